@@ -1,0 +1,1 @@
+"""Co-Impact: a guided workbook for finding out, and showing, what difference co-production makes."""

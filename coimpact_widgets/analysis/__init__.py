@@ -1,0 +1,1 @@
+"""Questions we can answer about change. Each function takes plain tables and returns one Result."""

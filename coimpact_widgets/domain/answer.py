@@ -1,0 +1,92 @@
+"""What is gathered from people: who answered, what they answered, and how often something happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from .measure import TimePoint
+
+
+class Missing(StrEnum):
+    """Why there is no answer. The kinds differ and are kept apart."""
+
+    BLANK = "blank"
+    DO_NOT_KNOW = "don't know"
+    PREFER_NOT_TO_SAY = "prefer not to say"
+    NOT_APPLICABLE = "not applicable"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who answers, known only by a person code, and the people groups they belong to."""
+
+    code: str
+    people_groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One person, one measure (by record id), one time point.
+
+    `value` is None exactly when `missing` says why.
+    """
+
+    person: str
+    measure: str
+    time_point: TimePoint
+    value: float | None
+    missing: Missing | None = None
+
+
+@dataclass(frozen=True)
+class MonthlyCount:
+    """How often something happened in one month. `month` is the first day of that month.
+
+    `name` says what was counted, such as "Visits to A&E at night". `outcome` is a record id, or empty.
+    """
+
+    name: str
+    month: date
+    count: int
+    outcome: str = ""
+
+
+class Consent(StrEnum):
+    """Who may read a story. It can be withdrawn at any time, which removes the story."""
+
+    GROUP = "group only"
+    REPORT = "report"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True)
+class Story:
+    """Something said or seen, in words. `outcome` is a record id, or empty; `role` is all we know of who said it.
+
+    `person` is the person code of whoever said it, or empty; it lets a story go when that person withdraws.
+    """
+
+    text: str
+    role: str = ""
+    outcome: str = ""
+    consent: Consent = Consent.GROUP
+    person: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What came in together: one file, or one sitting of typing in. It can be undone as one.
+
+    `sha256` is the hash of the file, empty when typed in. `columns` says which column of the file became what.
+    `id` is 0 until the store has kept it; later batches have higher numbers.
+    """
+
+    name: str
+    sha256: str = ""
+    role: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
+    id: int = 0
+    at: datetime | None = None

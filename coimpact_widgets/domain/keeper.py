@@ -1,0 +1,58 @@
+"""How a panel hands on what people write, without knowing where it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Protocol, TypeVar
+
+from .answer import Answer, Batch, MonthlyCount, Person, Story
+from .project import Contents
+from .record import Record, Written
+
+W = TypeVar("W", bound=Written)
+
+
+class Keeper(Protocol):
+    """Keeps one project. The workbook binds it to the store; tests use a fake that holds a list."""
+
+    def contents(self) -> Contents:
+        """The whole project as it is now."""
+        ...
+
+    def save(self, value: W, record: Record[Any] | None = None) -> Record[W]:
+        """Keep `value`, as a new record or as the next version of `record`.
+
+        Raises SaveConflict when somebody else saved that record after `record` was read.
+        """
+        ...
+
+    def remove(self, record: Record[Any]) -> int:
+        """Remove a record. Returns the number of the change, which `undo` takes."""
+        ...
+
+    def undo(self, seq: int) -> None:
+        """Take one change back. Raises SaveConflict when the record has changed since."""
+        ...
+
+    def gather(
+        self,
+        batch: Batch,
+        people: Iterable[Person] = (),
+        answers: Iterable[Answer] = (),
+        stories: Iterable[Story] = (),
+        counts: Iterable[MonthlyCount] = (),
+    ) -> Batch:
+        """Keep what came in together. A batch with an `id` is added to; one without is new."""
+        ...
+
+    def undo_batch(self, batch: Batch) -> None:
+        """Take everything that came in with this batch out again."""
+        ...
+
+    def remove_story(self, story: Story) -> None:
+        """Remove a story and every trace of its words: its consent was withdrawn."""
+        ...
+
+    def erase_person(self, code: str) -> None:
+        """Erase a person, their answers and their stories, everywhere."""
+        ...

@@ -1,0 +1,90 @@
+"""Measures: how a group will know whether an outcome happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from ..errors import Problem
+
+
+class TimePoint(StrEnum):
+    """When a measure is taken. The order is the order in time."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+    LATER = "later"
+
+
+class AnswerType(StrEnum):
+    """What kind of answer a measure takes.
+
+    ORDINAL: a choice among ordered words, kept as 1, 2, 3 ... SCORE: a number within a range.
+    YES_NO: kept as 1 for yes and 0 for no.
+    """
+
+    ORDINAL = "ordinal"
+    SCORE = "score"
+    YES_NO = "yes/no"
+
+
+class Better(StrEnum):
+    """Which way is the change the group hopes for."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One question asked of people, at one or more time points, about one outcome.
+
+    `name` is short and unique in the project: it heads the column that answers are typed into.
+    `labels` are the words for an ordinal answer, lowest first; `low` and `high` the range of a score.
+    `source` says where the question comes from; empty means the group's own question.
+    """
+
+    kind: ClassVar[str] = "measure"
+    outcome: str = ""
+    name: str = ""
+    question: str = ""
+    answer_type: AnswerType = AnswerType.ORDINAL
+    labels: tuple[str, ...] = ()
+    low: float = 0.0
+    high: float = 10.0
+    better: Better = Better.HIGHER
+    time_points: tuple[TimePoint, ...] = (TimePoint.BEFORE, TimePoint.AFTER)
+    asked_of: str = ""
+    how: str = ""
+    source: str = ""
+    position: float = 0.0
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The lowest and highest value an answer can have."""
+        if self.answer_type is AnswerType.ORDINAL:
+            return 1.0, float(len(self.labels))
+        if self.answer_type is AnswerType.YES_NO:
+            return 0.0, 1.0
+        return self.low, self.high
+
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this measure can be kept."""
+        found = []
+        if not self.outcome:
+            found.append(Problem("outcome", "Choose the outcome this measure is about."))
+        if not self.question.strip():
+            found.append(Problem("question", "Enter the question you will ask."))
+        if not self.name.strip():
+            found.append(Problem("name", "Enter a short name for this measure."))
+        if self.answer_type is AnswerType.ORDINAL and not 2 <= len(self.labels) <= 11:
+            found.append(Problem("labels", "Enter between 2 and 11 answers, one on each line."))
+        if self.answer_type is AnswerType.ORDINAL and len(set(self.labels)) < len(self.labels):
+            found.append(Problem("labels", "Make each answer different from the others."))
+        if self.answer_type is AnswerType.SCORE and not self.low < self.high:
+            found.append(Problem("high", "Make the highest number larger than the lowest."))
+        if not self.time_points:
+            found.append(Problem("time_points", "Choose when you will ask."))
+        return found

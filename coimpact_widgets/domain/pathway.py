@@ -1,0 +1,116 @@
+"""The pathway to impact: activities lead to outcomes, outcomes lead to impact, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..errors import Problem
+from .record import Record
+
+
+@dataclass(frozen=True)
+class Activity:
+    """What the group does: workshops, meetings, materials."""
+
+    kind: ClassVar[str] = "activity"
+    text: str = ""
+    position: float = 0.0
+
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this activity can be kept."""
+        return [] if self.text.strip() else [Problem("text", "Enter what you do.")]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A change for somebody, on the way to impact: who changes, and what changes."""
+
+    kind: ClassVar[str] = "outcome"
+    who: str = ""
+    change: str = ""
+    position: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The outcome in one line, such as "People who use the café: feel less alone"."""
+        return f"{self.who.strip()}: {self.change.strip()}" if self.who.strip() else self.change.strip()
+
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this outcome can be kept."""
+        found = []
+        if not self.who.strip():
+            found.append(Problem("who", "Enter who will notice the change."))
+        if not self.change.strip():
+            found.append(Problem("change", "Enter what will be different for them."))
+        return found
+
+
+@dataclass(frozen=True)
+class Impact:
+    """The major long-term change that everyone works towards."""
+
+    kind: ClassVar[str] = "impact"
+    text: str = ""
+    position: float = 0.0
+
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this impact can be kept."""
+        return [] if self.text.strip() else [Problem("text", "Enter the change you all work towards.")]
+
+
+@dataclass(frozen=True)
+class Link:
+    """One card leads to another, because of a reason, if what it assumes holds.
+
+    `source` and `target` are the record ids of an activity, outcome or impact.
+    """
+
+    kind: ClassVar[str] = "link"
+    source: str = ""
+    target: str = ""
+    reason: str = ""
+    assumes: str = ""
+
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this link can be kept."""
+        if not self.source or not self.target:
+            return [Problem("source", "Choose what leads to what.")]
+        if self.source == self.target:
+            return [Problem("target", "Choose two different cards.")]
+        return []
+
+
+
+
+
+@dataclass(frozen=True)
+class Pathway:
+    """All the cards and links of a project, each in the order the group put them."""
+
+    activities: tuple[Record[Activity], ...] = ()
+    outcomes: tuple[Record[Outcome], ...] = ()
+    impacts: tuple[Record[Impact], ...] = ()
+    links: tuple[Record[Link], ...] = ()
+
+    def card(self, id: str) -> Record[Activity] | Record[Outcome] | Record[Impact] | None:
+        """The card with this id, or None if it has been removed."""
+        for card in (*self.activities, *self.outcomes, *self.impacts):
+            if card.id == id:
+                return card
+        return None
+
+    @property
+    def standing_links(self) -> tuple[Record[Link], ...]:
+        """The links whose two ends are both still there."""
+        return tuple(
+            link for link in self.links if self.card(link.value.source) and self.card(link.value.target)
+        )
+
+    def leading_to(self, id: str) -> tuple[Record[Link], ...]:
+        """The links that end at this card."""
+        return tuple(link for link in self.standing_links if link.value.target == id)
+
+    def leading_from(self, id: str) -> tuple[Record[Link], ...]:
+        """The links that begin at this card."""
+        return tuple(link for link in self.standing_links if link.value.source == id)

@@ -1,0 +1,86 @@
+"""A project: all that one group has written down and gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from .agreement import Agreement, GroundRule, Member, Resource
+from .answer import Answer, Batch, MonthlyCount, Person, Story
+from .finding import Finding
+from .measure import Measure
+from .pathway import Activity, Impact, Link, Outcome, Pathway
+from .record import Record, Written
+
+KINDS: dict[str, type[Written]] = {
+    kind.kind: kind
+    for kind in (Agreement, Member, GroundRule, Resource, Activity, Outcome, Impact, Link, Measure, Finding)
+}
+"""Every kind of record, by its name in the store."""
+
+W = TypeVar("W", bound=Written)
+
+
+@dataclass(frozen=True)
+class Project:
+    """One group's project. `id` is made from the name and stands in web addresses; `practice` marks made-up data."""
+
+    id: str
+    name: str
+    practice: bool = False
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of the change log: a save or a removal of one record.
+
+    `seq` rises by one or more with every change in the store. `body` is None when the record was removed.
+    """
+
+    seq: int
+    record: str
+    kind: str
+    version: int
+    body: dict[str, Any] | None
+    role: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A whole project at one moment: what was written, what was gathered, and the history of the writing.
+
+    `answers` holds one row for each person, measure and time point: the newest. `seq` is the newest change.
+    """
+
+    project: Project
+    records: tuple[Record[Written], ...] = ()
+    people: tuple[Person, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    stories: tuple[Story, ...] = ()
+    counts: tuple[MonthlyCount, ...] = ()
+    batches: tuple[Batch, ...] = ()
+    seq: int = 0
+
+    def of(self, kind: type[W]) -> tuple[Record[W], ...]:
+        """The records of one kind, in the order the group put them."""
+        found = [record for record in self.records if isinstance(record.value, kind)]
+        found.sort(key=lambda record: (getattr(record.value, "position", 0.0), record.at, record.id))
+        return tuple(found)  # type: ignore[arg-type]
+
+    @property
+    def agreement(self) -> Record[Agreement] | None:
+        """The agreement, or None when the group has not begun it."""
+        return next(iter(self.of(Agreement)), None)
+
+    @property
+    def pathway(self) -> Pathway:
+        """The cards and links of this project."""
+        return Pathway(self.of(Activity), self.of(Outcome), self.of(Impact), self.of(Link))
+
+    @property
+    def measures(self) -> tuple[Record[Measure], ...]:
+        """The measures, in the order the group put them."""
+        return self.of(Measure)

@@ -1,0 +1,74 @@
+"""A record: something a group has written, with the version it is at, and its form as JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar, Generic, Protocol, TypeVar, runtime_checkable
+
+from ..errors import Problem
+
+
+@runtime_checkable
+class Written(Protocol):
+    """What a group writes down: a frozen dataclass of plain values that knows its kind and its problems."""
+
+    kind: ClassVar[str]
+
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this can be kept."""
+        ...
+
+
+T = TypeVar("T", bound=Written, covariant=True)
+
+
+@dataclass(frozen=True)
+class Record(Generic[T]):
+    """A written value as the store keeps it. `version` counts its saves from 1; `at` is in UTC."""
+
+    id: str
+    version: int
+    value: T
+    role: str
+    at: datetime
+
+
+def to_body(value: Written) -> dict[str, Any]:
+    """The value as plain JSON, one key a field, under the same names."""
+    return {field.name: _plain(getattr(value, field.name)) for field in _fields(value)}
+
+
+def from_body(kind: type[T], body: dict[str, Any]) -> T:
+    """The value of this kind that `body` holds. Fields that `body` lacks take their default.
+
+    Raises KeyError when `body` has a field that this kind does not know.
+    """
+    hints = typing.get_type_hints(kind)
+    unknown = set(body) - {field.name for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    if unknown:
+        raise KeyError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
+    return kind(**{name: _typed(hints[name], value) for name, value in body.items()})
+
+
+def _fields(value: Written) -> tuple[dataclasses.Field[Any], ...]:
+    return dataclasses.fields(value)  # type: ignore[arg-type]
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _typed(hint: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    if isinstance(hint, types.UnionType):
+        hint = next(part for part in typing.get_args(hint) if part is not type(None))
+    if typing.get_origin(hint) is tuple:
+        item = typing.get_args(hint)[0]
+        return tuple(_typed(item, each) for each in value)
+    return hint(value) if hint is float or issubclass(hint, StrEnum) else value

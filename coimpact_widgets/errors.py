@@ -1,0 +1,109 @@
+"""What can go wrong, in words a person can act on.
+
+`Problem` is something a person should put right: problems are listed, all at once, beside their fields.
+`CoImpactError` is what cannot go on: it composes its own sentence from facts.
+Anything else that is raised is a defect in the program: it is logged and never swallowed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing a person should put right.
+
+    `field` is the name of the field it belongs to; `message` says what to do, such as
+    "Enter the question you will ask."
+    """
+
+    field: str
+    message: str
+
+
+class CoImpactError(Exception):
+    """Something that cannot go on. Its text is a sentence a person can act on."""
+
+
+class ProjectNotFound(CoImpactError):
+    """Raised when the store holds no project with the id that was asked for."""
+
+    def __init__(self, project: str) -> None:
+        self.project = project
+        super().__init__(
+            f"There is no project called '{project}' here. "
+            "Go to the start page to see the projects you can open."
+        )
+
+
+class StoreNotReachable(CoImpactError):
+    """Raised when the store cannot be opened or written."""
+
+    def __init__(self, where: str, why: str) -> None:
+        self.where, self.why = where, why
+        super().__init__(
+            f"Your work cannot be kept in {where}, because {why}. "
+            "Choose another place with the COIMPACT_STORE setting, or make room there."
+        )
+
+
+class StoreFull(CoImpactError):
+    """Raised when there is no room left for a save. Nothing that was acknowledged is lost."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        super().__init__(
+            f"There is no room left in {where}, so the last change was not saved. "
+            "Everything saved before is safe. Make room, then save again."
+        )
+
+
+class StoreNewer(CoImpactError):
+    """Raised when a store was written by a newer program than this one. Nobody opens it."""
+
+    def __init__(self, found: int, known: int) -> None:
+        self.found, self.known = found, known
+        super().__init__(
+            f"This work was saved by a newer Co-Impact (version {found} of the store; "
+            f"this program knows version {known}). Install the newer Co-Impact to open it."
+        )
+
+
+class SaveConflict(CoImpactError):
+    """Raised when somebody else saved the same record first. Holds both, so that a person can choose.
+
+    `mine` and `theirs` are domain values; `theirs_version` is the version to save over.
+    `theirs` is None when the record has been removed.
+    """
+
+    def __init__(self, mine: object, theirs: object | None, theirs_version: int) -> None:
+        self.mine, self.theirs, self.theirs_version = mine, theirs, theirs_version
+        what = "removed this" if theirs is None else "changed this too"
+        super().__init__(f"Somebody else {what} while you were writing. Choose which to keep.")
+
+
+class FileNotReadable(CoImpactError):
+    """Raised when a file of answers or an archive cannot be read. Nothing of it is kept."""
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name, self.why = name, why
+        super().__init__(f"'{name}' cannot be read: {why}")
+
+
+class TooFew(CoImpactError):
+    """Raised when there is too little to say anything. Says how many are needed, and how many there are."""
+
+    def __init__(self, needed: int, found: int, what: str) -> None:
+        self.needed, self.found, self.what = needed, found, what
+        super().__init__(f"This needs at least {needed} {what}. There are {found}.")
+
+
+class UnknownParameter(CoImpactError):
+    """Raised when a workbook is given a parameter that it does not have."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name, self.known = name, known
+        super().__init__(
+            f"This workbook has no parameter called '{name}'. It has: {', '.join(known)}."
+        )
