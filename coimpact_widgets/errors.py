@@ -104,6 +104,4 @@ class UnknownParameter(CoImpactError):
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name, self.known = name, known
-        super().__init__(
-            f"This workbook has no parameter called '{name}'. It has: {', '.join(known)}."
-        )
+        super().__init__(f"This workbook has no parameter called '{name}'. It has: {', '.join(known)}.")

@@ -13,8 +13,9 @@ from .role import Role
 class Agreement:
     """What co-production means to this group, and how it will live each of the four principles.
 
-    There is one agreement in a project. Every field may be left empty: an empty agreement is one not yet made.
-    Source of the four principles: Social Care Institute for Excellence, Co-production: what it is and how to do it.
+    There is one agreement in a project. Every field may be left empty: then it is not yet made.
+    Source of the four principles: Social Care Institute for Excellence,
+    Co-production: what it is and how to do it.
     """
 
     kind: ClassVar[str] = "agreement"

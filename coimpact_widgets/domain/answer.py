@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import ClassVar
 
+from ..errors import Problem
 from .measure import TimePoint
 
 
@@ -47,10 +49,18 @@ class MonthlyCount:
     `name` says what was counted, such as "Visits to A&E at night". `outcome` is a record id, or empty.
     """
 
+    kind: ClassVar[str] = "monthly count"
     name: str
     month: date
     count: int
     outcome: str = ""
+
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this count can be kept."""
+        found = [] if self.name.strip() else [Problem("name", "Enter what you counted.")]
+        if self.count < 0:
+            found.append(Problem("count", "Enter a count of 0 or more."))
+        return found
 
 
 class Consent(StrEnum):
@@ -63,11 +73,13 @@ class Consent(StrEnum):
 
 @dataclass(frozen=True)
 class Story:
-    """Something said or seen, in words. `outcome` is a record id, or empty; `role` is all we know of who said it.
+    """Something said or seen, in words. `role` is all we know of who said it.
 
+    `outcome` is a record id, or empty.
     `person` is the person code of whoever said it, or empty; it lets a story go when that person withdraws.
     """
 
+    kind: ClassVar[str] = "story"
     text: str
     role: str = ""
     outcome: str = ""
@@ -75,12 +87,17 @@ class Story:
     person: str = ""
     id: str = ""
 
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this story can be kept."""
+        return [] if self.text.strip() else [Problem("text", "Enter what was said or seen.")]
+
 
 @dataclass(frozen=True)
 class Batch:
     """What came in together: one file, or one sitting of typing in. It can be undone as one.
 
-    `sha256` is the hash of the file, empty when typed in. `columns` says which column of the file became what.
+    `sha256` is the hash of the file, empty when typed in.
+    `columns` says which column of the file became what.
     `id` is 0 until the store has kept it; later batches have higher numbers.
     """
 

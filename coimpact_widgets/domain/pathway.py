@@ -81,7 +81,8 @@ class Link:
         return []
 
 
-
+Card = Record[Activity] | Record[Outcome] | Record[Impact]
+"""What a link can join."""
 
 
 @dataclass(frozen=True)
@@ -93,12 +94,14 @@ class Pathway:
     impacts: tuple[Record[Impact], ...] = ()
     links: tuple[Record[Link], ...] = ()
 
-    def card(self, id: str) -> Record[Activity] | Record[Outcome] | Record[Impact] | None:
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card, from activities through outcomes to impact."""
+        return (*self.activities, *self.outcomes, *self.impacts)
+
+    def card(self, id: str) -> Card | None:
         """The card with this id, or None if it has been removed."""
-        for card in (*self.activities, *self.outcomes, *self.impacts):
-            if card.id == id:
-                return card
-        return None
+        return next((card for card in self.cards if card.id == id), None)
 
     @property
     def standing_links(self) -> tuple[Record[Link], ...]:

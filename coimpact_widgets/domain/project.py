@@ -12,10 +12,23 @@ from .finding import Finding
 from .measure import Measure
 from .pathway import Activity, Impact, Link, Outcome, Pathway
 from .record import Record, Written
+from .sharing import Shared
 
 KINDS: dict[str, type[Written]] = {
     kind.kind: kind
-    for kind in (Agreement, Member, GroundRule, Resource, Activity, Outcome, Impact, Link, Measure, Finding)
+    for kind in (
+        Agreement,
+        Member,
+        GroundRule,
+        Resource,
+        Activity,
+        Outcome,
+        Impact,
+        Link,
+        Measure,
+        Finding,
+        Shared,
+    )
 }
 """Every kind of record, by its name in the store."""
 
@@ -24,7 +37,10 @@ W = TypeVar("W", bound=Written)
 
 @dataclass(frozen=True)
 class Project:
-    """One group's project. `id` is made from the name and stands in web addresses; `practice` marks made-up data."""
+    """One group's project. `practice` marks made-up data.
+
+    `id` is made from the name and stands in web addresses.
+    """
 
     id: str
     name: str

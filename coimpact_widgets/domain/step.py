@@ -8,6 +8,7 @@ from enum import StrEnum
 from .agreement import GroundRule, Member
 from .finding import Finding
 from .project import Contents
+from .sharing import Shared
 
 
 class Status(StrEnum):
@@ -97,9 +98,10 @@ def _agree(contents: Contents) -> tuple[Status, str]:
 
 def _pathway(contents: Contents) -> tuple[Status, str]:
     pathway = contents.pathway
-    cards = (pathway.activities, pathway.outcomes, pathway.impacts)
-    linked = all(pathway.leading_to(card.id) for card in (*pathway.outcomes, *pathway.impacts))
-    return _reached(all(cards) and linked, any(cards))
+    columns = (pathway.activities, pathway.outcomes, pathway.impacts)
+    activities = {activity.id for activity in pathway.activities}
+    linked = all(pathway.leading_to(card.id) for card in pathway.cards if card.id not in activities)
+    return _reached(all(columns) and linked, any(columns))
 
 
 def _measures(contents: Contents) -> tuple[Status, str]:
@@ -128,4 +130,4 @@ def _outcomes(contents: Contents) -> tuple[Status, str]:
 def _share(contents: Contents) -> tuple[Status, str]:
     if not contents.answers:
         return Status.CANNOT_START, "Enter some answers first."
-    return Status.NOT_STARTED, ""
+    return _reached(bool(contents.of(Shared)), begun=False)
