@@ -1,0 +1,77 @@
+"""One project of a store, as panels see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..domain.answer import Answer, Batch, MonthlyCount, Person, Story
+from ..domain.project import Contents
+from ..domain.record import Record, Written
+
+if TYPE_CHECKING:
+    from .store import Store
+
+W = TypeVar("W", bound=Written)
+
+
+class ProjectKeeper:
+    """Keeps what people write in one project. It is the `Keeper` of `domain`, bound to a store.
+
+    `role` is the role of whoever writes, kept with each change. `on_change` is called after every change.
+    """
+
+    def __init__(
+        self, store: Store, project: str, *, role: str = "", on_change: Callable[[], None] = lambda: None
+    ) -> None:
+        self._store, self._project, self._role, self._on_change = store, project, role, on_change
+
+    def contents(self) -> Contents:
+        """The whole project as it is now."""
+        return self._store.contents(self._project)
+
+    def save(self, value: W, record: Record[Any] | None = None) -> Record[W]:
+        """Keep `value`, as a new record or as the next version of `record`. Raises SaveConflict."""
+        id, version = (record.id, record.version) if record else ("", 0)
+        saved = self._store.save(self._project, value, id=id, version=version, role=self._role)
+        self._on_change()
+        return saved
+
+    def remove(self, record: Record[Any]) -> int:
+        """Remove a record. Returns the number of the change, which `undo` takes."""
+        seq = self._store.remove(self._project, record.id, version=record.version, role=self._role)
+        self._on_change()
+        return seq
+
+    def undo(self, seq: int) -> None:
+        """Take one change back. Raises SaveConflict when the record has changed since."""
+        self._store.undo(self._project, seq, role=self._role)
+        self._on_change()
+
+    def gather(
+        self,
+        batch: Batch,
+        people: Iterable[Person] = (),
+        answers: Iterable[Answer] = (),
+        stories: Iterable[Story] = (),
+        counts: Iterable[MonthlyCount] = (),
+    ) -> Batch:
+        """Keep what came in together. A batch with an `id` is added to; one without is new."""
+        kept = self._store.gather(self._project, batch, people, answers, stories, counts)
+        self._on_change()
+        return kept
+
+    def undo_batch(self, batch: Batch) -> None:
+        """Take everything that came in with this batch out again."""
+        self._store.undo_batch(self._project, batch.id)
+        self._on_change()
+
+    def remove_story(self, story: Story) -> None:
+        """Remove a story and every trace of its words."""
+        self._store.remove_story(self._project, story.id)
+        self._on_change()
+
+    def erase_person(self, code: str) -> None:
+        """Erase a person, their answers and their stories, everywhere."""
+        self._store.erase_person(self._project, code)
+        self._on_change()

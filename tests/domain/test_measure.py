@@ -1,0 +1,40 @@
+"""A measure knows its range and what is still to be put right."""
+
+import pytest
+
+from coimpact_widgets.domain.measure import AnswerType, Measure
+
+GOOD = {"outcome": "o", "name": "Alone", "question": "How often do you feel alone?"}
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        (Measure(labels=("no", "some", "lots")), (1.0, 3.0)),
+        (Measure(answer_type=AnswerType.YES_NO), (0.0, 1.0)),
+        (Measure(answer_type=AnswerType.SCORE, low=2, high=9), (2.0, 9.0)),
+    ],
+)
+def test_the_range_follows_from_the_answer_type(measure, expected):
+    assert expected == measure.range
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"outcome": ""}, "outcome"),
+        ({"name": " "}, "name"),
+        ({"question": ""}, "question"),
+        ({"labels": ("only",)}, "labels"),
+        ({"labels": ("same", "same")}, "labels"),
+        ({"answer_type": AnswerType.SCORE, "low": 5, "high": 5}, "high"),
+        ({"time_points": ()}, "time_points"),
+    ],
+)
+def test_each_fault_is_named_beside_its_field(change, field):
+    measure = Measure(**{**GOOD, "labels": ("no", "yes"), **change})
+    assert [field] == [problem.field for problem in measure.problems()]
+
+
+def test_a_whole_measure_has_no_problems():
+    assert [] == Measure(**GOOD, labels=("no", "yes")).problems()

@@ -1,0 +1,37 @@
+"""A pathway knows its cards and which leads to which."""
+
+from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
+from tests.domain.projects import project_with
+
+PATHWAY = project_with(
+    late=Activity("Second", position=2),
+    early=Activity("First", position=1),
+    o=Outcome("Staff", "listen more"),
+    i=Impact("Good lives"),
+    l1=Link("early", "o", reason="they meet"),
+    l2=Link("o", "i"),
+    lost=Link("removed", "o"),
+).pathway
+
+
+def test_cards_stand_in_the_order_the_group_put_them():
+    assert ["early", "late"] == [card.id for card in PATHWAY.activities]
+
+
+def test_a_card_is_found_by_its_id():
+    assert "Staff: listen more" == PATHWAY.card("o").value.text
+    assert PATHWAY.card("nothing") is None
+
+
+def test_a_link_whose_card_was_removed_does_not_stand():
+    assert ["l1", "l2"] == sorted(link.id for link in PATHWAY.standing_links)
+    assert ["l1"] == [link.id for link in PATHWAY.leading_to("o")]
+    assert ["l2"] == [link.id for link in PATHWAY.leading_from("o")]
+
+
+def test_a_card_cannot_lead_to_itself():
+    assert ["target"] == [problem.field for problem in Link("o", "o").problems()]
+
+
+def test_an_outcome_asks_who_and_what():
+    assert ["who", "change"] == [problem.field for problem in Outcome(" ", "").problems()]
