@@ -1,0 +1,17 @@
+"""What comes with the program: the principles and the measure bank, read from data/."""
+
+from __future__ import annotations
+
+from .data_folder import data_folder
+from .measure_bank import BankMeasure, bank_measure, find_measures, measure_bank
+from .principles import Principle, principles
+
+__all__ = [
+    "BankMeasure",
+    "Principle",
+    "bank_measure",
+    "data_folder",
+    "find_measures",
+    "measure_bank",
+    "principles",
+]

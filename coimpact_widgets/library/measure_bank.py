@@ -1,0 +1,95 @@
+"""The measure bank: questions that a group can use as they are, with where each comes from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ..domain.measure import AnswerType, Better, Measure
+from ..domain.typed_answer import plain
+from .data_folder import data_folder
+
+
+@dataclass(frozen=True)
+class BankMeasure:
+    """One question of the bank.
+
+    `labels` are the words of an ordinal answer, lowest first. `low` and `high` are the range of a score,
+    and its ends are called `low_label` and `high_label`. `about` holds words to find it by.
+    `minutes` is how long one person takes. `source` is cited with every result; `address` is where it
+    stands, empty when it is our own.
+    """
+
+    id: str
+    name: str
+    question: str
+    answer_type: AnswerType
+    better: Better
+    about: tuple[str, ...]
+    minutes: float
+    source: str
+    address: str
+    licence: str
+    labels: tuple[str, ...] = ()
+    low: float = 0.0
+    high: float = 10.0
+    low_label: str = ""
+    high_label: str = ""
+    note: str = ""
+
+    def measure(self, outcome: str) -> Measure:
+        """A measure of this outcome (a record id), worded as in the bank."""
+        return Measure(
+            outcome=outcome,
+            name=self.name,
+            question=self.question,
+            answer_type=self.answer_type,
+            labels=self.labels,
+            low=self.low,
+            high=self.high,
+            better=self.better,
+            source=self.source,
+        )
+
+
+@lru_cache(maxsize=1)
+def measure_bank() -> tuple[BankMeasure, ...]:
+    """Every question of the bank, our own first."""
+    held = json.loads((data_folder() / "measure_bank.json").read_text(encoding="utf-8"))
+    return tuple(_bank_measure(each, held["sources"]) for each in held["measures"])
+
+
+def bank_measure(id: str) -> BankMeasure:
+    """The question of the bank with this id. Raises KeyError when there is none."""
+    for each in measure_bank():
+        if each.id == id:
+            return each
+    raise KeyError(id)
+
+
+def find_measures(words: str) -> tuple[BankMeasure, ...]:
+    """The questions that have something to do with `words`, the closest first. All of them for no words.
+
+    A question counts one for each word that it or one of its search words holds.
+    """
+    wanted = [word for word in plain(words).split() if len(word) > 2]
+    if not wanted:
+        return measure_bank()
+    scored = [(sum(word in _searched(each) for word in wanted), each) for each in measure_bank()]
+    scored.sort(key=lambda pair: -pair[0])
+    return tuple(each for score, each in scored if score)
+
+
+def _searched(each: BankMeasure) -> str:
+    return plain(" ".join((each.name, each.question, *each.labels, *each.about)))
+
+
+def _bank_measure(held: dict[str, Any], sources: dict[str, dict[str, str]]) -> BankMeasure:
+    fields = {key: value for key, value in held.items() if key != "from"}
+    fields |= sources[held["from"]]
+    fields |= {key: tuple(held[key]) for key in ("labels", "about") if key in held}
+    fields |= {key: float(held[key]) for key in ("low", "high", "minutes") if key in held}
+    fields["answer_type"], fields["better"] = AnswerType(held["answer_type"]), Better(held["better"])
+    return BankMeasure(**fields)

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from coimpact_widgets.domain.measure import Better, Measure
+from coimpact_widgets.library import BankMeasure, bank_measure, find_measures, measure_bank
+
+each_measure = pytest.mark.parametrize("banked", measure_bank(), ids=lambda banked: banked.id)
+
+
+@each_measure
+def test_a_measure_of_the_bank_can_be_kept_as_it_is(banked: BankMeasure) -> None:
+    assert [] == banked.measure("outcome-1").problems()
+
+
+@each_measure
+def test_a_measure_of_the_bank_names_its_licence(banked: BankMeasure) -> None:
+    assert banked.licence in {"CC0-1.0", "OGL-UK-3.0"}
+
+
+@each_measure
+def test_the_ends_of_a_score_are_named(banked: BankMeasure) -> None:
+    assert (banked.answer_type == "score") == bool(banked.low_label and banked.high_label)
+
+
+@each_measure
+def test_a_measure_of_the_office_for_national_statistics_cites_it(banked: BankMeasure) -> None:
+    assert (banked.licence == "OGL-UK-3.0") == ("Office for National Statistics" in banked.source)
+
+
+def test_ids_of_the_bank_are_unique() -> None:
+    ids = [banked.id for banked in measure_bank()]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+def test_names_of_the_bank_are_unique() -> None:
+    names = [banked.name for banked in measure_bank()]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_the_four_questions_on_well_being_run_from_nought_to_ten() -> None:
+    four = [banked.measure("").range for banked in measure_bank() if "ONS4" in banked.about]
+    assert [(0.0, 10.0)] * 4 == four
+
+
+def test_less_anxiety_is_better() -> None:
+    assert Better.LOWER == bank_measure("anxious-yesterday").better
+
+
+def test_a_measure_takes_its_wording_and_source_from_the_bank() -> None:
+    banked = bank_measure("life-satisfaction")
+    expected = Measure(
+        outcome="outcome-1",
+        name="Life satisfaction",
+        question="Overall, how satisfied are you with your life nowadays?",
+        answer_type=banked.answer_type,
+        low=0.0,
+        high=10.0,
+        source=banked.source,
+    )
+    assert expected == banked.measure("outcome-1")
+
+
+def test_an_id_that_is_not_in_the_bank_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        bank_measure("nothing")
+
+
+def test_searching_finds_the_closest_first() -> None:
+    assert ["satisfied-with-how-we-work"] == [each.id for each in find_measures("staff satisfied")][:1]
+
+
+def test_searching_by_a_word_finds_only_what_has_to_do_with_it() -> None:
+    assert {"alone-when-hard", "lonely"} == {each.id for each in find_measures("loneliness")}
+
+
+def test_searching_for_nothing_gives_the_whole_bank() -> None:
+    assert measure_bank() == find_measures("  ")
+
+
+def test_searching_for_what_is_not_there_finds_nothing() -> None:
+    assert () == find_measures("submarine")
