@@ -1,0 +1,54 @@
+# `make app` and `make test` are all that most people need. `make help` lists the rest.
+
+PORT ?= 8866
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+
+# The first Python that is new enough, if there is one.
+PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help app test check format bench constraints
+
+help: ## Lists these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
+
+app: $(READY) ## Serves the workbook on http://localhost:8866
+	$(BIN)/coimpact app --port $(PORT)
+
+test: $(READY) ## Runs every test, in a browser too
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m pytest
+
+check: $(READY) ## Runs every check that needs no running
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/test_house_rules.py tests/test_environment.py
+
+format: $(READY) ## Puts code and notebooks into the one form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(READY) ## Compares each page with an empty one
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.benchmarks.pages
+
+constraints: ## Writes the versions to install anew
+	rm -rf build/constraints
+	$(PYTHON) -m venv build/constraints
+	build/constraints/bin/python -m pip install --quiet ".[test]"
+	echo "# The versions that the tests ran with. \`make constraints\` writes this file anew." > constraints.txt
+	build/constraints/bin/python -m pip freeze --exclude coimpact >> constraints.txt
+
+$(READY): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "Co-Impact needs Python 3.11 or later: install it, then run make again." >&2; exit 1; }
+	@$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || { echo "This Python cannot make environments: install python3-venv, then run make again." >&2; exit 1; }
+	@echo "Making the environment. The first time, this takes a few minutes."
+	@$(BIN)/python -c '$(NEW_ENOUGH)' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[test]"
+	@touch $@
