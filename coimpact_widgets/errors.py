@@ -105,3 +105,30 @@ class UnknownParameter(CoImpactError):
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name, self.known = name, known
         super().__init__(f"This workbook has no parameter called '{name}'. It has: {', '.join(known)}.")
+
+
+class ParameterNotReadable(CoImpactError):
+    """Raised when a workbook's parameter is given something that is not of its kind."""
+
+    def __init__(self, name: str, given: str, kind: str) -> None:
+        self.name, self.given, self.kind = name, given, kind
+        super().__init__(f"The parameter '{name}' takes {kind}. '{given}' is something else.")
+
+
+class WorkbookStopped(CoImpactError):
+    """Raised when a workbook could not run to its end. `notebook` is what it had done until then.
+
+    `why` is the sentence of what stopped it, or empty when that was a defect in the program.
+    """
+
+    def __init__(self, notebook: str, why: str = "") -> None:
+        self.notebook, self.why = notebook, why
+        super().__init__(why or f"The workbook stopped before its end. {notebook} shows where, and why.")
+
+
+class FileNotWritable(CoImpactError):
+    """Raised when a file or folder that somebody asked for cannot be written."""
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name, self.why = name, why
+        super().__init__(f"'{name}' cannot be written: {why}. Choose another place.")
