@@ -42,7 +42,8 @@ def run_workbook(step: str, out: Path, given: Mapping[str, str], *, progress: bo
     source = workbook_file(step)
     parameters = read_parameters(known_parameters(source), given)
     written = _folder(out) / source.name
-    _execute(source, written, parameters, {"desc": source.stem} if progress else False)
+    shown = {"desc": step_named(step).title, "unit": "cell"} if progress else False
+    _execute(source, written, parameters, shown)
     return written
 
 
@@ -87,7 +88,9 @@ def _folder(out: Path) -> Path:
     return out
 
 
-def _execute(source: Path, written: Path, parameters: dict[str, Any], progress: dict[str, str] | bool) -> None:
+def _execute(
+    source: Path, written: Path, parameters: dict[str, Any], progress: dict[str, str] | bool
+) -> None:
     import papermill
     from papermill.exceptions import PapermillExecutionError
 
@@ -99,6 +102,7 @@ def _execute(source: Path, written: Path, parameters: dict[str, Any], progress: 
             parameters,
             progress_bar=progress,
             store_widget_state=False,
+            extra_arguments=["--log-level=40"],
         )
     except PapermillExecutionError as stopped:
         raise errors.WorkbookStopped(str(written), _sentence(stopped.ename, stopped.evalue)) from stopped
