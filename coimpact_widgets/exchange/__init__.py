@@ -1,0 +1,1 @@
+"""Answers and whole projects, in and out of files."""

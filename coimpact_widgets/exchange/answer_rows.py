@@ -1,0 +1,163 @@
+"""People and answers from the rows below the headings, with whatever a person should put right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..domain.answer import Answer, Missing, Person
+from ..domain.measure import TimePoint
+from ..domain.typed_answer import parse_answer, plain
+from ..errors import Problem
+from .answer_columns import PERSON_CODE, TIME_POINT, AnswerColumn, Columns, time_point_called
+from .formula_text import as_typed
+from .sheet import Row
+
+LONGEST_CODE = 60
+
+_TOTALS = {"total", "totals", "grand total", "mean", "average", "median", "sum", "count"}
+_E_MAIL = re.compile(r"\S+@\S+\.\S+")
+
+
+@dataclass(frozen=True)
+class _Sheaf:
+    """One row that says who answered, and, in a table by rows, when."""
+
+    row: Row
+    code: str
+    time_point: TimePoint | None
+
+
+@dataclass
+class RowsRead:
+    """What the rows held. `notes` says what was not used and why; `blanks` counts empty answers."""
+
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    answers: list[Answer] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    blanks: int = 0
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The people, in the order they first stand in the file."""
+        return tuple(Person(code, groups) for code, groups in self.groups.items())
+
+
+def read_rows(rows: Iterable[Row], columns: Columns) -> RowsRead:
+    """Everything these rows hold. A row or a cell that cannot be used is left out, and said."""
+    found = RowsRead()
+    sheaves = [sheaf for row in rows for sheaf in _sheaf(row, columns, found)]
+    for sheaf in _only_once(sheaves, found):
+        _take_person(sheaf, columns, found)
+        _take_answers(sheaf, columns, found)
+    _note_codes_alike(found)
+    return found
+
+
+def _sheaf(row: Row, columns: Columns, found: RowsRead) -> Iterator[_Sheaf]:
+    code = as_typed(row.cell(columns.person_code)).strip()
+    answered = any(row.cell(column.index) for column in columns.answers)
+    if plain(code) in _TOTALS:
+        found.notes.append(f"Row {row.number} was not used, because it looks like a total.")
+    elif not answered and (not code or len(code) > LONGEST_CODE):
+        found.notes.append(f"Row {row.number} was not used, because it looks like a footnote.")
+    elif why := _why_no_code(code):
+        found.problems.append(Problem(PERSON_CODE, f"Row {row.number}: {why}"))
+    else:
+        yield from _timed(row, code, columns, found)
+
+
+def _why_no_code(code: str) -> str:
+    if not code:
+        return "there is no person code. Enter the code of the person who answered."
+    if _E_MAIL.fullmatch(code):
+        return "the person code is an e-mail address. Use a code that does not say who somebody is."
+    if len(code) > LONGEST_CODE:
+        return "the person code is too long. Use a short code, such as C01."
+    return ""
+
+
+def _timed(row: Row, code: str, columns: Columns, found: RowsRead) -> Iterator[_Sheaf]:
+    if columns.time_point is None:
+        yield _Sheaf(row, code, None)
+        return
+    said = as_typed(row.cell(columns.time_point))
+    time_point = time_point_called(said)
+    if time_point or (not said and not any(row.cell(column.index) for column in columns.answers)):
+        yield _Sheaf(row, code, time_point)
+        return
+    wrong = f"'{_short(said)}' is not a time point." if said else "there is no time point."
+    message = f"Row {row.number}: {wrong} Use before, during, after or later."
+    found.problems.append(Problem(columns.headings[columns.time_point] or TIME_POINT, message))
+
+
+def _only_once(sheaves: Iterable[_Sheaf], found: RowsRead) -> Iterator[_Sheaf]:
+    """The rows that are the only one for their person and time. Of several, nobody can say which is right."""
+    same: dict[tuple[str, TimePoint | None], list[_Sheaf]] = {}
+    for sheaf in sheaves:
+        same.setdefault((sheaf.code, sheaf.time_point), []).append(sheaf)
+    for (code, time_point), each in same.items():
+        if len(each) == 1:
+            yield each[0]
+            continue
+        when = f", {time_point}" if time_point else ""
+        numbers = _listed([sheaf.row.number for sheaf in each])
+        message = f"Rows {numbers}: all are for '{code}'{when}. None of them was used. Keep one of them."
+        found.problems.append(Problem(PERSON_CODE, message))
+
+
+def _take_person(sheaf: _Sheaf, columns: Columns, found: RowsRead) -> None:
+    said = sheaf.row.cell(columns.people_group).split(";")
+    groups = (
+        *found.groups.get(sheaf.code, ()),
+        *(as_typed(group.strip()) for group in said if group.strip()),
+    )
+    found.groups[sheaf.code] = tuple(dict.fromkeys(groups))
+
+
+def _take_answers(sheaf: _Sheaf, columns: Columns, found: RowsRead) -> None:
+    for column in columns.answers:
+        time_point = column.time_point or sheaf.time_point
+        if time_point is not None:
+            _take_answer(sheaf, column, time_point, found)
+
+
+def _take_answer(sheaf: _Sheaf, column: AnswerColumn, time_point: TimePoint, found: RowsRead) -> None:
+    measure = column.measure.value
+    typed = parse_answer(
+        as_typed(sheaf.row.cell(column.index)),
+        measure.answer_type,
+        measure.labels,
+        measure.low,
+        measure.high,
+        column.heading,
+    )
+    if isinstance(typed, Problem):
+        message = f"Row {sheaf.row.number}: in '{column.heading}', {typed.message}"
+        found.problems.append(Problem(column.heading, message))
+    elif typed.missing is Missing.BLANK:
+        found.blanks += 1
+    else:
+        answer = Answer(sheaf.code, column.measure.id, time_point, typed.value, typed.missing)
+        found.answers.append(answer)
+
+
+def _note_codes_alike(found: RowsRead) -> None:
+    alike: dict[str, list[str]] = {}
+    for code in found.groups:
+        alike.setdefault(plain(code).replace(" ", ""), []).append(code)
+    for codes in alike.values():
+        if len(codes) > 1:
+            listed = " and ".join(f"'{code}'" for code in codes)
+            found.notes.append(f"{listed} are almost the same code. They were counted as different people.")
+
+
+def _listed(numbers: list[int]) -> str:
+    return f"{', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
+def _short(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= 40 else f"{one_line[:39]}…"
