@@ -28,6 +28,7 @@ check: $(READY) ## Runs every check that needs no running
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/nbstripout --verify --keep-id $(filter-out workbooks/5_outcomes.ipynb,$(wildcard workbooks/*.ipynb))
 	$(BIN)/python -m pytest -q tests/test_house_rules.py tests/test_environment.py
 
 format: $(READY) ## Puts code and notebooks into the one form

@@ -1,0 +1,207 @@
+"""The `coimpact` command: a thin skin over the workbook, the store and the served pages."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from .errors import CoImpactError, FileNotReadable, FileNotWritable
+
+PORT = 8866
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns its exit status: 0 when all went well, 1 when something could not go on.
+
+    What could not go on is said in one sentence on the standard error stream.
+    """
+    given = parser().parse_args(arguments)
+    command: Command = given.command
+    try:
+        return command(given)
+    except CoImpactError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command, with its arguments and what each is for."""
+    whole = argparse.ArgumentParser(
+        prog="coimpact", description="Find out, and show, what difference you make."
+    )
+    commands = whole.add_subparsers(metavar="COMMAND", required=True)
+    for name, add in _COMMANDS.items():
+        add(commands.add_parser(name, help=_HELP[name], description=_HELP[name]))
+    return whole
+
+
+_HELP = {
+    "app": "serve the workbook on this computer",
+    "projects": "list the projects and their ids",
+    "rerun": "run the analysis again, on new answers if there are any",
+    "report": "write the report of a project, safe to publish",
+    "archive": "write everything in a project to one file",
+    "restore": "bring a project back from such a file",
+}
+
+
+def _add_app(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--port", type=int, default=PORT, help=f"the number in the web address ({PORT})")
+    _add_store(command)
+    command.add_argument("--open", action="store_true", help="open the page in your web browser")
+    command.set_defaults(command=_app)
+
+
+def _add_projects(command: argparse.ArgumentParser) -> None:
+    _add_store(command)
+    command.set_defaults(command=_projects)
+
+
+def _add_rerun(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--answers", metavar="FILE", help="a CSV or Excel file of new answers")
+    command.add_argument("--project", metavar="ID", help="the project; `coimpact projects` lists them")
+    _add_store(command)
+    command.add_argument(
+        "--out", metavar="FOLDER", type=Path, required=True, help="where to put what it writes"
+    )
+    command.add_argument(
+        "-p",
+        dest="parameters",
+        nargs=2,
+        metavar=("NAME", "VALUE"),
+        action="append",
+        default=[],
+        help="another parameter of the notebook",
+    )
+    command.set_defaults(command=_rerun)
+
+
+def _add_report(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
+    command.add_argument("--out", metavar="FILE", type=Path, required=True, help="ends in .html or .docx")
+    command.add_argument("--inside", action="store_true", help="every number, for inside the group only")
+    _add_store(command)
+    command.set_defaults(command=_report)
+
+
+def _add_archive(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
+    command.add_argument("file", metavar="FILE", type=Path, help="the file to write, ending in .zip")
+    _add_store(command)
+    command.set_defaults(command=_archive)
+
+
+def _add_restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path, help="a file that `coimpact archive` wrote")
+    _add_store(command)
+    command.set_defaults(command=_restore)
+
+
+def _add_store(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--store", metavar="PLACE", default="", help="a file or a database's address, if not the usual place"
+    )
+
+
+_COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "app": _add_app,
+    "projects": _add_projects,
+    "rerun": _add_rerun,
+    "report": _add_report,
+    "archive": _add_archive,
+    "restore": _add_restore,
+}
+
+
+def _app(given: argparse.Namespace) -> int:
+    from .store import Store
+    from .workbook import practice_project
+
+    practice_project(Store.open(given.store))
+    place = {"COIMPACT_STORE": given.store} if given.store else {}
+    # The server is a process of its own, so that the interrupt key reaches it alone.
+    serve = [sys.executable, "-m", "coimpact_widgets.serve", "--port", str(given.port)]
+    return subprocess.run(
+        [*serve, *(["--open"] if given.open else [])], env=os.environ | place, check=False
+    ).returncode
+
+
+def _projects(given: argparse.Namespace) -> int:
+    from .store import Store
+
+    for project in Store.open(given.store).projects():
+        print(f"{project.id}\t{project.name}{' (practice)' if project.practice else ''}")
+    return 0
+
+
+def _rerun(given: argparse.Namespace) -> int:
+    from .headless import run_workbook
+
+    results = given.out.resolve() / "results.json"
+    parameters = {"store": given.store, "project": given.project, "answers": _absolute(given.answers)}
+    chosen = {name: value for name, value in parameters.items() if value}
+    chosen |= {"results": str(results), **dict(given.parameters)}
+    notebook = run_workbook("outcomes", given.out, chosen, progress=True)
+    print(f"Wrote {notebook} and {chosen['results']}")
+    return 0
+
+
+def _report(given: argparse.Namespace) -> int:
+    from .disclosure.view import View
+    from .headless import run_workbook
+
+    view = View.INSIDE if given.inside else View.PUBLISH
+    parameters = {"project": given.project, "report": str(given.out.resolve()), "view": view.value}
+    if given.store:
+        parameters["store"] = given.store
+    with tempfile.TemporaryDirectory() as folder:
+        run_workbook("share", Path(folder), parameters, progress=True)
+    print(
+        f"Wrote {given.out}. It is {view.value}."
+        if not given.inside
+        else f"Wrote {given.out}, for {view.value}."
+    )
+    return 0
+
+
+def _archive(given: argparse.Namespace) -> int:
+    from .exchange.archive import write_archive
+    from .store import Store
+
+    data = write_archive(Store.open(given.store).archive(given.project))
+    try:
+        given.file.write_bytes(data)
+    except OSError as error:
+        raise FileNotWritable(str(given.file), error.strerror or "there is no room") from error
+    print(f"Wrote {given.file}")
+    return 0
+
+
+def _restore(given: argparse.Namespace) -> int:
+    from .exchange.archive import read_archive
+    from .store import Store
+
+    try:
+        data = given.file.read_bytes()
+    except OSError as error:
+        raise FileNotReadable(str(given.file), error.strerror or "it cannot be opened") from error
+    project = Store.open(given.store).load(read_archive(given.file.name, data))
+    print(f"Restored '{project.name}' as {project.id}")
+    return 0
+
+
+def _absolute(file: str | None) -> str:
+    return str(Path(file).resolve()) if file else ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
