@@ -1,0 +1,250 @@
+"""What is typed into the answer table: every text as it stands, what it means, and what is not saved yet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from ..domain.typed_answer import plain
+from ..errors import Problem
+from .person_answers import BLANK, CODE, GROUP, CellProblem, Column, PersonAnswers, PersonChange
+
+LONGEST_CODE = 40
+MOST_PASTED_ROWS = 1000
+
+
+@dataclass
+class GridRow:
+    """One row of texts. `saved` is what was last saved of it; `dropped` rows are no longer shown."""
+
+    id: str
+    texts: dict[str, str] = field(default_factory=dict)
+    saved: PersonAnswers | None = None
+    removed: bool = False
+    dropped: bool = False
+
+    def text(self, name: str) -> str:
+        """The text in the cell of this name, empty when nothing was typed."""
+        return self.texts.get(name, "")
+
+    @property
+    def name(self) -> str:
+        """What to call this row when reading out."""
+        return self.text(CODE) or "New person"
+
+
+class AnswerGrid:
+    """The texts of a whole answer table. Nothing typed is ever dropped, right or wrong.
+
+    `changes` says what is not saved yet; after saving, `accept` says that it is.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        people: Iterable[PersonAnswers] = (),
+        people_groups: Sequence[str] = (),
+    ) -> None:
+        self.columns = tuple(columns)
+        self._column = {column.key: column for column in self.columns}
+        self._numbers = count(1)
+        self._before_paste: tuple[dict[str, dict[str, str]], list[str]] | None = None
+        people = tuple(people)
+        known = dict.fromkeys((*people_groups, *(person.people_group for person in people)))
+        self.people_groups = tuple(group for group in known if group)
+        self.rows = [self._row_of(person) for person in people]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The name of each cell of a row, from left to right."""
+        return (CODE, *([GROUP] if self.people_groups else []), *self._column)
+
+    @property
+    def people(self) -> int:
+        """How many people are in the table: rows with a person code."""
+        return sum(1 for row in self._standing() if row.text(CODE))
+
+    def row(self, id: str) -> GridRow:
+        """The row with this id. Raises KeyError when there is none."""
+        for row in self.rows:
+            if row.id == id:
+                return row
+        raise KeyError(id)
+
+    def type(self, id: str, name: str, text: str) -> None:
+        """Put a text into a cell. An answer that is understood is written as its measure words it."""
+        self.row(id).texts[name] = self._tidy(name, text)
+
+    def add(self, rows: int) -> str:
+        """Add empty rows at the end. Returns the id of the first of them."""
+        added = [GridRow(f"row{next(self._numbers)}") for _ in range(rows)]
+        self.rows += added
+        return added[0].id
+
+    def remove(self, id: str) -> None:
+        """Take a row out. It can be put back until `forget_removed`."""
+        self.row(id).removed = True
+
+    def put_back(self, id: str) -> None:
+        """Put a removed row back, with everything that stood in it."""
+        self.row(id).removed = False
+
+    def forget_removed(self) -> None:
+        """Forget the rows that were removed and whose removal is saved."""
+        self.rows = [row for row in self.rows if not row.removed or row.saved]
+
+    def paste(self, id: str, name: str, text: str) -> int:
+        """Put a block copied from a spreadsheet into the cells right of and below this one.
+
+        Rows are added when there are too few. Returns how many rows of the block there was no room for.
+        """
+        block = _block(text)
+        taken, fields = block[:MOST_PASTED_ROWS], self.fields
+        start, left = self.rows.index(self.row(id)), fields.index(name)
+        rows = [row for row in self.rows[start:] if not row.removed]
+        added: list[str] = []
+        for _ in range(len(taken) - len(rows)):
+            added.append(self.add(1))
+            rows.append(self.rows[-1])
+        before = {row.id: dict(row.texts) for row, _ in zip(rows, taken, strict=False)}
+        self._before_paste = (before, added)
+        for row, words in zip(rows, taken, strict=False):
+            for each, word in zip(fields[left:], words, strict=False):
+                row.texts[each] = self._tidy(each, word)
+        return len(block) - len(taken)
+
+    def undo_paste(self) -> None:
+        """Put back what stood there before the last paste, and take out the rows it added."""
+        if self._before_paste is None:
+            return
+        before, added = self._before_paste
+        self._before_paste = None
+        for row in self.rows:
+            row.texts = before.get(row.id, row.texts)
+            if row.id in added:
+                row.removed = row.dropped = True
+
+    def problems(self) -> list[CellProblem]:
+        """Everything that cannot be saved as it stands, from top to bottom."""
+        owners = self._owners()
+        return [problem for row in self._standing() for problem in self._problems_of(row, owners)]
+
+    def changes(self) -> list[PersonChange]:
+        """What is not saved yet and can be, removals first.
+
+        Call again after `accept`: one change may free the person code of another.
+        """
+        owners = self._owners()
+        gone = [
+            PersonChange(row.saved.code, row.saved.code, removed=True)
+            for row in self.rows
+            if row.removed and row.saved
+        ]
+        changed = [
+            change
+            for row in self._standing()
+            if row.text(CODE) and not self._code_problem(row, owners)
+            for change in self._change_of(row)
+        ]
+        return gone + changed
+
+    def accept(self, changes: Iterable[PersonChange]) -> None:
+        """Take note that these changes were saved."""
+        done, owners = {(change.code, change.removed) for change in changes}, self._owners()
+        for row in self.rows:
+            if row.removed and row.saved and (row.saved.code, True) in done:
+                row.saved = None
+            elif not row.removed and (row.text(CODE), False) in done and self._owns(row, owners):
+                row.saved = self._meant(row)
+        self.rows = [row for row in self.rows if not row.dropped or row.saved]
+
+    def _standing(self) -> Iterator[GridRow]:
+        return (row for row in self.rows if not row.removed)
+
+    def _row_of(self, person: PersonAnswers) -> GridRow:
+        written = {
+            key: self._column[key].write(a) for key, a in person.answers.items() if key in self._column
+        }
+        texts = {CODE: person.code, GROUP: person.people_group, **written}
+        return GridRow(f"row{next(self._numbers)}", texts, saved=person)
+
+    def _tidy(self, name: str, text: str) -> str:
+        if name == CODE:
+            return " ".join(text.split())
+        if name == GROUP:
+            return self._groups_by_plain().get(plain(text), text)
+        answer = self._column[name].read(text)
+        return text if isinstance(answer, Problem) else self._column[name].write(answer)
+
+    def _groups_by_plain(self) -> dict[str, str]:
+        return {plain(group): group for group in ("", *self.people_groups)}
+
+    def _owners(self) -> dict[str, str]:
+        # A row keeps the code it was saved under until it is saved under another.
+        owners = {plain(row.saved.code): row.id for row in self._standing() if row.saved}
+        for row in self._standing():
+            owners.setdefault(plain(row.text(CODE)), row.id)
+        return owners
+
+    def _owns(self, row: GridRow, owners: Mapping[str, str]) -> bool:
+        return owners.get(plain(row.text(CODE))) == row.id
+
+    def _problems_of(self, row: GridRow, owners: Mapping[str, str]) -> Iterator[CellProblem]:
+        code = self._code_problem(row, owners)
+        if code:
+            yield CellProblem(row.id, CODE, f"{row.name}, person code", code)
+        if plain(row.text(GROUP)) not in self._groups_by_plain():
+            use = ", ".join(self.people_groups) or "no people group"
+            message = f"'{row.text(GROUP)}' is not one of the people groups. Use one of these: {use}."
+            yield CellProblem(row.id, GROUP, f"{row.name}, people group", message)
+        for column in self.columns:
+            answer = column.read(row.text(column.key))
+            if isinstance(answer, Problem):
+                yield CellProblem(row.id, column.key, f"{row.name}, {column.name}", answer.message)
+
+    def _code_problem(self, row: GridRow, owners: Mapping[str, str]) -> str:
+        code = row.text(CODE)
+        if not code:
+            begun = row.saved or any(text.strip() for text in row.texts.values())
+            return "Enter a person code for this row, or remove the row." if begun else ""
+        if len(code) > LONGEST_CODE:
+            return f"Make the person code {LONGEST_CODE} letters or fewer."
+        if not self._owns(row, owners):
+            return f"{code} is used in another row too. Give each person their own person code."
+        return ""
+
+    def _meant(self, row: GridRow) -> PersonAnswers:
+        """What the row means, with what was saved standing in for what cannot be read."""
+        saved = row.saved or PersonAnswers("")
+        answers = dict(saved.answers)
+        for column in self.columns:
+            answer = column.read(row.text(column.key))
+            if not isinstance(answer, Problem):
+                answers[column.key] = answer
+        known = plain(row.text(GROUP)) in self._groups_by_plain()
+        group = row.text(GROUP) if known else saved.people_group
+        kept = {key: answer for key, answer in answers.items() if answer != BLANK}
+        return PersonAnswers(row.text(CODE), group, kept)
+
+    def _change_of(self, row: GridRow) -> Iterator[PersonChange]:
+        meant, saved = self._meant(row), row.saved
+        if saved is None or saved.code != meant.code:
+            was = saved.code if saved else ""
+            yield PersonChange(meant.code, was, meant.people_group, meant.answers)
+        elif meant != saved:
+            keys = dict.fromkeys((*meant.answers, *saved.answers))
+            now = {key: meant.answers.get(key, BLANK) for key in keys}
+            differ = {key: answer for key, answer in now.items() if answer != saved.answers.get(key, BLANK)}
+            yield PersonChange(meant.code, saved.code, meant.people_group, differ)
+
+
+def _block(text: str) -> list[list[str]]:
+    """The cells of a block copied from a spreadsheet: tabs between columns, lines between rows."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        return list(csv.reader(io.StringIO(text.rstrip("\n")), delimiter="\t"))
+    except csv.Error:
+        return [line.split("\t") for line in text.rstrip("\n").split("\n")]

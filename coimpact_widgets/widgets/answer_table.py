@@ -1,0 +1,248 @@
+"""An editable table for answers: a row for each person, a column for each measure at each time point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
+from itertools import groupby
+from typing import Any
+
+import traitlets
+
+from ..domain.measure import AnswerType
+from ..errors import CoImpactError
+from .answer_grid import AnswerGrid, GridRow
+from .kit_widget import KitWidget
+from .person_answers import CODE, GROUP, Column, PersonAnswers, PersonChange
+from .static_files import script
+
+EMPTY_ROWS = 5
+PAGE = 20
+
+HELP = (
+    "When there is no answer, leave the box empty. Or type don't know, prefer not to say, or not applicable.",
+    "Press Enter or an arrow key to move down or up. Press Tab to move across.",
+    "You can paste a block of cells copied from a spreadsheet.",
+)
+
+
+class AnswerTable(KitWidget):
+    """Person code, people group and answers, typed in words or numbers and saved cell by cell.
+
+    `columns` are `Column`s, or mappings of their fields; `rows` are the people so far. `on_save` is called
+    with the changes that can be saved, one for each person. When it raises CoImpactError its sentence is
+    shown, and the changes are offered again with the next save. What cannot be understood stays as it was
+    typed, marked and listed. Without any people groups their column is left out.
+    """
+
+    _esm = script("kit.js", "answer_cells.js", "answer_rows.js", "answer_people.js", "answer_table.js", "answer_keys.js")
+    _told = ("label",)
+    label = traitlets.Unicode("Answers").tag(sync=True)
+    columns = traitlets.List(traitlets.Dict()).tag(sync=True)
+    people_groups = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    help = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    sheet = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        columns: Sequence[Column | Mapping[str, Any]],
+        rows: Iterable[PersonAnswers] = (),
+        on_save: Callable[[list[PersonChange]], None] = lambda changes: None,
+        people_groups: Sequence[str] = (),
+        **traits: Any,
+    ) -> None:
+        made = [each if isinstance(each, Column) else Column(**each) for each in columns]
+        self.grid = AnswerGrid(made, rows, people_groups)
+        self._on_save, self._page, self._seen = on_save, 0, 0
+        self._trouble = self._pasted = ""
+        if not self.grid.rows:
+            self.grid.add(EMPTY_ROWS)
+        super().__init__(
+            columns=[_told_column(column) for column in made],
+            people_groups=list(self.grid.people_groups),
+            help=[*_what_to_type(made), *HELP],
+            sheet=self._sheet(),
+            **traits,
+        )
+
+    def type(self, row: str, field: str, text: str) -> None:
+        """Put a text into a cell, and save what can be saved. `field` is CODE, GROUP or a column's key."""
+        self.grid.type(row, field, text)
+        self._save_and_show(about=(row, field))
+
+    def paste(self, row: str, field: str, text: str) -> None:
+        """Put a block copied from a spreadsheet at this cell, and save what can be saved."""
+        before = len(self.grid.rows)
+        left_out = self.grid.paste(row, field, text)
+        added = len(self.grid.rows) - before
+        more = f" {left_out} rows did not fit. Paste them again below." if left_out else ""
+        self._pasted = f"The block is pasted{f', with {added} new rows' if added else ''}.{more}"
+        self._save_and_show()
+
+    def undo_paste(self) -> None:
+        """Put back what stood there before the last paste."""
+        self.grid.undo_paste()
+        self._pasted = ""
+        self._save_and_show()
+
+    def add_rows(self, rows: int = EMPTY_ROWS) -> str:
+        """Add empty rows at the end and show them. Returns the id of the first."""
+        first = self.grid.add(rows)
+        self._show_row(first)
+        return first
+
+    def remove(self, row: str) -> None:
+        """Remove a person. They can be put back while the page of rows is shown."""
+        self.grid.remove(row)
+        self._save_and_show()
+
+    def put_back(self, row: str) -> None:
+        """Put a removed person back, with all their answers."""
+        self.grid.put_back(row)
+        self._save_and_show()
+
+    def show_page(self, page: int) -> None:
+        """Show a page of rows, counted from 0."""
+        self.grid.forget_removed()
+        self._page = page
+        self._show()
+
+    def save_again(self) -> None:
+        """Try again to save what could not be saved."""
+        self._save_and_show()
+
+    def static_html(self) -> str:
+        """The answers as a plain table."""
+        rows = "".join(self._static_row(row) for row in self.grid.rows if any(row.texts.values()))
+        groups = "".join(
+            f'<th scope="colgroup" colspan="{len(list(each))}">{escape(group)}</th>'
+            for group, each in groupby(self.grid.columns, key=lambda column: column.group)
+        )
+        labels = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in self.grid.columns)
+        group = '<th scope="col" rowspan="2">People group</th>' if self.people_groups else ""
+        return (
+            f"<table><caption>{escape(self.label)}</caption><thead>"
+            f'<tr><th scope="col" rowspan="2">Person code</th>{group}{groups}</tr><tr>{labels}</tr></thead>'
+            f"<tbody>{rows}</tbody></table>"
+        )
+
+    def _static_row(self, row: GridRow) -> str:
+        cells = "".join(f"<td>{escape(row.text(name))}</td>" for name in self.grid.fields[1:])
+        return f'<tr><th scope="row">{escape(row.text(CODE))}</th>{cells}</tr>'
+
+    def _received(self, message: dict[str, Any]) -> None:
+        act = self._acts().get(str(message.get("type")))
+        if act is None or ("row" in message and not self._has(message["row"])):
+            return
+        arguments = {
+            name: message[name] for name in ("row", "field", "text", "rows", "page") if name in message
+        }
+        self._seen = int(message.get("edit", 0))
+        act(**arguments)
+
+    def _acts(self) -> dict[str, Callable[..., Any]]:
+        return {
+            "cell": self.type,
+            "paste": self.paste,
+            "undo paste": self.undo_paste,
+            "add": self.add_rows,
+            "remove": self.remove,
+            "undo": self.put_back,
+            "page": self.show_page,
+            "show": self._show_row,
+            "save again": self.save_again,
+        }
+
+    def _has(self, row: str) -> bool:
+        return any(each.id == row for each in self.grid.rows)
+
+    def _save_and_show(self, about: tuple[str, str] = ("", "")) -> None:
+        saved = self._save()
+        self._show()
+        problem = next((p for p in self.grid.problems() if (p.row, p.field) == about), None)
+        if self._trouble:
+            self.send({"said": self._trouble})
+        elif problem:
+            self.send({"said": f"Not saved yet. {problem.name}: {problem.message}"})
+        elif saved:
+            self.send({"said": "Saved"})
+
+    def _save(self) -> bool:
+        """Hand on every change that can be saved. Says whether there were any."""
+        saved, self._trouble = False, ""
+        try:
+            while changes := self.grid.changes():
+                self._on_save(changes)
+                self.grid.accept(changes)
+                saved = True
+        except CoImpactError as error:
+            self._trouble = str(error)
+        return saved
+
+    def _show_row(self, row: str) -> None:
+        self.show_page([each.id for each in self.grid.rows].index(row) // PAGE)
+        self.sheet = {**self.sheet, "go": row}
+
+    def _show(self) -> None:
+        self.sheet = self._sheet()
+
+    def _sheet(self) -> dict[str, Any]:
+        rows = self.grid.rows
+        pages = max(1, -(-len(rows) // PAGE))
+        self._page = min(max(self._page, 0), pages - 1)
+        problems = self.grid.problems()
+        first = self._page * PAGE
+        wrong: dict[str, dict[str, str]] = {}
+        for problem in problems:
+            wrong.setdefault(problem.row, {})[problem.field] = problem.message
+        shown = enumerate(rows[first : first + PAGE], start=first + 1)
+        return {
+            "rows": [self._told_row(number, row, wrong.get(row.id, {})) for number, row in shown],
+            "page": self._page,
+            "pages": pages,
+            "total": len(rows),
+            "people": self.grid.people,
+            "problems": [vars(problem) for problem in problems],
+            "pasted": self._pasted,
+            "trouble": self._trouble,
+            "seen": self._seen,
+            "go": "",
+        }
+
+    def _told_row(self, number: int, row: GridRow, problems: dict[str, str]) -> dict[str, Any]:
+        answered = sum(1 for column in self.grid.columns if row.text(column.key).strip())
+        return {
+            "id": row.id,
+            "number": number,
+            "name": row.text(CODE) or f"Row {number}",
+            "texts": {name: row.text(name) for name in (CODE, GROUP, *(c.key for c in self.grid.columns))},
+            "problems": problems,
+            "removed": row.removed,
+            "answered": f"{answered} of {len(self.grid.columns)} answers",
+        }
+
+
+def _told_column(column: Column) -> dict[str, Any]:
+    return {
+        "key": column.key,
+        "label": column.label,
+        "group": column.group,
+        "name": column.name,
+        "short": _short(column),
+        "long": column.what_to_type,
+        "letters": max((len(label) for label in column.labels), default=3),
+    }
+
+
+def _short(column: Column) -> str:
+    if column.answer_type is AnswerType.YES_NO:
+        return "yes or no"
+    if column.answer_type is AnswerType.ORDINAL:
+        return f"1 to {len(column.labels)}"
+    return f"{column.low:g} to {column.high:g}"
+
+
+def _what_to_type(columns: Iterable[Column]) -> list[str]:
+    """What each measure takes, said once a measure."""
+    told = dict.fromkeys((column.group or column.label, column.what_to_type) for column in columns)
+    return [f"{name}: {words}" for name, words in told]

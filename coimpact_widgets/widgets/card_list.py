@@ -1,0 +1,75 @@
+"""A list of cards, each with a title, a detail, and buttons to change, move and remove it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from html import escape
+from typing import Any
+
+import traitlets
+
+from .kit_widget import KitWidget
+from .static_files import script
+
+CHANGE, UP, DOWN, REMOVE, UNDO = "change", "move up", "move down", "remove", "undo"
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card. A removed card stays in its place as one line, so that it can be put back."""
+
+    id: str
+    title: str
+    detail: str = ""
+    removed: bool = False
+
+
+class CardList(KitWidget):
+    """Cards in a list. It changes nothing itself: it tells `on_press` what was asked of which card.
+
+    `label` names the list when it is read out; `empty` is shown while there are no cards. `ordered` numbers
+    the cards. Cards that are not `movable` have no buttons to move them.
+    """
+
+    _esm = script("kit.js", "card_list.js")
+    _told = ("label", "cards")
+    label = traitlets.Unicode().tag(sync=True)
+    empty = traitlets.Unicode().tag(sync=True)
+    cards = traitlets.List(traitlets.Dict()).tag(sync=True)
+    ordered = traitlets.Bool(False).tag(sync=True)
+    movable = traitlets.Bool(True).tag(sync=True)
+
+    def __init__(self, cards: Iterable[Card] = (), **traits: Any) -> None:
+        super().__init__(cards=[asdict(card) for card in cards], **traits)
+        self._listeners: list[Callable[[str, str], None]] = []
+
+    def show(self, cards: Iterable[Card]) -> None:
+        """Show these cards in place of the ones there are. The focus stays with its card."""
+        self.cards = [asdict(card) for card in cards]
+
+    def on_press(self, callback: Callable[[str, str], None]) -> None:
+        """Call `callback(what, id)`: what is CHANGE, UP, DOWN, REMOVE or UNDO, and id the card's."""
+        self._listeners.append(callback)
+
+    def press(self, what: str, id: str) -> None:
+        """Do what pressing a card's button does. Nothing happens when the card is no longer there."""
+        if any(card["id"] == id and card["removed"] == (what == UNDO) for card in self.cards):
+            for tell in self._listeners:
+                tell(what, id)
+
+    def static_html(self) -> str:
+        """The cards as a plain list."""
+        items = [_item(card) for card in self.cards if not card["removed"]]
+        if not items:
+            return f"<p>{escape(self.empty)}</p>"
+        tag = "ol" if self.ordered else "ul"
+        return f'<{tag} aria-label="{escape(self.label)}">{"".join(items)}</{tag}>'
+
+    def _received(self, message: dict[str, Any]) -> None:
+        self.press(str(message.get("type")), str(message.get("id")))
+
+
+def _item(card: dict[str, Any]) -> str:
+    detail = f"<br>{escape(card['detail'])}" if card["detail"] else ""
+    return f"<li><strong>{escape(card['title'])}</strong>{detail}</li>"

@@ -1,0 +1,97 @@
+// The answer table on a wide page: one native table, person codes as its row headers.
+
+function drawRows(model) {
+  const columns = fieldsOf(model);
+  const body = node("tbody");
+  const table = node("table", { class: "ci-answers" }, node("caption", {}, model.get("label")));
+  table.append(...columnGroups(model, columns), tableHead(model), body);
+  const scroll = node("div", { class: "ci-answers-scroll" }, table);
+  const rows = model.get("sheet").rows.map((row) => (row.removed ? removedRow(row, columns) : tableRow(row, columns)));
+  for (const row of rows) body.append(...row.parts);
+  const update = (sheet) => {
+    rows.forEach((each, at) => each.update(sheet.rows[at], sheet.seen));
+  };
+  update(model.get("sheet"));
+  return { element: scroll, update, shown: () => watchWidth(scroll, model.get("label")) };
+}
+
+/** Columns that follow each other and belong to one measure. */
+function measuresOf(model) {
+  const measures = [];
+  for (const column of model.get("columns")) {
+    const last = measures.at(-1);
+    if (last && last.group && last.group === column.group) last.columns.push(column);
+    else measures.push({ group: column.group, columns: [column] });
+  }
+  return measures;
+}
+
+function columnGroups(model, columns) {
+  const first = node("colgroup", { span: columns.length - model.get("columns").length });
+  return [first, ...measuresOf(model).map((each) => node("colgroup", { span: each.columns.length })), node("colgroup")];
+}
+
+function tableHead(model) {
+  const measures = measuresOf(model);
+  const tall = (words, more = {}) => node("th", { scope: "col", rowspan: 2, ...more }, ...words);
+  const top = node("tr", {}, tall(["Person code"], { class: "ci-answers-person" }));
+  if (model.get("people_groups").length) top.append(tall(["People group"]));
+  const below = node("tr");
+  for (const { group, columns } of measures) {
+    if (!group) {
+      top.append(tall(columnWords(columns[0])));
+      continue;
+    }
+    top.append(node("th", { scope: "colgroup", colspan: columns.length, class: "ci-answers-measure", dir: "auto" }, group));
+    columns.forEach((column, at) => {
+      below.append(node("th", { scope: "col", class: at ? "" : "ci-answers-first" }, ...columnWords(column)));
+    });
+  }
+  top.append(tall([node("span", { class: "ci-hidden" }, "Remove")]));
+  return node("thead", {}, top, below);
+}
+
+function columnWords(column) {
+  const label = column.label.charAt(0).toUpperCase() + column.label.slice(1);
+  return [label, node("span", { class: "ci-answers-short" }, column.short)];
+}
+
+function tableRow(first, columns) {
+  const controls = columns.map((column) => makeControl(first, column));
+  const line = node("tr");
+  controls.forEach((control, at) => line.append(tableCell(control, columns[at], columns[at - 1])));
+  line.append(node("td", {}, rowButton(first, "remove", "Remove", "")));
+  const place = node("td", { colspan: columns.length + 1 });
+  const problems = node("tr", { class: "ci-answers-problems" }, place);
+  const name = line.querySelector("button span");
+  const update = (row, seen) => {
+    columns.forEach((column, at) => {
+      fillControl(controls[at], row, column, seen);
+      nameControl(controls[at], row, column);
+    });
+    markProblems(controls, columns, row, place);
+    problems.hidden = !place.children.length;
+    if (name.textContent !== ` ${row.name}`) name.textContent = ` ${row.name}`;
+  };
+  return { parts: [line, problems], update };
+}
+
+function tableCell(control, column, before) {
+  if (column.key === CODE) return node("th", { scope: "row", class: "ci-answers-person" }, control);
+  const first = column.group && column.group !== before?.group;
+  return node("td", { class: first ? "ci-answers-first" : "" }, control);
+}
+
+function removedRow(row, columns) {
+  const words = node("td", { colspan: columns.length + 1 }, removedWords(row));
+  return { parts: [node("tr", {}, words)], update: () => {} };
+}
+
+/** The table scrolls in a region of its own, which takes the focus, only when it is wider than the page. */
+function watchWidth(scroll, label) {
+  const wide = scroll.firstChild.offsetWidth > scroll.parentElement.clientWidth;
+  scroll.classList.toggle("ci-answers-wide", wide);
+  setOrClear(scroll, "tabindex", wide && "0");
+  setOrClear(scroll, "role", wide && "region");
+  setOrClear(scroll, "aria-label", wide && `${label}, scrolls sideways`);
+}

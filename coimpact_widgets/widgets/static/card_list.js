@@ -1,0 +1,104 @@
+// Cards in a native list. What is pressed goes to the kernel; the focus follows the card.
+
+const LONGEST_NAME = 60; // letters of a title that a button's name repeats
+
+function render({ model, el, signal }) {
+  dress({ model, el, signal });
+  const holder = node("div");
+  const said = node("p", { role: "status", class: "ci-hidden" });
+  el.replaceChildren(holder, said);
+  let follow = null;
+  const draw = () => {
+    const at = follow ?? whereFocusIs(holder);
+    holder.replaceChildren(drawCards(model));
+    if (at) focusCard(holder, at);
+    if (follow) said.textContent = tellPlace(model, follow);
+    follow = null;
+  };
+  const press = (event) => {
+    const button = event.target.closest("button[data-act]");
+    if (!button) return;
+    const { card: id, act } = button.dataset;
+    follow = act === "change" ? null : { id, act };
+    model.send({ type: act, id });
+  };
+  holder.addEventListener("click", press, { signal });
+  for (const trait of ["cards", "empty", "label", "ordered", "movable"]) model.on(`change:${trait}`, draw);
+  draw();
+  takeFocusWhenAsked({ model, el, signal, target: () => firstControl(holder) });
+}
+
+function drawCards(model) {
+  const cards = model.get("cards");
+  if (!cards.length) return node("p", { class: "ci-cards-empty", dir: "auto" }, model.get("empty"));
+  const standing = cards.filter((card) => !card.removed);
+  const items = cards.map((card) =>
+    card.removed ? removedCard(card) : standingCard(card, model.get("movable") ? places(standing, card) : []),
+  );
+  const tag = model.get("ordered") ? "ol" : "ul";
+  return node(tag, { class: "ci-cards", role: "list", "aria-label": model.get("label") }, ...items);
+}
+
+/** Which ways a card can move. */
+function places(standing, card) {
+  const place = standing.indexOf(card);
+  return [...(place > 0 ? ["move up"] : []), ...(place < standing.length - 1 ? ["move down"] : [])];
+}
+
+function standingCard(card, moves) {
+  const words = [node("p", { class: "ci-card-title", dir: "auto" }, card.title)];
+  if (card.detail) words.push(node("p", { class: "ci-card-detail", dir: "auto" }, card.detail));
+  const buttons = ["change", ...moves, "remove"].map((act) => cardButton(card, act));
+  return node(
+    "li",
+    { class: "ci-card", "data-card": card.id },
+    node("div", { class: "ci-card-words" }, ...words),
+    node("div", { class: "ci-card-buttons" }, ...buttons),
+  );
+}
+
+function removedCard(card) {
+  return node(
+    "li",
+    { class: "ci-card ci-card-removed", "data-card": card.id },
+    node("p", { class: "ci-card-words" }, node("bdi", {}, short(card.title)), " is removed."),
+    node("div", { class: "ci-card-buttons" }, cardButton(card, "undo", "Undo", " removing ")),
+  );
+}
+
+function cardButton(card, act, label = act[0].toUpperCase() + act.slice(1), between = " ") {
+  return node(
+    "button",
+    { type: "button", class: "ci-small-button", "data-act": act, "data-card": card.id },
+    label,
+    node("span", { class: "ci-hidden" }, between, short(card.title)),
+  );
+}
+
+function short(title) {
+  return title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME - 1)}…` : title;
+}
+
+function whereFocusIs(holder) {
+  const { card: id, act } = holder.contains(document.activeElement) ? document.activeElement.dataset : {};
+  return id ? { id, act } : null;
+}
+
+/** Puts the focus on the same button of the same card, else on the nearest in meaning. */
+function focusCard(holder, { id, act }) {
+  const item = [...holder.querySelectorAll("li")].find((each) => each.dataset.card === id);
+  const buttons = [...(item ?? holder).querySelectorAll("button")];
+  const same = buttons.find((button) => button.dataset.act === act);
+  const move = act.startsWith("move") && buttons.find((button) => button.dataset.act.startsWith("move"));
+  (same || move || buttons[0])?.focus();
+}
+
+function tellPlace(model, { id, act }) {
+  const standing = model.get("cards").filter((card) => !card.removed);
+  const place = standing.findIndex((card) => card.id === id);
+  if (place < 0) return "";
+  const where = `${place + 1} of ${standing.length}`;
+  return act === "undo" ? `${short(standing[place].title)} is back, ${where}.` : `${short(standing[place].title)} is now ${where}.`;
+}
+
+export default { render };

@@ -1,0 +1,140 @@
+"""A keeper that holds one project in memory, with the versions, conflicts and undo of a real one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from coimpact_widgets.domain.answer import Batch, Missing
+from coimpact_widgets.domain.project import Change, Contents, Project
+from coimpact_widgets.domain.record import Record, from_body, to_body
+from coimpact_widgets.errors import SaveConflict
+
+NOON = datetime(2026, 8, 6, 12, tzinfo=UTC)
+
+
+@dataclass
+class Gathered:
+    """What came in with one batch."""
+
+    batch: Batch
+    people: dict
+    answers: dict
+    stories: list
+    counts: list
+    undone: bool = False
+
+
+class FakeKeeper:
+    """Keeps what it is given. `fail_with` is raised by the next saves, as a full disk would."""
+
+    def __init__(self, contents=None, role=""):
+        self._start = contents or Contents(Project("p", "Our project"))
+        self._records = {record.id: record for record in self._start.records}
+        self._versions = {record.id: record.version for record in self._start.records}
+        self._kinds = {record.id: type(record.value) for record in self._start.records}
+        self._gathered = [self._started_with()]
+        self.changes = []
+        self.role = role
+        self.fail_with = None
+
+    def contents(self):
+        standing = [each for each in self._gathered if not each.undone]
+        people = {code: person for each in standing for code, person in each.people.items()}
+        answers = {key: answer for each in standing for key, answer in each.answers.items()}
+        return replace(
+            self._start,
+            records=tuple(self._records.values()),
+            people=tuple(people.values()),
+            answers=tuple(each for each in answers.values() if each.missing is not Missing.BLANK),
+            stories=tuple(story for each in standing for story in each.stories),
+            counts=tuple(count for each in standing for count in each.counts),
+            batches=tuple(each.batch for each in standing if each.batch.id),
+            seq=len(self.changes),
+        )
+
+    def save(self, value, record=None):
+        self._maybe_fail()
+        id, read = (record.id, record.version) if record else (f"r{len(self._versions) + 1}", 0)
+        now = self._versions.get(id, 0)
+        if record and read != now:
+            theirs = self._records.get(id)
+            raise SaveConflict(value, theirs.value if theirs else None, now)
+        return self._write(id, value)
+
+    def remove(self, record):
+        self._maybe_fail()
+        now = self._records.get(record.id)
+        if now is None or now.version != record.version:
+            raise SaveConflict(record.value, now.value if now else None, self._versions[record.id])
+        del self._records[record.id]
+        self._log(record.id, None)
+        return len(self.changes)
+
+    def undo(self, seq):
+        self._maybe_fail()
+        change = self.changes[seq - 1]
+        if self._versions[change.record] != change.version:
+            now = self._records.get(change.record)
+            raise SaveConflict(change, now.value if now else None, self._versions[change.record])
+        before = next((c for c in reversed(self.changes[: seq - 1]) if c.record == change.record), None)
+        body = before.body if before else self._body_at_start(change.record)
+        if body is None:
+            self._records.pop(change.record, None)
+            self._log(change.record, None)
+        else:
+            self._write(change.record, from_body(self._kinds[change.record], body))
+
+    def gather(self, batch, people=(), answers=(), stories=(), counts=()):
+        self._maybe_fail()
+        if not batch.id:
+            batch = replace(batch, id=len(self._gathered), at=NOON)
+            self._gathered.append(Gathered(batch, {}, {}, [], []))
+        into = next(each for each in self._gathered if each.batch.id == batch.id)
+        into.people |= {person.code: person for person in people}
+        into.answers |= {(each.person, each.measure, each.time_point): each for each in answers}
+        start = sum(len(each.stories) for each in self._gathered)
+        into.stories += [replace(s, id=f"s{start + n}") for n, s in enumerate(stories, start=1)]
+        into.counts += counts
+        return batch
+
+    def undo_batch(self, batch):
+        next(each for each in self._gathered if each.batch.id == batch.id).undone = True
+
+    def remove_story(self, story):
+        for each in self._gathered:
+            each.stories = [kept for kept in each.stories if kept.id != story.id]
+
+    def erase_person(self, code):
+        self._maybe_fail()
+        for each in self._gathered:
+            each.people.pop(code, None)
+            each.answers = {key: answer for key, answer in each.answers.items() if key[0] != code}
+            each.stories = [story for story in each.stories if story.person != code]
+
+    def _maybe_fail(self):
+        if self.fail_with:
+            raise self.fail_with
+
+    def _write(self, id, value):
+        record = Record(id, self._versions.get(id, 0) + 1, value, self.role, self._now())
+        self._records[id] = record
+        self._kinds[id] = type(value)
+        self._log(id, to_body(value))
+        return record
+
+    def _log(self, id, body):
+        self._versions[id] = self._versions.get(id, 0) + 1
+        kind, seq = self._kinds[id].kind, len(self.changes) + 1
+        self.changes.append(Change(seq, id, kind, self._versions[id], body, self.role, self._now()))
+
+    def _body_at_start(self, id):
+        return next((to_body(record.value) for record in self._start.records if record.id == id), None)
+
+    def _now(self):
+        return NOON + timedelta(seconds=len(self.changes))
+
+    def _started_with(self):
+        people = {person.code: person for person in self._start.people}
+        answers = {(each.person, each.measure, each.time_point): each for each in self._start.answers}
+        return Gathered(Batch("at the start"), people, answers, [*self._start.stories], [*self._start.counts])
