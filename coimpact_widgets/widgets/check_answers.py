@@ -1,0 +1,50 @@
+"""Every question with its answer, and a way to change each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar
+
+import traitlets
+
+from .definition_list import definition_list
+from .kit_widget import KitWidget
+from .static_files import script
+
+
+class CheckAnswers(KitWidget):
+    """A list of questions with their answers. A button "Change" on each tells `on_change` the question's name.
+
+    An empty answer is shown as "Not provided". `next_label` and `next_href` make a link to what comes next.
+    """
+
+    _esm = script("kit.js", "check_answers.js")
+    _told: ClassVar[tuple[str, ...]] = ("rows",)
+    rows = traitlets.List(traitlets.Dict()).tag(sync=True)
+    next_label = traitlets.Unicode("").tag(sync=True)
+    next_href = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self._when_changed: list[Callable[[str], None]] = []
+
+    def show(self, answers: Iterable[tuple[str, str, str]]) -> None:
+        """Show these rows of (name, question, answer) in place of the ones there are."""
+        self.rows = [{"name": name, "question": asked, "answer": given} for name, asked, given in answers]
+
+    def on_change(self, callback: Callable[[str], None]) -> None:
+        """Call this with the name of the question that somebody wants to change."""
+        self._when_changed.append(callback)
+
+    def change(self, name: str) -> None:
+        """Do what pressing "Change" beside this question does."""
+        for callback in self._when_changed:
+            callback(name)
+
+    def static_html(self) -> str:
+        return definition_list((row["question"], row["answer"]) for row in self.rows)
+
+    def _received(self, message: dict[str, Any]) -> None:
+        name = message.get("change")
+        if any(row["name"] == name for row in self.rows):
+            self.change(str(name))

@@ -1,0 +1,35 @@
+"""The base of what a notebook shows: widgets for people, HTML for pages without a kernel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ipywidgets import Widget
+
+
+class Panel:
+    """One thing a notebook shows. `view` is the widget; a subclass says in `static_html` what it holds.
+
+    Displayed, it gives both: a page with a kernel draws the widget, any other page the HTML.
+    """
+
+    def __init__(self, view: Widget) -> None:
+        self.view = view
+
+    def static_html(self) -> str:
+        """What this holds, as plain HTML for a page without a kernel. People's text is escaped."""
+        return ""
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        return {
+            "application/vnd.jupyter.widget-view+json": {
+                "version_major": 2,
+                "version_minor": 0,
+                "model_id": self.view.model_id,
+            },
+            "text/html": self.static_html(),
+            "text/plain": repr(self),
+        }
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"

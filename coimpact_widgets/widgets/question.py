@@ -1,0 +1,54 @@
+"""One question of a set: what is asked and why, the fields that answer it, and how the answer is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ipywidgets import Widget
+
+from ..errors import Problem
+from .field import Field
+from .panel import Panel
+
+Body = Widget | Panel
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """One question on a page of its own.
+
+    `fields` and `body` may be functions: they are called when the question is first shown. A field without a label
+    of its own, or with `as_heading`, is named by the heading. `body` stands below the fields.
+    `save` is given the values of the fields by name. It keeps them and returns nothing, or keeps nothing and returns
+    the problems. It may raise CoImpactError, whose sentence is shown.
+    `answer` gives what is kept, in words, empty for nothing; without it the fields are asked.
+    `not_sure` offers the button "I'm not sure", which moves on and keeps nothing.
+    """
+
+    name: str
+    heading: str
+    why: str = ""
+    example: str = ""
+    fields: Sequence[Field] | Callable[[], Sequence[Field]] = ()
+    body: Body | Callable[[], Body] | None = None
+    save: Callable[[dict[str, Any]], list[Problem]] | None = None
+    answer: Callable[[], str] | None = None
+    not_sure: bool = False
+
+    def make_fields(self) -> tuple[Field, ...]:
+        """The fields, made now if they were not made before this question was."""
+        fields = tuple(self.fields() if callable(self.fields) else self.fields)
+        for field in fields:
+            if field.as_heading or not field.label:
+                field.label = field.label or self.heading
+                field.as_heading, field.label_hidden = False, True
+        return fields
+
+    def make_body(self) -> tuple[Widget, ...]:
+        """The body as a widget, or nothing."""
+        if self.body is None:
+            return ()
+        body = self.body if isinstance(self.body, (Widget, Panel)) else self.body()
+        return (body.view if isinstance(body, Panel) else body,)

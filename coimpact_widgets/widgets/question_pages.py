@@ -1,0 +1,216 @@
+"""Questions one at a time, ending with a check of the answers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from ipywidgets import Button, HBox, VBox, Widget
+
+from ..errors import CoImpactError, Problem
+from .check_answers import CheckAnswers
+from .definition_list import definition_list
+from .error_summary import ErrorSummary
+from .field import Field
+from .panel import Panel
+from .question import Question
+from .question_head import QuestionHead
+from .status_line import StatusLine
+
+CHECK = "check answers"
+"""Where the questions end; `current` is this when no question is shown."""
+
+NOT_SURE = "Not sure yet"
+NOT_SAVED = "This was not saved. What you wrote is still here. Continue to try again, or reload the page."
+
+_log = logging.getLogger(__name__)
+
+
+class QuestionPages(Panel):
+    """One question at a time; then every answer, to check and change.
+
+    States: *question i* (asking), *question i, changing* (reached by "Change"), and *check answers*.
+
+    ==================  ===================================  ==============================================
+    in                  on                                   to
+    ==================  ===================================  ==============================================
+    (start)             nothing is answered yet              question 1
+    (start)             something is answered                check answers
+    question i          Continue or Enter, with problems     question i; the error summary has the focus
+    question i          Continue or Enter, no problems       saved; question i + 1, or after the last check
+    question i          I'm not sure                         nothing saved; as after Continue
+    question i > 1      Back                                 question i - 1; nothing checked, nothing saved
+    changing            Continue or Enter, with problems     changing; the error summary has the focus
+    changing            Continue or Enter, no problems       saved; check answers
+    changing            I'm not sure, Back                   nothing saved; check answers
+    check answers       Change beside question i             question i, changing
+    check answers       the button named `done`              `on_done` is called; the state stays
+    any                 `show(name)`                         that question (changing), or check answers
+    ==================  ===================================  ==============================================
+
+    Each move puts the focus on the heading. What stands in a field stays there whatever the move. The fields of
+    a question are made when it is first shown, and kept.
+
+    `on_done` adds the button named `done` to check answers; `next_link` is a (label, href) shown there as a link.
+    "Saved" is said in `status`; one that is given is shown by whoever gave it.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        questions: Sequence[Question],
+        on_done: Callable[[], None] | None = None,
+        status: StatusLine | None = None,
+        *,
+        done: str = "Finish",
+        next_link: tuple[str, str] = ("", ""),
+    ) -> None:
+        self.title, self.questions = title, tuple(questions)
+        self.head, self.errors, self.status = QuestionHead(), ErrorSummary(), status or StatusLine()
+        self.check = CheckAnswers(next_label=next_link[0], next_href=next_link[1])
+        self.check.on_change(self.show)
+        self.proceed = _button("Continue", self._continue, "ci-main")
+        self.not_sure = _button("I'm not sure", self._skip, "ci-second")
+        self.back = _button("Back", self._back, "ci-second")
+        self.done = _button(done, on_done, "ci-main") if on_done else None
+        self._made: dict[str, tuple[tuple[Field, ...], tuple[Widget, ...]]] = {}
+        self._unsure: set[str] = set()
+        self._at: int | None = None
+        self._changing = False
+        self._body, self._buttons = VBox().add_class("ci-stack"), HBox().add_class("ci-buttons")
+        said = () if status else (self.status,)
+        view = VBox([self.errors, self.head, *said, self._body, self._buttons])
+        super().__init__(view.add_class("coimpact-box").add_class("ci-pages"))
+        self._go(None if any(given for _, _, given in self._answers()) or not self.questions else 0)
+
+    @property
+    def current(self) -> str:
+        """The name of the question that is shown, or CHECK."""
+        return CHECK if self._at is None else self.questions[self._at].name
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields that are shown now."""
+        return () if self._at is None else self._parts(self.questions[self._at])[0]
+
+    def show(self, name: str) -> None:
+        """Show the question with this name, to change it, or CHECK. Raises KeyError when there is none."""
+        if name == CHECK:
+            self._move(None)
+            return
+        names = [question.name for question in self.questions]
+        if name not in names:
+            raise KeyError(name)
+        self._move(names.index(name), changing=True)
+
+    def refresh(self) -> None:
+        """Show the answers as they are kept now, when they are what is shown."""
+        if self._at is None:
+            self.check.show(self._answers())
+
+    def static_html(self) -> str:
+        """Every question with its answer."""
+        return definition_list((asked, given) for _, asked, given in self._answers())
+
+    def __repr__(self) -> str:
+        return f"QuestionPages({self.title!r})"
+
+    def _continue(self) -> None:
+        if self._at is None:
+            return
+        question = self.questions[self._at]
+        fields = self.fields
+        problems = [each for field in fields if not field.hidden for each in field.problems()]
+        problems = problems or _save(question, {field.name: field.value for field in fields})
+        self.errors.show(problems, fields)
+        if problems:
+            return
+        self._unsure.discard(question.name)
+        if question.save:
+            self.status.say("Saved")
+        self._onward()
+
+    def _skip(self) -> None:
+        if self._at is not None:
+            self._unsure.add(self.questions[self._at].name)
+            self._onward()
+
+    def _back(self) -> None:
+        if self._at is not None:
+            self._move(None if self._changing or self._at == 0 else self._at - 1)
+
+    def _onward(self) -> None:
+        at = self._at
+        last = at is None or self._changing or at + 1 == len(self.questions)
+        self._move(None if last or at is None else at + 1)
+
+    def _move(self, at: int | None, *, changing: bool = False) -> None:
+        self.errors.clear(self.fields)
+        self._go(at, changing=changing)
+        self.head.focus()
+
+    def _go(self, at: int | None, *, changing: bool = False) -> None:
+        self._at, self._changing = at, changing
+        if at is None:
+            self._show_answers()
+        else:
+            self._show_question(self.questions[at], at)
+
+    def _show_answers(self) -> None:
+        self.check.show(self._answers())
+        self.head.show(progress=self.title, heading="Check your answers")
+        self._body.children = (self.check,)
+        self._buttons.children = (self.done,) if self.done else ()
+
+    def _show_question(self, question: Question, at: int) -> None:
+        self.head.show(
+            progress=f"Question {at + 1} of {len(self.questions)}",
+            heading=question.heading,
+            why=question.why,
+            example=question.example,
+        )
+        fields, body = self._parts(question)
+        self._body.children = (*fields, *body)
+        skip = (self.not_sure,) if question.not_sure else ()
+        back = (self.back,) if at or self._changing else ()
+        self._buttons.children = (self.proceed, *skip, *back)
+
+    def _parts(self, question: Question) -> tuple[tuple[Field, ...], tuple[Widget, ...]]:
+        if question.name not in self._made:
+            fields = question.make_fields()
+            for field in fields:
+                field.on_enter(lambda: self._entered(question))
+            self._made[question.name] = fields, question.make_body()
+        return self._made[question.name]
+
+    def _entered(self, question: Question) -> None:
+        if self.current == question.name:
+            self._continue()
+
+    def _answers(self) -> list[tuple[str, str, str]]:
+        return [(question.name, question.heading, self._given(question)) for question in self.questions]
+
+    def _given(self, question: Question) -> str:
+        if question.answer:
+            given = question.answer()
+        else:
+            given = "\n".join(filter(None, (field.in_words() for field in self._parts(question)[0])))
+        return given.strip() or (NOT_SURE if question.name in self._unsure else "")
+
+
+def _save(question: Question, values: dict[str, Any]) -> list[Problem]:
+    try:
+        return list(question.save(values)) if question.save else []
+    except CoImpactError as error:
+        return [Problem("", str(error))]
+    except Exception:
+        _log.exception("The answer to %r could not be saved", question.name)
+        return [Problem("", NOT_SAVED)]
+
+
+def _button(words: str, act: Callable[[], None], look: str) -> Button:
+    button = Button(description=words)
+    button.on_click(lambda _: act())
+    button.add_class(look)
+    return button

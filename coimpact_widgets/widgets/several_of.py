@@ -1,0 +1,55 @@
+"""A field that takes any number of several answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import traitlets
+
+from .choices import Choices, Option, tidy_options
+
+
+class SeveralOf(Choices):
+    """Checkboxes. `value` is a tuple of the keys chosen, in the order they are offered.
+
+    Setting a value that is not offered raises TraitError.
+    """
+
+    many = traitlets.Bool(True).tag(sync=True)
+    value = traitlets.Tuple()
+
+    def __init__(
+        self,
+        name: str,
+        label: str = "",
+        options: Sequence[Option] = (),
+        *,
+        hint: str = "",
+        value: Iterable[str] = (),
+        optional: bool = False,
+        as_heading: bool = False,
+    ) -> None:
+        super().__init__(
+            name=name,
+            label=label,
+            options=tidy_options(options),
+            hint=hint,
+            value=tuple(value),
+            optional=optional,
+            as_heading=as_heading,
+        )
+
+    def in_words(self) -> str:
+        return "\n".join(self._labels(self.value))
+
+    @traitlets.validate("value")
+    def _offered(self, proposal: Any) -> tuple[str, ...]:
+        chosen = self._check(proposal["value"])
+        return tuple(key for key in self.offered if key in chosen)
+
+    def _read(self, typed: Any) -> tuple[str, ...]:
+        return tuple(key for key in self.offered if key in typed)
+
+    def _write(self, value: Any) -> list[str]:
+        return list(value)

@@ -1,0 +1,27 @@
+// Every question with its answer, a "Change" button on each, and a link to what comes next.
+
+function render({ model, el, signal }) {
+  dress({ model, el, signal });
+  const list = node("dl", { class: "ci-answers" });
+  const draw = () => list.replaceChildren(...model.get("rows").map((each) => row(each, model)));
+  const label = model.get("next_label");
+  const next = label ? [node("p", {}, node("a", { class: "ci-main", href: model.get("next_href") }, label))] : [];
+  el.replaceChildren(list, ...next);
+  draw();
+  model.on("change:rows", draw);
+}
+
+function row({ name, question, answer }, model) {
+  const about = node("span", { class: "ci-hidden" }, `: ${question}`);
+  const change = node("button", { type: "button", class: "ci-link" }, "Change", about);
+  change.addEventListener("click", () => model.send({ change: name }));
+  return node(
+    "div",
+    { class: "ci-answers-row" },
+    node("dt", { dir: "auto" }, question),
+    node("dd", { dir: "auto", class: answer ? "" : "ci-muted" }, answer || "Not provided"),
+    node("dd", { class: "ci-answers-change" }, change),
+  );
+}
+
+export default { render };

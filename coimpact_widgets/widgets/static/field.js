@@ -1,0 +1,105 @@
+// What every field shares: label, hint and error around its controls, and getting what is typed to the kernel.
+
+let edits = 0; // the module is evaluated once for each widget, so all views of one field count together
+
+const PAUSE = 300; // milliseconds without typing before what is typed is sent
+
+/**
+ * Draws label (or legend), hint and error, and keeps them as the kernel wants them.
+ * `group` makes a fieldset. Returns where the controls go, and `controls`: what the descriptions belong to.
+ */
+function frame({ model, el, group = false, labelFor = "" }) {
+  const ids = { hint: freshId(model.get("key")), error: freshId(model.get("key")), name: freshId(model.get("key")) };
+  const name = node(group ? "legend" : "label", { class: "ci-label", id: ids.name, for: group ? false : labelFor });
+  const hint = node("p", { class: "ci-hint", id: ids.hint, dir: "auto" });
+  const error = node("p", { class: "ci-error", id: ids.error, dir: "auto" });
+  const box = node(group ? "fieldset" : "div", { class: "ci-field" });
+  const parts = { box, ids, name, described: [], faulty: [] };
+  el.replaceChildren(box);
+  box.append(name, hint, error);
+  const draw = () => drawFrame({ model, parts, hint, error, group });
+  for (const trait of ["label", "label_hidden", "hint", "error", "optional", "as_heading"]) {
+    model.on(`change:${trait}`, draw);
+  }
+  return { ...parts, draw };
+}
+
+function drawFrame({ model, parts, hint, error, group }) {
+  const { box, ids, name, described, faulty } = parts;
+  drawName({ model, box, name, hint, group });
+  hint.textContent = model.get("hint");
+  hint.hidden = !model.get("hint");
+  error.replaceChildren(node("span", { class: "ci-hidden" }, "Error: "), model.get("error"));
+  error.hidden = !model.get("error");
+  box.classList.toggle("ci-field-wrong", Boolean(model.get("error")));
+  const about = [model.get("hint") && ids.hint, model.get("error") && ids.error].filter(Boolean).join(" ");
+  for (const control of described) setOrRemove(control, "aria-describedby", about);
+  for (const control of faulty) setOrRemove(control, "aria-invalid", model.get("error") ? "true" : "");
+}
+
+function drawName({ model, box, name, hint, group }) {
+  const optional = node("span", { class: "ci-optional" }, " (optional)");
+  const words = [node("span", { dir: "auto" }, model.get("label")), ...(model.get("optional") ? [optional] : [])];
+  const heading = model.get("as_heading");
+  name.className = `ci-label${heading ? " ci-question" : ""}${model.get("label_hidden") ? " ci-hidden" : ""}`;
+  if (heading && group) name.replaceChildren(node("h2", {}, ...words));
+  else name.replaceChildren(...words);
+  if (heading && !group && name.parentElement === box) {
+    const outer = node("h2", { class: "ci-question" });
+    box.insertBefore(outer, hint);
+    outer.append(name);
+  }
+}
+
+function setOrRemove(control, attribute, value) {
+  if (value) control.setAttribute(attribute, value);
+  else control.removeAttribute(attribute);
+}
+
+/**
+ * Keeps the controls and the kernel together. `read()` gives what the controls hold; `show(typed)` puts it there.
+ *
+ * What is typed is sent after a pause, and at once on leaving the field, on Enter and before any click. It goes as
+ * a message, not as a change of state: changes of state wait while the kernel is busy, and a click would overtake
+ * them. The kernel says which edit it has seen; what it sets is shown unless something newer has been typed.
+ */
+function keepTogether({ model, el, signal, read, show }) {
+  let pause = 0;
+  edits = Math.max(edits, model.get("edits_seen"));
+  const send = (more = {}) => {
+    clearTimeout(pause);
+    pause = 0;
+    model.set("typed", read());
+    model.send({ typed: read(), edits, ...more });
+  };
+  const sendIfWaiting = () => pause && send();
+  const edited = (wait) => {
+    edits += 1;
+    clearTimeout(pause);
+    if (wait) pause = setTimeout(send, PAUSE);
+    else send();
+  };
+  model.on("change:typed", () => {
+    if (model.get("edits_seen") >= edits) show(model.get("typed"));
+  });
+  el.addEventListener("input", () => edited(true), { signal });
+  el.addEventListener("change", () => (pause ? send() : null), { signal });
+  el.addEventListener("focusout", sendIfWaiting, { signal });
+  el.addEventListener("keydown", (event) => onEnter(event, send), { signal });
+  document.addEventListener("click", sendIfWaiting, { signal, capture: true });
+  window.addEventListener("pagehide", sendIfWaiting, { signal });
+  signal.addEventListener("abort", sendIfWaiting);
+  show(model.get("typed"));
+}
+
+function onEnter(event, send) {
+  const plain = !event.repeat && !event.isComposing && !event.shiftKey && !event.ctrlKey && !event.altKey;
+  if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
+  event.preventDefault();
+  if (plain) send({ enter: true });
+}
+
+/** Puts `text` into a control only when it differs, so that the cursor stays where it is. */
+function fill(control, text) {
+  if (control.value !== text) control.value = text;
+}

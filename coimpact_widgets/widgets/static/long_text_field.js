@@ -1,0 +1,16 @@
+// Several lines of text. Enter begins a new line.
+
+function render({ model, el, signal }) {
+  dress({ model, el, signal });
+  const id = freshId(model.get("key"));
+  const area = node("textarea", { id, class: "ci-input", rows: model.get("rows"), autocomplete: "off", dir: "auto" });
+  const { box, described, faulty, draw } = frame({ model, el, labelFor: id });
+  box.append(area);
+  described.push(area);
+  faulty.push(area);
+  draw();
+  keepTogether({ model, el, signal, read: () => area.value, show: (typed) => fill(area, typed) });
+  takeFocusWhenAsked({ model, el, signal, target: () => area });
+}
+
+export default { render };

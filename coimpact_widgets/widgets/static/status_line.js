@@ -1,0 +1,15 @@
+// A polite live region. It stands empty on the page before it speaks, or screen readers would miss it.
+
+function render({ model, el, signal }) {
+  dress({ model, el, signal });
+  const line = node("p", { class: "ci-said", role: "status", dir: "auto" });
+  el.replaceChildren(line);
+  const say = () => {
+    line.textContent = "";
+    requestAnimationFrame(() => (line.textContent = model.get("text"))); // cleared first, so that it speaks again
+  };
+  model.on("change:times", say);
+  if (model.get("text")) whenShown(el, signal, say);
+}
+
+export default { render };

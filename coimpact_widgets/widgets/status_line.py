@@ -1,0 +1,29 @@
+"""A quiet line that says what just happened, such as "Saved"."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import ClassVar
+
+import traitlets
+
+from .kit_widget import KitWidget
+from .static_files import script
+
+
+class StatusLine(KitWidget):
+    """A polite live region: screen readers say it when they next pause. The same words can be said again."""
+
+    _esm = script("kit.js", "status_line.js")
+    _told: ClassVar[tuple[str, ...]] = ("text",)
+    text = traitlets.Unicode("").tag(sync=True)
+    times = traitlets.Int(0).tag(sync=True)
+
+    def say(self, text: str) -> None:
+        """Show these words and have them read out."""
+        with self.hold_sync():
+            self.text = text
+            self.times += 1
+
+    def static_html(self) -> str:
+        return f"<p>{escape(self.text)}</p>" if self.text else ""
