@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
+import runpy
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -127,12 +127,12 @@ def _app(given: argparse.Namespace) -> int:
     from .workbook import practice_project
 
     practice_project(Store.open(given.store))
-    place = {"COIMPACT_STORE": given.store} if given.store else {}
-    # The server is a process of its own, so that the interrupt key reaches it alone.
-    serve = [sys.executable, "-m", "coimpact_widgets.serve", "--port", str(given.port)]
-    return subprocess.run(
-        [*serve, *(["--open"] if given.open else [])], env=os.environ | place, check=False
-    ).returncode
+    if given.store:
+        os.environ["COIMPACT_STORE"] = given.store
+    # As `python -m coimpact_widgets.serve` would: the served pages and this skin do not know each other.
+    sys.argv = ["coimpact app", "--port", str(given.port), *(["--open"] if given.open else [])]
+    runpy.run_module("coimpact_widgets.serve", run_name="__main__", alter_sys=True)
+    return 0
 
 
 def _projects(given: argparse.Namespace) -> int:
