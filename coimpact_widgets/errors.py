@@ -132,3 +132,11 @@ class FileNotWritable(CoImpactError):
     def __init__(self, name: str, why: str) -> None:
         self.name, self.why = name, why
         super().__init__(f"'{name}' cannot be written: {why}. Choose another place.")
+
+
+class CannotUndo(CoImpactError):
+    """Raised when a change cannot be taken back. `why` is the end of a sentence."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"This cannot be undone, because {why}.")

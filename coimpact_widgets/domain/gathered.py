@@ -1,0 +1,50 @@
+"""What came in with each batch, and which of it stands when later batches say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .answer import Answer, Batch, Missing, MonthlyCount, Person, Story
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Everything that came in with one batch, in the order it came."""
+
+    batch: Batch
+    people: tuple[Person, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    stories: tuple[Story, ...] = ()
+    counts: tuple[MonthlyCount, ...] = ()
+
+
+def standing_people(people: Iterable[Person], answers: Iterable[Answer]) -> tuple[Person, ...]:
+    """Each person as last described, in the order they first came.
+
+    `people` go from the oldest batch to the newest. Somebody known only by an answer is in no people group.
+    """
+    standing = {person.code: person for person in people}
+    for answer in answers:
+        standing.setdefault(answer.person, Person(answer.person))
+    return tuple(standing.values())
+
+
+def standing_answers(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """The newest answer of each person to each measure at each time point.
+
+    `answers` go from the oldest batch to the newest. A newest answer that is blank is no answer: it is left
+    out.
+    """
+    standing = {(answer.person, answer.measure, answer.time_point): answer for answer in answers}
+    return tuple(answer for answer in standing.values() if answer.missing is not Missing.BLANK)
+
+
+def standing_stories(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """Each story as last written. `stories` go from the oldest batch to the newest."""
+    return tuple({story.id: story for story in stories}.values())
+
+
+def standing_counts(counts: Iterable[MonthlyCount]) -> tuple[MonthlyCount, ...]:
+    """The newest count of each thing in each month. `counts` go from the oldest batch to the newest."""
+    return tuple({(count.name, count.outcome, count.month): count for count in counts}.values())

@@ -1,0 +1,71 @@
+"""A database that holds the store: its transactions, and what can go wrong with it in words."""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from ..errors import CoImpactError
+
+
+def to_json(value: Any) -> str:
+    """The JSON that the store keeps: people's own letters, and no numbers that JSON does not have."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+class Database(ABC):
+    """Reads see one moment; writes happen whole or not at all, and are safe once they have returned."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self.engine, self.where = engine, where
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction in which everything read is as it was at one moment."""
+        with self.explaining(), self.begin_reading() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is kept when the block ends well, and leaves nothing otherwise."""
+        with self.explaining(), self.begin_writing() as connection:
+            yield connection
+
+    @contextmanager
+    def explaining(self) -> Iterator[None]:
+        """Turn what a database says went wrong into a sentence, when people can do something about it."""
+        try:
+            yield
+        except DBAPIError as error:
+            explained = self.explain(error)
+            if explained is None:
+                raise
+            raise explained from error
+
+    @abstractmethod
+    @contextmanager
+    def begin_reading(self) -> Iterator[Connection]:
+        """Begin a transaction that sees one moment."""
+
+    @abstractmethod
+    @contextmanager
+    def begin_writing(self) -> Iterator[Connection]:
+        """Begin a transaction that can write."""
+
+    @abstractmethod
+    def lock(self, connection: Connection) -> None:
+        """Keep every other writer out of the whole store until this transaction ends."""
+
+    @abstractmethod
+    def scrub(self) -> None:
+        """Leave no trace of what was just deleted in what the database keeps on disk."""
+
+    @abstractmethod
+    def explain(self, error: DBAPIError) -> CoImpactError | None:
+        """What went wrong in words, or None when it is a defect of the program."""

@@ -1,0 +1,91 @@
+"""What is gathered: rows brought into a batch, read back in the order they came, and erased."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table, delete, func, insert, select
+
+from ..domain.answer import Story
+from . import schema
+from .rows import Columns, Rows
+
+V = TypeVar("V")
+
+Key = tuple[Any, ...]
+
+AT_ONCE = 500
+"""How many keys one question to the database names."""
+
+
+def with_ids(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """The stories, each new one with an id of its own."""
+    return tuple(story if story.id else replace(story, id=secrets.token_hex(6)) for story in stories)
+
+
+def bring_in(connection: Connection, project: str, batch: int, rows: Rows[V], values: Iterable[V]) -> None:
+    """Keep these values in a batch. One that is there already is replaced, in its place."""
+    wanted = rows.latest(values)
+    if not wanted:
+        return
+    last = _last_place(connection, project, batch, rows.table)
+    old = _places(connection, project, batch, rows, wanted) if last else {}
+    _delete_places(connection, project, batch, rows.table, old.values())
+    new = {
+        key: last + number for number, key in enumerate((key for key in wanted if key not in old), start=1)
+    }
+    places = old | new
+    kept: list[Columns] = [
+        {"project": project, "batch": batch, "place": places[key]} | columns
+        for key, columns in wanted.items()
+    ]
+    connection.execute(insert(rows.table), kept)
+
+
+def read(connection: Connection, project: str, rows: Rows[V]) -> Iterator[tuple[int, V]]:
+    """The values of every batch that is not undone, each with its batch, the oldest first."""
+    table, batch = rows.table, schema.batch
+    query = (
+        select(table)
+        .join(batch)
+        .where(table.c.project == project, batch.c.undone.is_(False))
+        .order_by(table.c.batch, table.c.place)
+    )
+    for row in connection.execute(query):
+        yield row.batch, rows.value(row)
+
+
+def _last_place(connection: Connection, project: str, batch: int, table: Table) -> int:
+    query = select(func.max(table.c.place)).where(table.c.project == project, table.c.batch == batch)
+    return connection.scalar(query) or 0
+
+
+def _places(
+    connection: Connection, project: str, batch: int, rows: Rows[V], wanted: Collection[Key]
+) -> dict[Key, int]:
+    table = rows.table
+    by = list({key[rows.key.index(rows.by)] for key in wanted})
+    query = select(*(table.c[name] for name in rows.key), table.c.place)
+    found: dict[Key, int] = {}
+    for some in _some_at_a_time(by):
+        where = (table.c.project == project, table.c.batch == batch, table.c[rows.by].in_(some))
+        found |= {tuple(row[:-1]): row[-1] for row in connection.execute(query.where(*where))}
+    return {key: place for key, place in found.items() if key in wanted}
+
+
+def _delete_places(
+    connection: Connection, project: str, batch: int, table: Table, places: Iterable[int]
+) -> None:
+    for some in _some_at_a_time(places):
+        where = (table.c.project == project, table.c.batch == batch, table.c.place.in_(some))
+        connection.execute(delete(table).where(*where))
+
+
+def _some_at_a_time(values: Iterable[Any]) -> Iterator[list[Any]]:
+    rest = iter(values)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some

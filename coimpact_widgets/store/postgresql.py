@@ -1,0 +1,95 @@
+"""A store in a PostgreSQL database, for groups whose organisation runs one."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import URL, Connection, create_engine
+from sqlalchemy.exc import DBAPIError
+
+from ..errors import CoImpactError, StoreFull, StoreNotReachable
+from .address import shown
+from .database import Database, to_json
+from .schema import GATHERED
+
+_STORE_LOCK = 0x436F496D
+"""The number of the advisory lock that stands for the whole store."""
+
+_REASONS = {
+    "08": "the database does not answer",
+    "28": "the database does not accept that name or password",
+    "3D": "there is no database of that name",
+    "53": "the database has no room for another visitor",
+    "57": "the database is stopping or has been stopped",
+    "42501": "that account may not write there",
+    "25006": "it can be read but not changed",
+    "55P03": "another program is writing there and does not stop",
+}
+"""Why a store cannot be reached, by SQLSTATE or by the class it begins with."""
+
+
+class PostgresqlDatabase(Database):
+    """One PostgreSQL database. It must be there already; its tables need not be."""
+
+    def __init__(self, url: URL) -> None:
+        bare, settings = _without_ssl(url)
+        engine = create_engine(
+            bare, connect_args=settings, json_serializer=to_json, pool_pre_ping=True, pool_size=2
+        )
+        super().__init__(engine, shown(url))
+
+    @contextmanager
+    def begin_reading(self) -> Iterator[Connection]:
+        """Begin a transaction that sees one moment."""
+        with self.engine.begin() as connection:
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield connection
+
+    @contextmanager
+    def begin_writing(self) -> Iterator[Connection]:
+        """Begin a transaction that gives up after half a minute of waiting for another."""
+        with self.engine.begin() as connection:
+            connection.exec_driver_sql("SET LOCAL lock_timeout = '30s'")
+            yield connection
+
+    def lock(self, connection: Connection) -> None:
+        """Keep every other opener and maker of projects out until this transaction ends."""
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_STORE_LOCK})")
+
+    def scrub(self) -> None:
+        """Write the tables of gathered rows anew, without the rows that were deleted."""
+        options = {"isolation_level": "AUTOCOMMIT"}
+        with self.explaining(), self.engine.connect().execution_options(**options) as connection:
+            for table in GATHERED:
+                connection.exec_driver_sql(f"VACUUM (FULL) {table.name}")
+
+    def explain(self, error: DBAPIError) -> CoImpactError | None:
+        """What went wrong in words, or None when it is a defect of the program."""
+        facts = error.orig.args[0] if error.orig and error.orig.args else None
+        if not isinstance(facts, dict):
+            return StoreNotReachable(self.where, _REASONS["08"]) if _is_network(error) else None
+        code = str(facts.get("C", ""))
+        if code == "53100":
+            return StoreFull(self.where)
+        why = _REASONS.get(code) or _REASONS.get(code[:2])
+        return StoreNotReachable(self.where, why) if why else None
+
+
+def _is_network(error: DBAPIError) -> bool:
+    return type(error.orig).__name__ == "InterfaceError"
+
+
+def _without_ssl(url: URL) -> tuple[URL, dict[str, Any]]:
+    """The address without `sslmode`, which this driver does not know, and the setting that means the same."""
+    mode = url.query.get("sslmode", "prefer")
+    bare = url.difference_update_query(["sslmode"])
+    if mode not in ("require", "verify-ca", "verify-full"):
+        return bare, {}
+    context = ssl.create_default_context()
+    context.check_hostname = mode == "verify-full"
+    if mode == "require":
+        context.verify_mode = ssl.CERT_NONE
+    return bare, {"ssl_context": context}

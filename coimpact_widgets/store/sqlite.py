@@ -1,0 +1,132 @@
+"""A store in a SQLite file: the settings that keep what was saved, and keep nothing that was erased."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from ..errors import CoImpactError, StoreFull, StoreNotReachable
+from .address import shown
+from .database import Database, to_json
+
+PATIENCE = 30.0
+"""Seconds that a write waits for its turn."""
+
+_REASONS = {
+    sqlite3.SQLITE_BUSY: "another program is writing there and does not stop",
+    sqlite3.SQLITE_LOCKED: "another program is writing there and does not stop",
+    sqlite3.SQLITE_READONLY: "it can be read but not changed",
+    sqlite3.SQLITE_PERM: "you may not open it",
+    sqlite3.SQLITE_AUTH: "you may not open it",
+    sqlite3.SQLITE_CANTOPEN: "no file can be opened there",
+    sqlite3.SQLITE_IOERR: "the disk does not answer as it should",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged",
+    sqlite3.SQLITE_NOTADB: "that file is not a Co-Impact store",
+}
+
+
+class SqliteDatabase(Database):
+    """One SQLite file, made (with its folder) when it is not there yet."""
+
+    def __init__(self, url: URL) -> None:
+        where = shown(url)
+        _make_file(url, where)
+        engine = create_engine(url, connect_args={"timeout": PATIENCE}, json_serializer=to_json)
+        event.listen(engine, "connect", _settle)
+        event.listen(engine, "begin", _begin)
+        self._writer: Engine = engine.execution_options(coimpact_begin="BEGIN IMMEDIATE")
+        super().__init__(engine, where)
+
+    @contextmanager
+    def begin_reading(self) -> Iterator[Connection]:
+        """Begin a transaction that sees one moment: SQLite fixes it at the first read."""
+        with self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def begin_writing(self) -> Iterator[Connection]:
+        """Begin a transaction that may write from its start, so that it cannot lose the right half-way."""
+        with self._writer.begin() as connection:
+            yield connection
+
+    def lock(self, connection: Connection) -> None:
+        """Nothing to do: a writing transaction is the only one."""
+
+    def scrub(self) -> None:
+        """Write the file anew, and empty the log beside it: deleted text stays in both until then."""
+        with self.explaining(), self.engine.connect() as connection:
+            bare: Any = connection.connection.dbapi_connection
+            bare.execute("VACUUM")
+            bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def explain(self, error: DBAPIError) -> CoImpactError | None:
+        """What went wrong in words, or None when it is a defect of the program."""
+        code = getattr(error.orig, "sqlite_errorcode", 0)
+        if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE):
+            return StoreFull(self.where)
+        # The low byte is the kind of fault; the bytes above it only say where it was noticed.
+        why = _REASONS.get(code & 0xFF)
+        return StoreNotReachable(self.where, why) if why else None
+
+
+def _make_file(url: URL, where: str) -> None:
+    if "mode" in url.query or str(url.database).startswith("file:"):
+        return
+    path = Path(str(url.database))
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise StoreNotReachable(where, _reason(path, error)) from error
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if path.is_dir():
+        return "it is a folder, not a file"
+    if isinstance(error, PermissionError):
+        return "you may not write there"
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return "part of that path is a file, not a folder"
+    return f"the computer says: {error.strerror}"
+
+
+def _settle(connection: Any, _: object) -> None:
+    # Python's own handling of transactions begins them too late; `_begin` does it instead.
+    connection.isolation_level = None
+    _use_log(connection)
+    for setting in (
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+        "journal_size_limit = 0",
+    ):
+        connection.execute(f"PRAGMA {setting}")
+    # VACUUM writes the whole store to a temporary place: keep that out of files nobody scrubs.
+    connection.execute("PRAGMA temp_store = MEMORY")
+
+
+def _use_log(connection: Any) -> None:
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+        return
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            return
+        except sqlite3.OperationalError as error:
+            # SQLite does not wait its turn for this one setting, so several first openers would fail.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("coimpact_begin", "BEGIN"))

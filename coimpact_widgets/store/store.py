@@ -1,0 +1,200 @@
+"""The store: many projects, kept safely in one file or one database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from types import TracebackType
+from typing import TypeVar
+
+from ..domain.answer import Answer, Batch, MonthlyCount, Person, Story
+from ..domain.archive import Archive
+from ..domain.gathered import Gathered
+from ..domain.project import KINDS, Change, Contents, Project
+from ..domain.record import Record, Written
+from ..errors import CannotUndo
+from . import archives, batches, changes, erasure, projects, records
+from .contents import contents
+from .database import Database
+from .migrations import MIGRATIONS, Migration
+from .opening import open_database
+from .text import keepable
+
+W = TypeVar("W", bound=Written)
+
+
+class Store:
+    """Keeps projects. A write is one transaction: once it returns it is safe; if it raises it left nothing.
+
+    Every call may raise StoreNotReachable and StoreFull; one that names a project that is not there raises
+    ProjectNotFound. `role` is the role of whoever writes, or empty. Text is kept as it is, but for NUL
+    characters (which not every database can keep) and broken halves of characters.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, address: str = "", *, steps: Sequence[Migration] = MIGRATIONS) -> Store:
+        """Open the store at a path or at an address beginning with sqlite:// or postgresql://, new or old.
+
+        An empty address means $COIMPACT_STORE, else a file in the user's data folder. `steps` are the
+        migrations that bring it up to date.
+        Raises StoreNotReachable when it cannot be opened, StoreNewer when a newer program has written it.
+        """
+        return cls(open_database(address, steps))
+
+    @property
+    def where(self) -> str:
+        """Where the store is, as people may see it: without a password."""
+        return self._database.where
+
+    def close(self) -> None:
+        """Let go of the file or the database. The store can still be used, and then opens it again."""
+        self._database.engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Store({self.where!r})"
+
+    # Projects
+
+    def create_project(self, name: str, *, practice: bool = False, id: str = "") -> Project:
+        """Make a project. Its id comes from `id`, else from its name; a number is added if it is taken."""
+        with self._database.writing() as connection:
+            self._database.lock(connection)
+            return projects.create(connection, Project(id, name, practice))
+
+    def projects(self) -> tuple[Project, ...]:
+        """Every project, the oldest first."""
+        with self._database.reading() as connection:
+            return projects.all_projects(connection)
+
+    def project(self, id: str) -> Project:
+        """The project with this id."""
+        with self._database.reading() as connection:
+            return projects.find(connection, id)[0]
+
+    def delete_project(self, id: str) -> None:
+        """Delete a project, its history and everything gathered in it. This cannot be undone."""
+        with self._database.writing() as connection:
+            projects.hold(connection, id)
+            projects.remove(connection, id)
+        self._database.scrub()
+
+    def contents(self, project: str) -> Contents:
+        """The whole project as it is now. The newest batch has the last word; a blank answer is no answer."""
+        with self._database.reading() as connection:
+            return contents(connection, project)
+
+    # What people write
+
+    def save(self, project: str, value: W, *, id: str = "", version: int = 0, role: str = "") -> Record[W]:
+        """Keep `value` as a new record, or over record `id` as its writer saw it, at `version`.
+
+        The agreement has an id of its own, so that there is one in a project.
+        Raises SaveConflict when the record has been saved or removed since that version.
+        """
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            return records.save(connection, project, value, id=id, version=version, role=role)
+
+    def remove(self, project: str, id: str, *, version: int, role: str = "") -> int:
+        """Remove a record. Returns the number of the change, which `undo` takes.
+
+        Raises SaveConflict when the record has been saved since `version`.
+        """
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            return records.remove(connection, project, id, version=version, role=role)
+
+    def undo(self, project: str, seq: int, *, role: str = "") -> None:
+        """Take back one change: a save, a removal, or the undoing of a batch. It is itself a change.
+
+        Raises SaveConflict when the record has changed since, CannotUndo when it cannot be taken back.
+        """
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            change = changes.numbered(connection, project, seq)
+            if change.kind in KINDS:
+                records.undo(connection, project, change, role)
+            elif change.kind == changes.BATCH:
+                batches.undo_change(connection, project, change, role)
+            else:
+                raise CannotUndo("nothing was kept of what was erased")
+
+    def changes_since(self, project: str, seq: int = 0) -> tuple[Change, ...]:
+        """The changes after the one numbered `seq`, in order: records, and also batches and erasures."""
+        with self._database.reading() as connection:
+            projects.find(connection, project)
+            return changes.since(connection, project, seq)
+
+    def history(self, project: str, record: str) -> tuple[Change, ...]:
+        """The changes of one record, in order."""
+        with self._database.reading() as connection:
+            projects.find(connection, project)
+            return changes.of_record(connection, project, record)
+
+    # What is gathered
+
+    def gather(
+        self,
+        project: str,
+        batch: Batch,
+        people: Iterable[Person] = (),
+        answers: Iterable[Answer] = (),
+        stories: Iterable[Story] = (),
+        counts: Iterable[MonthlyCount] = (),
+    ) -> Batch:
+        """Keep what came in together, all of it or nothing. Returns the batch with its id.
+
+        A batch with an id is added to, and what is in it is replaced. One without, or undone since, is new.
+        """
+        part = (tuple(people), tuple(answers), tuple(stories), tuple(counts))
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            kept = batches.add_to(connection, project, batch)
+            archives.put_rows(connection, project, Gathered(kept, *part))
+            return kept
+
+    def undo_batch(self, project: str, batch: int, *, role: str = "") -> int | None:
+        """Take out everything that came in with a batch; what was there before it stands again.
+
+        Returns the number of the change, which `undo` takes; None when there was nothing to take out.
+        """
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            return batches.undo(connection, project, batch, role)
+
+    def remove_story(self, project: str, story: str, *, role: str = "") -> None:
+        """Remove a story, and every trace of its words. This cannot be undone."""
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            erasure.remove_story(connection, project, story, role)
+        self._database.scrub()
+
+    def erase_person(self, project: str, code: str, *, role: str = "") -> None:
+        """Erase a person, their answers and their stories from every batch. This cannot be undone."""
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            erasure.erase_person(connection, project, keepable(code), role)
+        self._database.scrub()
+
+    # Archives
+
+    def archive(self, project: str) -> Archive:
+        """The whole project with its history. What was undone or erased is not in it."""
+        with self._database.reading() as connection:
+            return archives.take_out(connection, project)
+
+    def load(self, archive: Archive) -> Project:
+        """Keep an archive as a new project, under the same id where that is free. Returns the project."""
+        with self._database.writing() as connection:
+            self._database.lock(connection)
+            return archives.put_in(connection, archive)
