@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import runpy
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -58,6 +56,10 @@ def _add_app(command: argparse.ArgumentParser) -> None:
     command.add_argument("--port", type=int, default=PORT, help=f"the number in the web address ({PORT})")
     _add_store(command)
     command.add_argument("--open", action="store_true", help="open the page in your web browser")
+    command.add_argument("--ip", default="127.0.0.1", help="where to listen; 0.0.0.0 lets other computers in")
+    command.add_argument(
+        "--host", dest="hosts", action="append", default=[], help="a name that browsers call it by"
+    )
     command.set_defaults(command=_app)
 
 
@@ -123,23 +125,22 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
 
 
 def _app(given: argparse.Namespace) -> int:
+    from .serve.app import main as serve
     from .store import Store
     from .workbook import practice_project
 
-    practice_project(Store.open(given.store))
-    if given.store:
-        os.environ["COIMPACT_STORE"] = given.store
-    # As `python -m coimpact_widgets.serve` would: the served pages and this skin do not know each other.
-    sys.argv = ["coimpact app", "--port", str(given.port), *(["--open"] if given.open else [])]
-    runpy.run_module("coimpact_widgets.serve", run_name="__main__", alter_sys=True)
+    with Store.open(given.store) as store:
+        practice_project(store)
+    serve(given.port, given.store, given.ip, given.open, hosts=given.hosts)
     return 0
 
 
 def _projects(given: argparse.Namespace) -> int:
     from .store import Store
 
-    for project in Store.open(given.store).projects():
-        print(f"{project.id}\t{project.name}{' (practice)' if project.practice else ''}")
+    with Store.open(given.store) as store:
+        for project in store.projects():
+            print(f"{project.id}\t{project.name}")
     return 0
 
 
@@ -177,7 +178,8 @@ def _archive(given: argparse.Namespace) -> int:
     from .exchange.archive import write_archive
     from .store import Store
 
-    data = write_archive(Store.open(given.store).archive(given.project))
+    with Store.open(given.store) as store:
+        data = write_archive(store.archive(given.project))
     try:
         given.file.write_bytes(data)
     except OSError as error:
@@ -194,7 +196,9 @@ def _restore(given: argparse.Namespace) -> int:
         data = given.file.read_bytes()
     except OSError as error:
         raise FileNotReadable(str(given.file), error.strerror or "it cannot be opened") from error
-    project = Store.open(given.store).load(read_archive(given.file.name, data))
+    archive = read_archive(given.file.name, data)
+    with Store.open(given.store) as store:
+        project = store.load(archive)
     print(f"Restored '{project.name}' as {project.id}")
     return 0
 
