@@ -1,0 +1,83 @@
+"""Reading monthly counts as people type them: a month and a number on each line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from ..errors import Problem
+from .answer import MonthlyCount
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_LINE = re.compile(r"(?P<month>.+?)[\s:,;=]+(?P<count>\d{1,9})")
+_NAMED = re.compile(r"(?P<name>[a-z]+)\.?[\s\-/]*(?P<year>\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[\-/](?P<number>\d{1,2})")
+_YEAR_LAST = re.compile(r"(?P<number>\d{1,2})[\-/](?P<year>\d{4})")
+
+
+def parse_counts(
+    text: str, name: str, outcome: str = "", field: str = ""
+) -> list[MonthlyCount] | list[Problem]:
+    """The counts that `text` holds, one on each line, such as "January 2026: 14"; or what to put right.
+
+    Months may also be typed as Jan 26, 2026-01 or 01/2026. Empty lines say nothing. A month that stands twice
+    is a problem. `field` names the problems' field.
+    """
+    counts: dict[date, MonthlyCount] = {}
+    problems = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        found = _LINE.fullmatch(line.strip())
+        month = _month(found["month"]) if found else None
+        if found is None or month is None:
+            words = " ".join(line.split())[:40]
+            problems.append(
+                Problem(field, f"Line {number}: '{words}' is not a month and a number. Use January 2026: 14.")
+            )
+        elif month in counts:
+            problems.append(Problem(field, f"Line {number}: this month is there twice. Keep one of them."))
+        else:
+            counts[month] = MonthlyCount(name, month, int(found["count"]), outcome)
+    return problems or list(counts.values())
+
+
+def written_counts(counts: Iterable[MonthlyCount]) -> str:
+    """The counts as lines that `parse_counts` reads back, in the order of the months."""
+    ordered = sorted(counts, key=lambda each: each.month)
+    return "\n".join(
+        f"{MONTHS[each.month.month - 1].capitalize()} {each.month.year}: {each.count}" for each in ordered
+    )
+
+
+def _month(words: str) -> date | None:
+    said = words.strip().casefold()
+    named = _NAMED.fullmatch(said)
+    if named:
+        numbers = [
+            place
+            for place, month in enumerate(MONTHS, start=1)
+            if len(named["name"]) >= 3 and month.startswith(named["name"])
+        ]
+        return _first_day(named["year"], numbers[0]) if numbers else None
+    found = _YEAR_FIRST.fullmatch(said) or _YEAR_LAST.fullmatch(said)
+    return _first_day(found["year"], int(found["number"])) if found else None
+
+
+def _first_day(year: str, month: int) -> date | None:
+    in_full = int(year) + (2000 if len(year) == 2 else 0)
+    return date(in_full, month, 1) if 1 <= month <= 12 and 1900 <= in_full <= 2200 else None

@@ -1,0 +1,139 @@
+"""The panel of each step, given what it needs from the library, the store and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from .domain.keeper import Keeper
+from .domain.project import Contents, Project
+from .domain.step import states
+from .errors import ProjectNotFound
+from .store.store import Store
+from .widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from .analysis.result import Result
+
+PRACTICE = "practice"
+"""The id of the practice project in every store."""
+
+
+def practice_project(store: Store) -> Project:
+    """The practice project, put into the store the first time it is asked for."""
+    try:
+        return store.project(PRACTICE)
+    except ProjectNotFound:
+        from .practice import crisis_cafe
+
+        return store.load(crisis_cafe(), id=PRACTICE)
+
+
+def nothing_open(why: str) -> Panel:
+    """What stands in place of a step when no project is open."""
+    from .widgets.start_panel import NothingOpenPanel
+
+    return NothingOpenPanel(why)
+
+
+def begin(store: Store) -> Panel:
+    """A place to begin a project, or to open one."""
+    from .widgets.start_panel import BeginPanel
+
+    return BeginPanel(store.projects(), store.create_project, lambda: practice_project(store))
+
+
+def start(keeper: Keeper) -> Panel:
+    """The task list of a project."""
+    from .widgets.start_panel import TaskListPanel
+
+    contents = keeper.contents()
+    return TaskListPanel(contents.project, states(contents))
+
+
+def agree(keeper: Keeper) -> Panel:
+    """How the group agrees to work."""
+    from .library.principles import principles
+    from .widgets.agree_panel import AgreePanel
+
+    return AgreePanel(keeper, principles())
+
+
+def pathway(keeper: Keeper) -> Panel:
+    """The pathway to impact."""
+    from .widgets.pathway_panel import PathwayPanel
+
+    return PathwayPanel(keeper)
+
+
+def measures(keeper: Keeper) -> Panel:
+    """How the group will know."""
+    from .library.measure_bank import measure_bank
+    from .widgets.measures_panel import MeasuresPanel
+
+    return MeasuresPanel(keeper, measure_bank())
+
+
+def data(keeper: Keeper) -> Panel:
+    """What people answered and said, and what was counted."""
+    from .exchange.answers_file import read_answers
+    from .exchange.blank_file import blank_xlsx
+    from .widgets.data_panel import DataPanel
+
+    return DataPanel(keeper, read_answers, blank_xlsx)
+
+
+def outcomes(keeper: Keeper) -> Panel:
+    """What the group thinks the results mean."""
+    from .widgets.outcomes_panel import OutcomesPanel
+
+    return OutcomesPanel(keeper)
+
+
+def share(
+    keeper: Keeper, store: Store, project: str, results: Callable[[], Sequence[object]], *, view: str
+) -> Panel:
+    """The report, and the whole project, to take away."""
+    from .analysis.result import Result
+    from .disclosure.view import View
+    from .widgets.share_panel import SharePanel
+
+    def write(form: str, view: View) -> bytes:
+        found = [each for each in results() if isinstance(each, Result)]
+        return report(keeper.contents(), found, form, view, datetime.now(UTC).date())
+
+    def archive() -> bytes:
+        from .exchange.archive import write_archive
+
+        return write_archive(store.archive(project))
+
+    return SharePanel(keeper, write, archive, View(view))
+
+
+MAKE: dict[str, Callable[[Keeper], Panel]] = {
+    "start": start,
+    "agree": agree,
+    "pathway": pathway,
+    "measures": measures,
+    "data": data,
+    "outcomes": outcomes,
+}
+"""What makes the panel of each step that needs only a keeper."""
+
+
+def report(contents: Contents, results: Sequence[Result], form: str, view: str, made_on: date) -> bytes:
+    """The report as a file's bytes. `form` is "HTML" or "Word"; `view` the name of a View."""
+    from .disclosure.publish import safe_to_publish
+    from .disclosure.view import View
+    from .report.build import full_report
+
+    shown = safe_to_publish(results) if View(view) is View.PUBLISH else tuple(results)
+    document = full_report(contents, shown, View(view), made_on)
+    if form == "Word":
+        from .report.word_file import write_word
+
+        return write_word(document)
+    from .report.html_file import write_html
+
+    return write_html(document)

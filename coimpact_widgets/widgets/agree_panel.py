@@ -1,0 +1,193 @@
+"""Step 1: what co-production means to the group, who is here, and what they all need."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..domain.agreement import Agreement, GroundRule, Member, Resource
+from ..domain.keeper import Keeper
+from ..domain.role import Role
+from ..errors import Problem
+from ..library.principles import Principle
+from .field import Field
+from .long_text_field import LongTextField
+from .one_of import OneOf
+from .panel import Panel
+from .question import Question
+from .question_pages import QuestionPages
+from .record_cards import RecordCards
+from .text_field import TextField
+
+
+class AgreePanel(Panel):
+    """The meaning, the four principles, the members, the ground rules and the resources: a page each."""
+
+    def __init__(self, keeper: Keeper, principles: Sequence[Principle]) -> None:
+        self._keeper = keeper
+        record = keeper.contents().agreement
+        self._shown = record.value if record else Agreement()
+        written = [self._meaning(), *(self._principle(each) for each in principles)]
+        listed = [_members(keeper), _ground_rules(keeper), _resources(keeper)]
+        self.pages = QuestionPages("How we work", [*written, *listed])
+        super().__init__(self.pages.view)
+
+    def static_html(self) -> str:
+        """Every question with its answer."""
+        return self.pages.static_html()
+
+    def _meaning(self) -> Question:
+        return self._written(
+            "meaning",
+            heading="What does co-production mean to you?",
+            why="Say it early, and later you can see whether you did it.",
+            example="We decide together, and nobody's view counts for more.",
+        )
+
+    def _principle(self, principle: Principle) -> Question:
+        return self._written(
+            principle.name,
+            heading=principle.question,
+            why=f"{principle.title}. {principle.meaning} {principle.explanation}",
+            example=principle.example,
+        )
+
+    def _written(self, name: str, heading: str, why: str, example: str) -> Question:
+        def fields() -> list[Field]:
+            return [
+                LongTextField(name=name, label=heading, value=getattr(self._shown, name), as_heading=True)
+            ]
+
+        return Question(
+            name,
+            heading,
+            why=why,
+            example=example,
+            fields=fields,
+            save=lambda values: self._save(name, values[name]),
+            answer=lambda: getattr(self._shown, name),
+        )
+
+    def _save(self, name: str, text: str) -> list[Problem]:
+        record = self._keeper.contents().agreement
+        newest = record.value if record else Agreement()
+        shown, self._shown = self._shown, newest
+        theirs = getattr(newest, name)
+        if theirs not in (getattr(shown, name), text):
+            return [
+                Problem(name, f"Somebody else wrote '{theirs}'. Change yours, or continue to keep yours.")
+            ]
+        if theirs != text:
+            self._shown = replace(newest, **{name: text})
+            self._keeper.save(self._shown, record)
+        return []
+
+
+def _members(keeper: Keeper) -> Question:
+    cards = RecordCards(
+        keeper,
+        Member,
+        noun="person",
+        plural="people",
+        fields=_member_fields,
+        title=lambda member: member.chosen_name or _capital(member.role),
+        detail=_member_detail,
+    )
+    return Question(
+        "members",
+        "Who is here?",
+        why="Your report says who took part, by role. So readers can see how equal the work was.",
+        example="Lived experience. Needs large print and a break each hour.",
+        body=cards,
+        answer=lambda: _by_role(keeper),
+    )
+
+
+def _member_fields(member: Member | None) -> list[Field]:
+    member = member or Member()
+    return [
+        OneOf(
+            name="role",
+            label="How do they take part?",
+            options=[(role.value, _capital(role)) for role in Role],
+            value=member.role or "",
+        ),
+        TextField(
+            name="chosen_name",
+            label="What do they want to be called here?",
+            hint="Any name they choose.",
+            value=member.chosen_name,
+            optional=True,
+        ),
+        TextField(
+            name="access_needs",
+            label="What helps them to take part?",
+            hint="For example large print, a quiet room, a signer, or travel costs.",
+            value=member.access_needs,
+            optional=True,
+        ),
+    ]
+
+
+def _member_detail(member: Member) -> str:
+    role = _capital(member.role) if member.chosen_name else ""
+    return ". ".join(part for part in (role, member.access_needs) if part)
+
+
+def _by_role(keeper: Keeper) -> str:
+    counts = Counter(record.value.role for record in keeper.contents().of(Member))
+    return ", ".join(f"{counts[role]} {role}" for role in Role if counts[role])
+
+
+def _capital(role: Role | None) -> str:
+    return str(role or "").capitalize()
+
+
+def _ground_rules(keeper: Keeper) -> Question:
+    return _lines(
+        keeper,
+        GroundRule,
+        "ground_rules",
+        heading="What are your ground rules?",
+        why="Rules that you make together help everybody to speak and to be heard.",
+        example="One person speaks at a time.",
+        noun="ground rule",
+        label="What did you agree?",
+    )
+
+
+def _resources(keeper: Keeper) -> Question:
+    return _lines(
+        keeper,
+        Resource,
+        "resources",
+        heading="What do you have to work with?",
+        why="Money, time, rooms and skills. Your report can show what it took.",
+        example="A room each Tuesday, and £400 for travel.",
+        noun="resource",
+        label="What can you use?",
+    )
+
+
+def _lines(
+    keeper: Keeper, kind: Any, name: str, *, heading: str, why: str, example: str, noun: str, label: str
+) -> Question:
+    """A question answered by a list of one-line cards."""
+    cards = RecordCards(
+        keeper,
+        kind,
+        noun=noun,
+        plural=f"{noun}s",
+        fields=lambda value: [TextField(name="text", label=label, value=value.text if value else "")],
+        title=lambda value: value.text,
+    )
+    return Question(
+        name,
+        heading,
+        why=why,
+        example=example,
+        body=cards,
+        answer=lambda: "\n".join(record.value.text for record in keeper.contents().of(kind)),
+    )

@@ -1,0 +1,128 @@
+"""A question asked of the project, and asked again whenever the project or a choice changes."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import logging
+from collections.abc import Callable
+from typing import Any, ClassVar
+from weakref import WeakSet
+
+import traitlets
+from ipywidgets import VBox
+
+from ..errors import CoImpactError
+from .field import Field
+from .kit_widget import KitWidget
+from .panel import Panel
+from .static_files import script
+
+WORKING = '<p class="ci-working">Working it out …</p>'
+BROKEN = (
+    '<p class="ci-note">This part of the page did not load. What you saved is safe. '
+    "Reload the page to carry on.</p>"
+)
+
+_log = logging.getLogger(__name__)
+
+
+class LiveHtml(KitWidget):
+    """HTML that the program made. It tells `on_shown` when somebody can first see it."""
+
+    _esm = script("kit.js", "live.js")
+    _told: ClassVar[tuple[str, ...]] = ()
+    html = traitlets.Unicode().tag(sync=True)
+    busy = traitlets.Bool(False).tag(sync=True)
+
+    def __init__(self, on_shown: Callable[[], None]) -> None:
+        self._on_shown = on_shown
+        super().__init__(html=WORKING, busy=True)
+
+    def static_html(self) -> str:
+        """The HTML itself."""
+        return self.html
+
+    def _received(self, message: dict[str, Any]) -> None:
+        if message.get("told") == "shown":
+            self._on_shown()
+
+
+class LivePanel(Panel):
+    """The answer to `question`, drawn by `draw`.
+
+    On a page it is worked out when it is first shown, so that the page opens without waiting for it.
+    Without a browser it is worked out at once. `choices` are fields, handed to `question` by name.
+    A CoImpactError is shown as its sentence. Anything else is a defect: on a page it is logged and one
+    calm sentence stands in its place; without a browser it is raised.
+    """
+
+    def __init__(
+        self, question: Callable[..., Any], draw: Callable[[Any], str], *, served: bool, **choices: Field
+    ) -> None:
+        self._question, self._draw, self._choices = question, draw, choices
+        self._html = LiveHtml(self._first_shown)
+        self._asked = False
+        self._found: Any = None
+        for choice in choices.values():
+            choice.observe(lambda _: self.ask(), names="value")
+        if not served:
+            self._html.html, self._html.busy = self._answer(), False
+            self._asked = True
+        super().__init__(VBox([*choices.values(), self._html]))
+        _panels.add(self)
+
+    @property
+    def asked(self) -> bool:
+        """Whether the question was asked before, so that there is an answer to bring up to date."""
+        return self._asked
+
+    def ask(self) -> None:
+        """Ask the question again, and show the answer."""
+        self._asked, self._html.busy = True, True
+        try:
+            self._html.html = self._answer()
+        except Exception:  # noqa: BLE001 - whatever it is, the visitor sees one calm sentence and it is logged
+            _log.exception("An answer could not be drawn")
+            self._html.html = BROKEN
+        self._html.busy = False
+
+    def static_html(self) -> str:
+        """The answer as it is now."""
+        return self._html.html
+
+    def _first_shown(self) -> None:
+        if not self._asked:
+            self.ask()
+
+    def _answer(self) -> str:
+        chosen = {name: field.value for name, field in self._choices.items()}
+        try:
+            found = self._question(**chosen)
+            if self._found is None or found != self._found:
+                drawn, self._found = self._draw(found), found
+                return drawn
+            return self._html.html
+        except CoImpactError as error:
+            self._found = None
+            return f'<p class="ci-note">{html.escape(str(error))}</p>'
+
+
+_panels: WeakSet[LivePanel] = WeakSet()
+
+
+def redraw_all() -> None:
+    """Ask every question on the page again: the project has changed.
+
+    In a kernel this waits until the save that called for it has been acknowledged.
+    """
+    try:
+        asyncio.get_running_loop().call_soon(_redraw)
+    except RuntimeError:
+        _redraw()
+
+
+def _redraw() -> None:
+    for panel in list(_panels):
+        if panel.asked:
+            panel.ask()

@@ -1,0 +1,150 @@
+"""The form for one measure: its fields, and the measure that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..domain.measure import AnswerType, Better, Measure, TimePoint
+from .field import Field
+from .long_text_field import LongTextField
+from .number_field import NumberField
+from .one_of import OneOf
+from .several_of import SeveralOf
+from .text_field import TextField
+
+AGREE = ("Not at all", "A little", "Some of the time", "Most of the time", "All of the time")
+"""The answers a new measure begins with."""
+
+ANSWER_TYPES = [
+    (AnswerType.ORDINAL.value, "A choice of words", "Such as never, sometimes, often."),
+    (AnswerType.SCORE.value, "A number", "Such as 0 to 10."),
+    (AnswerType.YES_NO.value, "Yes or no"),
+]
+TIME_POINTS = [
+    (TimePoint.BEFORE.value, "Before you begin"),
+    (TimePoint.DURING.value, "Part of the way through"),
+    (TimePoint.AFTER.value, "After"),
+    (TimePoint.LATER.value, "Some months later"),
+]
+BETTER = [
+    (Better.HIGHER.value, "Up", "Higher answers are better."),
+    (Better.LOWER.value, "Down", "Lower answers are better."),
+]
+
+
+def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]]) -> list[Field]:
+    """The fields of one measure. The answers' words and the range are shown only where they are needed."""
+    measure = measure or Measure(labels=AGREE)
+    answer_type = OneOf(
+        name="answer_type",
+        label="What kind of answer?",
+        options=ANSWER_TYPES,
+        value=measure.answer_type.value,
+    )
+    shown_for = {AnswerType.ORDINAL: [_labels(measure)], AnswerType.SCORE: _range(measure)}
+    _show_only_what_is_needed(answer_type, shown_for)
+    return [
+        OneOf(
+            name="outcome",
+            label="Which outcome is it about?",
+            options=list(outcomes),
+            value=measure.outcome if measure.outcome in dict(outcomes) else "",
+        ),
+        LongTextField(name="question", label="What will you ask?", value=measure.question, rows=3),
+        TextField(
+            name="name",
+            label="A short name for it",
+            hint="A few words, such as: Listened to. It stands over the answers.",
+            value=measure.name,
+        ),
+        answer_type,
+        *shown_for[AnswerType.ORDINAL],
+        *shown_for[AnswerType.SCORE],
+        OneOf(
+            name="better",
+            label="Which way do you hope it will go?",
+            options=BETTER,
+            value=measure.better.value,
+        ),
+        *_plan(measure),
+    ]
+
+
+def measure_from(values: dict[str, Any], old: Measure | None) -> Measure:
+    """The measure that these values of the fields make, with what the form does not ask kept from `old`."""
+    measure = replace(
+        old or Measure(),
+        outcome=values["outcome"],
+        question=values["question"].strip(),
+        name=" ".join(values["name"].split()),
+        answer_type=AnswerType(values["answer_type"]),
+        better=Better(values["better"]),
+        time_points=tuple(TimePoint(each) for each in values["time_points"]),
+        asked_of=values["asked_of"].strip(),
+        how=values["how"].strip(),
+    )
+    if measure.answer_type is AnswerType.ORDINAL:
+        lines = (line.strip() for line in values["labels"].splitlines())
+        return replace(measure, labels=tuple(line for line in lines if line))
+    if measure.answer_type is AnswerType.SCORE:
+        return replace(measure, low=_or(values["low"], measure.low), high=_or(values["high"], measure.high))
+    return measure
+
+
+def _or(value: float | None, otherwise: float) -> float:
+    return otherwise if value is None else value
+
+
+def _labels(measure: Measure) -> Field:
+    return LongTextField(
+        name="labels",
+        label="What answers can people choose?",
+        hint="One on each line, the lowest first.",
+        value="\n".join(measure.labels or AGREE),
+        rows=5,
+    )
+
+
+def _range(measure: Measure) -> list[Field]:
+    return [
+        NumberField(name="low", label="The lowest number", value=measure.low),
+        NumberField(name="high", label="The highest number", value=measure.high),
+    ]
+
+
+def _plan(measure: Measure) -> list[Field]:
+    return [
+        SeveralOf(
+            name="time_points",
+            label="When will you ask?",
+            hint="Before and after shows you each person's own change.",
+            options=TIME_POINTS,
+            value=tuple(each.value for each in measure.time_points),
+        ),
+        TextField(
+            name="asked_of",
+            label="Who will you ask?",
+            hint="For example: everybody who comes to the café in March.",
+            value=measure.asked_of,
+            optional=True,
+        ),
+        TextField(
+            name="how",
+            label="How will you ask?",
+            hint="For example: on paper, with somebody to help, in large print.",
+            value=measure.how,
+            optional=True,
+        ),
+    ]
+
+
+def _show_only_what_is_needed(answer_type: OneOf, shown_for: dict[AnswerType, list[Field]]) -> None:
+    def show(_: Any = None) -> None:
+        for kind, fields in shown_for.items():
+            for field in fields:
+                field.hidden = answer_type.value != kind
+
+    answer_type.observe(show, names="value")
+    show()

@@ -1,0 +1,140 @@
+"""Step 3: how the group will know whether each outcome happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from ipywidgets import Button, VBox
+
+from ..domain.keeper import Keeper
+from ..domain.measure import Measure
+from ..domain.record import Record
+from ..domain.typed_answer import plain
+from ..errors import Problem
+from ..library.measure_bank import BankMeasure
+from .error_summary import ErrorSummary
+from .measure_form import measure_fields, measure_from
+from .one_of import OneOf
+from .panel import Panel
+from .question import Question
+from .question_pages import QuestionPages
+from .record_cards import RecordCards
+from .status_line import StatusLine
+
+
+class MeasuresPanel(Panel):
+    """Ready questions to choose from, then the measures themselves, which may be the group's own."""
+
+    def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure]) -> None:
+        self.ready = ReadyQuestions(keeper, bank)
+        questions = [
+            Question(
+                "ready",
+                "Is there a ready question you want to use?",
+                why="Others have tried these questions out. You can also write your own on the next page.",
+                body=self.ready,
+                answer=lambda: _names(keeper, ready=True),
+            ),
+            Question(
+                "measures",
+                "What will you ask?",
+                why="Each measure is one question about one outcome, asked before and after.",
+                example="How often do you feel listened to? Never, rarely, sometimes, often, always.",
+                body=_own_cards(keeper),
+                answer=lambda: _names(keeper, ready=False),
+            ),
+        ]
+        self.pages = QuestionPages("Your measures", questions)
+        super().__init__(self.pages.view)
+
+    def static_html(self) -> str:
+        """Every question with its measures."""
+        return self.pages.static_html()
+
+
+class ReadyQuestions(Panel):
+    """An outcome, a question of the bank, and a button that adds it as a measure."""
+
+    def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure]) -> None:
+        self._keeper, self._bank = keeper, {each.id: each for each in bank}
+        self.outcome = OneOf(name="outcome", label="Which outcome is it about?", options=_outcomes(keeper))
+        self.question = OneOf(
+            name="question",
+            label="Which question?",
+            options=[(each.id, each.question, _hint(each)) for each in bank],
+        )
+        self.errors, self.status = ErrorSummary(), StatusLine()
+        self.add = Button(description="Add this question")
+        self.add.on_click(lambda _: self._add())
+        super().__init__(VBox([self.errors, self.outcome, self.question, self.add, self.status]))
+
+    def static_html(self) -> str:
+        """The questions of the bank."""
+        rows = "".join(f"<li>{escape(each.question)}</li>" for each in self._bank.values())
+        return f"<p>Ready questions:</p><ul>{rows}</ul>"
+
+    def _add(self) -> None:
+        problems = self._problems()
+        self.errors.show(problems, [self.outcome, self.question])
+        if not problems:
+            chosen = self._bank[self.question.value]
+            self._keeper.save(chosen.measure(self.outcome.value))
+            self.question.value = ""
+            self.status.say(f"Saved. {chosen.name} is one of your measures now.")
+
+    def _problems(self) -> list[Problem]:
+        found = []
+        if not self.outcome.value:
+            found.append(Problem("outcome", "Choose the outcome this question is about."))
+        if not self.question.value:
+            found.append(Problem("question", "Choose a question, or go on to write your own."))
+        elif self._used(self._bank[self.question.value].name):
+            found.append(
+                Problem("question", "This question is one of your measures already. Choose another.")
+            )
+        return found
+
+    def _used(self, name: str) -> bool:
+        return plain(name) in {plain(each.value.name) for each in self._keeper.contents().measures}
+
+
+def _own_cards(keeper: Keeper) -> RecordCards:
+    return RecordCards(
+        keeper,
+        Measure,
+        noun="measure",
+        plural="measures",
+        fields=lambda measure: measure_fields(measure, _outcomes(keeper)),
+        make=measure_from,
+        title=lambda measure: measure.name,
+        detail=lambda measure: _detail(keeper, measure),
+        check=lambda measure, record: _same_name(keeper, measure, record),
+    )
+
+
+def _same_name(keeper: Keeper, measure: Measure, record: Record[Measure] | None) -> list[Problem]:
+    others = [each for each in keeper.contents().measures if record is None or each.id != record.id]
+    if plain(measure.name) in {plain(each.value.name) for each in others}:
+        return [Problem("name", "Another measure has this name. Choose a different one.")]
+    return []
+
+
+def _outcomes(keeper: Keeper) -> list[tuple[str, str]]:
+    return [(outcome.id, outcome.value.text) for outcome in keeper.contents().pathway.outcomes]
+
+
+def _hint(each: BankMeasure) -> str:
+    answers = ", ".join(each.labels) or f"{each.low:g} to {each.high:g}"
+    return f"{answers if each.answer_type != 'yes/no' else 'Yes or no'}. From: {each.source.split(',')[0]}."
+
+
+def _detail(keeper: Keeper, measure: Measure) -> str:
+    outcome = keeper.contents().pathway.card(measure.outcome)
+    about = f"About: {outcome.value.text}." if outcome else "Its outcome was removed."
+    return f"{measure.question} {about}"
+
+
+def _names(keeper: Keeper, *, ready: bool) -> str:
+    found = [each.value.name for each in keeper.contents().measures if bool(each.value.source) == ready]
+    return "\n".join(found)

@@ -1,0 +1,148 @@
+"""The start: the task list of a project, or a place to begin one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from urllib.parse import quote
+
+from ipywidgets import Button, VBox
+
+from ..domain.project import Project
+from ..domain.step import Status, StepState
+from ..errors import CoImpactError, Problem
+from .error_summary import ErrorSummary
+from .go_to import GoTo
+from .panel import Panel
+from .prose import Heading, Prose
+from .text_field import TextField
+
+
+class TaskListPanel(Panel):
+    """Every step of one project with its status in words, a link to each that can be opened."""
+
+    def __init__(self, project: Project, states: Sequence[StepState]) -> None:
+        self._markup = task_list(project, states)
+        super().__init__(Prose(markup=self._markup))
+
+    def static_html(self) -> str:
+        """The task list."""
+        return self._markup
+
+
+def task_list(project: Project, states: Sequence[StepState]) -> str:
+    """The task list as HTML: a heading, how many steps are completed, and a row for each step."""
+    done = sum(state.status is Status.COMPLETED for state in states)
+    made_up = '<p class="ci-note">This is a practice project. Its people are made up.</p>'
+    return (
+        f'<h2 dir="auto">{escape(project.name)}</h2>{made_up if project.practice else ""}'
+        f"<p>You have completed {done} of {len(states)} steps.</p>"
+        f'<ol class="ci-tasks" role="list">{"".join(_row(project, state) for state in states)}</ol>'
+        f'<p><a href="0_start.ipynb">Open another project</a></p>'
+    )
+
+
+def _row(project: Project, state: StepState) -> str:
+    step, status = state.step, state.status
+    id = f"task-{step.name}"
+    blocked = status is Status.CANNOT_START
+    title = f"{step.number}. {step.title}"
+    href = f"{step.file}?project={quote(project.id)}"
+    named = title if blocked else f'<a href="{href}" aria-describedby="{id}">{title}</a>'
+    hint = state.why if blocked else f"{step.purpose} About {step.minutes} minutes."
+    return (
+        f'<li class="ci-task"><div><span class="ci-task-name">{named}</span>'
+        f'<span class="ci-hint">{hint}</span></div>'
+        f'<strong class="ci-status ci-status-{status.name.lower().replace("_", "-")}" id="{id}">'
+        f"{status}</strong></li>"
+    )
+
+
+class BeginPanel(Panel):
+    """A name for a new project, the practice project, and the projects that are here already."""
+
+    def __init__(
+        self,
+        projects: Sequence[Project],
+        begin: Callable[[str], Project],
+        practise: Callable[[], Project],
+    ) -> None:
+        self._projects, self._begin, self._practise = projects, begin, practise
+        self.errors, self.go = ErrorSummary(), GoTo()
+        self.name = TextField(
+            name="name",
+            label="What is your project called?",
+            hint="For example: The Tuesday group, or Our crisis café.",
+        )
+        self.name.on_enter(self._start)
+        self.start = _button("Start a new project", self._start, main=True)
+        self.practice = _button("Open the practice project", self._open_practice)
+        super().__init__(VBox(self._parts()))
+
+    def static_html(self) -> str:
+        """The projects that can be opened."""
+        return _open_list(self._projects) or "<p>There is no project here yet.</p>"
+
+    def _parts(self) -> list[object]:
+        known = [Prose(markup=_open_list(self._projects))] if self._projects else []
+        return [
+            self.errors,
+            *known,
+            Heading("Start a new project"),
+            self.name,
+            self.start,
+            Heading("Practise first"),
+            Prose("See a whole project from start to report. It is about a crisis café, and is made up."),
+            self.practice,
+            self.go,
+        ]
+
+    def _start(self) -> None:
+        name = " ".join(self.name.value.split())
+        problems = [] if name else [Problem("name", "Enter a name for your project.")]
+        if len(name) > 120:
+            problems = [Problem("name", "Use a shorter name, of 120 letters or fewer.")]
+        self.errors.show(problems, [self.name])
+        if not problems:
+            self._open(lambda: self._begin(name))
+
+    def _open_practice(self) -> None:
+        self._open(self._practise)
+
+    def _open(self, find: Callable[[], Project]) -> None:
+        try:
+            self.go.to(f"0_start.ipynb?project={quote(find().id)}")
+        except CoImpactError as error:
+            self.errors.show([Problem("", str(error))], [self.name])
+
+
+def _open_list(projects: Sequence[Project]) -> str:
+    if not projects:
+        return ""
+    rows = "".join(
+        f'<li><a dir="auto" href="0_start.ipynb?project={quote(each.id)}">{escape(each.name)}</a></li>'
+        for each in projects
+    )
+    return f'<h2>Open a project</h2><ul class="ci-projects">{rows}</ul>'
+
+
+def _button(words: str, act: Callable[[], None], *, main: bool = False) -> Button:
+    button = Button(description=words)
+    button.add_class("ci-main" if main else "ci-second")
+    button.on_click(lambda _: act())
+    return button
+
+
+class NothingOpenPanel(Panel):
+    """Stands in place of a step when no project is open: why, and where to choose one."""
+
+    def __init__(self, why: str = "") -> None:
+        self._markup = (
+            f'<p class="ci-note">{escape(why or "No project is open yet.")}</p>'
+            '<p><a href="0_start.ipynb">Choose a project</a></p>'
+        )
+        super().__init__(Prose(markup=self._markup))
+
+    def static_html(self) -> str:
+        """The same words."""
+        return self._markup
