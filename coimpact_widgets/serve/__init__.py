@@ -1,0 +1,1 @@
+"""How people meet the workbooks in a browser: the page template, its settings, and the server."""

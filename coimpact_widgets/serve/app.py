@@ -1,0 +1,199 @@
+"""The server of `coimpact app`: Voilà with our settings, and nothing served that a page does not need."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import re
+import threading
+import webbrowser
+from collections.abc import Sequence
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.base.handlers import FileFindHandler
+from jupyter_server.services.kernels.handlers import KernelHandler
+from jupyter_server.utils import url_path_join
+from tornado.ioloop import IOLoop
+from tornado.web import HTTPError
+from traitlets import List, Unicode, default
+from traitlets.config import Config
+from voila._version import __version__ as voila_version
+from voila.app import Voila
+from voila.handler import BaseVoilaHandler
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
+from voila.static_file_handler import MultiStaticFileHandler
+from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from ..domain.step import STEPS
+from ..errors import CoImpactError
+from ..headless import workbooks_folder
+from . import resources
+from .configuration import configure
+
+A_YEAR = 365 * 24 * 3600
+
+_KEPT = (KernelHandler, VoilaKernelWebsocketHandler, VoilaShutdownKernelHandler, TornadoVoilaHandler)
+"""What a page needs of Voilà's own addresses. No list of files, no contents, no login, no themes."""
+
+
+class PortTaken(CoImpactError):
+    """Raised when another program listens where the app should."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        super().__init__(
+            f"Another program is using port {port}. Close that program, or choose another port: "
+            f"coimpact app --port {port + 1}"
+        )
+
+
+class StartPage(BaseVoilaHandler):  # type: ignore[misc]
+    """Leads from "/" to the first workbook, and keeps what stands after the "?"."""
+
+    def get(self) -> None:
+        """Send the browser on."""
+        query = f"?{self.request.query}" if self.request.query else ""
+        self.redirect(url_path_join(self.base_url, "voila", "render", STEPS[0].file) + query)
+
+
+class NothingHere(BaseVoilaHandler):  # type: ignore[misc]
+    """Says in one calm sentence that there is no such page."""
+
+    async def prepare(self) -> None:
+        """Refuse whatever was asked."""
+        await super().prepare()
+        raise HTTPError(404)
+
+
+class ProgramFile(MultiStaticFileHandler):  # type: ignore[misc]
+    """The scripts of Voilà. Their address holds its version, so a browser may keep them."""
+
+    def get_cache_time(self, path: str, modified: Any, mime_type: str) -> int:
+        """For how many seconds a browser may keep the file."""
+        return A_YEAR
+
+    def set_extra_headers(self, path: str) -> None:
+        """Say that the file is what it says it is, and will not change."""
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Cache-Control", f"public, max-age={A_YEAR}, immutable")
+
+
+class ExtensionFile(FileFindHandler):
+    """The scripts of the lab extensions. Most have a hash of what they hold in their name."""
+
+    def set_extra_headers(self, path: str) -> None:
+        """Let a browser keep the file when its name would change with it."""
+        self.set_header("X-Content-Type-Options", "nosniff")
+        if re.search(r"\.[0-9a-f]{8,}\.\w+$", path):
+            self.set_header("Cache-Control", f"public, max-age={A_YEAR}, immutable")
+
+
+class CoImpactApp(Voila):  # type: ignore[misc]
+    """Serves a folder of workbooks. `hosts` are the names, beside localhost, that people may reach it by."""
+
+    hosts = List(Unicode())
+
+    @default("log_level")
+    def _quiet(self) -> int:
+        return logging.WARNING
+
+    def load_config_file(self, *args: Any, **kwargs: Any) -> None:
+        """Take our settings alone: a voila.json that lies about somewhere changes nothing."""
+        config = Config()
+        configure(config)
+        config.VoilaConfiguration.page_config_hook = _version_in_address
+        self.update_config(config)
+
+    def setup_template_dirs(self) -> None:
+        """Find our template in the package itself, whether it was installed or not."""
+        super().setup_template_dirs()
+        self.template_paths: list[str] = [str(resources.TEMPLATE), *self.template_paths]
+
+    def init_settings(self) -> dict[str, Any]:
+        """Compress what is sent, answer to our own names only, and say calmly what is not here."""
+        settings: dict[str, Any] = super().init_settings()
+        settings["voila_jinja2_env"].globals["coimpact_styles"] = resources.styles()
+        return settings | {
+            "compress_response": True,
+            "allow_remote_access": not _is_this_computer(self.ip),
+            "local_hostnames": ["localhost", *self.hosts],
+            "default_handler_class": NothingHere,
+            "default_handler_args": {"voila_configuration": self.voila_configuration},
+        }
+
+    def init_handlers(self) -> list[Any]:
+        """Keep the addresses that a page needs, and add the start page and the files that a browser keeps."""
+        kept = [each for each in super().init_handlers() if each[1] in _KEPT]
+        extensions = {"path": self.labextensions_path}
+        return [
+            (self.server_url, StartPage, {"voila_configuration": self.voila_configuration}),
+            (self._at("voila", "static", voila_version, "(.*)"), ProgramFile, {"paths": self.static_paths}),
+            (self._at("voila", "labextensions", "(.*)"), ExtensionFile, extensions),
+            *kept,
+        ]
+
+    def _at(self, *parts: str) -> str:
+        return str(url_path_join(self.server_url, *parts))
+
+    def listen(self) -> None:
+        """Listen, say where, and serve until stopped. Raises PortTaken."""
+        try:
+            self.app.listen(self.port, self.ip)
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise
+            raise PortTaken(self.port) from error
+        print(f"Co-Impact is at {self.address}", flush=True)  # noqa: T201
+        if self.open_browser:
+            threading.Thread(target=webbrowser.open, args=(self.address,), daemon=True).start()
+        self.ioloop = IOLoop.current()
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self.stop()
+
+    @property
+    def address(self) -> str:
+        """Where a browser on this computer finds the start page."""
+        host = "localhost" if _is_this_computer(self.ip) or not self.ip.strip("0.:") else self.ip
+        return f"http://{host}:{self.port}"
+
+
+def main(
+    port: int = 8866,
+    store: str = "",
+    ip: str = "127.0.0.1",
+    open_browser: bool = False,
+    workbooks: Path | None = None,
+    hosts: Sequence[str] = (),
+) -> None:
+    """Serve the workbooks until stopped.
+
+    `store` is a file or a database's URL; empty leaves it to COIMPACT_STORE and the usual place.
+    `ip` is the address to listen at: 127.0.0.1 lets nobody reach it from another computer.
+    `workbooks` is the folder to serve; `hosts` are further names that browsers may call it by.
+    Raises PortTaken.
+    """
+    if store:
+        os.environ["COIMPACT_STORE"] = store
+    folder = str(workbooks or workbooks_folder())
+    app = CoImpactApp(port=port, ip=ip, open_browser=open_browser, root_dir=folder, hosts=list(hosts))
+    app.initialize([])
+    app.start()
+
+
+def _version_in_address(page_config: dict[str, Any], base_url: str, **_: Any) -> dict[str, Any]:
+    return page_config | {"fullStaticUrl": url_path_join(base_url, "voila", "static", voila_version)}
+
+
+def _is_this_computer(ip: str) -> bool:
+    try:
+        return ip_address(ip).is_loopback
+    except ValueError:
+        return ip == "localhost"

@@ -1,0 +1,91 @@
+"""The settings of Voilà: one place, for `coimpact app` and for plain `voila workbooks/` alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jupyter_client.manager import KernelManager
+
+from ..domain.step import STEPS
+from . import resources
+from .page import prepare_page
+
+IDLE_SECONDS = 30 * 60
+LOOK_EVERY_SECONDS = 60
+
+EXTENSIONS = [
+    "@jupyter-widgets/jupyterlab-manager",
+    "@voila-dashboards/widgets-manager8",
+    "anywidget",
+]
+"""The lab extensions that our pages use. No other is loaded."""
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        # Voilà writes scripts into the page, the lab compiles JSON schemas, anywidget imports from blobs.
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'self'",
+    )
+)
+
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def configure(c: Any) -> None:
+    """Write our settings into `c`, a traitlets Config.
+
+    Pages come from our template alone, nothing beside the workbooks is served, sources and tracebacks stay
+    with us, and kernels that nobody uses end. Progressive rendering and preheating are off: both draw a page
+    before its project is known.
+    """
+    _pages(c.VoilaConfiguration)
+    _nothing_but_workbooks(c.VoilaConfiguration)
+    _idle_kernels(c.MappingKernelManager)
+    if "transport_encryption" in KernelManager.class_traits():
+        c.KernelManager.transport_encryption = "auto"
+    c.VoilaExporter.markdown_renderer_class = "coimpact_widgets.serve.markdown.GuidanceRenderer"
+    c.VoilaExecutor.cell_error_instruction = ""
+    c.VoilaExecutor.cell_timeout_instruction = ""
+    c.Voila.tornado_settings = {"headers": dict(HEADERS), "xsrf_cookie_kwargs": {"samesite": "Strict"}}
+
+
+def _pages(c: Any) -> None:
+    c.template = "coimpact"
+    c.theme = "light"
+    c.allow_template_override = "NO"
+    c.allow_theme_override = "NO"
+    c.strip_sources = True
+    c.show_tracebacks = False
+    c.progressive_rendering = False
+    c.preheat_kernel = False
+    c.prelaunch_hook = prepare_page
+    c.extension_allowlist = list(EXTENSIONS)
+    c.resources = {"coimpact": {"steps": STEPS, "styles": resources.styles()}}
+
+
+def _nothing_but_workbooks(c: Any) -> None:
+    c.file_allowlist = []
+    c.file_denylist = [".*"]
+    c.extension_language_mapping = {}
+    c.http_header_envs = []
+
+
+def _idle_kernels(c: Any) -> None:
+    c.cull_idle_timeout = IDLE_SECONDS
+    c.cull_interval = LOOK_EVERY_SECONDS
+    c.cull_connected = False
+    c.cull_busy = False

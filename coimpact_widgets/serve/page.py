@@ -1,0 +1,39 @@
+"""What a page knows about itself before its workbook runs: its step, its title and its project."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..domain.step import STEPS, Step
+
+LONGEST_PROJECT = 200
+
+
+def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
+    """Put the facts that the template needs into the notebook, and set the cookie that closing a page needs.
+
+    Voilà calls this for each page, before the kernel starts. `handler` is its request handler. The beacon
+    that ends the kernel of a closed page is refused without an `_xsrf` cookie; reading the token sets it.
+    """
+    handler.xsrf_token  # noqa: B018
+    file = handler.request.path.rsplit("/", 1)[-1]
+    step = step_of(file)
+    notebook.metadata["coimpact"] = {
+        "step": step.number if step else None,
+        "title": step.title if step else first_heading(notebook) or "Workbook",
+        "project": handler.get_query_argument("project", "")[:LONGEST_PROJECT],
+    }
+
+
+def step_of(file: str) -> Step | None:
+    """The step whose notebook has this file name, or None."""
+    return next((step for step in STEPS if step.file == file), None)
+
+
+def first_heading(notebook: Any) -> str:
+    """The text of the first "# " heading of a notebook, or empty."""
+    for cell in notebook.cells:
+        for line in cell.source.splitlines() if cell.cell_type == "markdown" else ():
+            if line.startswith("# "):
+                return str(line[2:].strip())
+    return ""

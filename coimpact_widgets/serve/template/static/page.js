@@ -1,0 +1,136 @@
+/* What the page does by itself: say when it is ready, keep the project in links, tell of a lost connection. */
+(() => {
+  "use strict";
+  const WAITING = 'script[type="application/vnd.voila.cell-output+json"]';
+  const QUIET_MS = 50;
+  const ASK_EVERY_MS = 4000;
+  const PATIENCE = { slow: 2, given_up: 12 };
+  const root = document.documentElement;
+  const project = new URLSearchParams(location.search).get("project");
+  const find = (id) => document.getElementById(id);
+
+  /* Opening. Voilà calls voila_heartbeat every ten seconds while the page is still being made. */
+  let beats = 0;
+  window.voila_heartbeat = () => {
+    beats += 1;
+    const opening = find("opening");
+    if (!opening) return;
+    if (beats >= PATIENCE.given_up) opening.textContent = "This page could not open. Load it again in a minute.";
+    else if (beats >= PATIENCE.slow) opening.textContent = "Still opening. This can take a minute.";
+  };
+
+  /* Ready: every output has been replaced by its drawing, and the drawings have come to rest. */
+  const drawn = () =>
+    find("cells-end") !== null &&
+    document.querySelector(WAITING) === null &&
+    ![...document.querySelectorAll(".ci-output .lm-Widget")].some((each) => each.textContent === "Loading widget...");
+
+  const watchDrawing = () => {
+    let timer = 0;
+    const look = () => {
+      clearTimeout(timer);
+      if (drawn()) timer = setTimeout(ready, QUIET_MS);
+    };
+    const watcher = new MutationObserver(look);
+    const ready = () => {
+      watcher.disconnect();
+      find("opening")?.remove();
+      showBroken();
+      root.dataset.ready = "true";
+      watchConnection();
+    };
+    watcher.observe(find("content"), { childList: true, subtree: true, characterData: true });
+    look();
+  };
+
+  const showBroken = () => {
+    const broken = /^(Error displaying widget|Error creating widget|Javascript Error)/;
+    for (const output of document.querySelectorAll(".ci-output .jp-OutputArea-output")) {
+      if (broken.test(output.textContent)) output.replaceChildren(sentence(
+        "This part of the page could not be shown. What you saved is safe.", "Open this page again"));
+    }
+  };
+
+  const sentence = (words, way) => {
+    const said = document.createElement("p");
+    said.className = "ci-stopped";
+    said.append(`${words} `);
+    if (way) said.append(reload(way));
+    return said;
+  };
+
+  const reload = (words) => {
+    const link = document.createElement("a");
+    link.href = location.href;
+    link.textContent = words;
+    link.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+    return link;
+  };
+
+  /* Links to another step keep the project. Done as a link is reached, so that new links are caught too. */
+  const keepProject = (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!project || !link || link.origin !== location.origin || !link.pathname.endsWith(".ipynb")) return;
+    const address = new URL(link.href);
+    if (address.searchParams.has("project")) return;
+    address.searchParams.set("project", project);
+    link.href = address.href;
+  };
+
+  /* The connection, in words. */
+  const say = (state, ...words) => {
+    const region = find("connection");
+    if (region.dataset.state === state) return;
+    region.dataset.state = state;
+    region.replaceChildren(...words);
+  };
+
+  const watchConnection = async () => {
+    const kernel = await kernelOfPage();
+    let asking = 0;
+    const look = async () => {
+      if (kernel.connectionStatus === "connected") {
+        clearInterval(asking);
+        asking = 0;
+        if (find("connection").dataset.state === "lost") say("back", "Reconnected.");
+        return;
+      }
+      say("lost", "Connection lost. What you saved is safe.");
+      asking ||= setInterval(look, ASK_EVERY_MS);
+      if (await gone(kernel)) {
+        clearInterval(asking);
+        say("resting", "This page has been resting. ", reload("Reload to carry on."));
+      } else if (kernel.connectionStatus === "disconnected") kernel.reconnect();
+    };
+    kernel.connectionStatusChanged.connect(look);
+    kernel.statusChanged.connect((_, status) => {
+      if (status === "dead" || status === "autorestarting") {
+        say("resting", "This page has been resting. ", reload("Reload to carry on."));
+      }
+    });
+    window.addEventListener("offline", () => say("lost", "Connection lost. What you saved is safe."));
+    window.addEventListener("online", look);
+  };
+
+  const kernelOfPage = () => new Promise((resolve) => {
+    const look = () => {
+      const kernel = window.jupyterapp?.widgetManager?.kernel;
+      if (kernel) resolve(kernel);
+      else setTimeout(look, QUIET_MS);
+    };
+    look();
+  });
+
+  const gone = async (kernel) => {
+    const { baseUrl } = JSON.parse(find("jupyter-config-data").textContent);
+    try {
+      return (await fetch(`${baseUrl}api/kernels/${kernel.id}`)).status === 404;
+    } catch {
+      return false;
+    }
+  };
+
+  document.addEventListener("DOMContentLoaded", watchDrawing);
+  for (const reached of ["focusin", "pointerover", "click"]) document.addEventListener(reached, keepProject, true);
+  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+})();
