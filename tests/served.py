@@ -1,0 +1,65 @@
+"""A server of pages, for as long as a test needs one."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+ADDRESS = re.compile(r"http://(?:localhost|127\.0\.0\.1):\d+")
+
+
+def free_port() -> int:
+    """A port that nothing listens to."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def served(command: Sequence[str | Path], cwd: Path, settings: Mapping[str, str]) -> Iterator[str]:
+    """Start a server and give the address that it says it is at; stop it afterwards.
+
+    `settings` are environment variables. Raises RuntimeError with what it said when it ends instead.
+    """
+    server = subprocess.Popen(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**os.environ, **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        text=True,
+    )
+    assert server.stdout is not None
+    try:
+        yield _address(server.stdout)
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+        server.stdout.close()
+
+
+def _address(said: IO[str]) -> str:
+    lines = []
+    for line in said:
+        lines.append(line)
+        if found := ADDRESS.search(line):
+            # Read on, so that the server never waits for somebody to read what it says.
+            threading.Thread(target=_read_on, args=(said,), daemon=True).start()
+            return found.group()
+    raise RuntimeError("The server ended: " + "".join(lines))
+
+
+def _read_on(said: IO[str]) -> None:
+    try:
+        for _ in said:
+            pass
+    except ValueError:
+        return  # closed, because the server was stopped

@@ -1,0 +1,90 @@
+"""The wheel carries all that the app needs, and serves it where nothing else of ours is."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.chromium import ARGUMENTS, chromium
+from tests.served import free_port, served
+
+ROOT = Path(__file__).resolve().parent.parent
+NOT_SHIPPED = {".py", ".pyc"}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from this checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    return next(folder.glob("coimpact-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The commands of a new environment that holds the wheel, and what it needs, alone."""
+    folder = tmp_path_factory.mktemp("clean")
+    venv.create(folder, with_pip=True)
+    commands = folder / ("Scripts" if os.name == "nt" else "bin")
+    install = ["-m", "pip", "install", "--quiet", "--constraint", str(ROOT / "constraints.txt"), str(wheel)]
+    subprocess.run([commands / "python", *install], check=True, capture_output=True)
+    return commands
+
+
+def _shipped(folder: str, under: str) -> set[str]:
+    files = [path for path in (ROOT / folder).rglob("*") if path.is_file()]
+    kept = [
+        path for path in files if path.suffix not in NOT_SHIPPED and ".ipynb_checkpoints" not in path.parts
+    ]
+    return {f"{under}/{path.relative_to(ROOT / folder).as_posix()}" for path in kept}
+
+
+def _held(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as opened:
+        return set(opened.namelist())
+
+
+@pytest.mark.parametrize("folder", ["workbooks", "data"])
+def test_the_wheel_carries_the_files_that_stand_beside_the_package(wheel: Path, folder: str) -> None:
+    assert _shipped(folder, f"coimpact_widgets/{folder}") - _held(wheel) == set()
+
+
+def test_the_wheel_carries_the_scripts_styles_and_marks_of_the_package(wheel: Path) -> None:
+    assert _shipped("coimpact_widgets", "coimpact_widgets") - _held(wheel) == set()
+
+
+def test_the_wheel_puts_the_template_where_voila_looks(wheel: Path) -> None:
+    template = _shipped("coimpact_widgets/serve/template", "share/jupyter/voila/templates/coimpact")
+    shared = {name.partition(".data/data/")[2] for name in _held(wheel)}
+    assert template - shared == set()
+
+
+def test_the_wheel_carries_no_tests(wheel: Path) -> None:
+    assert [name for name in _held(wheel) if "test" in Path(name).parts[0]] == []
+
+
+def test_an_installed_command_lists_no_projects_in_a_new_store(scripts: Path, tmp_path: Path) -> None:
+    command = [scripts / "coimpact", "projects", "--store", str(tmp_path / "new.sqlite")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout == ""
+
+
+@pytest.mark.browser
+def test_the_installed_app_opens_its_start_page(scripts: Path, tmp_path: Path) -> None:
+    command = [scripts / "coimpact", "app", "--port", str(free_port()), "--store", tmp_path / "new.sqlite"]
+    with served(command, tmp_path, {"HOME": str(tmp_path)}) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        page = browser.new_page()
+        page.goto(address)
+        page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+        heading = page.get_by_role("heading", level=1).all_inner_texts()
+        browser.close()
+    assert heading == ["Find out what difference you make"]
