@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
+from .answer import Batch
 from .gathered import Gathered, standing_answers, standing_counts, standing_people, standing_stories
 from .project import KINDS, Change, Contents, Project
-from .record import Record, Written, from_body
+from .record import Record, Written, from_body, to_body
+
+BATCH = "batch"
+"""A change to a batch. `record` is the number of the batch; the body is None when it is undone."""
+
+STORY = "story"
+"""The removal of a story. `record` is the id of the story; the body is None."""
+
+PERSON = "person"
+"""The erasure of a person. It does not say who: `record` is empty; the body is None."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +30,20 @@ class Archive:
     project: Project
     changes: tuple[Change, ...] = ()
     gathered: tuple[Gathered, ...] = ()
+
+    @classmethod
+    def of(cls, contents: Contents) -> Archive:
+        """An archive of a project whose history is not known: each record was saved once.
+
+        What was gathered counts as coming in with the newest batch.
+        """
+        written = [_saved(seq, record) for seq, record in enumerate(contents.records, start=1)]
+        parts = [Gathered(batch) for batch in _numbered(contents)]
+        if parts:
+            parts[-1] = Gathered(
+                parts[-1].batch, contents.people, contents.answers, contents.stories, contents.counts
+            )
+        return cls(contents.project, (*written, *(_begun(part.batch) for part in parts)), tuple(parts))
 
     @property
     def seq(self) -> int:
@@ -54,3 +79,20 @@ class Archive:
             batches=tuple(part.batch for part in self.gathered),
             seq=self.seq,
         )
+
+
+def _numbered(contents: Contents) -> list[Batch]:
+    gathered = (contents.people, contents.answers, contents.stories, contents.counts)
+    batches = contents.batches or ((Batch(""),) if any(gathered) else ())
+    first, now = len(contents.records) + 1, contents.project.at or datetime.now(UTC)
+    return [replace(batch, id=seq, at=batch.at or now) for seq, batch in enumerate(batches, start=first)]
+
+
+def _saved(seq: int, record: Record[Written]) -> Change:
+    body = to_body(record.value)
+    return Change(seq, record.id, record.value.kind, record.version, body, record.role, record.at)
+
+
+def _begun(batch: Batch) -> Change:
+    assert batch.at is not None
+    return Change(batch.id, str(batch.id), BATCH, 1, {"name": batch.name}, batch.role, batch.at)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, insert, update
 
-from ..domain.archive import Archive
+from ..domain.archive import BATCH, Archive
 from ..domain.gathered import Gathered
 from ..domain.project import KINDS, Project
 from . import batches, changes, gathered, projects, schema
@@ -42,7 +42,7 @@ def put_in(connection: Connection, archive: Archive) -> Project:
     connection.execute(update(table).where(table.c.id == project.id).values(seq=archive.seq))
     _put_changes(connection, project.id, archive)
     _put_records(connection, project.id, archive)
-    versions = {change.record: change.version for change in archive.changes if change.kind == changes.BATCH}
+    versions = {change.record: change.version for change in archive.changes if change.kind == BATCH}
     for part in archive.gathered:
         batches.keep(connection, project.id, part.batch, versions.get(str(part.batch.id), 1))
         put_rows(connection, project.id, part)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from ..domain.answer import Batch
+from ..domain.archive import BATCH
 from ..domain.project import Change
 from ..errors import CannotUndo
 from . import changes, schema
@@ -73,7 +74,7 @@ def _start(connection: Connection, project: str, batch: Batch) -> Batch:
         connection,
         project,
         record=None,
-        kind=changes.BATCH,
+        kind=BATCH,
         version=1,
         body=_body(batch.name),
         role=batch.role,
@@ -86,7 +87,7 @@ def _next_version(connection: Connection, project: str, row: Row[Any], *, undone
         connection,
         project,
         record=str(row.id),
-        kind=changes.BATCH,
+        kind=BATCH,
         version=row.version + 1,
         body=None if undone else _body(row.name),
         role=role,

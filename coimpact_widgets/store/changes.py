@@ -12,15 +12,6 @@ from ..errors import CannotUndo
 from . import schema
 from .text import keepable
 
-BATCH = "batch"
-"""A change to a batch. `record` is the number of the batch; the body is None when it is undone."""
-
-STORY = "story"
-"""The removal of a story. `record` is the id of the story; the body is None."""
-
-PERSON = "person"
-"""The erasure of a person. It does not say who: `record` is empty; the body is None."""
-
 
 def append(
     connection: Connection,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete
 
+from ..domain.archive import PERSON, STORY
 from . import changes, schema
 
 
@@ -16,7 +17,7 @@ def erase_person(connection: Connection, project: str, code: str, role: str) -> 
         where = (table.c.project == project, column == code)
         found += connection.execute(delete(table).where(*where)).rowcount
     if found:
-        _log(connection, project, changes.PERSON, "", role)
+        _log(connection, project, PERSON, "", role)
 
 
 def remove_story(connection: Connection, project: str, id: str, role: str) -> None:
@@ -24,7 +25,7 @@ def remove_story(connection: Connection, project: str, id: str, role: str) -> No
     table = schema.story
     where = (table.c.project == project, table.c.id == id)
     if connection.execute(delete(table).where(*where)).rowcount:
-        _log(connection, project, changes.STORY, id, role)
+        _log(connection, project, STORY, id, role)
 
 
 def _log(connection: Connection, project: str, kind: str, record: str, role: str) -> None:

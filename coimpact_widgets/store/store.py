@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from types import TracebackType
 from typing import TypeVar
 
 from ..domain.answer import Answer, Batch, MonthlyCount, Person, Story
-from ..domain.archive import Archive
+from ..domain.archive import BATCH, Archive
 from ..domain.gathered import Gathered
 from ..domain.project import KINDS, Change, Contents, Project
 from ..domain.record import Record, Written
@@ -124,7 +125,7 @@ class Store:
             change = changes.numbered(connection, project, seq)
             if change.kind in KINDS:
                 records.undo(connection, project, change, role)
-            elif change.kind == changes.BATCH:
+            elif change.kind == BATCH:
                 batches.undo_change(connection, project, change, role)
             else:
                 raise CannotUndo("nothing was kept of what was erased")
@@ -193,8 +194,14 @@ class Store:
         with self._database.reading() as connection:
             return archives.take_out(connection, project)
 
-    def load(self, archive: Archive) -> Project:
-        """Keep an archive as a new project, under the same id where that is free. Returns the project."""
+    def load(self, archive: Archive | Contents, *, id: str = "") -> Project:
+        """Keep an archive, or a project without its history, as a new project.
+
+        It keeps its id, or has `id`, where that is free; else a number is added. Returns the project as kept.
+        """
+        whole = archive if isinstance(archive, Archive) else Archive.of(archive)
+        if id:
+            whole = replace(whole, project=replace(whole.project, id=id))
         with self._database.writing() as connection:
             self._database.lock(connection)
-            return archives.put_in(connection, archive)
+            return archives.put_in(connection, whole)
