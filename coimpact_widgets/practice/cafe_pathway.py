@@ -1,0 +1,191 @@
+"""What the group of the practice project wrote, from its agreement to its findings. All made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from ..domain.agreement import Agreement, GroundRule, Member, Resource
+from ..domain.finding import Agreed, Finding
+from ..domain.pathway import Activity, Impact, Link, Outcome
+from ..domain.project import Project
+from ..domain.record import Record, Written
+from ..domain.role import Role
+from ..library import bank_measure
+
+FIRST_MEETING = datetime(2025, 1, 14, 18, 0, tzinfo=UTC)
+REVIEW_MEETING = datetime(2026, 1, 13, 18, 0, tzinfo=UTC)
+
+PROJECT = Project("practice", "The Harbour crisis café (practice, made up)", practice=True, at=FIRST_MEETING)
+
+DESIGNING, WELCOME = "activity-designing", "activity-welcome"
+LISTENED, HARD_TIMES = "outcome-listened-to", "outcome-hard-times"
+STAFF, ORGANISATION, COMMUNITY = "outcome-staff", "outcome-organisation", "outcome-community"
+IMPACT = "impact-kind-help"
+LISTENED_MEASURE, HARD_TIMES_MEASURE = "measure-listened-to", "measure-hard-times"
+STAFF_MEASURE, SAY_MEASURE = "measure-staff-satisfied", "measure-say-in-running"
+
+_AGREEMENT = Agreement(
+    meaning="We plan the café together, from the first idea to how it is run each night. "
+    "People who have been in crisis, carers and staff decide side by side. "
+    "Nobody is asked to agree to something already settled.",
+    equality="Each person has one vote. "
+    "A person who uses the café and a member of staff lead each meeting together.",
+    diversity="At each meeting we ask who is missing. "
+    "We hold some meetings at the college and at the mosque hall. We pay for interpreters.",
+    accessibility="We meet in the early evening, near a bus stop, in a room without steps. "
+    "There is a quiet room. Papers come a week before, in plain English and large print.",
+    reciprocity="People are paid for their time. "
+    "Those who would rather have training or a reference can choose that. "
+    "Staff learn from people who have been in crisis.",
+)
+_MEMBERS = (
+    Member(Role.LIVED_EXPERIENCE, access_needs="A quiet place to go to during meetings"),
+    Member(Role.LIVED_EXPERIENCE, access_needs="Large print"),
+    Member(Role.LIVED_EXPERIENCE),
+    Member(Role.LIVED_EXPERIENCE, access_needs="Joining by phone on hard days"),
+    Member(Role.CARER, access_needs="Meetings that end before 8 pm"),
+    Member(Role.CARER),
+    Member(Role.STAFF),
+    Member(Role.STAFF, access_needs="A room without steps"),
+    Member(Role.MANAGER),
+    Member(Role.FACILITATOR),
+    Member(Role.EVALUATOR),
+)
+_GROUND_RULES = (
+    "Listen to the end before you answer.",
+    "Take a break whenever you need one. You do not have to say why.",
+    "What is said here stays here, unless somebody is in danger.",
+    "Use everyday words. Anyone can ask what a word means.",
+    "Say what can change and what cannot, and why.",
+)
+_RESOURCES = (
+    "Two rooms in the old harbour office, four nights a week",
+    "£18,000 for one year from a community fund",
+    "Three staff on each night, and six trained peer workers",
+    "Tea, soup, and a shelf of books and games to borrow",
+)
+_CARDS: tuple[tuple[str, Activity | Outcome | Impact], ...] = (
+    (DESIGNING, Activity("Designing the café together in eight evening workshops", 1.0)),
+    (WELCOME, Activity("A welcome at the door from somebody who has been in crisis too", 2.0)),
+    (LISTENED, Outcome("People who use the café", "feel listened to when they ask for help", 1.0)),
+    (HARD_TIMES, Outcome("People who use the café", "feel able to get through a hard time", 2.0)),
+    (STAFF, Outcome("Staff", "are satisfied with how they work with people", 3.0)),
+    (ORGANISATION, Outcome("The organisation", "gives people a say in how crisis care is run", 4.0)),
+    (COMMUNITY, Outcome("The community", "needs A&E less often at night", 5.0)),
+    (IMPACT, Impact("Anyone in crisis here gets kind help, quickly, close to home.", 1.0)),
+)
+_LINKS = (
+    Link(
+        DESIGNING,
+        ORGANISATION,
+        "people who use the café and managers settle things in the same room",
+        "Managers act on what the group decides.",
+    ),
+    Link(
+        DESIGNING,
+        STAFF,
+        "staff hear from people themselves what helps",
+        "Staff get time off their other work to come.",
+    ),
+    Link(
+        WELCOME,
+        LISTENED,
+        "the first person they meet knows what it is like",
+        "There is a peer worker at the door every night.",
+    ),
+    Link(
+        STAFF,
+        LISTENED,
+        "staff who like how they work take more time for each person",
+        "There are enough staff on each night.",
+    ),
+    Link(
+        LISTENED,
+        HARD_TIMES,
+        "being heard makes the fear smaller, and people go home with a plan of their own",
+        "People come before things are at their worst.",
+    ),
+    Link(
+        HARD_TIMES,
+        COMMUNITY,
+        "people who get through the night at the café do not need A&E",
+        "People know that the café is there, and can get to it.",
+    ),
+    Link(
+        ORGANISATION,
+        IMPACT,
+        "help that is run with people fits their lives",
+        "The organisation keeps listening when money is short.",
+    ),
+    Link(
+        COMMUNITY,
+        IMPACT,
+        "there is somewhere better to go than A&E",
+        "The café stays open after the first year.",
+    ),
+)
+_AT_THE_CAFE = "On a card at the first visit, and again three months later"
+_MEASURES = (
+    (LISTENED_MEASURE, "listened-to", LISTENED, "People who use the café", _AT_THE_CAFE),
+    (HARD_TIMES_MEASURE, "hard-times", HARD_TIMES, "People who use the café", _AT_THE_CAFE),
+    (
+        STAFF_MEASURE,
+        "satisfied-with-how-we-work",
+        STAFF,
+        "Staff",
+        "On paper, before opening and six months later",
+    ),
+    (SAY_MEASURE, "say-in-how-it-is-run", ORGANISATION, "People who use the café, and staff", _AT_THE_CAFE),
+)
+_FINDINGS = (
+    (
+        "finding-listened-to",
+        Finding(
+            LISTENED_MEASURE,
+            "More people feel listened to than when they first came. "
+            "We think the welcome at the door did most.",
+            Agreed.ALL,
+            position=1.0,
+        ),
+    ),
+    (
+        "finding-hard-times",
+        Finding(
+            HARD_TIMES_MEASURE,
+            "Most people who answered twice feel more able to get through a hard time.",
+            Agreed.SOME,
+            "Two of us think this is too hopeful. "
+            "Many of those who felt least listened to did not answer again. We do not know how they are.",
+            position=2.0,
+        ),
+    ),
+)
+
+
+def cafe_records() -> tuple[Record[Written], ...]:
+    """Every record of the practice project, three minutes apart, in the order they were written."""
+    written = [_record(FIRST_MEETING, place, *each) for place, each in enumerate(_first_meeting())]
+    reviewed = [_record(REVIEW_MEETING, place, *each) for place, each in enumerate(_FINDINGS)]
+    return (*written, *reviewed)
+
+
+def _first_meeting() -> Iterator[tuple[str, Written]]:
+    yield "agreement", _AGREEMENT
+    for place, member in enumerate(_MEMBERS, start=1):
+        yield f"member-{place}", replace(member, position=float(place))
+    for place, text in enumerate(_GROUND_RULES, start=1):
+        yield f"ground-rule-{place}", GroundRule(text, float(place))
+    for place, text in enumerate(_RESOURCES, start=1):
+        yield f"resource-{place}", Resource(text, float(place))
+    yield from _CARDS
+    for place, link in enumerate(_LINKS, start=1):
+        yield f"link-{place}", link
+    for place, (id, banked, outcome, asked_of, how) in enumerate(_MEASURES, start=1):
+        measure = bank_measure(banked).measure(outcome)
+        yield id, replace(measure, asked_of=asked_of, how=how, position=float(place))
+
+
+def _record(meeting: datetime, place: int, id: str, value: Written) -> Record[Written]:
+    return Record(id, 1, value, Role.FACILITATOR, meeting + timedelta(minutes=3 * place))
