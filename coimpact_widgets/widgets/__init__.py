@@ -1,1 +1,1 @@
-"""What people fill in: thin views over values. Widgets never see the store: they are given a value and told where to save."""
+"""What people fill in: thin views over values. Widgets never see the store: they are told how to save."""

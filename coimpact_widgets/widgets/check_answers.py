@@ -13,7 +13,7 @@ from .static_files import script
 
 
 class CheckAnswers(KitWidget):
-    """A list of questions with their answers. A button "Change" on each tells `on_change` the question's name.
+    """Questions with their answers. A button "Change" on each tells `on_change` the question's name.
 
     An empty answer is shown as "Not provided". `next_label` and `next_href` make a link to what comes next.
     """
@@ -42,6 +42,7 @@ class CheckAnswers(KitWidget):
             callback(name)
 
     def static_html(self) -> str:
+        """Each question with its answer."""
         return definition_list((row["question"], row["answer"]) for row in self.rows)
 
     def _received(self, message: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from .field import Field
 from .static_files import script
 
 Option = tuple[str, str] | tuple[str, str, str]
-"""(key, label) or (key, label, hint). The key is what is kept; the label and the hint are what people read."""
+"""(key, label) or (key, label, hint). The key is what is kept; the others are what people read."""
 
 
 class Choices(Field):

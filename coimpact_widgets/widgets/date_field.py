@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from typing import Any
+from typing import Any, Unpack
 
 import traitlets
 
 from ..errors import Problem
-from .field import Field
+from .field import Asked, Field
 from .static_files import script
 
 MONTHS = (
@@ -31,9 +31,10 @@ _PARTS = ("day", "month", "year")
 
 
 class DateField(Field):
-    """A date. `value` is a date, or None when nothing was typed or what was typed is not a date.
+    """A date. `value` is a date, or None when nothing was typed, or nothing that is a date.
 
-    `typed` is [day, month, year] as typed; a month may be a number or a word such as Feb. A year has four figures.
+    `typed` is [day, month, year] as typed. A month may be a number or a word such as Feb; a year has four
+    figures.
     """
 
     _esm = script("kit.js", "field.js", "date_field.js")
@@ -45,21 +46,20 @@ class DateField(Field):
         name: str,
         label: str = "",
         *,
-        hint: str = "For example, 27 3 2026",
         value: datetime.date | None = None,
-        optional: bool = False,
-        as_heading: bool = False,
+        **asked: Unpack[Asked],
     ) -> None:
-        super().__init__(
-            name=name, label=label, hint=hint, value=value, optional=optional, as_heading=as_heading
-        )
+        asked.setdefault("hint", "For example, 27 3 2026")
+        super().__init__(name=name, label=label, value=value, **asked)
 
     def problems(self) -> list[Problem]:
+        """What stops it from being a date."""
         if self.value or not any(part.strip() for part in self.typed):
             return []
         return [Problem(self.name, self._message())]
 
     def in_words(self) -> str:
+        """The date as 6 August 2026."""
         return f"{self.value.day} {MONTHS[self.value.month - 1]} {self.value.year}" if self.value else ""
 
     def _message(self) -> str:
@@ -97,7 +97,7 @@ def _day(typed: str) -> int | None:
 def _month(typed: str) -> int | None:
     word = typed.strip().rstrip(".").lower()
     for at, name in enumerate(MONTHS, start=1):
-        if len(word) >= 3 and (name.lower().startswith(word) or word == "sept" and at == 9):
+        if len(word) >= 3 and name.lower().startswith(word):
             return at
     month = _figures(typed, r"\d{1,2}")
     return month if month and month <= 12 else None

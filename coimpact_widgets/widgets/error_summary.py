@@ -15,7 +15,7 @@ from .static_files import script
 
 
 class ErrorSummary(KitWidget):
-    """The words "There is a problem" and a link to each field that has one. Nothing is seen while there are none.
+    """The words "There is a problem" and a link to each field that has one. With none, nothing is seen.
 
     `items` are dicts of `message` and `key`: the key of the widget to lead to, or empty for plain words.
     """
@@ -45,5 +45,6 @@ class ErrorSummary(KitWidget):
         self.show((), fields)
 
     def static_html(self) -> str:
+        """The problems as a list."""
         items = "".join(f"<li>{escape(message)}</li>" for message in self.messages)
         return f"<p>There is a problem</p><ul>{items}</ul>" if items else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 import traitlets
 
@@ -12,12 +12,20 @@ from .definition_list import definition_list
 from .kit_widget import KitWidget
 
 
+class Asked(TypedDict, total=False):
+    """What every field can be told about how its question is put."""
+
+    hint: str
+    optional: bool
+    as_heading: bool
+
+
 class Field(KitWidget):
     """One question with its label, hint and error.
 
-    `typed` is what stands in the controls, just as it was typed; `value` is what it means. Setting either sets the
-    other. `typed` is kept even when it means nothing, so that nothing typed is lost; `problems()` then says what to
-    put right. `error` is what is shown beside the field. `name` is the key of the value in forms.
+    `typed` is what stands in the controls, just as it was typed; `value` is what it means. Setting either
+    sets the other. `typed` is kept even when it means nothing, so that nothing typed is lost; `problems()`
+    then says what to put right. `error` is what is shown beside the field. `name` is the key of the value in forms.
     `as_heading` draws the label as the heading of its page; `label_hidden` leaves it to screen readers alone.
     """
 
@@ -44,7 +52,7 @@ class Field(KitWidget):
         self._when_entered.append(callback)
 
     def problems(self) -> list[Problem]:
-        """What is wrong with what was typed, apart from anything the caller knows. Nothing typed is no problem."""
+        """What is wrong with what was typed, as far as the field can tell. Nothing typed is no problem."""
         return []
 
     def in_words(self) -> str:
@@ -52,6 +60,7 @@ class Field(KitWidget):
         return str(self.value)
 
     def static_html(self) -> str:
+        """The label with the value in words."""
         return definition_list([(self.label, self.in_words())])
 
     def _read(self, typed: Any) -> Any:

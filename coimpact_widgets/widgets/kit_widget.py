@@ -1,4 +1,4 @@
-"""The base of every widget of ours: a stable text form, a way to take the focus, and the look when a page lacks it."""
+"""The base of every widget of ours: a stable text form, taking the focus, and the look of the page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _shared: list[ipywidgets.Layout] = []
 
 
 def plain_layout() -> ipywidgets.Layout:
-    """The one layout that all our widgets share. A layout of its own for each would double what is sent to the page."""
+    """The layout that all our widgets share. One for each would double how many models a page loads."""
     if not _shared or _shared[0].comm is None:
         _shared[:] = [ipywidgets.Layout()]
     return _shared[0]
@@ -24,10 +24,10 @@ def plain_layout() -> ipywidgets.Layout:
 class KitWidget(anywidget.AnyWidget):
     """A widget whose `_esm` is made by `static_files.script("kit.js", ..., "its_own.js")`.
 
-    The style is not sent with each widget. A page that lacks it (JupyterLab) asks for it once; a page that links
-    `coimpact.css` never asks. `key` names the widget in the page, so that an error summary can lead to it.
-    `hidden` takes it out of sight without losing what it holds.
-    Subclasses answer messages from the page in `_received`, and list in `_told` the attributes that `repr` shows.
+    The style is not sent with each widget. A page that lacks it (JupyterLab) asks for it once; a page that
+    links `coimpact.css` never asks. `key` names the widget in the page, so that an error summary can lead to
+    it. `hidden` takes it out of sight without losing what it holds.
+    Subclasses answer messages from the page in `_received`, and list in `_told` what `repr` shows.
     """
 
     _told: ClassVar[tuple[str, ...]] = ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import traitlets
 
-from .field import Field
+from .field import Asked, Field
 from .static_files import script
 
 
@@ -20,22 +22,6 @@ class LongTextField(Field):
     rows = traitlets.Int(5).tag(sync=True)
 
     def __init__(
-        self,
-        name: str,
-        label: str = "",
-        *,
-        hint: str = "",
-        value: str = "",
-        optional: bool = False,
-        as_heading: bool = False,
-        rows: int = 5,
+        self, name: str, label: str = "", *, value: str = "", rows: int = 5, **asked: Unpack[Asked]
     ) -> None:
-        super().__init__(
-            name=name,
-            label=label,
-            hint=hint,
-            value=value,
-            optional=optional,
-            as_heading=as_heading,
-            rows=rows,
-        )
+        super().__init__(name=name, label=label, value=value, rows=rows, **asked)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
-from typing import Any
+from typing import Any, Unpack
 
 import traitlets
 
 from ..errors import Problem
-from .field import Field
+from .field import Asked, Field
 from .static_files import script
 
 _FIGURES = re.compile(r"[+\-−]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?", re.ASCII)
@@ -18,49 +18,40 @@ _DECIMAL_COMMA = re.compile(r"[+\-−]?\d+,\d+", re.ASCII)
 
 
 class NumberField(Field):
-    """A number. `value` is a float, or None when nothing was typed or what was typed is not a number.
+    """A number. `value` is a float, or None when nothing was typed, or nothing that is a number.
 
-    `low` and `high` bound it; `whole` allows whole numbers only; `unit` stands behind the box, such as "people".
-    A value outside these stays as it is, and `problems()` says so.
+    `within` is the lowest and the highest it may be; `whole` allows whole numbers only; `unit` stands behind
+    the box, such as "people". A value outside these stays as it is, and `problems()` says so.
     """
 
-    _esm = script("kit.js", "field.js", "text_field.js")
+    _esm = script("kit.js", "field.js", "number_field.js")
     typed = traitlets.Unicode("").tag(sync=True)
     value = traitlets.Float(None, allow_none=True)
-    input_mode = traitlets.Unicode("decimal").tag(sync=True)
-    unit = traitlets.Unicode("").tag(sync=True)
+    input_mode = traitlets.Unicode().tag(sync=True)
+    unit = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
         name: str,
         label: str = "",
         *,
-        hint: str = "",
         value: float | None = None,
-        optional: bool = False,
-        as_heading: bool = False,
-        low: float = -math.inf,
-        high: float = math.inf,
+        within: tuple[float, float] = (-math.inf, math.inf),
         whole: bool = False,
         unit: str = "",
+        **asked: Unpack[Asked],
     ) -> None:
-        self._low, self._high, self._whole = low, high, whole
-        super().__init__(
-            name=name,
-            label=label,
-            hint=hint,
-            value=value,
-            optional=optional,
-            as_heading=as_heading,
-            unit=unit,
-            input_mode="numeric" if whole and low >= 0 else "decimal" if low >= 0 else "text",
-        )
+        (self._low, self._high), self._whole = within, whole
+        keyboard = "text" if self._low < 0 else "numeric" if whole else "decimal"
+        super().__init__(name=name, label=label, value=value, unit=unit, input_mode=keyboard, **asked)
 
     def problems(self) -> list[Problem]:
+        """That it is not in figures, not whole, or out of range."""
         message = self._message()
         return [Problem(self.name, message)] if message else []
 
     def in_words(self) -> str:
+        """The number in figures, with its unit."""
         return "" if self.value is None else " ".join(filter(None, (figures(self.value), self.unit)))
 
     def _message(self) -> str:

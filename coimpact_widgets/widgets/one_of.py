@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Unpack
 
 import traitlets
 
 from .choices import Choices, Option, tidy_options
+from .field import Asked
 
 
 class OneOf(Choices):
@@ -24,26 +25,17 @@ class OneOf(Choices):
         label: str = "",
         options: Sequence[Option] = (),
         *,
-        hint: str = "",
         value: str = "",
-        optional: bool = False,
-        as_heading: bool = False,
+        **asked: Unpack[Asked],
     ) -> None:
-        super().__init__(
-            name=name,
-            label=label,
-            options=tidy_options(options),
-            hint=hint,
-            value=value,
-            optional=optional,
-            as_heading=as_heading,
-        )
+        super().__init__(name=name, label=label, options=tidy_options(options), value=value, **asked)
 
     def in_words(self) -> str:
+        """The label of the one chosen."""
         return "".join(self._labels([self.value] if self.value else []))
 
     @traitlets.validate("value")
-    def _offered(self, proposal: Any) -> str:
+    def _is_offered(self, proposal: Any) -> str:
         return "".join(self._check([proposal["value"]] if proposal["value"] else []))
 
     def _read(self, typed: Any) -> str:

@@ -12,7 +12,7 @@ from .static_files import script
 
 
 class Prose(KitWidget):
-    """Paragraphs of text. `markup` is HTML that the program itself made, with people's text already escaped."""
+    """Paragraphs of text. `markup` is HTML that the program made, with people's text already escaped."""
 
     _esm = script("kit.js", "prose.js")
     _told: ClassVar[tuple[str, ...]] = ("markup",)
@@ -26,6 +26,7 @@ class Prose(KitWidget):
         self.markup = as_paragraphs(*paragraphs)
 
     def static_html(self) -> str:
+        """The same paragraphs."""
         return self.markup
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from ipywidgets import Widget
 
@@ -12,17 +12,17 @@ from ..errors import Problem
 from .field import Field
 from .panel import Panel
 
-Body = Widget | Panel
+Body: TypeAlias = "Widget | Panel"
 
 
 @dataclass(frozen=True, eq=False)
 class Question:
     """One question on a page of its own.
 
-    `fields` and `body` may be functions: they are called when the question is first shown. A field without a label
-    of its own, or with `as_heading`, is named by the heading. `body` stands below the fields.
-    `save` is given the values of the fields by name. It keeps them and returns nothing, or keeps nothing and returns
-    the problems. It may raise CoImpactError, whose sentence is shown.
+    `fields` and `body` may be functions: they are called when the question is first shown. A field without a
+    label, or with `as_heading`, is named by the heading. `body` stands below the fields.
+    `save` is given the values of the fields by name. It keeps them and returns nothing, or keeps nothing and
+    returns the problems. It may raise CoImpactError, whose sentence is shown.
     `answer` gives what is kept, in words, empty for nothing; without it the fields are asked.
     `not_sure` offers the button "I'm not sure", which moves on and keeps nothing.
     """

@@ -49,10 +49,10 @@ class QuestionPages(Panel):
     any                 `show(name)`                         that question (changing), or check answers
     ==================  ===================================  ==============================================
 
-    Each move puts the focus on the heading. What stands in a field stays there whatever the move. The fields of
-    a question are made when it is first shown, and kept.
+    Each move puts the focus on the heading. What stands in a field stays there whatever the move. The fields
+    of a question are made when it is first shown, and kept.
 
-    `on_done` adds the button named `done` to check answers; `next_link` is a (label, href) shown there as a link.
+    `on_done` adds the button named `done` to check answers; `next_link` is a (label, href) shown there.
     "Saved" is said in `status`; one that is given is shown by whoever gave it.
     """
 
@@ -80,8 +80,8 @@ class QuestionPages(Panel):
         self._changing = False
         self._body, self._buttons = VBox().add_class("ci-stack"), HBox().add_class("ci-buttons")
         said = () if status else (self.status,)
-        view = VBox([self.errors, self.head, *said, self._body, self._buttons])
-        super().__init__(view.add_class("coimpact-box").add_class("ci-pages"))
+        head = HBox([self.head, *said]).add_class("ci-pages-head")
+        super().__init__(VBox([self.errors, head, self._body, self._buttons]))
         self._go(None if any(given for _, _, given in self._answers()) or not self.questions else 0)
 
     @property
@@ -125,6 +125,7 @@ class QuestionPages(Panel):
         problems = problems or _save(question, {field.name: field.value for field in fields})
         self.errors.show(problems, fields)
         if problems:
+            self.status.say("")
             return
         self._unsure.discard(question.name)
         if question.save:
@@ -204,7 +205,7 @@ def _save(question: Question, values: dict[str, Any]) -> list[Problem]:
         return list(question.save(values)) if question.save else []
     except CoImpactError as error:
         return [Problem("", str(error))]
-    except Exception:
+    except Exception:  # noqa: BLE001 - logged, and the person keeps what they wrote
         _log.exception("The answer to %r could not be saved", question.name)
         return [Problem("", NOT_SAVED)]
 

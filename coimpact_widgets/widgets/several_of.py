@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 import traitlets
 
 from .choices import Choices, Option, tidy_options
+from .field import Asked
 
 
 class SeveralOf(Choices):
@@ -25,26 +26,17 @@ class SeveralOf(Choices):
         label: str = "",
         options: Sequence[Option] = (),
         *,
-        hint: str = "",
         value: Iterable[str] = (),
-        optional: bool = False,
-        as_heading: bool = False,
+        **asked: Unpack[Asked],
     ) -> None:
-        super().__init__(
-            name=name,
-            label=label,
-            options=tidy_options(options),
-            hint=hint,
-            value=tuple(value),
-            optional=optional,
-            as_heading=as_heading,
-        )
+        super().__init__(name=name, label=label, options=tidy_options(options), value=tuple(value), **asked)
 
     def in_words(self) -> str:
+        """The labels of those chosen, one on each line."""
         return "\n".join(self._labels(self.value))
 
     @traitlets.validate("value")
-    def _offered(self, proposal: Any) -> tuple[str, ...]:
+    def _are_offered(self, proposal: Any) -> tuple[str, ...]:
         chosen = self._check(proposal["value"])
         return tuple(key for key in self.offered if key in chosen)
 

@@ -26,4 +26,5 @@ class StatusLine(KitWidget):
             self.times += 1
 
     def static_html(self) -> str:
+        """The words as a paragraph."""
         return f"<p>{escape(self.text)}</p>" if self.text else ""

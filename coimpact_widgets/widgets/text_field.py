@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 import traitlets
 
-from .field import Field
+from .field import Asked, Field
 from .static_files import script
 
 
@@ -14,19 +16,6 @@ class TextField(Field):
     _esm = script("kit.js", "field.js", "text_field.js")
     typed = traitlets.Unicode("").tag(sync=True)
     value = traitlets.Unicode("")
-    input_mode = traitlets.Unicode("").tag(sync=True)
-    unit = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(
-        self,
-        name: str,
-        label: str = "",
-        *,
-        hint: str = "",
-        value: str = "",
-        optional: bool = False,
-        as_heading: bool = False,
-    ) -> None:
-        super().__init__(
-            name=name, label=label, hint=hint, value=value, optional=optional, as_heading=as_heading
-        )
+    def __init__(self, name: str, label: str = "", *, value: str = "", **asked: Unpack[Asked]) -> None:
+        super().__init__(name=name, label=label, value=value, **asked)

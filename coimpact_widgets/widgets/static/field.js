@@ -6,9 +6,9 @@ const PAUSE = 300; // milliseconds without typing before what is typed is sent
 
 /**
  * Draws label (or legend), hint and error, and keeps them as the kernel wants them.
- * `group` makes a fieldset. Returns where the controls go, and `controls`: what the descriptions belong to.
+ * `group` makes a fieldset; `also` is the id of something more that describes the controls. Returns where the controls go, and `controls`: what the descriptions belong to.
  */
-function frame({ model, el, group = false, labelFor = "" }) {
+function frame({ model, el, group = false, labelFor = "", also = "" }) {
   const ids = { hint: freshId(model.get("key")), error: freshId(model.get("key")), name: freshId(model.get("key")) };
   const name = node(group ? "legend" : "label", { class: "ci-label", id: ids.name, for: group ? false : labelFor });
   const hint = node("p", { class: "ci-hint", id: ids.hint, dir: "auto" });
@@ -17,14 +17,14 @@ function frame({ model, el, group = false, labelFor = "" }) {
   const parts = { box, ids, name, described: [], faulty: [] };
   el.replaceChildren(box);
   box.append(name, hint, error);
-  const draw = () => drawFrame({ model, parts, hint, error, group });
+  const draw = () => drawFrame({ model, parts, hint, error, group, also });
   for (const trait of ["label", "label_hidden", "hint", "error", "optional", "as_heading"]) {
     model.on(`change:${trait}`, draw);
   }
   return { ...parts, draw };
 }
 
-function drawFrame({ model, parts, hint, error, group }) {
+function drawFrame({ model, parts, hint, error, group, also }) {
   const { box, ids, name, described, faulty } = parts;
   drawName({ model, box, name, hint, group });
   hint.textContent = model.get("hint");
@@ -32,7 +32,7 @@ function drawFrame({ model, parts, hint, error, group }) {
   error.replaceChildren(node("span", { class: "ci-hidden" }, "Error: "), model.get("error"));
   error.hidden = !model.get("error");
   box.classList.toggle("ci-field-wrong", Boolean(model.get("error")));
-  const about = [model.get("hint") && ids.hint, model.get("error") && ids.error].filter(Boolean).join(" ");
+  const about = [model.get("hint") && ids.hint, model.get("error") && ids.error, also].filter(Boolean).join(" ");
   for (const control of described) setOrRemove(control, "aria-describedby", about);
   for (const control of faulty) setOrRemove(control, "aria-invalid", model.get("error") ? "true" : "");
 }

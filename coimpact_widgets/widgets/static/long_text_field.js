@@ -3,7 +3,9 @@
 function render({ model, el, signal }) {
   dress({ model, el, signal });
   const id = freshId(model.get("key"));
-  const area = node("textarea", { id, class: "ci-input", rows: model.get("rows"), autocomplete: "off", dir: "auto" });
+  const rows = model.get("rows");
+  const area = node("textarea", { id, class: "ci-input", rows, autocomplete: "off", dir: "auto" });
+  area.style.setProperty("--rows", rows); // it grows as more is typed, from this height
   const { box, described, faulty, draw } = frame({ model, el, labelFor: id });
   box.append(area);
   described.push(area);
