@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -22,6 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = parser().parse_args(arguments)
     command: Command = given.command
+    if given.store:
+        # Notebooks read it from here. As a parameter it would stay in them, password and all.
+        os.environ["COIMPACT_STORE"] = given.store
     try:
         return command(given)
     except CoImpactError as error:
@@ -69,7 +73,7 @@ def _add_projects(command: argparse.ArgumentParser) -> None:
 
 
 def _add_rerun(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--answers", metavar="FILE", help="a CSV or Excel file of new answers")
+    command.add_argument("--answers", metavar="FILE", type=_place, help="a CSV or Excel file of new answers")
     command.add_argument("--project", metavar="ID", help="the project; `coimpact projects` lists them")
     _add_store(command)
     command.add_argument(
@@ -110,7 +114,11 @@ def _add_restore(command: argparse.ArgumentParser) -> None:
 
 def _add_store(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--store", metavar="PLACE", default="", help="a file or a database's address, if not the usual place"
+        "--store",
+        metavar="PLACE",
+        type=_place,
+        default=_place(os.environ.get("COIMPACT_STORE", "")),
+        help="a file or a database's address, if not the usual place",
     )
 
 
@@ -125,20 +133,20 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
 
 
 def _app(given: argparse.Namespace) -> int:
+    from .panels import practice_project
     from .serve.app import main as serve
     from .store import Store
-    from .workbook import practice_project
 
-    with Store.open(given.store) as store:
+    with Store.open() as store:
         practice_project(store)
-    serve(given.port, given.store, given.ip, given.open, hosts=given.hosts)
+    serve(given.port, ip=given.ip, open_browser=given.open, hosts=given.hosts)
     return 0
 
 
 def _projects(given: argparse.Namespace) -> int:
     from .store import Store
 
-    with Store.open(given.store) as store:
+    with Store.open() as store:
         for project in store.projects():
             print(f"{project.id}\t{project.name}")
     return 0
@@ -148,9 +156,8 @@ def _rerun(given: argparse.Namespace) -> int:
     from .headless import run_workbook
 
     results = given.out.resolve() / "results.json"
-    parameters = {"store": given.store, "project": given.project, "answers": _absolute(given.answers)}
-    chosen = {name: value for name, value in parameters.items() if value}
-    chosen |= {"results": str(results), **dict(given.parameters)}
+    chosen = {"project": given.project, "answers": given.answers, "results": str(results)}
+    chosen = {name: value for name, value in chosen.items() if value} | dict(given.parameters)
     notebook = run_workbook("outcomes", given.out, chosen, progress=True)
     print(f"Wrote {notebook} and {chosen['results']}")
     return 0
@@ -162,15 +169,9 @@ def _report(given: argparse.Namespace) -> int:
 
     view = View.INSIDE if given.inside else View.PUBLISH
     parameters = {"project": given.project, "report": str(given.out.resolve()), "view": view.value}
-    if given.store:
-        parameters["store"] = given.store
     with tempfile.TemporaryDirectory() as folder:
         run_workbook("share", Path(folder), parameters, progress=True)
-    print(
-        f"Wrote {given.out}. It is {view.value}."
-        if not given.inside
-        else f"Wrote {given.out}, for {view.value}."
-    )
+    print(f"Wrote {given.out} ({view.value})")
     return 0
 
 
@@ -178,12 +179,12 @@ def _archive(given: argparse.Namespace) -> int:
     from .exchange.archive import write_archive
     from .store import Store
 
-    with Store.open(given.store) as store:
+    with Store.open() as store:
         data = write_archive(store.archive(given.project))
     try:
         given.file.write_bytes(data)
     except OSError as error:
-        raise FileNotWritable(str(given.file), error.strerror or "there is no room") from error
+        raise FileNotWritable(str(given.file), _why(error)) from error
     print(f"Wrote {given.file}")
     return 0
 
@@ -195,16 +196,21 @@ def _restore(given: argparse.Namespace) -> int:
     try:
         data = given.file.read_bytes()
     except OSError as error:
-        raise FileNotReadable(str(given.file), error.strerror or "it cannot be opened") from error
+        raise FileNotReadable(str(given.file), f"{_why(error)}.") from error
     archive = read_archive(given.file.name, data)
-    with Store.open(given.store) as store:
+    with Store.open() as store:
         project = store.load(archive)
     print(f"Restored '{project.name}' as {project.id}")
     return 0
 
 
-def _absolute(file: str | None) -> str:
-    return str(Path(file).resolve()) if file else ""
+def _why(error: OSError) -> str:
+    return (error.strerror or "it cannot be opened").lower()
+
+
+def _place(store: str) -> str:
+    """The store's address, which means the same from every folder: a notebook runs in its own."""
+    return store if not store or "://" in store else str(Path(store).expanduser().resolve())
 
 
 if __name__ == "__main__":

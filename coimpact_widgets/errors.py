@@ -131,7 +131,7 @@ class FileNotWritable(CoImpactError):
 
     def __init__(self, name: str, why: str) -> None:
         self.name, self.why = name, why
-        super().__init__(f"'{name}' cannot be written: {why}. Choose another place.")
+        super().__init__(f"'{name}' cannot be written: {why}. Choose another name or place.")
 
 
 class CannotUndo(CoImpactError):

@@ -84,7 +84,7 @@ def _folder(out: Path) -> Path:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise errors.FileNotWritable(str(out), error.strerror or "it cannot be made") from error
+        raise errors.FileNotWritable(str(out), (error.strerror or "it cannot be made").lower()) from error
     return out
 
 
