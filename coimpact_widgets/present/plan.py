@@ -1,44 +1,52 @@
-"""The plan in words: each outcome, how the group will know, and when it will ask."""
+"""The plan in HTML: for each outcome, how the group will know, whom it asks, and when."""
 
 from __future__ import annotations
 
-from html import escape
-
-from ..domain.measure import AnswerType, Measure
-from ..domain.pathway import Outcome
+from ..domain.measure import Measure
 from ..domain.project import Contents
 from ..domain.record import Record
+from .html import table_html
+from .phrases import and_list, capital
+from .tables import TextTable
 
-NOTHING_YET = "<p>Write an outcome in your pathway first. Then it is listed here.</p>"
+NO_OUTCOMES = "There are no outcomes in your pathway yet."
+NO_MEASURE = "no measure chosen yet"
+NOT_SAID = "Not provided"
 
 
 def plan_html(contents: Contents) -> str:
-    """A list of the outcomes, each with its measures. People's text is escaped."""
+    """One table: an outcome and a measure a row, outcomes without a measure included."""
+    if not contents.pathway.outcomes and not contents.measures:
+        return f"<p>{NO_OUTCOMES}</p>"
+    return f'<section class="ci-plan">{table_html(plan_table(contents))}</section>'
+
+
+def plan_table(contents: Contents) -> TextTable:
+    """What will be asked about each outcome, of whom, and when."""
     outcomes = contents.pathway.outcomes
-    if not outcomes:
-        return NOTHING_YET
-    return f'<ul class="ci-plan">{"".join(_outcome(outcome, contents) for outcome in outcomes)}</ul>'
+    rows = [row for outcome in outcomes for row in _rows(contents, outcome.id, outcome.value.text)]
+    known = {outcome.id for outcome in outcomes}
+    rows += [
+        _row("An outcome that was removed", m.value)
+        for m in contents.measures
+        if m.value.outcome not in known
+    ]
+    return TextTable("How we will know", ("Outcome", "Question", "Answers", "Asked of", "When"), tuple(rows))
 
 
-def _outcome(outcome: Record[Outcome], contents: Contents) -> str:
-    measures = [each.value for each in contents.measures if each.value.outcome == outcome.id]
-    rows = "".join(_measure(measure) for measure in measures) or "<p>No measure yet.</p>"
-    return f'<li><h3 dir="auto">{escape(outcome.value.text)}</h3>{rows}</li>'
+def answers_in_words(measure: Measure) -> str:
+    """What an answer can be: "Never, Rarely, ... Always", "0 to 10", "Yes or no"."""
+    if measure.labels and measure.answer_type == "ordinal":
+        return ", ".join(measure.labels)
+    low, high = measure.range
+    return f"{low:g} to {high:g}" if measure.answer_type == "score" else "Yes or no"
 
 
-def _measure(measure: Measure) -> str:
-    when = " and ".join(str(each) for each in measure.time_points).capitalize()
-    told = [("When", when), ("Who", measure.asked_of), ("How", measure.how), ("From", measure.source)]
-    rows = "".join(f'<dt>{name}</dt><dd dir="auto">{escape(text)}</dd>' for name, text in told if text)
-    return (
-        f'<p dir="auto"><strong>{escape(measure.question)}</strong></p>'
-        f'<p dir="auto">{escape(_answers(measure))}</p><dl>{rows}</dl>'
-    )
+def _rows(contents: Contents, id: str, text: str) -> list[tuple[str, ...]]:
+    measures: list[Record[Measure]] = [each for each in contents.measures if each.value.outcome == id]
+    return [_row(text, each.value) for each in measures] or [(text, capital(NO_MEASURE), "", "", "")]
 
 
-def _answers(measure: Measure) -> str:
-    if measure.answer_type is AnswerType.YES_NO:
-        return "Yes or no"
-    if measure.answer_type is AnswerType.SCORE:
-        return f"A number from {measure.low:g} to {measure.high:g}"
-    return " · ".join(measure.labels)
+def _row(text: str, measure: Measure) -> tuple[str, ...]:
+    when = capital(and_list([str(each) for each in measure.time_points]))
+    return text, measure.question, answers_in_words(measure), measure.asked_of or NOT_SAID, when

@@ -1,38 +1,45 @@
-"""How many people have answered each measure at each time point, as a table with a sentence."""
+"""How many people have answered each measure at each time point, as HTML."""
 
 from __future__ import annotations
 
-from collections import Counter
-from html import escape
-
-from ..domain.measure import Measure, TimePoint
+from ..domain.measure import TimePoint
 from ..domain.project import Contents
-from ..domain.record import Record
-from .numbers import people
+from .html import table_html
+from .numbers import whole
+from .phrases import capital
+from .tables import TextTable
 
-NOTHING_YET = "<p>No answers yet. They are counted here as you put them in.</p>"
+NO_MEASURES = "There are no measures yet."
+NOT_ASKED = "not asked"
 
 
 def who_answered_html(contents: Contents) -> str:
-    """A sentence and a table: a row for each measure, a column for each time point that is planned."""
-    answered = Counter((each.measure, each.time_point) for each in contents.answers if each.value is not None)
-    if not answered:
-        return NOTHING_YET
-    codes = {each.person for each in contents.answers if each.value is not None}
-    times = [time for time in TimePoint if any(time in each.value.time_points for each in contents.measures)]
-    heads = "".join(f'<th scope="col">{time.capitalize()}</th>' for time in times)
-    rows = "".join(_row(measure, times, answered) for measure in contents.measures)
-    return (
-        f"<p>{people(len(codes)).capitalize()} answered at least one question.</p>"
-        '<div class="ci-table" tabindex="0" role="region" aria-label="How many people answered"><table>'
-        "<caption>How many people answered each question</caption>"
-        f'<thead><tr><th scope="col">Measure</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
-    )
+    """One table: a measure a row, a time point a column, and how many people answered."""
+    if not contents.measures:
+        return f"<p>{NO_MEASURES}</p>"
+    return f'<section class="ci-answered">{table_html(who_answered_table(contents))}</section>'
 
 
-def _row(measure: Record[Measure], times: list[TimePoint], answered: Counter[tuple[str, TimePoint]]) -> str:
-    cells = "".join(
-        f"<td>{answered[measure.id, time] if time in measure.value.time_points else 'Not asked'}</td>"
-        for time in times
+def who_answered_table(contents: Contents) -> TextTable:
+    """The counts of answers given; a question that was passed over is not an answer."""
+    planned = {time for measure in contents.measures for time in measure.value.time_points}
+    given = {answer.time_point for answer in contents.answers if answer.value is not None}
+    times = tuple(time for time in TimePoint if time in planned | given)
+    rows = tuple(
+        (
+            measure.value.name,
+            *(_count(contents, measure.id, time, time in measure.value.time_points) for time in times),
+        )
+        for measure in contents.measures
     )
-    return f'<tr><th scope="row" dir="auto">{escape(measure.value.name)}</th>{cells}</tr>'
+    columns = ("Measure", *(capital(time) for time in times))
+    return TextTable("How many people have answered", columns, rows, tuple(range(1, len(columns))))
+
+
+def _count(contents: Contents, measure: str, time: TimePoint, asked: bool) -> str:
+    people = {
+        answer.person
+        for answer in contents.answers
+        if answer.measure == measure and answer.time_point == time and answer.value is not None
+    }
+    return whole(len(people)) if people or asked else NOT_ASKED

@@ -1,0 +1,1 @@
+"""A Result in words, HTML and pictures. All wording of results lives here."""

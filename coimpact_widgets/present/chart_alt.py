@@ -1,0 +1,65 @@
+"""The words that stand in for a chart: what is drawn, with its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..analysis.result import Result
+from . import chart_missing, chart_ordinal
+from .numbers import of_people, plain, score, signed, whole
+from .sheet import HIDDEN
+from .subject import interval_of, subject, value_of
+from .words_counts import ways
+
+
+def alt(result: Result) -> str:
+    """What the chart of this result shows."""
+    return TOLD[result.kind](result)
+
+
+def _count(value: float | None) -> str:
+    return HIDDEN if value is None else whole(value)
+
+
+def _ordinal(result: Result) -> str:
+    rows = chart_ordinal.rows_of(result)
+    told = [f"{words}: {_count(before)} before, {_count(after)} after" for words, before, after in rows]
+    return f"Bars of the answers before and after. {'; '.join(told)}."
+
+
+def _score(result: Result) -> str:
+    about = subject(result)
+    before, after = value_of(result, "mean before"), value_of(result, "mean after")
+    change, found = value_of(result, "mean change"), interval_of(result, "mean change")
+    if before is None or after is None or change is None:
+        told = [f"{way} {_count(value_of(result, way))}" for way in ways(result)]
+        return f"Bars of how many people changed. {'; '.join(told)}."
+    told = [f"Average before {score(before, about.places)}, after {score(after, about.places)}"]
+    told += [
+        f"on a scale from {plain(about.low)} to {plain(about.high)}; change {signed(change, about.places)}"
+    ]
+    told += [f"range {' to '.join(signed(end, about.places) for end in found)}"] if found else []
+    return f"Dots on a scale. {', '.join(told)}."
+
+
+def _yes_no(result: Result) -> str:
+    told = []
+    for name in ("before", "after"):
+        yes = value_of(result, f"yes {name}")
+        told.append(f"{name}: {HIDDEN if yes is None else of_people(yes, result.answered)} said yes")
+    return f"People drawn {'; '.join(told)}."
+
+
+def _missing(result: Result) -> str:
+    rows = chart_missing.rows_of(result)
+    told = [f"{name}: {_count(both)} of {_count(before)} answered both times" for name, before, both in rows]
+    return f"Bars for each people group. {'; '.join(told)}."
+
+
+TOLD: dict[str, Callable[[Result], str]] = {
+    "paired ordinal": _ordinal,
+    "paired score": _score,
+    "paired yes/no": _yes_no,
+    "who is missing": _missing,
+}
+"""How the chart of each kind of result is told."""

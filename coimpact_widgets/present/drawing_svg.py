@@ -1,0 +1,92 @@
+"""A drawing as SVG."""
+
+from __future__ import annotations
+
+from html import escape
+
+from .drawing import Box, Dot, Drawing, Line, Mark, Person, Shape, Text
+from .lettering import reads_right_to_left
+
+FONT = "'Segoe UI', 'Noto Sans', Arial, 'DejaVu Sans', sans-serif"
+DASHES = {"solid": "", "dashed": "9 6", "dotted": "0.1 6"}
+ANCHORS = {"left": "start", "middle": "middle", "right": "end"}
+TURNED = {"start": "end", "middle": "middle", "end": "start"}
+HEAD = 'cx="10" cy="6" r="5"'
+BODY = "M1.5 31 V20 C1.5 15.5 5 13 10 13 C15 13 18.5 15.5 18.5 20 V31 Z"
+
+
+def svg(drawing: Drawing, *, label: str = "") -> str:
+    """The drawing as one `svg` element. With a label it is an image that is read out as that label."""
+    role = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}" '
+        f'width="{_n(drawing.width)}" height="{_n(drawing.height)}" {role} font-family="{FONT}">'
+        f"{''.join(_mark(mark) for mark in drawing.marks)}</svg>"
+    )
+
+
+def _mark(mark: Mark) -> str:
+    match mark:
+        case Text():
+            return _text(mark)
+        case Box():
+            return _box(mark)
+        case Line():
+            return _line(mark)
+        case Shape():
+            points = " ".join(f"{_n(x)},{_n(y)}" for x, y in mark.points)
+            return f'<polygon points="{points}" fill="{mark.fill}"/>'
+        case Dot():
+            edge = f' stroke="{mark.edge}" stroke-width="2"' if mark.edge else ""
+            return f'<circle cx="{_n(mark.x)}" cy="{_n(mark.y)}" r="{_n(mark.radius)}" fill="{mark.fill}"{edge}/>'
+        case Person():
+            return _person(mark)
+
+
+def _text(text: Text) -> str:
+    anchor = ANCHORS[text.align]
+    turned = reads_right_to_left(text.words)
+    bold = ' font-weight="700"' if text.bold else ""
+    direction = ' direction="rtl"' if turned else ""
+    return (
+        f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-size="{_n(text.size)}" fill="{text.colour}"'
+        f' text-anchor="{TURNED[anchor] if turned else anchor}"{bold}{direction}>{escape(text.words)}</text>'
+    )
+
+
+def _box(box: Box) -> str:
+    round_corners = f' rx="{_n(box.radius)}"' if box.radius else ""
+    return (
+        f'<rect x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
+        f'{round_corners} fill="{box.fill}"{_stroke(box.edge, box.thickness, box.dash)}/>'
+    )
+
+
+def _line(line: Line) -> str:
+    (x, y), *rest = line.points
+    path = f"M{_n(x)} {_n(y)}"
+    step = 3 if line.curved else 1
+    for start in range(0, len(rest), step):
+        piece = " ".join(f"{_n(px)} {_n(py)}" for px, py in rest[start : start + step])
+        path += f" {'C' if line.curved else 'L'}{piece}"
+    return f'<path d="{path}" fill="none"{_stroke(line.colour, line.thickness, line.dash)}/>'
+
+
+def _stroke(colour: str, thickness: float, dash: str) -> str:
+    if not colour:
+        return ""
+    dashes = f' stroke-dasharray="{DASHES[dash]}"' if DASHES[dash] else ""
+    cap = ' stroke-linecap="round"' if dash == "dotted" else ""
+    return f' stroke="{colour}" stroke-width="{_n(thickness)}"{dashes}{cap}'
+
+
+def _person(person: Person) -> str:
+    fill = person.colour if person.filled else "none"
+    return (
+        f'<g transform="translate({_n(person.x)} {_n(person.y)})" fill="{fill}" stroke="{person.colour}" '
+        f'stroke-width="1.8"><circle {HEAD}/><path d="{BODY}"/></g>'
+    )
+
+
+def _n(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")

@@ -1,0 +1,93 @@
+"""What was found about each outcome, in words, with the line that stands for it on the pathway."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..analysis.result import Result
+from ..domain.answer import Story
+from ..domain.pathway import Pathway
+from .subject import interval_of, is_hidden, subject, value_of
+from .words import headline
+
+CHANGED = "changed"
+NO_CLEAR_CHANGE = "no clear change"
+TOO_LITTLE = "too little to say"
+OTHER_WAY = "changed the other way"
+TOLD_US = "people told us"
+NOT_MEASURED = "not measured yet"
+LADDER = (NOT_MEASURED, TOLD_US, OTHER_WAY, TOO_LITTLE, NO_CLEAR_CHANGE, CHANGED)
+"""Every label, lowest rung first. Several measures of one outcome take the lowest among them."""
+CHANGES = {
+    "paired ordinal": "net share up",
+    "paired score": "mean change",
+    "paired yes/no": "change in share",
+}
+"""The estimate that says which way people changed, for each kind that compares before and after."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What stands behind one outcome.
+
+    `words` tell what was found, such as "Measured: 12 of 20 people went up, 3 went down"; `strength` is
+    its rung on the ladder; `line` is "solid", "dashed" or "dotted".
+    """
+
+    words: str
+    strength: str
+    line: str
+
+
+NOTHING = Evidence("Not measured yet", NOT_MEASURED, "dotted")
+"""What stands behind an outcome that nobody has measured."""
+
+
+def evidence(
+    pathway: Pathway, results: Sequence[Result], stories: Sequence[Story] = ()
+) -> dict[str, Evidence]:
+    """The evidence for each outcome, by its record id. Only results that compare before and after count.
+
+    Stories count where nothing was measured: then it says that people told us.
+    """
+    told = {story.outcome for story in stories}
+    return {
+        outcome.id: _of_outcome([each for each in results if _is_about(each, outcome.id)], outcome.id in told)
+        for outcome in pathway.outcomes
+    }
+
+
+def strength(result: Result) -> str:
+    """Which rung one result reaches. Without an interval there is too little to say."""
+    found = interval_of(result, CHANGES[result.kind])
+    if found is None or value_of(result, CHANGES[result.kind]) is None:
+        return TOO_LITTLE
+    low, high = found
+    if low <= 0 <= high:
+        return NO_CLEAR_CHANGE
+    went_down = high < 0
+    return CHANGED if went_down == subject(result).hopes_for_lower else OTHER_WAY
+
+
+def line_of(strength: str) -> str:
+    """The line that stands for a rung: solid for a change, dotted for nothing measured, dashed between."""
+    return {CHANGED: "solid", NOT_MEASURED: "dotted"}.get(strength, "dashed")
+
+
+def _is_about(result: Result, outcome: str) -> bool:
+    return result.kind in CHANGES and subject(result).outcome == outcome
+
+
+def _of_outcome(results: Sequence[Result], told: bool) -> Evidence:
+    if results:
+        rung = min((strength(result) for result in results), key=LADDER.index)
+        return Evidence(f"Measured: {'; '.join(_words(each) for each in results)}", rung, line_of(rung))
+    if told:
+        return Evidence("Told in stories, not measured yet", TOLD_US, line_of(TOLD_US))
+    return NOTHING
+
+
+def _words(result: Result) -> str:
+    words = headline(result)
+    return "numbers too small to show" if is_hidden(result) and "too small" in words else words

@@ -1,0 +1,98 @@
+"""A result as HTML: its chart, its sentences, its table, and every number for evaluators."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..analysis.result import Result
+from .charts import chart
+from .figure import Figure
+from .subject import subject
+from .tables import TextTable, counts_table, evaluators_table
+from .words import caveats, method_note, sentences
+
+
+def result_html(result: Result, *, detail: bool = True, heading_level: int = 3) -> str:
+    """One `section` that tells the whole result.
+
+    `detail` adds a part for evaluators, closed at first: every estimate and the method.
+    `heading_level` (2 to 6) begins it with the measure's name as a heading; 0 leaves headings to the caller.
+    """
+    about = subject(result)
+    parts = [heading(about.name, heading_level)] if heading_level else []
+    parts += [asked(about.wording)] if about.wording else []
+    parts += [f'<p class="ci-lead">{escape(sentences(result)[0])}</p>', figure_html(chart(result))]
+    parts += [paragraphs(sentences(result)[1:]), notes(caveats(result))]
+    if result.table.rows:
+        parts.append(table_html(counts_table(result)))
+    if detail:
+        parts.append(for_evaluators(result))
+    return f'<section class="ci-result">{"".join(parts)}</section>'
+
+
+def not_yet_html(name: str, why: str, *, heading_level: int = 3) -> str:
+    """One `section` for a measure that cannot be told yet, with what is still needed."""
+    return (
+        f'<section class="ci-result">{heading(name, heading_level)}<p dir="auto">{escape(why)}</p></section>'
+    )
+
+
+def heading(words: str, level: int) -> str:
+    """A heading of this level."""
+    return f'<h{level} dir="auto">{escape(words)}</h{level}>'
+
+
+def asked(wording: str) -> str:
+    """The question people were asked."""
+    return f'<p class="ci-asked">The question was: <q dir="auto">{escape(wording)}</q></p>'
+
+
+def paragraphs(sentences: tuple[str, ...]) -> str:
+    """Sentences, each a line of a list: easier to read one at a time."""
+    items = "".join(f'<li dir="auto">{escape(sentence)}</li>' for sentence in sentences)
+    return f'<ul class="ci-telling">{items}</ul>' if items else ""
+
+
+def notes(messages: tuple[str, ...]) -> str:
+    """What to know before reading the numbers; nothing when there is nothing to know."""
+    items = "".join(f'<li dir="auto">{escape(message)}</li>' for message in messages)
+    return f'<div class="ci-note"><p>To bear in mind:</p><ul>{items}</ul></div>' if items else ""
+
+
+def figure_html(figure: Figure) -> str:
+    """A picture with its alt text."""
+    return f'<figure class="ci-figure">{figure.html}</figure>'
+
+
+def table_html(table: TextTable) -> str:
+    """A table with a caption and row and column headers, in a box that scrolls on a narrow screen."""
+    name = escape(table.caption)
+    head = "".join(
+        f'<th scope="col"{_number(table, place)}>{escape(column)}</th>'
+        for place, column in enumerate(table.columns)
+    )
+    rows = "".join(_row(table, row) for row in table.rows)
+    return (
+        f'<div class="ci-table" role="region" aria-label="{name}" tabindex="0"><table><caption>{name}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def for_evaluators(result: Result) -> str:
+    """Every estimate and the method, closed until somebody opens it."""
+    return (
+        '<details class="ci-details"><summary>For evaluators</summary>'
+        f'<p dir="auto">{escape(method_note(result))}</p>{table_html(evaluators_table(result))}</details>'
+    )
+
+
+def _row(table: TextTable, row: tuple[str, ...]) -> str:
+    first, *rest = row
+    cells = "".join(
+        f'<td{_number(table, place)} dir="auto">{escape(cell)}</td>' for place, cell in enumerate(rest, 1)
+    )
+    return f'<tr><th scope="row" dir="auto">{escape(first)}</th>{cells}</tr>'
+
+
+def _number(table: TextTable, place: int) -> str:
+    return ' class="ci-number"' if place in table.numbers else ""

@@ -1,0 +1,98 @@
+"""Numbers as people read them: "7 of 10 people", "46%", "1.4", "6 August 2026"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+MINUS = "\u2212"
+FEWEST_FOR_PERCENT = 10
+"""Under this many people a share is told as counts, never as a percentage."""
+
+
+def whole(count: float) -> str:
+    """A count, with a comma at each thousand: "1,234"."""
+    return f"{count:,.0f}"
+
+
+def people(count: float) -> str:
+    """A number of people: "1 person", "7 people"."""
+    return f"{whole(count)} {'person' if count == 1 else 'people'}"
+
+
+def of_people(part: float, total: float) -> str:
+    """A part of a group: "7 of 10 people"."""
+    return f"{whole(part)} of {people(total)}"
+
+
+def percent(share: float) -> str:
+    """The size of a share (0 to 1) as a percentage without decimals: "46%". The sign is for words to tell."""
+    size = abs(share)
+    if 0 < size < 0.005:
+        return "less than 1%"
+    if 0.995 <= size < 1:
+        return "more than 99%"
+    return f"{size:.0%}"
+
+
+def in_every_hundred(share: float) -> str:
+    """The size of a share (0 to 1) as people in every 100: "46"; the sign is for words to tell."""
+    return whole(abs(share) * 100)
+
+
+def decimals(low: float, high: float) -> int:
+    """How many decimals suit a score that runs from `low` to `high`: fewer on a longer scale."""
+    length = high - low
+    if length > 50:
+        return 0
+    return 1 if length > 2 else 2
+
+
+def points(value: float, places: int = 1) -> str:
+    """The size of a score or a change, without its sign: "1.4"."""
+    return f"{abs(value):.{places}f}"
+
+
+def score(value: float, places: int = 1) -> str:
+    """A score with a true minus sign where there is one: "−1.4"."""
+    text = points(value, places)
+    return f"{MINUS}{text}" if value < 0 and float(text) else text
+
+
+def signed(value: float, places: int = 1) -> str:
+    """A change with its sign: "+1.4", "−0.6", and "0.0" for none."""
+    text = score(value, places)
+    return f"+{text}" if value > 0 and float(text) else text
+
+
+def is_nothing(value: float, places: int = 1) -> bool:
+    """Whether a change is nothing at the decimals we show."""
+    return not float(points(value, places))
+
+
+def plain(value: float) -> str:
+    """A number with no more decimals than it needs: "10", "2.5"."""
+    return f"{value:.10g}".replace("-", MINUS)
+
+
+def p_value(p: float) -> str:
+    """A p-value to three decimals: "0.031", and "under 0.001" below that."""
+    return "under 0.001" if p < 0.001 else f"{p:.3f}"
+
+
+def day(when: date) -> str:
+    """A date: "6 August 2026"."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"

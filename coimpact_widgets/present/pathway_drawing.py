@@ -1,0 +1,155 @@
+"""The picture of a pathway: cards in columns, and lines whose look says what was found at their end."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..domain.pathway import Activity, Impact, Pathway
+from .drawing import LINE_HEIGHT, Box, Dot, Drawing, Line, Mark, Shape, Text
+from .evidence import CHANGED, NOT_MEASURED, Evidence, line_of
+from .lettering import reads_right_to_left
+from .palette import COLOURS, LINE, MUTED, PANEL, TEXT, WHITE
+from .pathway_layout import PAD, SIZE, SMALL, CardBox, Layout, Route, layout
+
+Point = tuple[float, float]
+
+
+def pathway_drawing(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> Drawing:
+    """The whole pathway as a picture. Without evidence every line is solid: nothing is claimed of it."""
+    return draw(layout(pathway, evidence), found=evidence is not None)
+
+
+def draw(placed: Layout, *, found: bool) -> Drawing:
+    """The picture of a pathway that has been placed."""
+    marks: list[Mark] = []
+    for number, name in enumerate(placed.columns):
+        marks.append(Text(placed.left_of(number), 22, name, 17, True))
+    for route, leaves, enters in _anchored(placed):
+        marks += _line(placed, route, leaves, enters, line_of(route.strength) if found else "solid")
+    for card in placed.cards.values():
+        marks += _card(card, found)
+    for number in range(len(placed.columns)):
+        if not any(card.column == number for card in placed.cards.values()):
+            marks += _empty(placed, number)
+    return Drawing(placed.width, placed.height, tuple(marks))
+
+
+def _anchored(placed: Layout) -> list[tuple[Route, float, float]]:
+    """Each route with the heights at which it leaves and enters, spread along the sides of its cards."""
+    leaving: dict[str, list[Route]] = {}
+    entering: dict[str, list[Route]] = {}
+    for route in placed.routes:
+        leaving.setdefault(route.start.id, []).append(route)
+        entering.setdefault(f"{route.end.id} {_comes_back(route)}", []).append(route)
+    for routes in leaving.values():
+        routes.sort(key=_first_stop)
+    for routes in entering.values():
+        routes.sort(key=_last_stop)
+    return [
+        (
+            route,
+            _spread(route.start, leaving[route.start.id], route),
+            _spread(route.end, entering[f"{route.end.id} {_comes_back(route)}"], route),
+        )
+        for route in placed.routes
+    ]
+
+
+def _first_stop(route: Route) -> float:
+    stop = route.passes[0] if route.passes else route.end
+    return stop.y + stop.height / 2
+
+
+def _last_stop(route: Route) -> float:
+    stop = route.passes[-1] if route.passes else route.start
+    return stop.y + stop.height / 2
+
+
+def _spread(card: CardBox, routes: Sequence[Route], route: Route) -> float:
+    step = min(18.0, (card.height - 16) / max(len(routes), 1))
+    return card.y + card.height / 2 + (routes.index(route) - (len(routes) - 1) / 2) * step
+
+
+def _comes_back(route: Route) -> bool:
+    """Whether a line ends in its own column or an earlier one: then it enters from the right."""
+    return route.end.column <= route.start.column
+
+
+def _line(placed: Layout, route: Route, leaves: float, enters: float, dash: str) -> list[Mark]:
+    start: Point = (route.start.x + route.start.width, leaves)
+    colour = COLOURS[0] if route.strength == CHANGED else MUTED
+    if _comes_back(route):
+        end: Point = (route.end.x + route.end.width + 9, enters)
+        out = max(start[0], end[0]) + 44
+        points: tuple[Point, ...] = (start, (out, start[1]), (out, end[1]), end)
+        return [Line(points, colour, 2.4, dash, True), _head(end, -1, colour)]
+    end = (route.end.x - 9, enters)
+    stops: list[Point] = [start]
+    for each in route.passes:
+        middle = each.y + each.height / 2
+        stops += [(each.x, middle), (each.x + placed.card_width, middle)]
+    stops.append(end)
+    return [Line(_smooth(stops), colour, 2.4, dash, True), _head(end, 1, colour)]
+
+
+def _smooth(stops: Sequence[Point]) -> tuple[Point, ...]:
+    points = [stops[0]]
+    for (x, y), (to_x, to_y) in itertools.pairwise(stops):
+        half = (to_x - x) / 2
+        points += [(x + half, y), (to_x - half, to_y), (to_x, to_y)]
+    return tuple(points)
+
+
+def _head(end: Point, way: int, colour: str) -> Shape:
+    x, y = end
+    return Shape(((x + 9 * way, y), (x - 3 * way, y - 6), (x - 3 * way, y + 6)), colour)
+
+
+def _card(card: CardBox, found: bool) -> list[Mark]:
+    look = _look(card, found)
+    marks: list[Mark] = [Box(card.x, card.y, card.width, card.height, radius=8, **look)]
+    ink = WHITE if card.kind == Impact.kind else TEXT
+    y = card.y + PAD + SIZE * 0.95
+    marks += _words(card, card.lines, (card.x + PAD, y), SIZE, ink)
+    if card.evidence:
+        y += len(card.lines) * SIZE * LINE_HEIGHT
+        marks += _found(card, y - SIZE * 0.55)
+    return marks
+
+
+def _look(card: CardBox, found: bool) -> dict[str, Any]:
+    if card.kind == Impact.kind:
+        return {"fill": COLOURS[0], "edge": COLOURS[0], "thickness": 2}
+    if card.kind == Activity.kind:
+        return {"fill": PANEL, "edge": LINE, "thickness": 1.5}
+    dash = line_of(card.strength) if found else "solid"
+    edge = COLOURS[0] if dash == "solid" else MUTED
+    return {"fill": WHITE, "edge": edge, "thickness": 2, "dash": dash}
+
+
+def _found(card: CardBox, y: float) -> list[Mark]:
+    rule = Line(((card.x + PAD, y), (card.x + card.width - PAD, y)), LINE, 1)
+    colour = COLOURS[0] if card.strength == CHANGED else MUTED
+    filled = colour if card.strength != NOT_MEASURED else WHITE
+    dot = Dot(card.x + PAD + 5, y + 16, 4.5, filled, colour)
+    return [rule, dot, *_words(card, card.evidence, (card.x + PAD + 18, y + 21), SMALL, TEXT)]
+
+
+def _words(card: CardBox, lines: Sequence[str], at: Point, size: float, ink: str) -> list[Mark]:
+    turned = bool(lines) and reads_right_to_left(lines[0])
+    x = card.x + card.width - PAD if turned else at[0]
+    align = "right" if turned else "left"
+    step = size * LINE_HEIGHT
+    return [
+        Text(x, at[1] + step * number, line, size, colour=ink, align=align)
+        for number, line in enumerate(lines)
+    ]
+
+
+def _empty(placed: Layout, column: int) -> list[Mark]:
+    x, top = placed.left_of(column), (placed.height + 44) / 2 - 30
+    box = Box(x, top, placed.card_width, 56, WHITE, LINE, 1.5, 8, "dashed")
+    words = Text(x + placed.card_width / 2, top + 33, "Nothing here yet", SIZE, align="middle", colour=MUTED)
+    return [box, words]

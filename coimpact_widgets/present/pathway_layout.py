@@ -1,0 +1,197 @@
+"""Where the cards and lines of a pathway stand: columns from activities through outcomes to impact.
+
+Outcomes that lead to other outcomes stand in earlier columns. A line that passes a column is given a place
+of its own in it, so that it never runs behind a card.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..domain.pathway import Activity, Card, Impact, Pathway
+from .drawing import LINE_HEIGHT
+from .evidence import LADDER, NOT_MEASURED, Evidence
+from .lettering import wrapped
+
+MOST_OUTCOME_COLUMNS = 3
+CARD_WIDTHS = {3: 240, 4: 208, 5: 178}
+GAPS = {3: 86, 4: 58, 5: 44}
+SIZE, SMALL = 16, 14
+PAD = 14
+SPACE = 22
+"""Between one card and the next below it."""
+PASSING = 14
+"""The height of the place that a passing line has in a column."""
+MOST_LINES, MOST_EVIDENCE_LINES = 10, 7
+HEADING = 44
+"""The height kept for the headings of the columns."""
+
+
+@dataclass
+class CardBox:
+    """One card, placed. `lines` and `evidence` are its words, broken to its width; `cut` when some are not
+    shown.
+    """
+
+    id: str
+    kind: str
+    column: int
+    width: float
+    lines: tuple[str, ...]
+    evidence: tuple[str, ...]
+    strength: str
+    cut: bool
+    x: float = 0
+    y: float = 0
+
+    @property
+    def height(self) -> float:
+        """How high it is with all its words."""
+        words = len(self.lines) * SIZE * LINE_HEIGHT
+        found = len(self.evidence) * SMALL * LINE_HEIGHT + 16 if self.evidence else 0
+        return round(2 * PAD + words + found)
+
+
+@dataclass
+class Pass:
+    """The place where a line passes through a column."""
+
+    column: int
+    beside: float
+    x: float = 0
+    y: float = 0
+    height: float = PASSING
+
+
+@dataclass(frozen=True)
+class Route:
+    """The line of one link: from one card, through the places where it passes, to another card."""
+
+    start: CardBox
+    passes: tuple[Pass, ...]
+    end: CardBox
+    strength: str
+
+
+@dataclass
+class Layout:
+    """A pathway, placed. Sizes are in pixels."""
+
+    width: float
+    height: float
+    columns: tuple[str, ...]
+    cards: dict[str, CardBox] = field(default_factory=dict)
+    routes: tuple[Route, ...] = ()
+
+    @property
+    def card_width(self) -> float:
+        """How wide each card is."""
+        return CARD_WIDTHS[len(self.columns)]
+
+    def left_of(self, column: int) -> float:
+        """Where a column begins."""
+        return 2 + column * (self.card_width + GAPS[len(self.columns)])
+
+
+def layout(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> Layout:
+    """The whole pathway, placed. Without evidence no card tells what was found."""
+    column_of = _columns(pathway)
+    outcome_columns = max([column_of[outcome.id] for outcome in pathway.outcomes], default=1)
+    names = ("What we do", *_outcome_headings(outcome_columns), "Impact")
+    width, gap = CARD_WIDTHS[len(names)], GAPS[len(names)]
+    placed = Layout(4 + len(names) * width + (len(names) - 1) * gap, 0, names)
+    for card in pathway.cards:
+        column = len(names) - 1 if isinstance(card.value, Impact) else column_of[card.id]
+        placed.cards[card.id] = _box(card, column, width, evidence)
+    placed.routes = tuple(_route(placed, *ends) for ends in _ends(pathway))
+    _place(placed)
+    return placed
+
+
+def weaker(one: str, other: str) -> str:
+    """The lower of two rungs: a line is as strong as its weaker end."""
+    return min(one, other, key=LADDER.index)
+
+
+def _outcome_headings(count: int) -> tuple[str, ...]:
+    return {1: ("Outcomes",), 2: ("Early outcomes", "Later outcomes")}.get(
+        count, ("Early outcomes", "Next outcomes", "Later outcomes")
+    )
+
+
+def _columns(pathway: Pathway) -> dict[str, int]:
+    """Activities in column 0; each outcome after the last outcome that leads to it, while there is room."""
+    outcomes = {outcome.id for outcome in pathway.outcomes}
+    columns = dict.fromkeys((activity.id for activity in pathway.activities), 0) | dict.fromkeys(outcomes, 1)
+    pairs = [(link.value.source, link.value.target) for link in pathway.standing_links]
+    inner = [(source, target) for source, target in pairs if source in outcomes and target in outcomes]
+    for _ in range(MOST_OUTCOME_COLUMNS - 1):
+        before = dict(columns)
+        for source, target in inner:
+            columns[target] = max(columns[target], min(before[source] + 1, MOST_OUTCOME_COLUMNS))
+    return columns
+
+
+def _box(card: Card, column: int, width: float, evidence: Mapping[str, Evidence] | None) -> CardBox:
+    room = width - 2 * PAD
+    text = card_text(card)
+    found = (evidence or {}).get(card.id)
+    lines = wrapped(text, room, SIZE, most_lines=MOST_LINES)
+    words = wrapped(found.words, room - 18, SMALL, most_lines=MOST_EVIDENCE_LINES) if found else ()
+    cut = any(line.endswith("…") for line in (*lines[-1:], *words[-1:]))
+    strength = found.strength if found else NOT_MEASURED
+    return CardBox(card.id, card.value.kind, column, width, lines, words, strength, cut)
+
+
+def card_text(card: Card) -> str:
+    """What a card says, in one line."""
+    return " ".join(card.value.text.split())
+
+
+def _ends(pathway: Pathway) -> list[tuple[Card, Card]]:
+    links = (link.value for link in pathway.standing_links)
+    pairs = ((pathway.card(link.source), pathway.card(link.target)) for link in links)
+    return [(start, end) for start, end in pairs if start is not None and end is not None]
+
+
+def _route(placed: Layout, start: Card, end: Card) -> Route:
+    first, last = placed.cards[start.id], placed.cards[end.id]
+    between = range(first.column + 1, last.column)
+    share = _share_down(placed, first)
+    passes = tuple(Pass(column, share) for column in between)
+    rung = last.strength if first.kind == Activity.kind else weaker(first.strength, last.strength)
+    return Route(first, passes, last, rung)
+
+
+def _share_down(placed: Layout, card: CardBox) -> float:
+    """How far down its column a card stands, from 0 to 1."""
+    column = [each for each in placed.cards.values() if each.column == card.column]
+    return (column.index(card) + 0.5) / len(column)
+
+
+def _place(placed: Layout) -> None:
+    columns = [_stack(placed, column) for column in range(len(placed.columns))]
+    heights = [sum(item.height for item in stack) + SPACE * max(len(stack) - 1, 0) for stack in columns]
+    tallest = max([*heights, 80])
+    for column, (stack, height) in enumerate(zip(columns, heights, strict=True)):
+        y = HEADING + (tallest - height) / 2
+        for item in stack:
+            item.x, item.y = placed.left_of(column), y
+            y += item.height + SPACE
+    placed.height = HEADING + tallest + 6
+
+
+def _stack(placed: Layout, column: int) -> list[CardBox | Pass]:
+    """The cards of a column in the group's order, with the passing lines between them where they cross least."""
+    cards = [card for card in placed.cards.values() if card.column == column]
+    items: list[tuple[float, CardBox | Pass]] = [
+        ((number + 0.5) / len(cards), card) for number, card in enumerate(cards)
+    ]
+    items += [
+        (each.beside - 0.001, each)
+        for route in placed.routes
+        for each in route.passes
+        if each.column == column
+    ]
+    return [item for _, item in sorted(items, key=lambda each: each[0])]

@@ -1,0 +1,37 @@
+"""Joining words into phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def and_list(parts: Sequence[str], word: str = "and") -> str:
+    """The parts as one phrase: "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def small_start(text: str) -> str:
+    """The text to follow on in a sentence: a small first letter, unless the first word is a name or "I"."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    return (
+        text if first != first.capitalize() or first in ("I", "I'm", "I’m") else text[:1].lower() + text[1:]
+    )
+
+
+def sentence(text: str) -> str:
+    """The text with one full stop at its end, unless it already ends a sentence."""
+    text = text.strip()
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def without_stop(text: str) -> str:
+    """The text without spaces around it or a full stop at its end."""
+    text = text.strip()
+    return text if text.endswith("...") else text.rstrip(".")

@@ -1,0 +1,70 @@
+"""What a result is about: the measure behind it, read from the result's own `about`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..analysis.result import Result
+from .numbers import decimals
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The measure a result is about. `outcome` and `measure` are record ids."""
+
+    measure: str = ""
+    name: str = ""
+    wording: str = ""
+    answer_type: str = ""
+    labels: tuple[str, ...] = ()
+    low: float = 0.0
+    high: float = 10.0
+    better: str = "higher"
+    outcome: str = ""
+
+    @property
+    def hopes_for_lower(self) -> bool:
+        """Whether going down is the change the group hopes for."""
+        return self.better == "lower"
+
+    @property
+    def places(self) -> int:
+        """How many decimals suit its numbers."""
+        return decimals(self.low, self.high)
+
+
+def subject(result: Result) -> Subject:
+    """What this result is about. Facts that the result lacks take their default."""
+    about = dict(result.about)
+    return Subject(
+        measure=str(about.get("measure", "")),
+        name=str(about.get("name", "")),
+        wording=str(about.get("wording", "")),
+        answer_type=str(about.get("answer_type", "")),
+        labels=tuple(about.get("labels", ())),
+        low=float(about.get("low", 0.0)),
+        high=float(about.get("high", 10.0)),
+        better=str(about.get("better", "higher")),
+        outcome=str(about.get("outcome", "")),
+    )
+
+
+def value_of(result: Result, name: str) -> float | None:
+    """The value of one estimate, or None when it is missing or hidden."""
+    for estimate in result.estimates:
+        if estimate.name == name:
+            return estimate.value
+    return None
+
+
+def interval_of(result: Result, name: str) -> tuple[float, float] | None:
+    """The interval of one estimate, or None when it has none."""
+    for estimate in result.estimates:
+        if estimate.name == name and estimate.low is not None and estimate.high is not None:
+            return estimate.low, estimate.high
+    return None
+
+
+def is_hidden(result: Result) -> bool:
+    """Whether something in this result was hidden to keep people safe."""
+    return any(caveat.code == "hidden" for caveat in result.caveats) or bool(result.table.hidden)

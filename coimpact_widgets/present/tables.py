@@ -1,0 +1,114 @@
+"""The tables of a result, as text: the counts for everybody, and every estimate for evaluators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..analysis.result import Cell, Estimate, Result
+from .numbers import FEWEST_FOR_PERCENT, p_value, percent, score, whole
+from .phrases import capital
+from .sheet import HIDDEN
+from .subject import is_hidden, subject
+from .words_counts import ways
+
+NOT_WORKED_OUT = "not worked out"
+NAMES = {
+    "net share up": "Share who went up, less share who went down",
+    "signed-rank p": "Signed-rank test, p",
+    "sign test p": "Sign test, p",
+    "rank-biserial": "Matched-pairs rank-biserial correlation",
+    "mean before": "Average before",
+    "mean after": "Average after",
+    "mean change": "Average change",
+    "Hodges-Lehmann change": "Hodges-Lehmann estimate of the change",
+    "Hedges g_av": "Hedges’ g (average standard deviation)",
+    "t p": "t test, p",
+    "change in share": "Change in the share saying yes",
+    "McNemar exact p": "Exact McNemar test, p",
+    "McNemar mid-p": "Mid-p McNemar test, p",
+    "followed up": "Share followed up",
+    "start of stayers": "Average start of those who stayed",
+    "start of leavers": "Average start of those who left",
+    "change if leavers did not change": "Average change if those who left did not change",
+    "lowest possible change": "Lowest average change possible",
+    "highest possible change": "Highest average change possible",
+}
+CAPTIONS = {
+    "paired ordinal": "How many people gave each answer",
+    "paired score": "How many people changed each way",
+    "paired yes/no": "How many people said yes and no",
+    "who is missing": "Who answered, by people group",
+}
+
+
+@dataclass(frozen=True)
+class TextTable:
+    """A table as text. The first column heads its rows. `numbers` are the columns to set to the right."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...] = ()
+
+
+def counts_table(result: Result) -> TextTable:
+    """The result's own table. A hidden number says "hidden"."""
+    columns = tuple(capital(column) for column in result.table.columns)
+    rows = tuple(
+        tuple(_cell(result, cell, number == 0) for number, cell in enumerate(row)) for row in _ordered(result)
+    )
+    return TextTable(CAPTIONS[result.kind], columns, rows, tuple(range(1, len(columns))))
+
+
+def evaluators_table(result: Result) -> TextTable:
+    """Every estimate with its interval. What is hidden says so; what could not be worked out says that."""
+    rows = tuple(_estimate_row(result, estimate) for estimate in result.estimates)
+    return TextTable("Every number, for evaluators", ("Estimate", "Value", "Interval"), rows, (1, 2))
+
+
+def _ordered(result: Result) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of who changed which way begin with the way the group hopes for; others stay as they are."""
+    if result.kind != "paired score":
+        return result.table.rows
+    order = {way: place for place, way in enumerate(ways(result))}
+    return tuple(sorted(result.table.rows, key=lambda row: order.get(str(row[0]), len(order))))
+
+
+def _cell(result: Result, cell: Cell, heads_row: bool) -> str:
+    if cell is None:
+        return HIDDEN if is_hidden(result) else NOT_WORKED_OUT
+    if isinstance(cell, str):
+        return capital(cell) if heads_row and result.kind in ("paired score", "paired yes/no") else cell
+    return whole(cell)
+
+
+def _estimate_row(result: Result, estimate: Estimate) -> tuple[str, str, str]:
+    name = NAMES.get(estimate.name, capital(estimate.name))
+    if estimate.value is None:
+        return name, HIDDEN if is_hidden(result) and estimate.unit != "p" else NOT_WORKED_OUT, ""
+    if estimate.low is None or estimate.high is None:
+        return name, _number(result, estimate, estimate.value), ""
+    ends = (_number(result, estimate, end) for end in (estimate.low, estimate.high))
+    level = f" ({percent(estimate.level)})" if estimate.level is not None else ""
+    return name, _number(result, estimate, estimate.value), f"{' to '.join(ends)}{level}"
+
+
+def _number(result: Result, estimate: Estimate, value: float) -> str:
+    match estimate.unit:
+        case "people":
+            return whole(value)
+        case "share" if result.answered < FEWEST_FOR_PERCENT:
+            return score(value, 2)
+        case "share":
+            return _signed_percent(value)
+        case "p":
+            return p_value(value)
+        case "points":
+            return score(value, subject(result).places)
+        case _:
+            return score(value, 2)
+
+
+def _signed_percent(share: float) -> str:
+    text = percent(share)
+    return f"\u2212{text}" if share < 0 and text != "0%" else text

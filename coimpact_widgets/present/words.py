@@ -1,0 +1,71 @@
+"""Every result in words. What is said comes in a fixed order, and never says why something changed.
+
+The order: how many people; the change in counts or points; an interval; the name of the method; who was
+left out and why. P-values and standardised effects are not here: they stand in the table for evaluators.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..analysis.result import Result
+from . import words_missing, words_ordinal, words_score, words_yes_no
+from .phrases import and_list, capital
+from .words_left_out import left_out
+
+NOT_WHY = "These numbers show change. They do not show why it changed."
+SAME_PEOPLE = "We compared each person’s answer before with their own answer after."
+STAYERS_AND_LEAVERS = "We compared people who answered both times with people who did not."
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How one kind of result is told: its headline, its sentences, and how the people were compared."""
+
+    headline: Callable[[Result], str]
+    told: Callable[[Result], tuple[str, ...]]
+    compared: str
+    shows_change: bool = True
+
+
+TELLINGS = {
+    "paired ordinal": Telling(words_ordinal.headline, words_ordinal.told, SAME_PEOPLE),
+    "paired score": Telling(words_score.headline, words_score.told, SAME_PEOPLE),
+    "paired yes/no": Telling(words_yes_no.headline, words_yes_no.told, SAME_PEOPLE),
+    "who is missing": Telling(words_missing.headline, words_missing.told, STAYERS_AND_LEAVERS, False),
+}
+"""How each kind of result is told."""
+
+
+def headline(result: Result) -> str:
+    """What was found, in a few words and without a full stop: "14 of 24 people went up, 3 went down"."""
+    return TELLINGS[result.kind].headline(result)
+
+
+def sentences(result: Result) -> tuple[str, ...]:
+    """The full telling in plain sentences, in the order above. Caveats are told apart, by `caveats`."""
+    telling = TELLINGS[result.kind]
+    last = (NOT_WHY,) if telling.shows_change else ()
+    return (*telling.told(result), *_method(result), *left_out(result), *last)
+
+
+def caveats(result: Result) -> tuple[str, ...]:
+    """What a reader must know to read the result fairly, one sentence each."""
+    return tuple(caveat.message for caveat in result.caveats)
+
+
+def method_note(result: Result) -> str:
+    """How the people were compared, the method's name, its source and its settings, for evaluators."""
+    method = result.method
+    settings = and_list([f"{name}: {value}" for name, value in method.settings if value is not None])
+    parts = [TELLINGS[result.kind].compared, f"Method: {method.name}."]
+    parts += [f"Source: {method.source.rstrip('.')}."] if method.source else []
+    parts += [capital(f"{settings}.")] if settings else []
+    return " ".join(parts)
+
+
+def _method(result: Result) -> tuple[str, ...]:
+    if not result.answered:
+        return ()
+    return (TELLINGS[result.kind].compared, f"Method: {result.method.name}.")

@@ -1,0 +1,37 @@
+"""The words for who was left out, and why."""
+
+from __future__ import annotations
+
+from ..analysis.result import LeftOut, Result
+from .numbers import people
+from .subject import is_hidden
+
+REASONS = {
+    "no answer before": "gave no answer before",
+    "no answer after": "gave no answer after",
+    "no answer at either": "gave no answer at either time",
+    "don't know": "answered “don’t know”",
+    "prefer not to say": "preferred not to say",
+    "not applicable": "said the question did not apply to them",
+}
+NOBODY = "Nobody who answered is left out."
+
+
+def left_out(result: Result) -> tuple[str, ...]:
+    """One sentence for each reason people were not counted; one sentence when nobody was left out."""
+    said = tuple(_one(each) for each in result.left_out if each.count)
+    if said:
+        return said
+    return () if is_hidden(result) or result.kind == "who is missing" else (NOBODY,)
+
+
+def reason_in_words(reason: str) -> str:
+    """Why somebody was not counted, as the end of "They ..."; an unknown reason stays as it is."""
+    return REASONS.get(reason, reason)
+
+
+def _one(left_out: LeftOut) -> str:
+    verb = "is" if left_out.count == 1 else "are"
+    known = left_out.reason in REASONS
+    why = f"because they {REASONS[left_out.reason]}" if known else f"for this reason: {left_out.reason}"
+    return f"{people(left_out.count)} {verb} not counted here, {why}."

@@ -1,0 +1,91 @@
+"""The words for who is missing: who answered before and not after, and what that could hide."""
+
+from __future__ import annotations
+
+from ..analysis.result import Result
+from .numbers import FEWEST_FOR_PERCENT, of_people, people, percent, score
+from .subject import interval_of, is_hidden, subject, value_of
+from .words_counts import TOO_SMALL_TO_SHOW
+from .words_score import points_between, rise
+
+
+def headline(result: Result) -> str:
+    """How many answered both times, of those who answered before."""
+    before, both = value_of(result, "answered before"), value_of(result, "answered both")
+    if before is None or both is None:
+        return _nothing(result).rstrip(".")
+    return f"{of_people(both, before)} answered both times" if before else "Nobody answered before"
+
+
+def told(result: Result) -> tuple[str, ...]:
+    """How many stayed, how stayers and leavers began, and what the leavers could have done to the change."""
+    before, both = value_of(result, "answered before"), value_of(result, "answered both")
+    if before is None or both is None:
+        return (_nothing(result),)
+    if not before:
+        return ("Nobody answered before.", *_only_after(result))
+    said = f"Of the {people(before)} who answered before, {_answered_again(both, before)}."
+    return (
+        said,
+        *_left(before, both),
+        *_only_after(result),
+        *_range(result),
+        *_starts(result),
+        *_bounds(result),
+    )
+
+
+def _nothing(result: Result) -> str:
+    return TOO_SMALL_TO_SHOW if is_hidden(result) else "There is too little to say who is missing."
+
+
+def _answered_again(both: float, before: float) -> str:
+    if both == before:
+        return "everyone also answered after" if before > 1 else "that 1 person also answered after"
+    return f"{both:,.0f} also answered after" if both else "nobody answered after"
+
+
+def _left(before: float, both: float) -> tuple[str, ...]:
+    if before == both:
+        return ("Nobody dropped out between the two times.",)
+    left = before - both
+    return (f"{people(left)} did not answer after, so we do not know what changed for them.",)
+
+
+def _only_after(result: Result) -> tuple[str, ...]:
+    after, both = value_of(result, "answered after"), value_of(result, "answered both")
+    if after is None or both is None or after == both:
+        return ()
+    return (f"{people(after - both)} answered after but not before.",)
+
+
+def _range(result: Result) -> tuple[str, ...]:
+    before, share = value_of(result, "answered before"), value_of(result, "followed up")
+    found = interval_of(result, "followed up")
+    if before is None or share is None or found is None or before < FEWEST_FOR_PERCENT:
+        return ()
+    words = f"between {percent(found[0])} and {percent(found[1])}"
+    return (f"That is {percent(share)} of them. Allowing for chance, it could be {words}.",)
+
+
+def _starts(result: Result) -> tuple[str, ...]:
+    stayers, leavers = value_of(result, "start of stayers"), value_of(result, "start of leavers")
+    if stayers is None or leavers is None:
+        return ()
+    places = subject(result).places
+    began = f"People who answered both times began at {score(stayers, places)} on average."
+    others = f"People who did not answer again began at {score(leavers, places)}."
+    return (began, others)
+
+
+def _bounds(result: Result) -> tuple[str, ...]:
+    about = subject(result)
+    unchanged = value_of(result, "change if leavers did not change")
+    low, high = (value_of(result, f"{which} possible change") for which in ("lowest", "highest"))
+    said = []
+    if unchanged is not None:
+        change = rise(unchanged, about) if round(unchanged, about.places) else "no change"
+        said.append(f"If nothing changed for them, the average change for everyone would be {change}.")
+    if low is not None and high is not None:
+        said.append(f"Whatever they would have said, it would be {points_between(low, high, about)}.")
+    return tuple(said)

@@ -1,0 +1,88 @@
+"""The words for a yes or no answer, before and after, by the same people."""
+
+from __future__ import annotations
+
+from ..analysis.result import Result
+from .numbers import FEWEST_FOR_PERCENT, in_every_hundred, of_people, people
+from .phrases import and_list
+from .subject import interval_of, subject, value_of
+from .words_chance import chance, span
+from .words_counts import nothing_to_tell, tally
+from .words_ordinal import FEW_FOR_PERCENT
+
+
+def headline(result: Result) -> str:
+    """How many moved each way, the hoped-for way first."""
+    n, moves = result.answered, _moves(result)
+    if not n or not moves:
+        yes = _yes(result)
+        return yes[0].rstrip(".") if n and yes else nothing_to_tell(result).rstrip(".")
+    if not any(moves.values()) and len(moves) == 2:
+        return "Nobody changed their answer"
+    return tally(moves, n)
+
+
+def told(result: Result) -> tuple[str, ...]:
+    """How many said yes each time, how many moved which way, then the interval."""
+    if not result.answered or not (_moves(result) or _yes(result)):
+        return (nothing_to_tell(result),)
+    return (*_yes(result), *_moved(result), _hope(result), *_hidden(result), *_interval(result))
+
+
+def _hope(result: Result) -> str:
+    way = "no" if subject(result).hopes_for_lower else "yes"
+    return f"Moving to {way} is the change the group hopes for."
+
+
+def _moves(result: Result) -> dict[str, float]:
+    order = (
+        ("moved to no", "moved to yes")
+        if subject(result).hopes_for_lower
+        else ("moved to yes", "moved to no")
+    )
+    found = ((way, value_of(result, way)) for way in order)
+    return {way: value for way, value in found if value is not None}
+
+
+def _yes(result: Result) -> tuple[str, ...]:
+    n = result.answered
+    before, after = value_of(result, "yes before"), value_of(result, "yes after")
+    said = [f"Before, {of_people(before, n)} said yes."] if before is not None else []
+    said += [f"After, {of_people(after, n)} said yes."] if after is not None else []
+    return tuple(said)
+
+
+def _moved(result: Result) -> tuple[str, ...]:
+    moves, n = _moves(result), result.answered
+    if not moves:
+        return ()
+    if len(moves) == 2 and not any(moves.values()):
+        return ("Nobody changed their answer.",)
+    same = n - sum(moves.values())
+    still = f"{people(same) if same else 'Nobody'} gave the same answer both times."
+    return (f"{tally(moves, n)}.", still) if len(moves) == 2 else (f"{tally(moves, n)}.",)
+
+
+def _hidden(result: Result) -> tuple[str, ...]:
+    names = ("yes before", "yes after", "moved to yes", "moved to no")
+    if all(value_of(result, name) is not None for name in names):
+        return ()
+    words = {"yes before": "said yes before", "yes after": "said yes after"}
+    unseen = [words.get(name, name) for name in names if value_of(result, name) is None]
+    numbers = "The number who" if len(unseen) == 1 else "The numbers who"
+    return (
+        f"{numbers} {and_list(unseen)} {'is' if len(unseen) == 1 else 'are'} hidden, to keep people safe.",
+    )
+
+
+def _interval(result: Result) -> tuple[str, ...]:
+    share, found = value_of(result, "change in share"), interval_of(result, "change in share")
+    if share is None or found is None or len(_yes(result)) < 2:
+        return ()
+    if result.answered < FEWEST_FOR_PERCENT:
+        return (FEW_FOR_PERCENT,)
+    words = span(*found, in_every_hundred, "{} more saying yes", "{} fewer saying yes")
+    more = f"{in_every_hundred(share)} {'more' if share > 0 else 'fewer'}"
+    change = f"In every 100 people, that is {more} saying yes."
+    said = (change,) if share else ("As many people said yes after as before.",)
+    return (*said, f"Allowing for chance, it could be {words}.", chance(*found))
