@@ -1,4 +1,4 @@
-"""A list of cards, each with a title, a detail, and buttons to change, move and remove it."""
+"""A list of cards, each with buttons to change, move and remove it, and a button that adds one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import traitlets
 from .kit_widget import KitWidget
 from .static_files import script
 
-CHANGE, UP, DOWN, REMOVE, UNDO = "change", "move up", "move down", "remove", "undo"
+ADD, CHANGE, UP, DOWN, REMOVE, UNDO = "add", "change", "move up", "move down", "remove", "undo"
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class CardList(KitWidget):
     """Cards in a list. It changes nothing itself: it tells `on_press` what was asked of which card.
 
     `label` names the list when it is read out; `empty` is shown while there are no cards. `ordered` numbers
-    the cards. Cards that are not `movable` have no buttons to move them.
+    the cards. Cards that are not `movable` have no buttons to move them. `add` is the words of the button
+    that adds a card; without any there is none.
     """
 
     _esm = script("kit.js", "card_list.js")
@@ -39,24 +40,39 @@ class CardList(KitWidget):
     cards = traitlets.List(traitlets.Dict()).tag(sync=True)
     ordered = traitlets.Bool(False).tag(sync=True)
     movable = traitlets.Bool(True).tag(sync=True)
+    add = traitlets.Unicode().tag(sync=True)
+    focus_on = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, cards: Iterable[Card] = (), **traits: Any) -> None:
         super().__init__(cards=[asdict(card) for card in cards], **traits)
         self._listeners: list[Callable[[str, str], None]] = []
+        self._when_drawn: list[Callable[[], None]] = []
 
     def show(self, cards: Iterable[Card]) -> None:
         """Show these cards in place of the ones there are. The focus stays with its card."""
         self.cards = [asdict(card) for card in cards]
 
     def on_press(self, callback: Callable[[str, str], None]) -> None:
-        """Call `callback(what, id)`: what is CHANGE, UP, DOWN, REMOVE or UNDO, and id the card's."""
+        """Call `callback(what, id)` when a button is pressed.
+
+        `what` is CHANGE, UP, DOWN, REMOVE or UNDO, and `id` the card's; or ADD, and `id` is empty.
+        """
         self._listeners.append(callback)
+
+    def on_drawn(self, callback: Callable[[], None]) -> None:
+        """Call this whenever a page draws the list, so that it can show the newest cards."""
+        self._when_drawn.append(callback)
+
+    def focus_card(self, id: str = "") -> None:
+        """Move the focus to this card, or without an id to the button that adds one."""
+        self.focus_on = id
+        self.focus()
 
     def press(self, what: str, id: str) -> None:
         """Do what pressing a card's button does. Nothing happens when the card is no longer there."""
-        if any(card["id"] == id and card["removed"] == (what == UNDO) for card in self.cards):
-            for tell in self._listeners:
-                tell(what, id)
+        there = any(card["id"] == id and card["removed"] == (what == UNDO) for card in self.cards)
+        for tell in self._listeners if there or what == ADD else ():
+            tell(what, id)
 
     def static_html(self) -> str:
         """The cards as a plain list."""
@@ -67,7 +83,11 @@ class CardList(KitWidget):
         return f'<{tag} aria-label="{escape(self.label)}">{"".join(items)}</{tag}>'
 
     def _received(self, message: dict[str, Any]) -> None:
-        self.press(str(message.get("type")), str(message.get("id")))
+        if message.get("told") == "drawn":
+            for tell in self._when_drawn:
+                tell()
+        else:
+            self.press(str(message.get("type")), str(message.get("id", "")))
 
 
 def _item(card: dict[str, Any]) -> str:

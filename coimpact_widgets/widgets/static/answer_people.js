@@ -48,7 +48,7 @@ function personFields(columns, controls) {
 function labelled(column, control) {
   const label = column.label.charAt(0).toUpperCase() + column.label.slice(1);
   const words = [node("label", { for: control.id }, label)];
-  if (column.short) words.push(node("span", { class: "ci-answers-short" }, column.short));
+  if (column.short) words.push(node("span", { class: "ci-sheet-short" }, column.short));
   return node("div", { class: "ci-person-field" }, node("div", {}, ...words), control);
 }
 

@@ -3,9 +3,9 @@
 function drawRows(model) {
   const columns = fieldsOf(model);
   const body = node("tbody");
-  const table = node("table", { class: "ci-answers" }, node("caption", {}, model.get("label")));
+  const table = node("table", { class: "ci-sheet" }, node("caption", {}, model.get("label")));
   table.append(...columnGroups(model, columns), tableHead(model), body);
-  const scroll = node("div", { class: "ci-answers-scroll" }, table);
+  const scroll = node("div", { class: "ci-sheet-scroll" }, table);
   const rows = model.get("sheet").rows.map((row) => (row.removed ? removedRow(row, columns) : tableRow(row, columns)));
   for (const row of rows) body.append(...row.parts);
   const update = (sheet) => {
@@ -34,7 +34,7 @@ function columnGroups(model, columns) {
 function tableHead(model) {
   const measures = measuresOf(model);
   const tall = (words, more = {}) => node("th", { scope: "col", rowspan: 2, ...more }, ...words);
-  const top = node("tr", {}, tall(["Person code"], { class: "ci-answers-person" }));
+  const top = node("tr", {}, tall(["Person code"], { class: "ci-sheet-person" }));
   if (model.get("people_groups").length) top.append(tall(["People group"]));
   const below = node("tr");
   for (const { group, columns } of measures) {
@@ -42,9 +42,9 @@ function tableHead(model) {
       top.append(tall(columnWords(columns[0])));
       continue;
     }
-    top.append(node("th", { scope: "colgroup", colspan: columns.length, class: "ci-answers-measure", dir: "auto" }, group));
+    top.append(node("th", { scope: "colgroup", colspan: columns.length, class: "ci-sheet-measure", dir: "auto" }, group));
     columns.forEach((column, at) => {
-      below.append(node("th", { scope: "col", class: at ? "" : "ci-answers-first" }, ...columnWords(column)));
+      below.append(node("th", { scope: "col", class: at ? "" : "ci-sheet-first" }, ...columnWords(column)));
     });
   }
   top.append(tall([node("span", { class: "ci-hidden" }, "Remove")]));
@@ -53,7 +53,7 @@ function tableHead(model) {
 
 function columnWords(column) {
   const label = column.label.charAt(0).toUpperCase() + column.label.slice(1);
-  return [label, node("span", { class: "ci-answers-short" }, column.short)];
+  return [label, node("span", { class: "ci-sheet-short" }, column.short)];
 }
 
 function tableRow(first, columns) {
@@ -62,7 +62,7 @@ function tableRow(first, columns) {
   controls.forEach((control, at) => line.append(tableCell(control, columns[at], columns[at - 1])));
   line.append(node("td", {}, rowButton(first, "remove", "Remove", "")));
   const place = node("td", { colspan: columns.length + 1 });
-  const problems = node("tr", { class: "ci-answers-problems" }, place);
+  const problems = node("tr", { class: "ci-sheet-problems" }, place);
   const name = line.querySelector("button span");
   const update = (row, seen) => {
     columns.forEach((column, at) => {
@@ -77,9 +77,9 @@ function tableRow(first, columns) {
 }
 
 function tableCell(control, column, before) {
-  if (column.key === CODE) return node("th", { scope: "row", class: "ci-answers-person" }, control);
+  if (column.key === CODE) return node("th", { scope: "row", class: "ci-sheet-person" }, control);
   const first = column.group && column.group !== before?.group;
-  return node("td", { class: first ? "ci-answers-first" : "" }, control);
+  return node("td", { class: first ? "ci-sheet-first" : "" }, control);
 }
 
 function removedRow(row, columns) {
@@ -90,7 +90,7 @@ function removedRow(row, columns) {
 /** The table scrolls in a region of its own, which takes the focus, only when it is wider than the page. */
 function watchWidth(scroll, label) {
   const wide = scroll.firstChild.offsetWidth > scroll.parentElement.clientWidth;
-  scroll.classList.toggle("ci-answers-wide", wide);
+  scroll.classList.toggle("ci-sheet-wide", wide);
   setOrClear(scroll, "tabindex", wide && "0");
   setOrClear(scroll, "role", wide && "region");
   setOrClear(scroll, "aria-label", wide && `${label}, scrolls sideways`);

@@ -29,18 +29,18 @@ function render({ model, el, signal }) {
 
 /** Everything around the rows: what is wrong, how to type, pages, adding, and what was saved. */
 function drawAround(model) {
-  const problems = node("div", { class: "ci-error-summary ci-answers-wrong", role: "group", "aria-label": "There is a problem" });
+  const problems = node("div", { class: "ci-error-summary ci-sheet-wrong", role: "group", "aria-label": "There is a problem" });
   const help = node("ul", {}, ...model.get("help").map((words) => node("li", { dir: "auto" }, words)));
-  const details = node("details", { class: "ci-answers-help" }, node("summary", {}, "What you can type"), help);
-  const pasted = node("p", { class: "ci-answers-pasted" });
-  const holder = node("div", { class: "ci-answers-holder" });
+  const details = node("details", { class: "ci-sheet-help" }, node("summary", {}, "What you can type"), help);
+  const pasted = node("p", { class: "ci-sheet-pasted" });
+  const holder = node("div", { class: "ci-sheet-holder" });
   const button = (act, label) => node("button", { type: "button", class: "ci-small-button", "data-act": act }, label);
-  const where = node("p", { class: "ci-answers-where" });
+  const where = node("p", { class: "ci-sheet-where" });
   const [previous, next] = [button("previous", "Previous rows"), button("next", "Next rows")];
-  const pages = node("div", { class: "ci-answers-pages" }, previous, where, next);
+  const pages = node("div", { class: "ci-sheet-pages" }, previous, where, next);
   const add = button("add", "");
-  const said = node("p", { class: "ci-answers-said", role: "status" });
-  const foot = node("div", { class: "ci-answers-foot" }, add, said);
+  const said = node("p", { class: "ci-sheet-said", role: "status" });
+  const foot = node("div", { class: "ci-sheet-foot" }, add, said);
   const parts = [problems, details, pasted, holder, pages, foot];
   return { parts, problems, pasted, holder, where, previous, next, pages, add, said };
 }

@@ -4,13 +4,16 @@ const LONGEST_NAME = 60; // letters of a title that a button's name repeats
 
 function render({ model, el, signal }) {
   dress({ model, el, signal });
-  const holder = node("div");
+  const holder = node("div", { class: "ci-cards-holder" });
+  const add = node("button", { type: "button", class: "ci-second", "data-act": "add" });
   const said = node("p", { role: "status", class: "ci-hidden" });
-  el.replaceChildren(holder, said);
+  el.replaceChildren(holder, node("div", { class: "ci-cards-add" }, add), said);
   let follow = null;
   const draw = () => {
     const at = follow ?? whereFocusIs(holder);
     holder.replaceChildren(drawCards(model));
+    add.textContent = model.get("add");
+    add.hidden = !model.get("add");
     if (at) focusCard(holder, at);
     if (follow) said.textContent = tellPlace(model, follow);
     follow = null;
@@ -18,14 +21,16 @@ function render({ model, el, signal }) {
   const press = (event) => {
     const button = event.target.closest("button[data-act]");
     if (!button) return;
-    const { card: id, act } = button.dataset;
-    follow = act === "change" ? null : { id, act };
+    const { card: id = "", act } = button.dataset;
+    follow = act === "change" || act === "add" ? null : { id, act };
     model.send({ type: act, id });
   };
-  holder.addEventListener("click", press, { signal });
-  for (const trait of ["cards", "empty", "label", "ordered", "movable"]) model.on(`change:${trait}`, draw);
+  el.addEventListener("click", press, { signal });
+  for (const trait of ["cards", "empty", "label", "ordered", "movable", "add"]) model.on(`change:${trait}`, draw);
   draw();
-  takeFocusWhenAsked({ model, el, signal, target: () => firstControl(holder) });
+  const card = (id) => [...holder.querySelectorAll("li")].find((each) => each.dataset.card === id);
+  takeFocusWhenAsked({ model, el, signal, target: () => firstControl(card(model.get("focus_on"))) ?? add });
+  model.send({ told: "drawn" });
 }
 
 function drawCards(model) {

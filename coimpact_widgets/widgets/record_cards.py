@@ -1,0 +1,248 @@
+"""The records of one kind as cards that people add, change, move and remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
+from typing import Any
+
+from ipywidgets import VBox
+
+from ..domain.keeper import Keeper
+from ..domain.project import Contents
+from ..domain.record import Record
+from ..errors import CoImpactError, Problem, SaveConflict
+from .card_list import ADD, CHANGE, DOWN, REMOVE, UNDO, UP, Card, CardList
+from .card_order import places_to_save
+from .conflict_choice import ConflictChoice
+from .error_summary import ErrorSummary
+from .field import Field
+from .panel import Panel
+from .record_form import RecordForm, value_from
+from .status_line import StatusLine
+
+
+@dataclass(eq=False, repr=False)
+class RecordCards(Panel):
+    """Cards of one kind, kept by a keeper as soon as each is saved, moved or removed.
+
+    `kind` is the class of the values; `noun` and `plural` name one and several of them.
+    `fields(value)` makes the fields of the form; `value` is None for a new card. `make(values, old)` makes
+    a value of what the fields hold; without it each field sets the attribute of its name.
+    `check(value, record)` may find problems that the value cannot know of; `record` is None for a new card.
+    `title(value)` and `detail(value)` are the words on a card. `records(contents)` says which records
+    there are, in order. `on_change()` is called after every change that was kept.
+    """
+
+    keeper: Keeper
+    kind: type[Any]
+    noun: str
+    plural: str
+    fields: Callable[[Any], Sequence[Field]]
+    title: Callable[[Any], str] = lambda value: str(value.text)
+    detail: Callable[[Any], str] = lambda value: ""
+    make: Callable[[dict[str, Any], Any], Any] | None = None
+    check: Callable[[Any, Record[Any] | None], list[Problem]] = lambda value, record: []
+    records: Callable[[Contents], Sequence[Record[Any]]] | None = None
+    on_change: Callable[[], object] = lambda: None
+
+    def __post_init__(self) -> None:
+        self._shown: dict[str, Record[Any]] = {}
+        self._removed: dict[str, tuple[int, int, Card]] = {}
+        self._editing: Record[Any] | None = None
+        self.form: RecordForm | None = None
+        self.conflict: ConflictChoice | None = None
+        self.list = CardList(
+            label=self.plural[:1].upper() + self.plural[1:],
+            empty=f"No {self.plural} yet.",
+            movable=self._has_order,
+        )
+        self.list.on_press(self._pressed)
+        self.list.on_drawn(self.refresh)
+        self.errors, self.status = ErrorSummary(), StatusLine()
+        super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
+        self.refresh()
+        self._show_list()
+
+    def refresh(self) -> None:
+        """Show the cards as they are kept now."""
+        self._shown = {record.id: record for record in self._newest()}
+        cards = [self._card(record) for record in self._shown.values()]
+        for place, _, card in sorted(self._removed.values(), key=lambda each: each[0]):
+            if card.id not in self._shown:
+                cards.insert(place, card)
+        self.list.add = f"Add {'another' if self._shown else _a(self.noun)} {self.noun}"
+        self.list.show(cards)
+
+    def add(self) -> None:
+        """Open an empty form."""
+        self._open(None)
+
+    def change(self, id: str) -> None:
+        """Open the form of this card. Raises KeyError when there is none."""
+        self._open(self._shown[id])
+
+    def finish(self) -> list[Problem]:
+        """Save a form that is open and was written in, so that moving on loses nothing.
+
+        Returns what has to be put right first. A form in which nothing was written is closed.
+        """
+        if self.conflict:
+            return [Problem("", "Choose which to keep.")]
+        if self.form and self.form.touched():
+            return self._save()
+        if self.form:
+            self._close()
+        return []
+
+    def static_html(self) -> str:
+        """The cards as a plain list."""
+        return self.list.static_html()
+
+    def __repr__(self) -> str:
+        return f"RecordCards({self.plural!r})"
+
+    @property
+    def _has_order(self) -> bool:
+        return "position" in {field.name for field in fields_of(self.kind)}
+
+    def _newest(self) -> Sequence[Record[Any]]:
+        contents = self.keeper.contents()
+        return self.records(contents) if self.records else contents.of(self.kind)
+
+    def _card(self, record: Record[Any]) -> Card:
+        return Card(record.id, self.title(record.value), self.detail(record.value))
+
+    def _pressed(self, what: str, id: str) -> None:
+        act: dict[str, Callable[[], object]] = {
+            ADD: self.add,
+            CHANGE: lambda: self.change(id),
+            UP: lambda: self._move(id, -1),
+            DOWN: lambda: self._move(id, 1),
+            REMOVE: lambda: self._remove(id),
+            UNDO: lambda: self._undo(id),
+        }
+        if what in act:
+            self.errors.clear()
+            self._try(act[what])
+
+    def _try(self, act: Callable[[], object]) -> None:
+        """Do something to a card of the list; what cannot be done is said, and the newest cards are shown."""
+        try:
+            act()
+        except SaveConflict:
+            self.refresh()
+            self.errors.show([Problem("", "Somebody else changed this too. Look at it, then try again.")])
+        except CoImpactError as error:
+            self.errors.show([Problem("", str(error))])
+
+    def _open(self, record: Record[Any] | None) -> None:
+        self._editing = record
+        heading = f"Change this {self.noun}" if record else f"Add {_a(self.noun)} {self.noun}"
+        fields = self.fields(record.value if record else None)
+        self.form = RecordForm(heading, fields, self._save, self._close)
+        self._show_form()
+
+    def _close(self) -> None:
+        edited = self._editing.id if self._editing else ""
+        self.form = self.conflict = self._editing = None
+        self._show_list()
+        self.refresh()
+        self.list.focus_card(edited)
+
+    def _show_list(self) -> None:
+        self.view.children = [self.errors, self.list, self.status]
+
+    def _show_form(self) -> None:
+        assert self.form
+        self.conflict = None
+        self.view.children = [self.form.view, self.status]
+        self.form.focus()
+
+    def _save(self) -> list[Problem]:
+        """Save what the form holds. Returns, and shows, what has to be put right first."""
+        if self.form is None:
+            return []
+        problems = self.form.problems()
+        if problems:
+            self.form.show(problems)
+            return problems
+        value = self._value()
+        problems = [*value.problems(), *self.check(value, self._editing)]
+        self.form.show(problems)
+        return problems or self._keep(value)
+
+    def _value(self) -> Any:
+        assert self.form
+        old = self._editing.value if self._editing else None
+        values = self.form.values()
+        value = self.make(values, old) if self.make else value_from(self.kind, values, old)
+        if self._has_order:
+            value = replace(value, position=old.position if old else self._next_position())
+        return value
+
+    def _next_position(self) -> float:
+        records = self._newest()
+        return max((record.value.position for record in records), default=0.0) + 1.0
+
+    def _keep(self, value: Any, over: Record[Any] | None = None) -> list[Problem]:
+        assert self.form
+        try:
+            saved = self.keeper.save(value, over or self._editing)
+        except SaveConflict as conflict:
+            self._show_conflict(conflict)
+            return [Problem("", str(conflict))]
+        except CoImpactError as error:
+            problems = [Problem("", str(error))]
+            self._show_form()
+            self.form.show(problems)
+            return problems
+        self._removed.clear()
+        self._changed()
+        self._editing = saved if self._editing else None
+        self._close()
+        return []
+
+    def _show_conflict(self, conflict: SaveConflict) -> None:
+        assert self._editing
+        over = replace(self._editing, version=conflict.theirs_version)
+        self.conflict = ConflictChoice(
+            self._written(conflict.theirs) if conflict.theirs is not None else "",
+            self._written(conflict.mine),
+            keep_theirs=self._close,
+            keep_mine=lambda: self._keep(conflict.mine, over),
+            go_back=self._show_form,
+        )
+        self.view.children = [self.conflict.view, self.status]
+        self.conflict.heading.focus()
+
+    def _written(self, value: Any) -> str:
+        return "".join(field.static_html() for field in self.fields(value) if not field.hidden)
+
+    def _move(self, id: str, by: int) -> None:
+        records = self._newest()
+        for record, position in places_to_save(records, id, by):
+            self.keeper.save(replace(record.value, position=position), record)
+        self._changed()
+
+    def _remove(self, id: str) -> None:
+        place = list(self._shown).index(id)
+        card = replace(self._card(self._shown[id]), removed=True)
+        self._removed[id] = (place, self.keeper.remove(self._shown[id]), card)
+        self._changed()
+
+    def _undo(self, id: str) -> None:
+        _, seq, _ = self._removed[id]
+        self.keeper.undo(seq)
+        del self._removed[id]
+        self._changed()
+
+    def _changed(self) -> None:
+        self.refresh()
+        self.status.say("Saved")
+        self.on_change()
+
+
+def _a(noun: str) -> str:
+    return "an" if noun[:1] in "aeiou" else "a"

@@ -1,0 +1,86 @@
+"""The form that adds or changes one record: its fields, what is wrong with them, Save and Cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields as fields_of
+from typing import Any
+
+from ipywidgets import Button, HBox, VBox
+
+from ..domain.record import Written, from_body, to_body
+from ..errors import Problem
+from .error_summary import ErrorSummary
+from .field import Field
+from .panel import Panel
+from .prose import Heading
+
+
+class RecordForm(Panel):
+    """Fields under a heading. Saving is somebody else's work: `on_save` and `on_cancel` are only called."""
+
+    def __init__(
+        self,
+        heading: str,
+        fields: Sequence[Field],
+        on_save: Callable[[], object],
+        on_cancel: Callable[[], object],
+    ) -> None:
+        self.fields, self._on_save = tuple(fields), on_save
+        self.heading, self.errors = Heading(heading), ErrorSummary()
+        self.save = _button("Save", on_save, "ci-main")
+        self.cancel = _button("Cancel", on_cancel, "ci-second")
+        for field in self.fields:
+            field.on_enter(self._entered)
+        self._at_first = self.values()
+        buttons = HBox([self.save, self.cancel]).add_class("ci-buttons")
+        super().__init__(VBox([self.errors, self.heading, *self.fields, buttons]).add_class("ci-stack"))
+
+    def values(self) -> dict[str, Any]:
+        """The value of each field, by its name."""
+        return {field.name: field.value for field in self.fields}
+
+    def touched(self) -> bool:
+        """Whether anything was typed or chosen since the form was opened."""
+        return self.values() != self._at_first or any(field.problems() for field in self._shown())
+
+    def problems(self) -> list[Problem]:
+        """What the fields themselves cannot understand."""
+        return [each for field in self._shown() for each in field.problems()]
+
+    def show(self, problems: Sequence[Problem]) -> None:
+        """List the problems, beside their fields too."""
+        self.errors.show(problems, self.fields)
+
+    def focus(self) -> None:
+        """Move the focus to the first field."""
+        if self.fields:
+            self.fields[0].focus()
+
+    def static_html(self) -> str:
+        """The fields with what stands in them."""
+        return "".join(field.static_html() for field in self.fields)
+
+    def _entered(self) -> None:
+        self._on_save()
+
+    def _shown(self) -> list[Field]:
+        return [field for field in self.fields if not field.hidden]
+
+
+def value_from(kind: type[Any], values: Mapping[str, Any], old: Written | None) -> Any:
+    """A value of this kind: what the fields hold, and for the rest what stood in `old`.
+
+    Spaces around texts are dropped. An empty text means None where that is what the kind begins with.
+    """
+    begins = {field.name: field.default for field in fields_of(kind)}
+    tidy = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
+    given = {name: None if value == "" and begins[name] is None else value for name, value in tidy.items()}
+    return from_body(kind, {**to_body(old or kind()), **given})
+
+
+def _button(words: str, act: Callable[[], object], look: str) -> Button:
+    button = Button(description=words)
+    button.on_click(lambda _: act())
+    button.add_class(look)
+    return button
