@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .shipped import crisis_cafe
+from .shipped import crisis_cafe, crisis_cafe_archive
 
-__all__ = ["crisis_cafe"]
+__all__ = ["crisis_cafe", "crisis_cafe_archive"]

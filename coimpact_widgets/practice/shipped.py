@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from ..domain.answer import Batch, Consent, MonthlyCount, Story
+from ..domain.archive import Archive
+from ..domain.gathered import Gathered
 from ..domain.project import KINDS, Contents, Project
 from ..domain.record import Record, Written, from_body
 from ..exchange.answers_file import read_answers
@@ -20,22 +22,26 @@ from ..library import data_folder
 WRITTEN, ANSWERS, COUNTS = "crisis_cafe.json", "crisis_cafe_answers.csv", "crisis_cafe_counts.csv"
 
 
-@lru_cache(maxsize=1)
 def crisis_cafe() -> Contents:
     """The Harbour crisis café: a whole project, made up. Its truth stands in data/practice/README.md."""
+    return crisis_cafe_archive().contents()
+
+
+@lru_cache(maxsize=1)
+def crisis_cafe_archive() -> Archive:
+    """The Harbour crisis café as a store takes it in: answers, stories and counts in a batch each."""
     held = json.loads(_read(WRITTEN))
-    records = tuple(_record(each) for each in held["records"])
-    measures = Contents(_project(held["project"]), records).measures
-    answers = read_answers(ANSWERS, _read(ANSWERS), measures)
-    return Contents(
-        project=_project(held["project"]),
-        records=records,
-        people=answers.people,
-        answers=answers.answers,
-        stories=tuple(_story(each) for each in held["stories"]),
-        counts=_counts(_read(COUNTS)),
-        batches=_batches(held["batches"], answers.batch),
+    project, records = _project(held["project"]), tuple(_record(each) for each in held["records"])
+    answers = read_answers(ANSWERS, _read(ANSWERS), Contents(project, records).measures)
+    batches = _batches(held["batches"], answers.batch)
+    archive = Archive.of(Contents(project, records, answers.people, batches=batches))
+    of_answers, of_stories, of_counts = (part.batch for part in archive.gathered)
+    gathered = (
+        Gathered(of_answers, people=answers.people, answers=answers.answers),
+        Gathered(of_stories, stories=tuple(_story(each) for each in held["stories"])),
+        Gathered(of_counts, counts=_counts(_read(COUNTS))),
     )
+    return replace(archive, gathered=gathered)
 
 
 def _read(file: str) -> bytes:
@@ -74,9 +80,8 @@ def _batches(held: list[dict[str, Any]], answers: Batch) -> tuple[Batch, ...]:
     return tuple(
         replace(
             known.get(each["name"], Batch(each["name"])),
-            id=number,
             role=each["role"],
             at=datetime.fromisoformat(each["at"]),
         )
-        for number, each in enumerate(held, start=1)
+        for each in held
     )

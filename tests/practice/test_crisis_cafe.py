@@ -10,9 +10,10 @@ from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import AnswerType, TimePoint
 from coimpact_widgets.domain.project import Contents
 from coimpact_widgets.library import data_folder
-from coimpact_widgets.practice import crisis_cafe
+from coimpact_widgets.practice import crisis_cafe, crisis_cafe_archive
 from coimpact_widgets.practice.cafe_answers import DROP_OUT_LOW, TRUTHS, Truth
 from coimpact_widgets.practice.write import cafe, cafe_files, write
+from coimpact_widgets.store.store import Store
 
 SHIPPED = data_folder() / "practice"
 
@@ -32,7 +33,7 @@ def test_every_file_of_the_practice_project_is_written(tmp_path) -> None:
 
 
 def test_reading_the_shipped_files_gives_what_was_drawn() -> None:
-    assert cafe() == replace(crisis_cafe(), batches=())
+    assert cafe() == replace(crisis_cafe(), batches=(), seq=0)
 
 
 def test_the_project_says_that_it_is_made_up() -> None:
@@ -143,3 +144,17 @@ def test_no_sentence_of_the_group_is_longer_than_twenty_words() -> None:
     texts += [story.text for story in crisis_cafe().stories]
     sentences = [sentence for text in texts for sentence in re.split(r"[.?!]", text)]
     assert [] == [sentence for sentence in sentences if len(sentence.split()) > 20]
+
+
+def test_a_store_takes_the_practice_project_in_as_it_is(tmp_path) -> None:
+    store = Store.open(str(tmp_path / "practice.sqlite"))
+    project = store.load(crisis_cafe_archive())
+    assert crisis_cafe() == store.contents(project.id)
+
+
+def test_taking_the_answers_out_leaves_the_stories_and_counts(tmp_path) -> None:
+    store = Store.open(str(tmp_path / "practice.sqlite"))
+    project = store.load(crisis_cafe_archive())
+    store.undo_batch(project.id, crisis_cafe().batches[0].id)
+    left = store.contents(project.id)
+    assert ((), 7, 24) == (left.answers, len(left.stories), len(left.counts))
