@@ -89,7 +89,7 @@ def _numbered(contents: Contents) -> list[Batch]:
 
 
 def _saved(seq: int, record: Record[Written]) -> Change:
-    body = to_body(record.value)
+    body = to_body(from_body(type(record.value), to_body(record.value)))
     return Change(seq, record.id, record.value.kind, record.version, body, record.role, record.at)
 
 

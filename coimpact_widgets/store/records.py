@@ -39,12 +39,12 @@ def save(connection: Connection, project: str, value: W, *, id: str, version: in
 
     Raises SaveConflict when somebody else has saved or removed the record since.
     """
-    body = keepable(to_body(value))
+    value = from_body(type(value), keepable(to_body(value)))
     kept = _kept(connection, project, id or _new_id(value), value.kind)
     if _differs(kept, version):
         raise SaveConflict(value, kept.value, kept.version)
-    change = _write(connection, project, kept, body, role)
-    return Record(kept.id, change.version, from_body(type(value), body), change.role, change.at)
+    change = _write(connection, project, kept, to_body(value), role)
+    return Record(kept.id, change.version, value, change.role, change.at)
 
 
 def remove(connection: Connection, project: str, id: str, *, version: int, role: str) -> int:
