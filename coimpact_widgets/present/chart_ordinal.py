@@ -47,7 +47,7 @@ def _count(cell: str | float | None) -> float | None:
 def _single_bars(rows: Sequence[Row]) -> list[Bar]:
     bars = []
     for words, before, after in rows:
-        bars += [Bar(f"{words}, before", before), Bar(f"{words}, after", after, COLOURS[1])]
+        bars += [Bar(f"Before: {words}", before), Bar(f"After: {words}", after, COLOURS[1])]
     return bars
 
 

@@ -124,9 +124,8 @@ def _person(axes: Axes, person: Person, order: int) -> None:
     from matplotlib.path import Path
 
     x, y = person.x, person.y
-    points = [
-        (1.5, 31), (1.5, 20), (1.5, 15.5), (5, 13), (10, 13), (15, 13), (18.5, 15.5), (18.5, 20), (18.5, 31), (1.5, 31),
-    ]  # fmt: skip
+    points = [(1.5, 31), (1.5, 20), (1.5, 15.5), (5, 13), (10, 13), (15, 13), (18.5, 15.5), (18.5, 20)]
+    points += [(18.5, 31), (1.5, 31)]
     steps = [Path.MOVETO, Path.LINETO, *([Path.CURVE4] * 6), Path.LINETO, Path.CLOSEPOLY]
     look: dict[str, Any] = {
         "facecolor": person.colour if person.filled else "none",

@@ -37,8 +37,8 @@ def _mark(mark: Mark) -> str:
             points = " ".join(f"{_n(x)},{_n(y)}" for x, y in mark.points)
             return f'<polygon points="{points}" fill="{mark.fill}"/>'
         case Dot():
-            edge = f' stroke="{mark.edge}" stroke-width="2"' if mark.edge else ""
-            return f'<circle cx="{_n(mark.x)}" cy="{_n(mark.y)}" r="{_n(mark.radius)}" fill="{mark.fill}"{edge}/>'
+            at = f'cx="{_n(mark.x)}" cy="{_n(mark.y)}" r="{_n(mark.radius)}"'
+            return f'<circle {at} fill="{mark.fill}"{_stroke(mark.edge, 2, "solid")}/>'
         case Person():
             return _person(mark)
 

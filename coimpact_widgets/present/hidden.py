@@ -13,13 +13,19 @@ class HiddenPart(Protocol):
     """Something hidden: the name of the result it is in, what it is, and why it is hidden."""
 
     @property
-    def result(self) -> str: ...
+    def result(self) -> str:
+        """The name of the result that it is in."""
+        ...
 
     @property
-    def what(self) -> str: ...
+    def what(self) -> str:
+        """What is hidden."""
+        ...
 
     @property
-    def why(self) -> str: ...
+    def why(self) -> str:
+        """Why it is hidden."""
+        ...
 
 
 def hidden_html(hidden: Sequence[HiddenPart]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from ..analysis.result import Result
@@ -9,7 +10,7 @@ from .charts import chart
 from .figure import Figure
 from .subject import subject
 from .tables import TextTable, counts_table, evaluators_table
-from .words import caveats, method_note, sentences
+from .words import caveats, how_we_know, method_note, what_was_found
 
 
 def result_html(result: Result, *, detail: bool = True, heading_level: int = 3) -> str:
@@ -21,8 +22,9 @@ def result_html(result: Result, *, detail: bool = True, heading_level: int = 3) 
     about = subject(result)
     parts = [heading(about.name, heading_level)] if heading_level else []
     parts += [asked(about.wording)] if about.wording else []
-    parts += [f'<p class="ci-lead">{escape(sentences(result)[0])}</p>', figure_html(chart(result))]
-    parts += [paragraphs(sentences(result)[1:]), notes(caveats(result))]
+    lead, *told = what_was_found(result)
+    parts += [f'<p class="ci-lead">{escape(lead)}</p>', figure_html(chart(result)), sentence_list(told)]
+    parts += [f'<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>', notes(caveats(result))]
     if result.table.rows:
         parts.append(table_html(counts_table(result)))
     if detail:
@@ -47,7 +49,7 @@ def asked(wording: str) -> str:
     return f'<p class="ci-asked">The question was: <q dir="auto">{escape(wording)}</q></p>'
 
 
-def paragraphs(sentences: tuple[str, ...]) -> str:
+def sentence_list(sentences: Sequence[str]) -> str:
     """Sentences, each a line of a list: easier to read one at a time."""
     items = "".join(f'<li dir="auto">{escape(sentence)}</li>' for sentence in sentences)
     return f'<ul class="ci-telling">{items}</ul>' if items else ""
@@ -73,7 +75,8 @@ def table_html(table: TextTable) -> str:
     )
     rows = "".join(_row(table, row) for row in table.rows)
     return (
-        f'<div class="ci-table" role="region" aria-label="{name}" tabindex="0"><table><caption>{name}</caption>'
+        f'<div class="ci-table" role="region" aria-label="{name}" tabindex="0">'
+        f"<table><caption>{name}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

@@ -26,7 +26,10 @@ def draw(placed: Layout, *, found: bool) -> Drawing:
     marks: list[Mark] = []
     for number, name in enumerate(placed.columns):
         marks.append(Text(placed.left_of(number), 22, name, 17, True))
-    for route, leaves, enters in _anchored(placed):
+    upright = [route for route in placed.routes if _is_next(placed, route)]
+    for route in upright:
+        marks += _upright(route, line_of(route.strength) if found else "solid")
+    for route, leaves, enters in _anchored([each for each in placed.routes if each not in upright]):
         marks += _line(placed, route, leaves, enters, line_of(route.strength) if found else "solid")
     for card in placed.cards.values():
         marks += _card(card, found)
@@ -36,24 +39,21 @@ def draw(placed: Layout, *, found: bool) -> Drawing:
     return Drawing(placed.width, placed.height, tuple(marks))
 
 
-def _anchored(placed: Layout) -> list[tuple[Route, float, float]]:
+def _anchored(routes: Sequence[Route]) -> list[tuple[Route, float, float]]:
     """Each route with the heights at which it leaves and enters, spread along the sides of its cards."""
-    leaving: dict[str, list[Route]] = {}
-    entering: dict[str, list[Route]] = {}
-    for route in placed.routes:
-        leaving.setdefault(route.start.id, []).append(route)
-        entering.setdefault(f"{route.end.id} {_comes_back(route)}", []).append(route)
-    for routes in leaving.values():
-        routes.sort(key=_first_stop)
-    for routes in entering.values():
-        routes.sort(key=_last_stop)
+    sides: dict[tuple[str, str], list[tuple[float, Route]]] = {}
+    for route in routes:
+        sides.setdefault((route.start.id, "right"), []).append((_first_stop(route), route))
+        sides.setdefault((route.end.id, _enters(route)), []).append((_last_stop(route), route))
+    for side in sides.values():
+        side.sort(key=lambda each: each[0])
     return [
         (
             route,
-            _spread(route.start, leaving[route.start.id], route),
-            _spread(route.end, entering[f"{route.end.id} {_comes_back(route)}"], route),
+            _spread(route.start, [each for _, each in sides[route.start.id, "right"]], route),
+            _spread(route.end, [each for _, each in sides[route.end.id, _enters(route)]], route),
         )
-        for route in placed.routes
+        for route in routes
     ]
 
 
@@ -72,17 +72,44 @@ def _spread(card: CardBox, routes: Sequence[Route], route: Route) -> float:
     return card.y + card.height / 2 + (routes.index(route) - (len(routes) - 1) / 2) * step
 
 
+def _enters(route: Route) -> str:
+    return "right" if _comes_back(route) else "left"
+
+
 def _comes_back(route: Route) -> bool:
     """Whether a line ends in its own column or an earlier one: then it enters from the right."""
     return route.end.column <= route.start.column
 
 
+def _is_next(placed: Layout, route: Route) -> bool:
+    """Whether a line joins two cards of one column with no other card between them."""
+    if route.start.column != route.end.column:
+        return False
+    low, high = sorted((route.start.y, route.end.y))
+    column = [card for card in placed.cards.values() if card.column == route.start.column]
+    return not any(low < card.y < high for card in column)
+
+
+def _upright(route: Route, dash: str) -> list[Mark]:
+    down = route.end.y > route.start.y
+    x = route.start.x + route.start.width / 2 + (0 if down else 16)
+    start: Point = (x, route.start.y + (route.start.height if down else 0))
+    end: Point = (x, route.end.y - 9 if down else route.end.y + route.end.height + 9)
+    way = 1 if down else -1
+    head = Shape(((x, end[1] + 9 * way), (x - 6, end[1] - 3 * way), (x + 6, end[1] - 3 * way)), _ink(route))
+    return [Line((start, end), _ink(route), 2.4, dash), head]
+
+
+def _ink(route: Route) -> str:
+    return COLOURS[0] if route.strength == CHANGED else MUTED
+
+
 def _line(placed: Layout, route: Route, leaves: float, enters: float, dash: str) -> list[Mark]:
     start: Point = (route.start.x + route.start.width, leaves)
-    colour = COLOURS[0] if route.strength == CHANGED else MUTED
+    colour = _ink(route)
     if _comes_back(route):
         end: Point = (route.end.x + route.end.width + 9, enters)
-        out = max(start[0], end[0]) + 44
+        out = max(start[0], end[0]) + 26
         points: tuple[Point, ...] = (start, (out, start[1]), (out, end[1]), end)
         return [Line(points, colour, 2.4, dash, True), _head(end, -1, colour)]
     end = (route.end.x - 9, enters)

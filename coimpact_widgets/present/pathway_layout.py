@@ -19,7 +19,7 @@ CARD_WIDTHS = {3: 240, 4: 208, 5: 178}
 GAPS = {3: 86, 4: 58, 5: 44}
 SIZE, SMALL = 16, 14
 PAD = 14
-SPACE = 22
+SPACE = 28
 """Between one card and the next below it."""
 PASSING = 14
 """The height of the place that a passing line has in a column."""
@@ -183,7 +183,7 @@ def _place(placed: Layout) -> None:
 
 
 def _stack(placed: Layout, column: int) -> list[CardBox | Pass]:
-    """The cards of a column in the group's order, with the passing lines between them where they cross least."""
+    """The cards of a column in the group's order, with passing lines between them where they cross least."""
     cards = [card for card in placed.cards.values() if card.column == column]
     items: list[tuple[float, CardBox | Pass]] = [
         ((number + 0.5) / len(cards), card) for number, card in enumerate(cards)

@@ -61,10 +61,7 @@ def pathway_list(pathway: Pathway, evidence: Mapping[str, Evidence] | None = Non
         ("Impact", pathway.impacts),
     )
     items = "".join(
-        f"<li><strong>{name}</strong><ul>{''.join(_item(pathway, card, evidence) for card in cards)}</ul></li>"
-        if cards
-        else f"<li><strong>{name}</strong>: nothing here yet</li>"
-        for name, cards in groups
+        _group(name, [_item(pathway, card, evidence) for card in cards]) for name, cards in groups
     )
     return f'<ul class="ci-pathway-groups">{items}</ul>'
 
@@ -79,6 +76,11 @@ def sentences_html(pathway: Pathway) -> str:
     """Each link as a sentence."""
     items = "".join(f'<li dir="auto">{escape(each)}</li>' for each in link_sentences(pathway))
     return f'<ul class="ci-links">{items}</ul>' if items else "<p>Nothing is linked yet.</p>"
+
+
+def _group(name: str, items: list[str]) -> str:
+    held = f"<ul>{''.join(items)}</ul>" if items else "<p>Nothing here yet.</p>"
+    return f"<li><strong>{name}</strong>{held}</li>"
 
 
 def _item(pathway: Pathway, card: Card, evidence: Mapping[str, Evidence] | None) -> str:

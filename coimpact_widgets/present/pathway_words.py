@@ -56,12 +56,13 @@ def picture_label(pathway: Pathway, evidence: Mapping[str, Evidence] | None = No
         if outcome.id in (evidence or {})
     ]
     told = f" {'. '.join(found)}." if found else ""
-    return f"Picture of the pathway to impact, from left to right: {held}.{told} The sentences below tell each link."
+    picture = f"Picture of the pathway to impact, from left to right: {held}."
+    return f"{picture}{told} The sentences below tell each link."
 
 
 def _words(value: Activity | Outcome | Impact) -> str:
     if isinstance(value, Activity):
-        return f"there is this: {without_stop(value.text)}"
+        return f"we do this: {small_start(without_stop(value.text))}"
     if isinstance(value, Outcome):
         return f"{small_start(value.who.strip())} {small_start(without_stop(value.change))}".strip()
     return small_start(without_stop(value.text))

@@ -45,9 +45,18 @@ def headline(result: Result) -> str:
 
 def sentences(result: Result) -> tuple[str, ...]:
     """The full telling in plain sentences, in the order above. Caveats are told apart, by `caveats`."""
-    telling = TELLINGS[result.kind]
-    last = (NOT_WHY,) if telling.shows_change else ()
-    return (*telling.told(result), *_method(result), *left_out(result), *last)
+    return (*what_was_found(result), *how_we_know(result))
+
+
+def what_was_found(result: Result) -> tuple[str, ...]:
+    """The first part of `sentences`: counts, the change, and its interval."""
+    return TELLINGS[result.kind].told(result)
+
+
+def how_we_know(result: Result) -> tuple[str, ...]:
+    """The second part of `sentences`: the method, who was left out, and what the numbers cannot show."""
+    last = (NOT_WHY,) if TELLINGS[result.kind].shows_change else ()
+    return (*_method(result), *left_out(result), *last)
 
 
 def caveats(result: Result) -> tuple[str, ...]:

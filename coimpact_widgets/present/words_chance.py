@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-CHANCE_MAY_EXPLAIN = "That range includes no change, so it could be chance alone."
-CHANCE_IS_UNLIKELY = "That range leaves out no change, so chance alone is unlikely to explain it."
+CHANCE_MAY_EXPLAIN = "That range includes “no change”, so it could be chance alone."
+CHANCE_IS_UNLIKELY = "That range does not include “no change”, so chance alone is unlikely to explain it."
 
 
 def span(low: float, high: float, size: Callable[[float], str], up: str, down: str) -> str:

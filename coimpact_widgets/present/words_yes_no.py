@@ -26,7 +26,7 @@ def told(result: Result) -> tuple[str, ...]:
     """How many said yes each time, how many moved which way, then the interval."""
     if not result.answered or not (_moves(result) or _yes(result)):
         return (nothing_to_tell(result),)
-    return (*_yes(result), *_moved(result), _hope(result), *_hidden(result), *_interval(result))
+    return (*_moved(result), *_yes(result), _hope(result), *_hidden(result), *_interval(result))
 
 
 def _hope(result: Result) -> str:
