@@ -42,7 +42,8 @@ bench: $(READY) ## Compares each page with an empty one
 constraints: ## Writes the versions to install anew
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/python -m pip install --quiet ".[test]"
+	# On Python 3.12 alone, papermill needs aiohttp.
+	build/constraints/bin/python -m pip install --quiet ".[test]" aiohttp
 	echo "# The versions that the tests ran with. \`make constraints\` writes this file anew." > constraints.txt
 	build/constraints/bin/python -m pip freeze --exclude coimpact >> constraints.txt
 
