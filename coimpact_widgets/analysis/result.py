@@ -1,9 +1,11 @@
-"""A result: everything an analysis found, as numbers. Words, pictures and reports are made from it elsewhere."""
+"""A result: everything an analysis found, as numbers. Words and pictures are made from it elsewhere."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 Cell = str | int | float | None
 
@@ -13,6 +15,7 @@ class Estimate:
     """One number with its interval. `low` and `high` bound it at `level` (0.95); None where there is none.
 
     `unit` is what the number counts: "people", "points", "share" (0 to 1), "p" or "effect".
+    Raises ValueError when given a number that is not finite: what is missing is None.
     """
 
     name: str
@@ -21,6 +24,11 @@ class Estimate:
     high: float | None = None
     level: float | None = None
     unit: str = ""
+
+    def __post_init__(self) -> None:
+        for number in (self.value, self.low, self.high):
+            if number is not None and not math.isfinite(number):
+                raise ValueError(f"'{self.name}' is {number}; what is missing is None")
 
 
 @dataclass(frozen=True)
@@ -41,7 +49,10 @@ class Caveat:
 
 @dataclass(frozen=True)
 class Table:
-    """Named columns and rows. Missing and hidden cells are None; `hidden` lists hidden cells as (row, column)."""
+    """Named columns and rows. Missing and hidden cells are None; `hidden` lists the hidden (row, column).
+
+    Rows and columns are counted from 0.
+    """
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
@@ -63,7 +74,8 @@ class Result:
 
     `kind` names the analysis, such as "paired ordinal"; `question` is the question in plain words;
     `about` names what it is about: the measure's record id, its name, its labels and so on.
-    `answered` is how many people the numbers rest on. Numbers have full precision; missing is None, never NaN.
+    `answered` is how many people the numbers rest on; in a result made safe to publish it is 0 when
+    even that is hidden, which a caveat then says. Numbers have full precision; missing is None, never NaN.
     """
 
     kind: str
@@ -82,3 +94,36 @@ class Result:
             if estimate.name == name:
                 return estimate
         raise KeyError(name)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole result as plain JSON values, at full precision. `about` and `settings` become objects."""
+        plain: dict[str, Any] = _plain(asdict(self))
+        plain["about"] = {name: _plain(value) for name, value in self.about}
+        plain["method"]["settings"] = dict(self.method.settings)
+        return plain
+
+    @classmethod
+    def from_dict(cls, plain: Mapping[str, Any]) -> Result:
+        """The result that `to_dict` wrote. Raises KeyError or TypeError when `plain` is something else."""
+        method, table = plain["method"], plain["table"]
+        return cls(
+            kind=plain["kind"],
+            question=plain["question"],
+            method=Method(method["name"], method["source"], tuple(method["settings"].items())),
+            answered=plain["answered"],
+            left_out=tuple(LeftOut(**each) for each in plain["left_out"]),
+            estimates=tuple(Estimate(**each) for each in plain["estimates"]),
+            table=Table(**{name: _frozen(value) for name, value in table.items()}),
+            caveats=tuple(Caveat(**each) for each in plain["caveats"]),
+            about=tuple((name, _frozen(value)) for name, value in plain["about"].items()),
+        )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(each) for each in value) if isinstance(value, list) else value

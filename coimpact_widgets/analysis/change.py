@@ -1,0 +1,50 @@
+"""Did people change? The question most groups ask, answered in the way that suits the kind of answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+
+from ..domain.measure import AnswerType, Measure
+from . import caveats
+from .about import about
+from .paired import NOT_AN_ANSWER, Pairs, pair
+from .paired_ordinal import paired_ordinal
+from .paired_score import paired_score
+from .paired_yes_no import paired_yes_no
+from .result import Caveat, Result
+
+
+def did_people_change(
+    answers: pd.DataFrame, measure: Measure, measure_id: str, before: str = "before", after: str = "after"
+) -> Result:
+    """Compare the answers of the same people before and after.
+
+    `answers` is an answers table; `before` and `after` name two of its time points. The kind of the result is
+    "paired ordinal", "paired score" or "paired yes/no", as the measure's answer type has it. Everybody with a
+    row for this measure at either time is counted, or left out with a reason.
+    Raises TooFew when nobody answered at both time points.
+    """
+    pairs = pair(answers, measure, measure_id, before, after)
+    found = _compare(pairs.table, measure)
+    return replace(
+        found,
+        left_out=pairs.left_out,
+        caveats=(*found.caveats, *_of_people(pairs)),
+        about=about(measure, measure_id, before, after),
+    )
+
+
+def _compare(table: pd.DataFrame, measure: Measure) -> Result:
+    if measure.answer_type is AnswerType.ORDINAL:
+        return paired_ordinal(table, measure)
+    return paired_score(table, measure) if measure.answer_type is AnswerType.SCORE else paired_yes_no(table)
+
+
+def _of_people(pairs: Pairs) -> tuple[Caveat, ...]:
+    wrong = any(each.reason == NOT_AN_ANSWER for each in pairs.left_out)
+    return (
+        *caveats.of_follow_up(len(pairs.table), pairs.answered_before),
+        *((caveats.OUT_OF_RANGE,) if wrong else ()),
+    )

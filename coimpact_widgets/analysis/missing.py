@@ -1,0 +1,113 @@
+"""Who is missing? Who answered before and not after, and what their absence could hide."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..domain.measure import AnswerType, Measure
+from ..errors import TooFew
+from . import caveats
+from .about import about
+from .paired import Pairs, differences, pair
+from .proportion import wilson
+from .result import Estimate, LeftOut, Method, Result, Table
+
+LEVEL = 0.95
+METHOD = Method(
+    "share followed up with a Wilson interval, and the lowest and highest change there could be",
+    "Wilson EB (1927), Journal of the American Statistical Association 22: 209-212; Manski CF (1990), "
+    "American Economic Review 80: 319-323, for the bounds",
+    (("level", LEVEL),),
+)
+NO_GROUP = "no group given"
+
+
+def who_is_missing(
+    answers: pd.DataFrame,
+    people: pd.DataFrame,
+    measure: Measure,
+    measure_id: str,
+    before: str = "before",
+    after: str = "after",
+) -> Result:
+    """Set those who answered both times beside those who answered only before.
+
+    `answers` is an answers table and `people` a people table. The bounds ask what the change of everybody who
+    answered before would be if those who left had not changed, had all ended at the bottom, or at the top:
+    in points for a score, as a net share for the other kinds. Averages need 3 people.
+    Raises TooFew when nobody answered before.
+    """
+    pairs = pair(answers, measure, measure_id, before, after)
+    if not pairs.answered_before:
+        raise TooFew(1, 0, "person who answered before")
+    return Result(
+        kind="who is missing",
+        question="Who answered before and not after?",
+        method=METHOD,
+        answered=pairs.answered_before,
+        left_out=_not_at_start(pairs),
+        estimates=(*_counts(pairs), *_starts(pairs, measure), *_bounds(pairs, measure)),
+        table=_table(pairs, people),
+        caveats=caveats.of_follow_up(len(pairs.table), pairs.answered_before),
+        about=about(measure, measure_id, before, after),
+    )
+
+
+def _not_at_start(pairs: Pairs) -> tuple[LeftOut, ...]:
+    return (LeftOut("no answer before", pairs.only_after),) if pairs.only_after else ()
+
+
+def _counts(pairs: Pairs) -> tuple[Estimate, ...]:
+    before, both = pairs.answered_before, len(pairs.table)
+    return (
+        Estimate("answered before", before, unit="people"),
+        Estimate("answered after", pairs.answered_after, unit="people"),
+        Estimate("answered both", both, unit="people"),
+        Estimate("followed up", both / before, *wilson(both, before, LEVEL), LEVEL, "share"),
+    )
+
+
+def _starts(pairs: Pairs, measure: Measure) -> tuple[Estimate, ...]:
+    name, unit = {
+        AnswerType.SCORE: ("start", "points"),
+        AnswerType.ORDINAL: ("middle start", "points"),
+        AnswerType.YES_NO: ("share yes at the start", "share"),
+    }[measure.answer_type]
+    starts = (("stayers", pairs.table["before"]), ("leavers", pairs.only_before))
+    return tuple(Estimate(f"{name} of {who}", _middle(values, measure), unit=unit) for who, values in starts)
+
+
+def _middle(values: pd.Series[float], measure: Measure) -> float | None:
+    if len(values) < caveats.PAIRS_FOR_MEAN:
+        return None
+    return float(values.median() if measure.answer_type is AnswerType.ORDINAL else values.mean())
+
+
+def _bounds(pairs: Pairs, measure: Measure) -> tuple[Estimate, ...]:
+    low, high = measure.range
+    change, starts = differences(pairs.table), pairs.only_before.to_numpy()
+    if measure.answer_type is AnswerType.SCORE:
+        what, unit, known = "change", "points", float(change.sum())
+        lowest, highest = float((low - starts).sum()), float((high - starts).sum())
+    else:
+        what, unit, known = "net share up", "share", float((change > 0).sum() - (change < 0).sum())
+        lowest, highest = -float((starts > low).sum()), float((starts < high).sum())
+    enough, total = pairs.answered_before >= caveats.PAIRS_FOR_MEAN, pairs.answered_before
+    ends = {
+        f"{what} if leavers did not change": known,
+        f"lowest possible {what}": known + lowest,
+        f"highest possible {what}": known + highest,
+    }
+    return tuple(Estimate(name, end / total if enough else None, unit=unit) for name, end in ends.items())
+
+
+def _table(pairs: Pairs, people: pd.DataFrame) -> Table:
+    both = set(pairs.table.index)
+    started = pd.Index([*pairs.table.index, *pairs.only_before.index])
+    groups = people[people["person"].isin(started)].drop_duplicates()
+    ungrouped = started.difference(pd.Index(groups["person"]))
+    members = {name: set(each) for name, each in groups.groupby("people_group", sort=True)["person"]}
+    if members and len(ungrouped):
+        members[NO_GROUP] = set(ungrouped)
+    rows = tuple((str(name), len(each), len(each & both)) for name, each in members.items())
+    return Table(("people group", "answered before", "answered both"), rows)

@@ -1,0 +1,86 @@
+"""Did the same people choose higher or lower answers than before? For a choice among ordered words."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..domain.measure import Better, Measure
+from ..errors import TooFew
+from . import caveats
+from .paired import differences
+from .proportion import tango
+from .result import Estimate, Method, Result, Table
+from .sign_test import sign_test
+from .signed_rank import SignedRank, signed_rank
+
+LEVEL = 0.95
+METHOD = Method(
+    "exact signed-rank test, with Tango's paired interval",
+    "Wilcoxon F (1945), Biometrics Bulletin 1: 80-83; Streitberg B, Röhmel J (1986), Statistical Software "
+    "Newsletter 12: 10-18; Tango T (1998), Statistics in Medicine 17: 891-908",
+    (("ties", "middle ranks"), ("people who did not change", "dropped from the tests"), ("level", LEVEL)),
+)
+
+
+def paired_ordinal(pairs: pd.DataFrame, measure: Measure) -> Result:
+    """Count who went up, stayed and went down, and test whether the changes lean one way.
+
+    `pairs` has index person and columns before and after: places in the measure's labels, from 1.
+    Raises TooFew when nobody answered both times. Under 6 pairs there is no interval; under 6 people who
+    changed, no p-value.
+    """
+    if pairs.empty:
+        raise TooFew(1, 0, "person who answered both before and after")
+    n, ranks = len(pairs), signed_rank(differences(pairs))
+    return Result(
+        kind="paired ordinal",
+        question="Did people choose higher or lower answers than before?",
+        method=METHOD,
+        answered=n,
+        estimates=(*of_ways(ranks.up, ranks.down, n), _net(ranks.up, ranks.down, n), *_tests(ranks)),
+        table=_table(pairs, measure.labels),
+        caveats=(
+            *caveats.of_pairs(n),
+            *caveats.of_changed(n, ranks.up, ranks.down),
+            *caveats.of_start(at_best(pairs, measure), measure.better is Better.LOWER),
+        ),
+    )
+
+
+def of_ways(up: int, down: int, pairs: int) -> tuple[Estimate, ...]:
+    """How many people went up, stayed the same and went down."""
+    return (
+        Estimate("went up", up, unit="people"),
+        Estimate("stayed the same", pairs - up - down, unit="people"),
+        Estimate("went down", down, unit="people"),
+    )
+
+
+def at_best(pairs: pd.DataFrame, measure: Measure) -> float:
+    """The share of people who began at the end of the scale that the group hopes for."""
+    low, high = measure.range
+    return float((pairs["before"] == (low if measure.better is Better.LOWER else high)).mean())
+
+
+def _net(up: int, down: int, n: int) -> Estimate:
+    if n < caveats.PAIRS_FOR_INTERVAL:
+        return Estimate("net share up", (up - down) / n, unit="share")
+    return Estimate("net share up", (up - down) / n, *tango(up, down, n, LEVEL), LEVEL, "share")
+
+
+def _tests(ranks: SignedRank) -> tuple[Estimate, ...]:
+    enough = ranks.up + ranks.down >= caveats.CHANGED_FOR_TEST
+    return (
+        Estimate("signed-rank p", ranks.p if enough else None, unit="p"),
+        Estimate("sign test p", sign_test(ranks.up, ranks.down) if enough else None, unit="p"),
+        Estimate("rank-biserial", ranks.rank_biserial, unit="effect"),
+    )
+
+
+def _table(pairs: pd.DataFrame, labels: tuple[str, ...]) -> Table:
+    before, after = pairs["before"], pairs["after"]
+    rows = tuple(
+        (label, int((before == place).sum()), int((after == place).sum()))
+        for place, label in enumerate(labels, start=1)
+    )
+    return Table(("answer", "before", "after"), rows)

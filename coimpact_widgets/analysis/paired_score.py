@@ -1,0 +1,116 @@
+"""By how many points did the same people change? For a number within a range."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import numpy as np
+import pandas as pd
+
+from ..domain.measure import Better, Measure
+from ..errors import TooFew
+from . import caveats
+from .effect_size import bonett_interval, hedges_g_av, hodges_lehmann
+from .paired import differences
+from .paired_ordinal import at_best, of_ways
+from .result import Caveat, Estimate, Method, Result, Table
+from .signed_rank import Numbers
+
+LEVEL = 0.95
+METHOD = Method(
+    "mean change with a t interval",
+    "Student (1908), Biometrika 6: 1-25; Hedges LV (1981), Journal of Educational Statistics 6: 107-128; "
+    "Bonett DG (2008), Psychological Methods 13: 99-109",
+    (
+        ("standardised by", "root mean square of the two standard deviations"),
+        ("small-sample correction on", "n - 1"),
+        ("interval of the standardised change", "Bonett, around the uncorrected value"),
+        ("level", LEVEL),
+    ),
+)
+
+
+def paired_score(pairs: pd.DataFrame, measure: Measure) -> Result:
+    """The mean change in the scale's own points, with who went up, stayed the same and went down.
+
+    `pairs` has index person and columns before and after, within the measure's range.
+    Raises TooFew when nobody answered both times. Means need 3 pairs; intervals, the p-value and the
+    standardised change need 6, and people who do not all change alike.
+    """
+    if pairs.empty:
+        raise TooFew(1, 0, "person who answered both before and after")
+    n, change = len(pairs), differences(pairs)
+    up, down = int((change > 0).sum()), int((change < 0).sum())
+    ways = of_ways(up, down, n)
+    return Result(
+        kind="paired score",
+        question="By how many points did people change?",
+        method=METHOD,
+        answered=n,
+        estimates=(*ways, *_means(pairs, change), _effect(pairs), Estimate("t p", _t_p(change), unit="p")),
+        table=Table(("change", "people"), tuple((each.name, int(each.value or 0)) for each in ways)),
+        caveats=_caveats(pairs, measure, change, up, down),
+    )
+
+
+def _means(pairs: pd.DataFrame, change: Numbers) -> tuple[Estimate, ...]:
+    names = ("mean before", "mean after", "mean change", "Hodges-Lehmann change")
+    if len(pairs) < caveats.PAIRS_FOR_MEAN:
+        return tuple(Estimate(name, None, unit="points") for name in names)
+    before, after, mean = float(pairs["before"].mean()), float(pairs["after"].mean()), float(change.mean())
+    return (
+        Estimate(names[0], before, unit="points"),
+        Estimate(names[1], after, unit="points"),
+        Estimate(names[2], mean, *_t_interval(change), unit="points"),
+        Estimate(names[3], hodges_lehmann(change), unit="points"),
+    )
+
+
+def _effect(pairs: pd.DataFrame) -> Estimate:
+    name, before, after = "Hedges g_av", pairs["before"].to_numpy(), pairs["after"].to_numpy()
+    enough = len(pairs) >= caveats.PAIRS_FOR_INTERVAL
+    g, interval = (hedges_g_av(before, after), bonett_interval(before, after)) if enough else (None, None)
+    if interval is None:
+        return Estimate(name, g, unit="effect")
+    return Estimate(name, g, *interval, LEVEL, "effect")
+
+
+def _standard_error(change: Numbers) -> float | None:
+    """None when there are too few people for an interval, or when everybody changed by the same amount."""
+    if len(change) < caveats.PAIRS_FOR_INTERVAL or np.ptp(change) == 0:
+        return None
+    return float(np.std(change, ddof=1)) / sqrt(len(change))
+
+
+def _t_interval(change: Numbers) -> tuple[float | None, float | None, float | None]:
+    from scipy.special import stdtrit
+
+    error = _standard_error(change)
+    if error is None:
+        return None, None, None
+    mean, reach = float(change.mean()), float(stdtrit(len(change) - 1, (1 + LEVEL) / 2)) * error
+    return mean - reach, mean + reach, LEVEL
+
+
+def _t_p(change: Numbers) -> float | None:
+    from scipy.special import stdtr
+
+    error = _standard_error(change)
+    if error is None:
+        return None
+    return float(2 * stdtr(len(change) - 1, -abs(float(change.mean())) / error))
+
+
+def _caveats(
+    pairs: pd.DataFrame, measure: Measure, change: Numbers, up: int, down: int
+) -> tuple[Caveat, ...]:
+    n = len(pairs)
+    changed = caveats.of_changed(n, up, down)
+    alike = np.ptp(change) == 0 and up + down and n > 1
+    return (
+        *caveats.of_pairs(n),
+        *((caveats.MEAN_NEEDS_3,) if n < caveats.PAIRS_FOR_MEAN else ()),
+        *((caveats.NOBODY_CHANGED,) if caveats.NOBODY_CHANGED in changed else ()),
+        *((caveats.CHANGED_ALIKE,) if alike else ()),
+        *caveats.of_start(at_best(pairs, measure), measure.better is Better.LOWER),
+    )

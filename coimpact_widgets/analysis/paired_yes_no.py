@@ -1,0 +1,77 @@
+"""Did more of the same people say yes than before?"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..errors import TooFew
+from . import caveats
+from .mcnemar import mcnemar_exact, mcnemar_mid_p
+from .proportion import newcombe_paired
+from .result import Estimate, Method, Result, Table
+
+LEVEL = 0.95
+METHOD = Method(
+    "McNemar's exact test, with Newcombe's paired interval",
+    "McNemar Q (1947), Psychometrika 12: 153-157; Fagerland MW, Lydersen S, Laake P (2013), BMC Medical "
+    "Research Methodology 13: 91; Newcombe RG (1998), Statistics in Medicine 17: 2635-2650, method 10",
+    (("people who did not move", "dropped from the tests"), ("level", LEVEL)),
+)
+
+
+def paired_yes_no(pairs: pd.DataFrame) -> Result:
+    """Count who moved to yes and who moved to no, and the change in the share who say yes.
+
+    `pairs` has index person and columns before and after: 1 for yes and 0 for no.
+    Raises TooFew when nobody answered both times. Under 6 pairs there is no interval; under 6 people who
+    moved, no p-value.
+    """
+    if pairs.empty:
+        raise TooFew(1, 0, "person who answered both before and after")
+    n, before, after = len(pairs), pairs["before"] == 1, pairs["after"] == 1
+    both, to_no = int((before & after).sum()), int((before & ~after).sum())
+    to_yes, neither = int((~before & after).sum()), int((~before & ~after).sum())
+    return Result(
+        kind="paired yes/no",
+        question="Did more people say yes than before?",
+        method=METHOD,
+        answered=n,
+        estimates=(
+            *_counts(both, to_no, to_yes, neither),
+            _change(both, to_no, to_yes, neither),
+            *_tests(to_yes, to_no),
+        ),
+        table=Table(
+            ("answer", "before", "after"),
+            (("yes", both + to_no, both + to_yes), ("no", to_yes + neither, to_no + neither)),
+        ),
+        caveats=(*caveats.of_pairs(n), *caveats.of_changed(n, to_yes, to_no)),
+    )
+
+
+def _counts(both: int, to_no: int, to_yes: int, neither: int) -> tuple[Estimate, ...]:
+    counts = {
+        "yes before": both + to_no,
+        "yes after": both + to_yes,
+        "moved to yes": to_yes,
+        "moved to no": to_no,
+        "stayed yes": both,
+        "stayed no": neither,
+    }
+    return tuple(Estimate(name, count, unit="people") for name, count in counts.items())
+
+
+def _change(both: int, to_no: int, to_yes: int, neither: int) -> Estimate:
+    n = both + to_no + to_yes + neither
+    name, change = "change in share", (to_yes - to_no) / n
+    if n < caveats.PAIRS_FOR_INTERVAL:
+        return Estimate(name, change, unit="share")
+    return Estimate(name, change, *newcombe_paired(both, to_no, to_yes, neither, LEVEL), LEVEL, "share")
+
+
+def _tests(to_yes: int, to_no: int) -> tuple[Estimate, ...]:
+    enough = to_yes + to_no >= caveats.CHANGED_FOR_TEST
+    return (
+        Estimate("McNemar exact p", mcnemar_exact(to_yes, to_no) if enough else None, unit="p"),
+        Estimate("McNemar mid-p", mcnemar_mid_p(to_yes, to_no) if enough else None, unit="p"),
+    )

@@ -1,0 +1,1 @@
+"""Makes results safe to publish: what could point to a person is hidden before anything is drawn."""
