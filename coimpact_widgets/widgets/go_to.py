@@ -20,7 +20,7 @@ class GoTo(KitWidget):
 
     def to(self, href: str) -> None:
         """Move the browser to `href`, an address on this site. Raises ValueError for any other."""
-        parts = urlsplit(href)
-        if parts.scheme or parts.netloc or href.startswith(("//", "\\")):
+        parts = urlsplit(href.strip().replace("\\", "/"))  # browsers read \\ as /
+        if parts.scheme or parts.netloc:
             raise ValueError(f"{href!r} is not an address on this site")
         self.href = href

@@ -128,9 +128,7 @@ class QuestionPages(Panel):
             self.status.say("")
             return
         self._unsure.discard(question.name)
-        if question.save:
-            self.status.say("Saved")
-        self._onward()
+        self._onward("Saved" if question.save else "")
 
     def _skip(self) -> None:
         if self._at is not None:
@@ -141,12 +139,12 @@ class QuestionPages(Panel):
         if self._at is not None:
             self._move(None if self._changing or self._at == 0 else self._at - 1)
 
-    def _onward(self) -> None:
-        at = self._at
-        last = at is None or self._changing or at + 1 == len(self.questions)
-        self._move(None if last or at is None else at + 1)
+    def _onward(self, said: str = "") -> None:
+        after = len(self.questions) if self._at is None or self._changing else self._at + 1
+        self._move(after if after < len(self.questions) else None, said=said)
 
-    def _move(self, at: int | None, *, changing: bool = False) -> None:
+    def _move(self, at: int | None, *, changing: bool = False, said: str = "") -> None:
+        self.status.say(said)
         self.errors.clear(self.fields)
         self._go(at, changing=changing)
         self.head.focus()

@@ -14,7 +14,7 @@ function frame({ model, el, group = false, labelFor = "", also = "" }) {
   const hint = node("p", { class: "ci-hint", id: ids.hint, dir: "auto" });
   const error = node("p", { class: "ci-error", id: ids.error, dir: "auto" });
   const box = node(group ? "fieldset" : "div", { class: "ci-field" });
-  const parts = { box, ids, name, described: [], faulty: [] };
+  const parts = { el, box, ids, name, described: [], faulty: [] };
   el.replaceChildren(box);
   box.append(name, hint, error);
   const draw = () => drawFrame({ model, parts, hint, error, group, also });
@@ -25,13 +25,13 @@ function frame({ model, el, group = false, labelFor = "", also = "" }) {
 }
 
 function drawFrame({ model, parts, hint, error, group, also }) {
-  const { box, ids, name, described, faulty } = parts;
+  const { el, box, ids, name, described, faulty } = parts;
   drawName({ model, box, name, hint, group });
   hint.textContent = model.get("hint");
   hint.hidden = !model.get("hint");
   error.replaceChildren(node("span", { class: "ci-hidden" }, "Error: "), model.get("error"));
   error.hidden = !model.get("error");
-  box.classList.toggle("ci-field-wrong", Boolean(model.get("error")));
+  el.classList.toggle("ci-field-wrong", Boolean(model.get("error")));
   const about = [model.get("hint") && ids.hint, model.get("error") && ids.error, also].filter(Boolean).join(" ");
   for (const control of described) setOrRemove(control, "aria-describedby", about);
   for (const control of faulty) setOrRemove(control, "aria-invalid", model.get("error") ? "true" : "");
