@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -169,8 +170,9 @@ def _report(given: argparse.Namespace) -> int:
 
     view = View.INSIDE if given.inside else View.PUBLISH
     parameters = {"project": given.project, "report": str(given.out.resolve()), "view": view.value}
-    with tempfile.TemporaryDirectory() as folder:
-        run_workbook("share", Path(folder), parameters, progress=True)
+    folder = Path(tempfile.mkdtemp(prefix="coimpact-"))
+    run_workbook("share", folder, parameters, progress=True)
+    shutil.rmtree(folder)  # left behind when it stops, because then it shows where
     print(f"Wrote {given.out} ({view.value})")
     return 0
 
