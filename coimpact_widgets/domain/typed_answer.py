@@ -86,7 +86,7 @@ def written_answer(
     if value is None:
         return "" if missing in (None, Missing.BLANK) else str(missing).capitalize()
     if answer_type is AnswerType.YES_NO:
-        return (labels or ("No", "Yes"))[int(value)]
+        return (labels if len(labels) == 2 else ("No", "Yes"))[int(value)]
     if answer_type is AnswerType.ORDINAL and 1 <= value <= len(labels) and value == int(value):
         return labels[int(value) - 1]
     return f"{Decimal(repr(float(value))).normalize():f}"

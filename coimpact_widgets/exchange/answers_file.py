@@ -11,7 +11,7 @@ from ..domain.answer import Answer, Batch, Person
 from ..domain.measure import Measure
 from ..domain.record import Record
 from ..errors import FileNotReadable, Problem
-from .answer_columns import Columns, find_columns, known_headings
+from .answer_columns import PERSON_CODE, Columns, find_columns, known_headings
 from .answer_rows import RowsRead, read_rows
 from .excel_sheet import read_excel_sheets
 from .file_kind import NOT_A_TABLE, FileKind, kind_of
@@ -20,6 +20,10 @@ from .text_sheet import read_text_sheet
 
 ROWS_ABOVE_HEADINGS = 20
 _LONGEST_NAME = 80
+_NOTHING_KNOWN = (
+    f"none of its headings is known here. It needs a column called '{PERSON_CODE}', "
+    "and columns with the names of your measures."
+)
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,8 @@ def _headings_and_rows(
         raise FileNotReadable(name, NOT_A_TABLE)
     first = sheet.rows[:ROWS_ABOVE_HEADINGS]
     headings = max(first, key=lambda row: known_headings(row.cells, measures))
+    if not known_headings(headings.cells, measures):
+        raise FileNotReadable(name, _NOTHING_KNOWN)
     return headings, tuple(row for row in sheet.rows if row.number > headings.number)
 
 

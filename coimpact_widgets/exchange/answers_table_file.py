@@ -140,7 +140,11 @@ def _add_lists(sheet: Worksheet, measures: Measures, people_groups: Sequence[str
     first = 3 if people_groups else 2
     for column, (_, measure) in enumerate(_timed_headings(measures), start=first):
         if measure.answer_type is AnswerType.YES_NO:
-            _add_list(sheet, column, measure.labels or ("No", "Yes"))
+            _add_list(
+                sheet,
+                column,
+                [written_answer(value, None, AnswerType.YES_NO, measure.labels) for value in (0.0, 1.0)],
+            )
         elif measure.answer_type is AnswerType.ORDINAL:
             _add_list(sheet, column, measure.labels)
 

@@ -119,6 +119,10 @@ def test_whatever_is_typed_is_an_answer_or_a_problem(text: str, answer_type: Ans
     assert isinstance(parse_answer(text, answer_type, HOW_OFTEN), (TypedAnswer, Problem))
 
 
+def test_labels_left_over_from_another_kind_of_question_do_not_stand_for_yes_and_no() -> None:
+    assert "Yes" == written_answer(1.0, None, AnswerType.YES_NO, HOW_OFTEN)
+
+
 def test_what_to_type_names_the_words_of_the_question() -> None:
     assert "Use Ydw or Nac ydw." == what_to_type(AnswerType.YES_NO, ("Nac ydw", "Ydw"))
 

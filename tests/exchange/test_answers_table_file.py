@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from coimpact_widgets.domain.answer import Answer, Missing, Person
+from coimpact_widgets.domain.measure import AnswerType, TimePoint
+from coimpact_widgets.domain.project import Contents, Project
+from coimpact_widgets.domain.record import Record
+from coimpact_widgets.errors import FileNotReadable
+from coimpact_widgets.exchange.answers_file import read_answers
+from coimpact_widgets.exchange.answers_table_file import answers_csv, blank_csv, blank_xlsx
+
+from .zoo import CONFIDENCE, COPING, MEASURES, SAY, measure, saved
+
+BEFORE, AFTER = TimePoint.BEFORE, TimePoint.AFTER
+HEADINGS = ["Confidence before", "Confidence after", "Coping before", "Coping after", "A say after"]
+PROJECT = Project("cafe", "A café")
+
+
+def _rows(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def _contents(*answers: Answer, people: tuple[Person, ...] = (), measures: tuple = MEASURES) -> Contents:
+    return Contents(PROJECT, records=measures, people=people, answers=answers)
+
+
+def test_a_blank_csv_has_a_column_for_each_measure_and_time() -> None:
+    assert [["person code", *HEADINGS]] == _rows(blank_csv(MEASURES))
+
+
+def test_a_blank_csv_has_a_column_for_people_groups_when_there_are_any() -> None:
+    assert ["person code", "people group"] == _rows(blank_csv(MEASURES, ("staff",)))[0][:2]
+
+
+@pytest.mark.parametrize("blank", [blank_csv(MEASURES), blank_xlsx(MEASURES, ("staff",))])
+def test_a_blank_file_sent_back_blank_says_that_it_has_no_rows(blank: bytes) -> None:
+    with pytest.raises(FileNotReadable, match="no rows below"):
+        read_answers("blank", blank, MEASURES)
+
+
+def test_a_blank_csv_that_was_filled_in_is_read() -> None:
+    filled = blank_csv(MEASURES) + b"C01,Low,High,3,8,yes\r\n"
+    expected = (
+        Answer("C01", "confidence", BEFORE, 1.0),
+        Answer("C01", "confidence", AFTER, 3.0),
+        Answer("C01", "coping", BEFORE, 3.0),
+        Answer("C01", "coping", AFTER, 8.0),
+        Answer("C01", "say", AFTER, 1.0),
+    )
+    assert expected == read_answers("filled.csv", filled, MEASURES).answers
+
+
+def test_a_blank_workbook_that_was_filled_in_is_read() -> None:
+    book = load_workbook(io.BytesIO(blank_xlsx(MEASURES, ("staff",))))
+    for place, text in {"A2": "007", "B2": "staff", "C2": "Middle", "E2": 4, "G2": "No"}.items():
+        book["Answers"][place] = text
+    read = read_answers("filled.xlsx", saved(book), MEASURES)
+    expected = (
+        Answer("007", "confidence", BEFORE, 2.0),
+        Answer("007", "coping", BEFORE, 4.0),
+        Answer("007", "say", AFTER, 0.0),
+    )
+    assert ((Person("007", ("staff",)),), expected) == (read.people, read.answers)
+
+
+def test_a_blank_workbook_offers_the_answers_of_each_measure_with_words() -> None:
+    sheet = load_workbook(io.BytesIO(blank_xlsx(MEASURES)))["Answers"]
+    offered = {str(each.sqref): each.formula1 for each in sheet.data_validations.dataValidation}
+    words = '"Low,Middle,High"'
+    assert {"B2:B501": words, "C2:C501": words, "F2:F501": '"No,Yes"'} == offered
+
+
+def test_a_blank_workbook_says_on_its_second_sheet_what_to_type() -> None:
+    guide = load_workbook(io.BytesIO(blank_xlsx(MEASURES)))["How to fill this in"]
+    told = {row[0]: row[1] for row in guide.iter_rows(values_only=True)}
+    assert "How well do you cope? Use a number from 0 to 10." == told["Coping before"]
+
+
+def test_a_person_code_typed_into_a_blank_workbook_keeps_its_noughts() -> None:
+    sheet = load_workbook(io.BytesIO(blank_xlsx(MEASURES)))["Answers"]
+    assert "@" == sheet["A2"].number_format
+
+
+def test_every_answer_is_written_in_words_with_a_row_for_each_time() -> None:
+    contents = _contents(
+        Answer("C01", "confidence", AFTER, 3.0),
+        Answer("C01", "confidence", BEFORE, 1.0),
+        Answer("C01", "coping", AFTER, None, Missing.PREFER_NOT_TO_SAY),
+        Answer("C01", "say", AFTER, 1.0),
+        people=(Person("C01", ("staff", "carer")),),
+    )
+    expected = [
+        ["person code", "people group", "time point", "Confidence", "Coping", "A say"],
+        ["C01", "staff; carer", "before", "Low", "", ""],
+        ["C01", "staff; carer", "after", "High", "Prefer not to say", "Yes"],
+    ]
+    assert expected == _rows(answers_csv(contents))
+
+
+def test_answers_to_a_measure_that_was_removed_are_left_out() -> None:
+    contents = _contents(Answer("C01", "coping", BEFORE, 3.0), measures=(CONFIDENCE, SAY))
+    assert "Coping" not in answers_csv(contents).decode()
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-x", "@sum", "\t=1", " =1", "＝1", "'=1", "==", "-"])
+def test_no_cell_begins_as_a_formula(text: str) -> None:
+    rows = _rows(answers_csv(_contents(people=(Person(text, (text,)),))))
+    assert [True, True] == [cell.startswith("'") for cell in rows[1][:2]]
+
+
+def test_a_number_below_nought_stays_a_number() -> None:
+    mood = measure("mood", "Mood", "How is your mood?", answer_type=AnswerType.SCORE, low=-5.0, high=5.0)
+    contents = _contents(Answer("C01", "mood", BEFORE, -2.5), measures=(mood,))
+    assert "-2.5" == _rows(answers_csv(contents))[1][3]
+
+
+def test_a_measure_named_like_a_formula_is_no_formula_in_a_blank_workbook() -> None:
+    named = measure("sum", "=SUM(A1)", "How much?", answer_type=AnswerType.SCORE)
+    sheet = load_workbook(io.BytesIO(blank_xlsx((named,))))["Answers"]
+    assert ("s", "=SUM(A1) before") == (sheet["B1"].data_type, sheet["B1"].value)
+
+
+def test_two_measures_that_could_be_mixed_up_are_headed_by_their_questions() -> None:
+    other = measure("coping-before", "Coping before", "How did you cope?", answer_type=AnswerType.SCORE)
+    answers = (Answer("C01", "coping", AFTER, 5.0), Answer("C01", "coping-before", AFTER, 3.0))
+    data = answers_csv(_contents(*answers, measures=(COPING, other)))
+    assert answers == read_answers("answers.csv", data, (COPING, other)).answers
+
+
+TEXT = st.text(
+    st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zs", "Zl", "Zp"), exclude_characters=";|"),
+    min_size=1,
+    max_size=12,
+)
+MISSING = st.sampled_from([missing for missing in Missing if missing is not Missing.BLANK])
+
+
+@st.composite
+def _measures(draw: st.DrawFn) -> tuple[Record, ...]:
+    kinds = draw(st.lists(st.sampled_from(AnswerType), min_size=1, max_size=4))
+    return tuple(
+        measure(
+            f"m{number}",
+            f"{draw(st.sampled_from(['=', '', '-', 'Llŷr ', 'a,b ', '@']))}Measure {number}",
+            f"What of {number}?",
+            answer_type=kind,
+            labels=tuple(f"{draw(st.sampled_from(['=', '-', '', '1, ']))}word {n}" for n in range(1, 6)),
+            low=-10.0,
+            high=10.0,
+        )
+        for number, kind in enumerate(kinds)
+    )
+
+
+@st.composite
+def _whole(draw: st.DrawFn) -> Contents:
+    measures = draw(_measures())
+    codes = draw(st.lists(TEXT.filter(_is_code), min_size=1, max_size=6, unique=True))
+    groups = st.lists(TEXT, max_size=3, unique=True).map(tuple)
+    people = tuple(Person(code, draw(groups)) for code in codes)
+    answers = tuple(
+        _answer(draw, code, each, time_point)
+        for code in codes
+        for time_point in TimePoint
+        for each in measures
+        if draw(st.booleans())
+    )
+    return Contents(PROJECT, records=measures, people=people, answers=answers)
+
+
+def _answer(draw: st.DrawFn, code: str, each: Record, time_point: TimePoint) -> Answer:
+    low, high = each.value.range
+    whole = st.integers(int(low), int(high)).map(float)
+    tenths = st.integers(int(low) * 10, int(high) * 10).map(lambda number: number / 10)
+    values = {AnswerType.SCORE: tenths}.get(each.value.answer_type, whole)
+    value = draw(st.one_of(st.none(), values))
+    return Answer(code, each.id, time_point, value, draw(MISSING) if value is None else None)
+
+
+def _is_code(text: str) -> bool:
+    return "@" not in text and text.casefold() not in {
+        "total",
+        "totals",
+        "mean",
+        "average",
+        "median",
+        "sum",
+        "count",
+    }
+
+
+@settings(max_examples=150, deadline=None)
+@given(_whole())
+def test_answers_that_were_written_are_read_back_the_same(contents: Contents) -> None:
+    read = read_answers("answers.csv", answers_csv(contents), contents.measures)
+    assert (contents.people, contents.answers, ()) == (read.people, read.answers, read.problems)
