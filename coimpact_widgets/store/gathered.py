@@ -43,7 +43,7 @@ def bring_in(connection: Connection, project: str, batch: int, rows: Rows[V], va
         {"project": project, "batch": batch, "place": places[key]} | columns
         for key, columns in wanted.items()
     ]
-    connection.execute(insert(rows.table), kept)
+    _insert(connection, rows.table, kept)
 
 
 def read(connection: Connection, project: str, rows: Rows[V]) -> Iterator[tuple[int, V]]:
@@ -57,6 +57,14 @@ def read(connection: Connection, project: str, rows: Rows[V]) -> Iterator[tuple[
     )
     for row in connection.execute(query):
         yield row.batch, rows.value(row)
+
+
+def _insert(connection: Connection, table: Table, rows: list[Columns]) -> None:
+    if connection.dialect.name == "postgresql":
+        # Its driver sends one row at a time, unless something is asked for in return.
+        connection.execute(insert(table).returning(table.c.place), rows).close()
+    else:
+        connection.execute(insert(table), rows)
 
 
 def _last_place(connection: Connection, project: str, batch: int, table: Table) -> int:

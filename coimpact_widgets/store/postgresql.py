@@ -61,8 +61,10 @@ class PostgresqlDatabase(Database):
 
     def scrub(self) -> None:
         """Write the tables of gathered rows anew, without the rows that were deleted."""
-        options = {"isolation_level": "AUTOCOMMIT"}
-        with self.explaining(), self.engine.connect().execution_options(**options) as connection:
+        with self.explaining(), self.engine.connect() as connection:
+            # Asking whether the connection still stands has begun a transaction, in which nothing can be vacuumed.
+            connection.connection.rollback()
+            connection = connection.execution_options(isolation_level="AUTOCOMMIT")
             for table in GATHERED:
                 connection.exec_driver_sql(f"VACUUM (FULL) {table.name}")
 
