@@ -62,9 +62,9 @@ class PostgresqlDatabase(Database):
     def scrub(self) -> None:
         """Write the tables of gathered rows anew, without the rows that were deleted."""
         with self.explaining(), self.engine.connect() as connection:
-            # Asking whether the connection still stands has begun a transaction, in which nothing can be vacuumed.
+            # Finding out that the connection still stands began a transaction; no table is vacuumed in one.
             connection.connection.rollback()
-            connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.execution_options(isolation_level="AUTOCOMMIT")
             for table in GATHERED:
                 connection.exec_driver_sql(f"VACUUM (FULL) {table.name}")
 

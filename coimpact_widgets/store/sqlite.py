@@ -61,10 +61,9 @@ class SqliteDatabase(Database):
         """Nothing to do: a writing transaction is the only one."""
 
     def scrub(self) -> None:
-        """Write the file anew, and empty the log beside it: deleted text stays in both until then."""
+        """Empty the log beside the file. In the file, `secure_delete` has overwritten what was deleted."""
         with self.explaining(), self.engine.connect() as connection:
             bare: Any = connection.connection.dbapi_connection
-            bare.execute("VACUUM")
             bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def explain(self, error: DBAPIError) -> CoImpactError | None:
@@ -109,7 +108,7 @@ def _settle(connection: Any, _: object) -> None:
         "journal_size_limit = 0",
     ):
         connection.execute(f"PRAGMA {setting}")
-    # VACUUM writes the whole store to a temporary place: keep that out of files nobody scrubs.
+    # A large sort would spill what people said into files that nobody scrubs.
     connection.execute("PRAGMA temp_store = MEMORY")
 
 
