@@ -30,11 +30,6 @@ class GridRow:
         """The text in the cell of this name, empty when nothing was typed."""
         return self.texts.get(name, "")
 
-    @property
-    def name(self) -> str:
-        """What to call this row when reading out."""
-        return self.text(CODE) or "New person"
-
 
 class AnswerGrid:
     """The texts of a whole answer table. Nothing typed is ever dropped, right or wrong.
@@ -130,7 +125,8 @@ class AnswerGrid:
     def problems(self) -> list[CellProblem]:
         """Everything that cannot be saved as it stands, from top to bottom."""
         owners = self._owners()
-        return [problem for row in self._standing() for problem in self._problems_of(row, owners)]
+        numbered = ((row, f"Row {number}") for number, row in enumerate(self.rows, start=1))
+        return [p for row, name in numbered if not row.removed for p in self._problems_of(row, name, owners)]
 
     def changes(self) -> list[PersonChange]:
         """What is not saved yet and can be, removals first.
@@ -192,18 +188,18 @@ class AnswerGrid:
     def _owns(self, row: GridRow, owners: Mapping[str, str]) -> bool:
         return owners.get(plain(row.text(CODE))) == row.id
 
-    def _problems_of(self, row: GridRow, owners: Mapping[str, str]) -> Iterator[CellProblem]:
-        code = self._code_problem(row, owners)
+    def _problems_of(self, row: GridRow, number: str, owners: Mapping[str, str]) -> Iterator[CellProblem]:
+        code, name = self._code_problem(row, owners), row.text(CODE) or number
         if code:
-            yield CellProblem(row.id, CODE, f"{row.name}, person code", code)
+            yield CellProblem(row.id, CODE, f"{number}, person code", code)
         if plain(row.text(GROUP)) not in self._groups_by_plain():
             use = ", ".join(self.people_groups) or "no people group"
             message = f"'{row.text(GROUP)}' is not one of the people groups. Use one of these: {use}."
-            yield CellProblem(row.id, GROUP, f"{row.name}, people group", message)
+            yield CellProblem(row.id, GROUP, f"{name}, people group", message)
         for column in self.columns:
             answer = column.read(row.text(column.key))
             if isinstance(answer, Problem):
-                yield CellProblem(row.id, column.key, f"{row.name}, {column.name}", answer.message)
+                yield CellProblem(row.id, column.key, f"{name}, {column.name}", answer.message)
 
     def _code_problem(self, row: GridRow, owners: Mapping[str, str]) -> str:
         code = row.text(CODE)

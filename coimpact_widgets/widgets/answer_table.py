@@ -9,7 +9,9 @@ from typing import Any
 
 import traitlets
 
+from ..domain.answer import Missing
 from ..domain.measure import AnswerType
+from ..domain.typed_answer import TypedAnswer
 from ..errors import CoImpactError
 from .answer_grid import AnswerGrid, GridRow
 from .kit_widget import KitWidget
@@ -35,7 +37,9 @@ class AnswerTable(KitWidget):
     typed, marked and listed. Without any people groups their column is left out.
     """
 
-    _esm = script("kit.js", "answer_cells.js", "answer_rows.js", "answer_people.js", "answer_table.js", "answer_keys.js")
+    _esm = script(
+        "kit.js", "answer_cells.js", "answer_rows.js", "answer_people.js", "answer_table.js", "answer_keys.js"
+    )
     _told = ("label",)
     label = traitlets.Unicode("Answers").tag(sync=True)
     columns = traitlets.List(traitlets.Dict()).tag(sync=True)
@@ -61,7 +65,7 @@ class AnswerTable(KitWidget):
             columns=[_told_column(column) for column in made],
             people_groups=list(self.grid.people_groups),
             help=[*_what_to_type(made), *HELP],
-            sheet=self._sheet(),
+            sheet={**self._sheet(), "go": ""},
             **traits,
         )
 
@@ -103,8 +107,7 @@ class AnswerTable(KitWidget):
 
     def show_page(self, page: int) -> None:
         """Show a page of rows, counted from 0."""
-        self.grid.forget_removed()
-        self._page = page
+        self._turn(page)
         self._show()
 
     def save_again(self) -> None:
@@ -163,7 +166,7 @@ class AnswerTable(KitWidget):
         if self._trouble:
             self.send({"said": self._trouble})
         elif problem:
-            self.send({"said": f"Not saved yet. {problem.name}: {problem.message}"})
+            self.send({"said": f"Not saved yet: {problem.name}.", "more": problem.message})
         elif saved:
             self.send({"said": "Saved"})
 
@@ -180,11 +183,20 @@ class AnswerTable(KitWidget):
         return saved
 
     def _show_row(self, row: str) -> None:
-        self.show_page([each.id for each in self.grid.rows].index(row) // PAGE)
-        self.sheet = {**self.sheet, "go": row}
+        self._turn(self._page_of(row))
+        self._page = self._page_of(row)
+        self._show(go=row)
 
-    def _show(self) -> None:
-        self.sheet = self._sheet()
+    def _page_of(self, row: str) -> int:
+        return [each.id for each in self.grid.rows].index(row) // PAGE
+
+    def _turn(self, page: int) -> None:
+        if page != self._page:
+            self.grid.forget_removed()
+        self._page = page
+
+    def _show(self, go: str = "") -> None:
+        self.sheet = {**self._sheet(), "go": go}
 
     def _sheet(self) -> dict[str, Any]:
         rows = self.grid.rows
@@ -206,7 +218,6 @@ class AnswerTable(KitWidget):
             "pasted": self._pasted,
             "trouble": self._trouble,
             "seen": self._seen,
-            "go": "",
         }
 
     def _told_row(self, number: int, row: GridRow, problems: dict[str, str]) -> dict[str, Any]:
@@ -230,8 +241,19 @@ def _told_column(column: Column) -> dict[str, Any]:
         "name": column.name,
         "short": _short(column),
         "long": column.what_to_type,
-        "letters": max((len(label) for label in column.labels), default=3),
+        "letters": max((len(label) for label in column.labels), default=5),
+        "words": _words(column),
     }
+
+
+def _words(column: Column) -> list[str]:
+    """Every answer that can be chosen, where there are few enough to choose from."""
+    if column.answer_type is AnswerType.SCORE:
+        return []
+    low = 0 if column.answer_type is AnswerType.YES_NO else 1
+    values = [TypedAnswer(float(value)) for value in range(low, low + (len(column.labels) or 2))]
+    missing = [TypedAnswer(None, each) for each in Missing if each is not Missing.BLANK]
+    return [column.write(answer) for answer in (*values, *missing)]
 
 
 def _short(column: Column) -> str:

@@ -6,7 +6,7 @@ const GROUP = "people group";
 /** The columns that a row has, from left to right, each with what it is called. */
 function fieldsOf(model) {
   const groups = model.get("people_groups");
-  const group = { key: GROUP, name: "People group", label: "People group", options: groups };
+  const group = { key: GROUP, name: "People group", label: "People group", options: groups, none: "Not given" };
   return [
     { key: CODE, name: "Person code", label: "Person code" },
     ...(groups.length ? [group] : []),
@@ -16,7 +16,9 @@ function fieldsOf(model) {
 
 /** A text box, or a list to choose from when the column has options. */
 function makeControl(row, column) {
-  const control = column.options ? node("select", { class: "ci-cell" }) : textBox(column);
+  const control = column.options ? node("select", { class: "ci-cell" }) : textBox();
+  const letters = Math.max(column.letters ?? 9, ...(column.options ?? []).map((option) => option.length));
+  control.style.setProperty("--ci-letters", Math.min(letters, 14));
   control.id = freshId("cell");
   control.dataset.row = row.id;
   control.dataset.field = column.key;
@@ -24,7 +26,7 @@ function makeControl(row, column) {
   return control;
 }
 
-function textBox(column) {
+function textBox() {
   return node("input", {
     type: "text",
     class: "ci-cell",
@@ -33,7 +35,6 @@ function textBox(column) {
     spellcheck: "false",
     dir: "auto",
     enterkeyhint: "next",
-    "data-letters": column.letters ?? 8,
   });
 }
 
@@ -41,16 +42,16 @@ function textBox(column) {
 function fillControl(control, row, column, seen = 0) {
   const text = row.texts[column.key] ?? "";
   const untouched = control.kept === undefined || (control.value === control.kept && (control.edit ?? 0) <= seen);
-  if (column.options) fillOptions(control, column.options, untouched ? text : control.value);
+  if (column.options) fillOptions(control, column, untouched ? text : control.value);
   if (untouched && control.value !== text) control.value = text;
   if (untouched) control.kept = text;
 }
 
-function fillOptions(select, groups, text) {
-  const wanted = ["", ...groups, ...(text && !groups.includes(text) ? [text] : [])];
+function fillOptions(select, { options, none }, text) {
+  const wanted = ["", ...options, ...(text && !options.includes(text) ? [text] : [])];
   const there = [...select.options].map((option) => option.value);
   if (wanted.join("\n") !== there.join("\n")) {
-    select.replaceChildren(...wanted.map((group) => node("option", { value: group }, group || "Not given")));
+    select.replaceChildren(...wanted.map((option) => node("option", { value: option }, option || none)));
   }
   if (select.value !== text) select.value = text;
 }
@@ -61,24 +62,17 @@ function nameControl(control, row, column) {
   if (control.getAttribute("aria-label") !== name) control.setAttribute("aria-label", name);
 }
 
-/** Marks the controls of a row that hold something wrong, and says what to do in `place`. */
-function markProblems(controls, columns, row, place) {
-  const wrong = columns.filter((column) => row.problems[column.key]);
-  const said = JSON.stringify(wrong.map((column) => row.problems[column.key]));
-  if (place.dataset.said === said) return;
-  place.dataset.said = said;
-  place.replaceChildren(...wrong.map((column) => problemLine(column, row)));
-  columns.forEach((column, at) => {
-    const line = wrong.includes(column) ? place.children[wrong.indexOf(column)] : null;
-    setOrClear(controls[at], "aria-invalid", line && "true");
-    setOrClear(controls[at], "aria-describedby", line?.id);
-  });
-}
-
-function problemLine(column, row) {
-  const hidden = node("span", { class: "ci-hidden" }, "Error: ");
-  const name = node("strong", {}, `${column.name}: `);
-  return node("p", { class: "ci-error", id: freshId("problem"), dir: "auto" }, hidden, name, row.problems[column.key]);
+/** Marks a control that holds something wrong, and says what to do in `place`. */
+function markProblem(control, column, row, place, name = "") {
+  const message = row.problems[column.key] ?? "";
+  if (place.dataset.said === message) return;
+  place.dataset.said = message;
+  place.id ||= freshId("problem");
+  place.className = message ? "ci-error" : "";
+  const words = [node("span", { class: "ci-hidden" }, "Error: "), ...(name ? [node("strong", {}, `${name}: `)] : []), message];
+  place.replaceChildren(...(message ? words : []));
+  setOrClear(control, "aria-invalid", message && "true");
+  setOrClear(control, "aria-describedby", message && place.id);
 }
 
 function setOrClear(control, attribute, value) {

@@ -19,15 +19,15 @@ function onKey(table, event) {
   } else if (event.key === "Enter" && text) {
     event.preventDefault();
     if (table.narrow) moveOn(table, control);
-    else moveTo(table, control, event.shiftKey ? -1 : 1);
+    else moveTo(table, control, event.shiftKey ? -1 : 1, !event.shiftKey);
   } else if (!table.narrow && text && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
     event.preventDefault();
     moveTo(table, control, event.key === "ArrowUp" ? -1 : 1);
   }
 }
 
-/** The cell above or below, on the next page of rows if need be. */
-function moveTo(table, control, by) {
+/** The cell above or below, on another page of rows if need be; with `add`, in new rows after the last. */
+function moveTo(table, control, by, add = false) {
   commit(table, control);
   const { row, field } = control.dataset;
   const column = [...table.around.holder.querySelectorAll(".ci-cell")].filter((each) => each.dataset.field === field);
@@ -38,6 +38,8 @@ function moveTo(table, control, by) {
     if (other.select) other.select();
   } else if (page + by >= 0 && page + by < pages) {
     send(table, { type: "page", page: page + by }, { row: by > 0 ? "first" : "last", field });
+  } else if (add) {
+    send(table, { type: "add", rows: 5 }, { row: "new", field });
   }
 }
 

@@ -61,16 +61,16 @@ function tableRow(first, columns) {
   const line = node("tr");
   controls.forEach((control, at) => line.append(tableCell(control, columns[at], columns[at - 1])));
   line.append(node("td", {}, rowButton(first, "remove", "Remove", "")));
-  const place = node("td", { colspan: columns.length + 1 });
-  const problems = node("tr", { class: "ci-sheet-problems" }, place);
+  const places = columns.map(() => node("p", { dir: "auto" }));
+  const problems = node("tr", { class: "ci-sheet-problems" }, node("td", { colspan: columns.length + 1 }, ...places));
   const name = line.querySelector("button span");
   const update = (row, seen) => {
     columns.forEach((column, at) => {
       fillControl(controls[at], row, column, seen);
       nameControl(controls[at], row, column);
+      markProblem(controls[at], column, row, places[at], column.name);
     });
-    markProblems(controls, columns, row, place);
-    problems.hidden = !place.children.length;
+    problems.hidden = !Object.keys(row.problems).length;
     if (name.textContent !== ` ${row.name}`) name.textContent = ` ${row.name}`;
   };
   return { parts: [line, problems], update };

@@ -15,7 +15,7 @@ function render({ model, el, signal }) {
   };
   el.replaceChildren(...table.around.parts);
   model.on("change:sheet", () => show(table));
-  model.on("msg:custom", (message) => message.said !== undefined && say(table, message.said));
+  model.on("msg:custom", (message) => message.said && say(table, message.said, message.more));
   listen(table, signal);
   const watch = new ResizeObserver(() => fit(table));
   watch.observe(el);
@@ -29,7 +29,8 @@ function render({ model, el, signal }) {
 
 /** Everything around the rows: what is wrong, how to type, pages, adding, and what was saved. */
 function drawAround(model) {
-  const problems = node("div", { class: "ci-error-summary ci-sheet-wrong", role: "group", "aria-label": "There is a problem" });
+  const trouble = node("div", { class: "ci-error-summary ci-sheet-trouble" });
+  const problems = node("details", { class: "ci-sheet-wrong" }, node("summary"), node("ul"));
   const help = node("ul", {}, ...model.get("help").map((words) => node("li", { dir: "auto" }, words)));
   const details = node("details", { class: "ci-sheet-help" }, node("summary", {}, "What you can type"), help);
   const pasted = node("p", { class: "ci-sheet-pasted" });
@@ -41,8 +42,8 @@ function drawAround(model) {
   const add = button("add", "");
   const said = node("p", { class: "ci-sheet-said", role: "status" });
   const foot = node("div", { class: "ci-sheet-foot" }, add, said);
-  const parts = [problems, details, pasted, holder, pages, foot];
-  return { parts, problems, pasted, holder, where, previous, next, pages, add, said };
+  const parts = [trouble, details, problems, pasted, holder, pages, foot];
+  return { parts, trouble, problems, pasted, holder, where, previous, next, pages, add, said };
 }
 
 /** Chooses the layout for the width there is. */
@@ -78,6 +79,7 @@ function redraw(table, shape) {
 }
 
 function showAround({ around, narrow, model }, sheet) {
+  showTrouble(around.trouble, sheet);
   showProblems(around.problems, sheet);
   around.pasted.replaceChildren(sheet.pasted, " ");
   around.pasted.append(node("button", { type: "button", class: "ci-small-button", "data-act": "undo paste" }, "Undo the paste"));
@@ -91,24 +93,36 @@ function showAround({ around, narrow, model }, sheet) {
   around.add.textContent = narrow ? "Add a person" : "Add 5 rows";
 }
 
-function showProblems(place, sheet) {
-  const said = JSON.stringify([sheet.trouble, sheet.problems]);
-  place.hidden = !sheet.trouble && !sheet.problems.length;
+/** What is wrong, in one line that opens to a list: a list that opened by itself would move what is being typed in. */
+function showProblems(place, { problems }) {
+  const said = JSON.stringify(problems);
+  place.hidden = !problems.length;
   if (place.dataset.said === said) return;
   place.dataset.said = said;
-  const heading = node("h2", {}, "There is a problem");
-  const links = sheet.problems.map(({ row, field, name, message }) =>
-    node("li", {}, node("a", { href: "#", "data-act": "show", "data-row": row, "data-field": field, dir: "auto" }, `${name}: ${message}`)),
-  );
-  const again = node("button", { type: "button", class: "ci-small-button", "data-act": "save again" }, "Save again");
-  const trouble = sheet.trouble ? [node("p", {}, sheet.trouble), again] : [];
-  place.replaceChildren(heading, ...trouble, ...(links.length ? [node("ul", {}, ...links)] : []));
+  const [summary, list] = place.children;
+  const boxes = problems.length === 1 ? "1 box is not saved yet" : `${problems.length} boxes are not saved yet`;
+  summary.textContent = `There is a problem: ${boxes}`;
+  list.replaceChildren(...problems.map(problemLink));
 }
 
-/** Says something even when it was the last thing said. */
-function say({ around }, words) {
-  around.said.textContent = "";
-  setTimeout(() => (around.said.textContent = words), 50);
+function problemLink({ row, field, name, message }) {
+  const link = { href: "#", "data-act": "show", "data-row": row, "data-field": field, dir: "auto" };
+  return node("li", {}, node("a", link, `${name}: ${message}`));
+}
+
+function showTrouble(place, { trouble }) {
+  place.hidden = !trouble;
+  if (place.dataset.said === trouble) return;
+  place.dataset.said = trouble;
+  const again = node("button", { type: "button", class: "ci-small-button", "data-act": "save again" }, "Save again");
+  place.replaceChildren(node("h2", {}, "There is a problem"), node("p", {}, trouble), again);
+}
+
+/** Says something even when it was the last thing said. `more` is only read out: it stands beside its box already. */
+function say({ around }, words, more = "") {
+  around.said.replaceChildren();
+  const spoken = node("span", { class: "ci-hidden" }, ` ${more}`);
+  setTimeout(() => around.said.replaceChildren(words, ...(more ? [spoken] : [])), 50);
 }
 
 function send(table, message, goTo = null) {

@@ -47,8 +47,9 @@ function showTrouble(parts, words) {
 function handOver({ model, parts, name, bytes }) {
   if (parts.url) URL.revokeObjectURL(parts.url);
   parts.url = URL.createObjectURL(new Blob([bytes], { type: model.get("mime") }));
-  const words = model.get("at_once") ? model.get("label") : "Download";
-  const link = node("a", { href: parts.url, download: name }, `${words} ${name} (${sizeInWords(bytes.byteLength)})`);
+  const size = sizeInWords(bytes.byteLength);
+  const words = model.get("at_once") ? `${model.get("label")} (${name}, ${size})` : `Download ${name} (${size})`;
+  const link = node("a", { href: parts.url, download: name }, words);
   parts.link.replaceChildren(link);
   parts.link.hidden = false;
   parts.button.removeAttribute("aria-disabled");

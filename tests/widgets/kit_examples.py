@@ -1,0 +1,108 @@
+"""Cards, tables and files to try in a browser, each with a line that says what was kept."""
+
+from __future__ import annotations
+
+from ipywidgets import Button, VBox
+
+from coimpact_widgets.domain.measure import AnswerType
+from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.typed_answer import TypedAnswer
+from coimpact_widgets.errors import FileNotReadable, TooFew
+from coimpact_widgets.widgets.answer_table import AnswerTable
+from coimpact_widgets.widgets.choose_file import ChooseFile
+from coimpact_widgets.widgets.download import Download
+from coimpact_widgets.widgets.person_answers import Column, PersonAnswers
+from coimpact_widgets.widgets.prose import Prose
+from coimpact_widgets.widgets.record_cards import RecordCards
+from coimpact_widgets.widgets.text_field import TextField
+
+from .fake_keeper import FakeKeeper
+
+HOW_OFTEN = ("Never", "Rarely", "Sometimes", "Often", "Always")
+GROUPS = ("lived experience", "carer", "staff")
+COLUMNS = [
+    Column(f"{key} {time}", time, group, answer_type, labels)
+    for key, group, answer_type, labels in (
+        ("alone", "I feel less alone", AnswerType.ORDINAL, HOW_OFTEN),
+        ("well", "How well I sleep, from 0 to 10", AnswerType.SCORE, ()),
+        ("gp", "I saw a GP this month", AnswerType.YES_NO, ()),
+    )
+    for time in ("before", "after")
+]
+
+
+def answer_table(people=0):
+    """An answer table with this many people in it."""
+    answers = {"alone before": TypedAnswer(2.0), "well before": TypedAnswer(6.0)}
+    rows = [PersonAnswers(f"P{n:03}", "carer", answers) for n in range(1, people + 1)]
+    kept, told = {row.code: dict(row.answers) for row in rows}, Prose("Kept: nothing")
+
+    def keep(changes):
+        for change in changes:
+            before = kept.pop(change.was, {})
+            if not change.removed:
+                kept[change.code] = before | dict(change.answers)
+        last = sorted(kept)[-6:]
+        told.say(*(f"{code}: {_told(kept[code])}" for code in last), f"Kept: {len(kept)}")
+
+    table = AnswerTable(COLUMNS, rows, keep, GROUPS, label="What people answered")
+    return VBox([table, told])
+
+
+def _told(answers):
+    said = {key: value if missing is None else str(missing) for key, (value, missing) in answers.items()}
+    return ", ".join(f"{key} {value}" for key, value in sorted(said.items()))
+
+
+def cards():
+    """Outcomes as cards, and a button by which somebody else changes the first."""
+    keeper = FakeKeeper()
+    for number, (who, change) in enumerate([("Members", "feel less alone"), ("Staff", "listen more")], start=1):
+        keeper.save(Outcome(who, change, float(number)))
+    shown = RecordCards(
+        keeper,
+        Outcome,
+        noun="outcome",
+        plural="outcomes",
+        fields=outcome_fields,
+        title=lambda outcome: outcome.change,
+        detail=lambda outcome: outcome.who,
+    )
+    other = Button(description="Somebody else changes the first")
+    other.on_click(lambda _: keeper.save(Outcome("Carers", "rest more", 1.0), keeper.contents().of(Outcome)[0]))
+    return VBox([shown.view, other])
+
+
+def outcome_fields(outcome):
+    """The form of an outcome."""
+    outcome = outcome or Outcome()
+    return [
+        TextField("who", "Who will notice the change?", value=outcome.who),
+        TextField("change", "What will be different for them?", value=outcome.change),
+    ]
+
+
+def files():
+    """A file to make, one made at once, one that cannot be made, and one to choose."""
+    told = Prose("Nothing read")
+    choose = ChooseFile("Choose a file of answers", hint="CSV or Excel, up to 20 MB.", accept=".csv,.xlsx")
+
+    def read(name, data):
+        if data[:1] == b"!":
+            raise FileNotReadable(name, "it has no rows. Add a row for each person.")
+        told.say(f"Read {name}, {len(data)} bytes, ending {data[-3:]!r}")
+
+    choose.on_choose(read)
+    return VBox(
+        [
+            Download("Make the report", "report.txt", lambda: b"what changed" * 1000, mime="text/plain"),
+            Download("Empty table", "empty.csv", lambda: b"person code\n", mime="text/csv", at_once=True),
+            Download("Make the chart", "chart.png", _too_few),
+            choose,
+            told,
+        ]
+    )
+
+
+def _too_few():
+    raise TooFew(6, 2, "people who changed")
