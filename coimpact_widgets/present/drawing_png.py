@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 DPI = 100
 SHARPNESS = 2
 """Pixels of the picture to each pixel of the drawing, so that it prints well."""
+FAST = {"compress_level": 4}
 DASHES: dict[str, Any] = {"solid": "solid", "dashed": (0, (4, 3)), "dotted": (0, (1, 2))}
 
 
@@ -30,7 +32,7 @@ def png(drawing: Drawing) -> bytes:
         for order, mark in enumerate(drawing.marks):
             _draw(axes, mark, order)
         file = BytesIO()
-        figure.savefig(file, format="png", dpi=DPI * SHARPNESS, metadata={"Software": None})
+        figure.savefig(file, format="png", dpi=DPI * SHARPNESS, metadata={"Software": None}, pil_kwargs=FAST)
     return file.getvalue()
 
 
@@ -78,9 +80,9 @@ def _box(axes: Axes, box: Box, order: int) -> None:
     }
     if box.radius:
         style = f"round,pad=0,rounding_size={box.radius}"
-        axes.add_patch(FancyBboxPatch((box.x, box.y), box.width, box.height, boxstyle=style, **look))
+        axes.add_artist(FancyBboxPatch((box.x, box.y), box.width, box.height, boxstyle=style, **look))
     else:
-        axes.add_patch(Rectangle((box.x, box.y), box.width, box.height, **look))
+        axes.add_artist(Rectangle((box.x, box.y), box.width, box.height, **look))
 
 
 def _line(axes: Axes, line: Line, order: int) -> None:
@@ -90,7 +92,7 @@ def _line(axes: Axes, line: Line, order: int) -> None:
     step = Path.CURVE4 if line.curved else Path.LINETO
     path = Path(list(line.points), [Path.MOVETO, *([step] * (len(line.points) - 1))])
     width, dash = _in_points(line.thickness), DASHES[line.dash]
-    axes.add_patch(
+    axes.add_artist(
         PathPatch(
             path, facecolor="none", edgecolor=line.colour, linewidth=width, linestyle=dash, zorder=order
         )
@@ -100,14 +102,14 @@ def _line(axes: Axes, line: Line, order: int) -> None:
 def _outline(axes: Axes, shape: Shape, order: int) -> None:
     from matplotlib.patches import Polygon
 
-    axes.add_patch(Polygon(list(shape.points), facecolor=shape.fill, edgecolor="none", zorder=order))
+    axes.add_artist(Polygon(list(shape.points), facecolor=shape.fill, edgecolor="none", zorder=order))
 
 
 def _dot(axes: Axes, dot: Dot, order: int) -> None:
     from matplotlib.patches import Circle
 
     edge = dot.edge or "none"
-    axes.add_patch(
+    axes.add_artist(
         Circle(
             (dot.x, dot.y),
             dot.radius,
@@ -133,8 +135,8 @@ def _person(axes: Axes, person: Person, order: int) -> None:
         "linewidth": _in_points(1.8),
         "zorder": order,
     }
-    axes.add_patch(Circle((x + 10, y + 6), 5, **look))
-    axes.add_patch(PathPatch(Path([(x + px, y + py) for px, py in points], steps), **look))
+    axes.add_artist(Circle((x + 10, y + 6), 5, **look))
+    axes.add_artist(PathPatch(Path([(x + px, y + py) for px, py in points], steps), **look))
 
 
 def _in_points(pixels: float) -> float:
@@ -147,6 +149,7 @@ def _drawable(text: str) -> str:
     return "".join(letter for letter in text if ord(letter) in known)
 
 
+@cache
 def _known_letters() -> frozenset[int]:
     from matplotlib.font_manager import FontProperties, findfont, get_font
 

@@ -6,6 +6,7 @@ from html import escape
 
 from .drawing import Box, Dot, Drawing, Line, Mark, Person, Shape, Text
 from .lettering import reads_right_to_left
+from .phrases import printable
 
 FONT = "'Segoe UI', 'Noto Sans', Arial, 'DejaVu Sans', sans-serif"
 DASHES = {"solid": "", "dashed": "9 6", "dotted": "0.1 6"}
@@ -17,7 +18,7 @@ BODY = "M1.5 31 V20 C1.5 15.5 5 13 10 13 C15 13 18.5 15.5 18.5 20 V31 Z"
 
 def svg(drawing: Drawing, *, label: str = "") -> str:
     """The drawing as one `svg` element. With a label it is an image that is read out as that label."""
-    role = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    role = f'role="img" aria-label="{escape(printable(label))}"' if label else 'aria-hidden="true"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}" '
         f'width="{_n(drawing.width)}" height="{_n(drawing.height)}" {role} font-family="{FONT}">'
@@ -50,7 +51,8 @@ def _text(text: Text) -> str:
     direction = ' direction="rtl"' if turned else ""
     return (
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-size="{_n(text.size)}" fill="{text.colour}"'
-        f' text-anchor="{TURNED[anchor] if turned else anchor}"{bold}{direction}>{escape(text.words)}</text>'
+        f' text-anchor="{TURNED[anchor] if turned else anchor}"{bold}{direction}>'
+        f"{escape(printable(text.words))}</text>"
     )
 
 

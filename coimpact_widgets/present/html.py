@@ -24,7 +24,10 @@ def result_html(result: Result, *, detail: bool = True, heading_level: int = 3) 
     parts += [asked(about.wording)] if about.wording else []
     lead, *told = what_was_found(result)
     parts += [f'<p class="ci-lead">{escape(lead)}</p>', figure_html(chart(result)), sentence_list(told)]
-    parts += [f'<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>', notes(caveats(result))]
+    parts += [
+        f'<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>',
+        notes_html("To bear in mind", caveats(result)),
+    ]
     if result.table.rows:
         parts.append(table_html(counts_table(result)))
     if detail:
@@ -55,10 +58,10 @@ def sentence_list(sentences: Sequence[str]) -> str:
     return f'<ul class="ci-telling">{items}</ul>' if items else ""
 
 
-def notes(messages: tuple[str, ...]) -> str:
-    """What to know before reading the numbers; nothing when there is nothing to know."""
+def notes_html(heading: str, messages: Sequence[str]) -> str:
+    """What a reader must not miss, in a box; nothing when there is nothing to say."""
     items = "".join(f'<li dir="auto">{escape(message)}</li>' for message in messages)
-    return f'<div class="ci-note"><p>To bear in mind:</p><ul>{items}</ul></div>' if items else ""
+    return f'<div class="ci-note"><p>{escape(heading)}</p><ul>{items}</ul></div>' if items else ""
 
 
 def figure_html(figure: Figure) -> str:

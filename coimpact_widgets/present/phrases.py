@@ -12,6 +12,15 @@ def and_list(parts: Sequence[str], word: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
+def printable(text: str) -> str:
+    """The text without letters that no XML file may hold, such as control characters pasted by accident."""
+    return "".join(letter for letter in text if letter in "\t\n" or _may_stand_in_xml(ord(letter)))
+
+
+def _may_stand_in_xml(number: int) -> bool:
+    return 0x20 <= number <= 0xD7FF or 0xE000 <= number <= 0xFFFD or number >= 0x10000
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter; the rest stays as it is."""
     return text[:1].upper() + text[1:]

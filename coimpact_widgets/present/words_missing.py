@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..analysis.result import Result
-from .numbers import FEWEST_FOR_PERCENT, of_people, people, percent, score
-from .subject import interval_of, is_hidden, subject, value_of
+from .numbers import FEWEST_FOR_PERCENT, of_people, people, percent
+from .subject import interval_of, is_hidden, value_of
 from .words_counts import TOO_SMALL_TO_SHOW
-from .words_score import points_between, rise
+from .words_leavers import bounds, starts
 
 
 def headline(result: Result) -> str:
@@ -30,8 +30,8 @@ def told(result: Result) -> tuple[str, ...]:
         *_left(before, both),
         *_only_after(result),
         *_range(result),
-        *_starts(result),
-        *_bounds(result),
+        *starts(result),
+        *bounds(result),
     )
 
 
@@ -66,26 +66,3 @@ def _range(result: Result) -> tuple[str, ...]:
         return ()
     words = f"between {percent(found[0])} and {percent(found[1])}"
     return (f"That is {percent(share)} of them. Allowing for chance, it could be {words}.",)
-
-
-def _starts(result: Result) -> tuple[str, ...]:
-    stayers, leavers = value_of(result, "start of stayers"), value_of(result, "start of leavers")
-    if stayers is None or leavers is None:
-        return ()
-    places = subject(result).places
-    began = f"People who answered both times began at {score(stayers, places)} on average."
-    others = f"People who did not answer again began at {score(leavers, places)}."
-    return (began, others)
-
-
-def _bounds(result: Result) -> tuple[str, ...]:
-    about = subject(result)
-    unchanged = value_of(result, "change if leavers did not change")
-    low, high = (value_of(result, f"{which} possible change") for which in ("lowest", "highest"))
-    said = []
-    if unchanged is not None:
-        change = rise(unchanged, about) if round(unchanged, about.places) else "no change"
-        said.append(f"If nothing changed for them, the average change for everyone would be {change}.")
-    if low is not None and high is not None:
-        said.append(f"Whatever they would have said, it would be {points_between(low, high, about)}.")
-    return tuple(said)

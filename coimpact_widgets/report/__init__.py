@@ -1,0 +1,1 @@
+"""One document, made from a project and its results, and written as HTML and Word."""

@@ -1,0 +1,98 @@
+"""A report as one value: sections of blocks, with every number already in words. Writers only write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..domain.pathway import Pathway
+from ..present.evidence import Evidence
+from ..present.figure import Figure
+from ..present.tables import TextTable
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph. A lead stands out: it says the main thing first."""
+
+    text: str
+    lead: bool = False
+
+
+@dataclass(frozen=True)
+class ListBlock:
+    """A list of short texts, each on a line of its own."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FigureBlock:
+    """A picture with its alt text."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as text, with its caption and its headers."""
+
+    table: TextTable
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What somebody said, and what may be said of who they are."""
+
+    text: str
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something a reader must not miss, under a few words of heading."""
+
+    heading: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ForEvaluators:
+    """Numbers and method that most readers pass over: folded away where a file can fold."""
+
+    text: str
+    table: TextTable
+
+
+@dataclass(frozen=True)
+class PathwayBlock:
+    """The pathway with what was found on it: a picture, what its lines mean, and a sentence for each link."""
+
+    pathway: Pathway
+    evidence: dict[str, Evidence]
+
+
+Block = Paragraph | ListBlock | FigureBlock | Table | Quote | Note | ForEvaluators | PathwayBlock
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading, what stands under it, and the sections inside it. `id` is unique in its document."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole report. `mark` stands on every page of it; empty when anybody may read it."""
+
+    title: str
+    subtitle: str
+    made_on: date
+    sections: tuple[Section, ...] = ()
+    opening: tuple[Block, ...] = ()
+    mark: str = ""
+    language: str = "en-GB"

@@ -1,0 +1,116 @@
+"""A report as one HTML file that asks no other place for anything."""
+
+from __future__ import annotations
+
+from functools import cache, singledispatch
+from html import escape
+from importlib.resources import files
+
+from ..present.html import figure_html, notes_html, sentence_list, table_html
+from ..present.pathway_map import pathway_html
+from .document import (
+    Block,
+    Document,
+    FigureBlock,
+    ForEvaluators,
+    ListBlock,
+    Note,
+    Paragraph,
+    PathwayBlock,
+    Quote,
+    Section,
+    Table,
+)
+
+STYLES = ("widgets/static/tokens.css", "present/static/present.css", "report/static/report.css")
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+"""What the file allows itself: its own styles and pictures, and nothing from anywhere else."""
+
+
+def write_html(document: Document) -> bytes:
+    """The report as one file in UTF-8, with its styles and pictures inside."""
+    title = escape(document.title)
+    mark = f'<p class="ci-mark">{escape(document.mark)}</p>' if document.mark else ""
+    sections = "".join(_section(section, 2) for section in document.sections)
+    return (
+        f'<!doctype html>\n<html lang="{document.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}: what changed</title>\n<style>\n{_styles()}\n</style>\n</head>\n<body>\n"
+        f'<a class="ci-skip" href="#content">Skip to the report</a>\n{mark}'
+        f'<header class="ci-title"><h1 dir="auto">{title}</h1><p>{escape(document.subtitle)}</p></header>\n'
+        f'{_contents_list(document)}\n<main id="content" tabindex="-1">\n'
+        f"{''.join(_block(block) for block in document.opening)}\n{sections}\n</main>\n"
+        f"<footer><p>{escape(document.mark or 'Made with Co-Impact.')}</p></footer>\n</body>\n</html>\n"
+    ).encode()
+
+
+def _contents_list(document: Document) -> str:
+    items = "".join(
+        f'<li><a href="#{escape(each.id)}">{escape(each.heading)}</a></li>' for each in document.sections
+    )
+    heading = '<h2 id="contents">Contents</h2>'
+    return f'<nav class="ci-contents" aria-labelledby="contents">{heading}<ol>{items}</ol></nav>'
+
+
+def _section(section: Section, level: int) -> str:
+    id, blocks = escape(section.id), "".join(_block(block) for block in section.blocks)
+    inner = "".join(_section(each, level + 1) for each in section.sections)
+    heading = f'<h{level} id="{id}" dir="auto">{escape(section.heading)}</h{level}>'
+    return f'<section aria-labelledby="{id}" class="ci-level-{level}">{heading}{blocks}{inner}</section>\n'
+
+
+@singledispatch
+def _block(block: Block) -> str:
+    raise TypeError(f"no HTML is known for {type(block).__name__}")
+
+
+@_block.register
+def _(block: Paragraph) -> str:
+    kind = ' class="ci-lead"' if block.lead else ""
+    return f'<p{kind} dir="auto">{escape(block.text)}</p>'
+
+
+@_block.register
+def _(block: ListBlock) -> str:
+    return sentence_list(block.items)
+
+
+@_block.register
+def _(block: FigureBlock) -> str:
+    return figure_html(block.figure)
+
+
+@_block.register
+def _(block: Table) -> str:
+    return table_html(block.table)
+
+
+@_block.register
+def _(block: Note) -> str:
+    return notes_html(block.heading, block.items)
+
+
+@_block.register
+def _(block: PathwayBlock) -> str:
+    return pathway_html(block.pathway, block.evidence)
+
+
+@_block.register
+def _(block: Quote) -> str:
+    who = f"<footer>{escape(block.who)}</footer>" if block.who else ""
+    return f'<blockquote><p dir="auto">{escape(block.text)}</p>{who}</blockquote>'
+
+
+@_block.register
+def _(block: ForEvaluators) -> str:
+    return (
+        '<details class="ci-details"><summary>For evaluators</summary>'
+        f'<p dir="auto">{escape(block.text)}</p>{table_html(block.table)}</details>'
+    )
+
+
+@cache
+def _styles() -> str:
+    package = files(__package__.partition(".")[0])
+    return "\n".join(package.joinpath(path).read_text(encoding="utf-8") for path in STYLES)

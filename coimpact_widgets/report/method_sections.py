@@ -1,0 +1,60 @@
+"""How the numbers were found, and how to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..analysis.result import Result
+from ..domain.project import Contents
+from ..present.plan import plan_table
+from ..present.tables import TextTable
+from ..present.words import method_note
+from .document import Block, ListBlock, Paragraph, Section, Table
+
+READING = (
+    "We give the number of people first. “7 of 10 people” tells you more than “70%”.",
+    "“Before” and “after” compare the same people. People who answered only once are not in that comparison.",
+    "An average is all the scores added up and shared out equally.",
+    "A few people more or fewer could have changed a number. “Allowing for chance” gives a range for that.",
+    "We work out each range so that 95 of 100 such ranges hold the true number.",
+    "A change does not tell you why it happened. Other things may have changed at the same time.",
+    "The people who answered may differ from those who did not.",
+    "“Hidden” means that a number is left out, so that nobody can be picked out.",
+    "Numbers are rounded, so they may not add up exactly.",
+)
+RIVALS = (
+    "Was there a wider change at the same time, for everybody?",
+    "Did other services or support change?",
+    "Are the people who answered after different from those who did not?",
+    "Did people join when things were at their worst, so that they were likely to get better?",
+    "Did people begin so high that they could not go up?",
+    "Did people say what they thought we hoped to hear?",
+)
+
+
+def methods_section(contents: Contents, results: Sequence[Result]) -> Section:
+    """What was asked, and how each kind of result was found."""
+    notes = tuple(dict.fromkeys(method_note(result) for result in results))
+    blocks: list[Block] = [Paragraph("This is for readers who want to check our work.")]
+    blocks += [Table(plan_table(contents))] if contents.measures else []
+    blocks += [Table(_sources(contents))] if contents.measures else []
+    blocks += [ListBlock(notes)] if notes else []
+    return Section("methods", "How the numbers were found", tuple(blocks))
+
+
+def how_to_read_section() -> Section:
+    """What the words and numbers mean, and what else could explain a change."""
+    rivals = Section(
+        "what-else",
+        "What else could explain a change?",
+        (Paragraph("Ask these questions of every result here."), ListBlock(RIVALS)),
+    )
+    return Section("how-to-read", "How to read the numbers", (ListBlock(READING),), (rivals,))
+
+
+def _sources(contents: Contents) -> TextTable:
+    rows = tuple(
+        (each.value.name, each.value.source or "Our own question", each.value.how or "Not provided")
+        for each in contents.measures
+    )
+    return TextTable("Where the questions come from", ("Measure", "Source", "How it was asked"), rows)

@@ -1,0 +1,31 @@
+"""What people said: the stories that may be shown, under the outcome they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..domain.answer import Story
+from ..domain.project import Contents
+from ..present.phrases import capital
+from .document import Paragraph, Quote, Section
+
+CONSENT = "Each person agreed to their words being used here. We name a role, never a person."
+OTHER = "Other things people said"
+
+
+def stories_section(contents: Contents, stories: Sequence[Story]) -> Section:
+    """Quotes by outcome; empty when there is none to show."""
+    outcomes = contents.pathway.outcomes
+    known = {outcome.id for outcome in outcomes}
+    groups = [
+        (each.id, capital(each.value.text), [s for s in stories if s.outcome == each.id]) for each in outcomes
+    ]
+    groups.append(("other", OTHER, [story for story in stories if story.outcome not in known]))
+    parts = tuple(
+        Section(
+            f"said-{id}", heading, tuple(Quote(story.text.strip(), capital(story.role)) for story in told)
+        )
+        for id, heading, told in groups
+        if told
+    )
+    return Section("what-people-said", "What people said", (Paragraph(CONSENT),) if parts else (), parts)

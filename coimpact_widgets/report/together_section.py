@@ -1,0 +1,61 @@
+"""How the group worked together: what it agreed, who took part by role, its ground rules and resources."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..disclosure.view import View
+from ..domain.agreement import Agreement, GroundRule, Member, Resource
+from ..domain.project import Contents
+from ..domain.role import Role
+from ..present.numbers import people, whole
+from ..present.phrases import and_list, capital, sentence
+from .document import Block, ListBlock, Paragraph, Section
+
+PRINCIPLES = ("equality", "diversity", "accessibility", "reciprocity")
+NOT_PROVIDED = "Not provided"
+
+
+def together_section(contents: Contents, view: View) -> Section:
+    """What the group wrote of its way of working. Names and access needs are in no report."""
+    parts = (
+        Section("agreement", "What co-production means to us", _agreement(contents)),
+        Section("who-took-part", "Who took part", _members(contents, view)),
+        Section(
+            "ground-rules", "Our ground rules", _texts([each.value.text for each in contents.of(GroundRule)])
+        ),
+        Section(
+            "resources",
+            "What we had to work with",
+            _texts([each.value.text for each in contents.of(Resource)]),
+        ),
+    )
+    return Section(
+        "how-we-worked", "How we worked together", sections=tuple(part for part in parts if part.blocks)
+    )
+
+
+def _agreement(contents: Contents) -> tuple[Block, ...]:
+    if contents.agreement is None:
+        return ()
+    agreement: Agreement = contents.agreement.value
+    meaning = (Paragraph(agreement.meaning.strip()),) if agreement.meaning.strip() else ()
+    told = ((name, getattr(agreement, name).strip()) for name in PRINCIPLES)
+    items = tuple(f"{capital(name)}: {text or NOT_PROVIDED}" for name, text in told)
+    return (*meaning, ListBlock(items))
+
+
+def _members(contents: Contents, view: View) -> tuple[Block, ...]:
+    """By role with numbers inside the group; to publish, the roles and the whole number alone."""
+    roles = Counter(each.value.role for each in contents.of(Member) if each.value.role)
+    if not roles:
+        return ()
+    total = f"{people(roles.total())} took part in the group."
+    ordered = [role for role in Role if role in roles]
+    if view is View.PUBLISH:
+        return (Paragraph(f"{total} Their roles were {and_list([str(role) for role in ordered])}."),)
+    return Paragraph(total), ListBlock(tuple(f"{capital(role)}: {whole(roles[role])}" for role in ordered))
+
+
+def _texts(texts: list[str]) -> tuple[Block, ...]:
+    return (ListBlock(tuple(sentence(text) for text in texts)),) if texts else ()

@@ -1,0 +1,146 @@
+"""A report as a Word document: real styles and headings, marked tables, pictures with alt text."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from ..present.pathway_map import pathway_figure
+from ..present.pathway_words import LEGEND, LINES_SHOW, link_sentences
+from .appendix import numbers_at_end
+from .document import (
+    Block,
+    Document,
+    FigureBlock,
+    ForEvaluators,
+    ListBlock,
+    Note,
+    Paragraph,
+    PathwayBlock,
+    Quote,
+    Section,
+    Table,
+)
+from .word_marks import add_contents, add_page_number, bookmark, shade
+from .word_picture import add_picture
+from .word_style import LEAD, LIST, NOTE, NOTE_HEADING, QUOTE, QUOTE_WHO, set_styles
+from .word_table import add_table
+from .word_text import printable_throughout
+from .word_zip import with_fixed_dates
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+DEEPEST = 4
+
+
+def write_word(document: Document) -> bytes:
+    """The report as a .docx file. The same document gives the same bytes."""
+    from docx import Document as NewWord
+
+    document, word = numbers_at_end(printable_throughout(document)), NewWord()
+    set_styles(word, document.language)
+    _set_properties(word, document)
+    _set_margins_and_marks(word, document)
+    word.add_paragraph(document.title, style="Title")
+    word.add_paragraph(document.subtitle, style="Subtitle")
+    for block in document.opening:
+        _write(block, word)
+    word.add_paragraph("Contents", style="TOC Heading")
+    add_contents(word, [(section.id, section.heading) for section in document.sections])
+    for section in document.sections:
+        _section(word, section, 1)
+    file = BytesIO()
+    word.save(file)
+    return with_fixed_dates(file.getvalue())
+
+
+def _set_properties(word: Word, document: Document) -> None:
+    from datetime import UTC, datetime, time
+
+    about, made_at = word.core_properties, datetime.combine(document.made_on, time(), UTC)
+    about.title, about.subject, about.language = document.title, document.subtitle, document.language
+    about.author, about.last_modified_by = document.title, document.title
+    about.comments, about.keywords, about.revision = document.mark, "", 1
+    about.created = about.modified = made_at
+
+
+def _set_margins_and_marks(word: Word, document: Document) -> None:
+    from docx.shared import Cm
+
+    page = word.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(2.3)
+    page.top_margin = page.bottom_margin = Cm(2.2)
+    header = page.header.paragraphs[0]
+    header.text = document.mark or document.title
+    if document.mark:
+        header.runs[0].bold = True
+    add_page_number(page.footer.paragraphs[0])
+
+
+def _section(word: Word, section: Section, level: int) -> None:
+    heading = word.add_heading(section.heading, min(level, DEEPEST))
+    if level == 1:
+        bookmark(heading, section.id)
+    for block in section.blocks:
+        _write(block, word)
+    for inner in section.sections:
+        _section(word, inner, level + 1)
+
+
+@singledispatch
+def _write(block: Block, word: Word) -> None:
+    raise TypeError(f"no Word is known for {type(block).__name__}")
+
+
+@_write.register
+def _(block: Paragraph, word: Any) -> None:
+    word.add_paragraph(block.text, style=LEAD if block.lead else None)
+
+
+@_write.register
+def _(block: ListBlock, word: Any) -> None:
+    for item in block.items:
+        word.add_paragraph(item, style=LIST)
+
+
+@_write.register
+def _(block: FigureBlock, word: Any) -> None:
+    add_picture(word, block.figure)
+
+
+@_write.register
+def _(block: Table, word: Any) -> None:
+    add_table(word, block.table)
+
+
+@_write.register
+def _(block: Quote, word: Any) -> None:
+    word.add_paragraph(block.text, style=QUOTE)
+    if block.who:
+        word.add_paragraph(block.who, style=QUOTE_WHO)
+
+
+@_write.register
+def _(block: Note, word: Any) -> None:
+    shade(word.add_paragraph(block.heading, style=NOTE_HEADING))
+    for item in block.items:
+        shade(word.add_paragraph(item, style=NOTE))
+
+
+@_write.register
+def _(block: ForEvaluators, word: Any) -> None:
+    word.add_paragraph(block.text)
+    add_table(word, block.table)
+
+
+@_write.register
+def _(block: PathwayBlock, word: Any) -> None:
+    add_picture(word, pathway_figure(block.pathway, block.evidence))
+    for _, words in LEGEND:
+        word.add_paragraph(words, style=LIST)
+    word.add_paragraph(LINES_SHOW)
+    for sentence in link_sentences(block.pathway):
+        word.add_paragraph(sentence, style=LIST)

@@ -1,0 +1,82 @@
+"""Tables in a Word report: a caption, a marked header row that repeats, and no row split over two pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..present.tables import TextTable
+from .word_picture import WIDEST
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.table import _Row
+
+SIZE = 11
+NARROWEST, BROADEST = 9, 45
+CM_TO_A_LETTER = 0.28
+
+
+def add_table(word: Word, table: TextTable) -> None:
+    """A real table under its caption."""
+    from docx.shared import Pt
+
+    caption = word.add_paragraph(table.caption, style="Note heading")
+    caption.paragraph_format.space_before = Pt(10)
+    made = word.add_table(rows=0, cols=len(table.columns), style="Table Grid")
+    _name(made, table.caption)
+    _fill(made.add_row(), table.columns, table.numbers, header=True)
+    for row in table.rows:
+        _fill(made.add_row(), row, table.numbers)
+    _set_widths(made, table)
+    word.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _fill(row: _Row, cells: tuple[str, ...], numbers: tuple[int, ...], *, header: bool = False) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    for place, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
+        paragraph = cell.paragraphs[0]
+        run = paragraph.add_run(words)
+        run.font.size, run.font.bold = Pt(SIZE), header
+        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.keep_with_next = header
+        if place in numbers:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _mark(row, "w:cantSplit")
+    if header:
+        _mark(row, "w:tblHeader")
+
+
+def _set_widths(made: Any, table: TextTable) -> None:
+    """Columns as wide as their words ask for, within bounds, over the whole page."""
+    from docx.shared import Cm
+
+    texts = zip(table.columns, *table.rows, strict=True)
+    asks = [min(max(NARROWEST, *(len(text) for text in column)), BROADEST) for column in texts]
+    for column, ask in zip(made.columns, asks, strict=True):
+        column.width = Cm(min(WIDEST * ask / sum(asks), ask * CM_TO_A_LETTER))
+        for cell in column.cells:
+            cell.width = column.width
+
+
+def _mark(row: _Row, name: str) -> None:
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _name(table: Any, caption: str) -> None:
+    """Tell what the table is to those who cannot see it, and mark its first row and column as headers."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties = table._tbl.tblPr
+    look = properties.find(qn("w:tblLook"))
+    if look is not None:
+        look.set(qn("w:firstRow"), "1")
+        look.set(qn("w:firstColumn"), "1")
+    for tag in ("w:tblCaption", "w:tblDescription"):
+        element = OxmlElement(tag)
+        element.set(qn("w:val"), caption)
+        properties.append(element)
