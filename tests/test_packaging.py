@@ -76,6 +76,10 @@ def test_the_wheel_puts_the_template_where_voila_looks(wheel: Path) -> None:
     assert template - shared == set()
 
 
+def test_the_wheel_puts_our_settings_where_voila_looks(wheel: Path) -> None:
+    assert [name for name in _held(wheel) if name.endswith(".data/data/etc/jupyter/voila.py")] != []
+
+
 def test_the_wheel_carries_no_tests(wheel: Path) -> None:
     assert [name for name in _held(wheel) if "test" in Path(name).parts[0]] == []
 
