@@ -117,6 +117,7 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         """Compress what is sent, answer to our own names only, and say calmly what is not here."""
         settings: dict[str, Any] = super().init_settings()
         settings["voila_jinja2_env"].globals["coimpact_styles"] = resources.styles()
+        self.contents_manager.log = _unheard("contents")  # warns of each workbook that nobody signed
         return settings | {
             "compress_response": True,
             "allow_remote_access": not _is_this_computer(self.ip),
@@ -183,6 +184,8 @@ def main(
     if store:
         os.environ["COIMPACT_STORE"] = store
     folder = str(workbooks or workbooks_folder())
+    for name in ("tornado.access", "tornado.general"):
+        _unheard(name)
     app = CoImpactApp(port=port, ip=ip, open_browser=open_browser, root_dir=folder, hosts=list(hosts))
     app.initialize([])
     app.start()
@@ -190,6 +193,13 @@ def main(
 
 def _version_in_address(page_config: dict[str, Any], base_url: str, **_: Any) -> dict[str, Any]:
     return page_config | {"fullStaticUrl": url_path_join(base_url, "voila", "static", voila_version)}
+
+
+def _unheard(name: str) -> logging.Logger:
+    """The logger of this name, silent but for errors: the rest is nothing that a person can act on."""
+    logger = logging.getLogger(name)
+    logger.setLevel(logging.ERROR)
+    return logger
 
 
 def _is_this_computer(ip: str) -> bool:

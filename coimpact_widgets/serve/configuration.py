@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from jupyter_client.manager import KernelManager
@@ -61,6 +63,13 @@ def configure(c: Any) -> None:
     c.VoilaExecutor.cell_error_instruction = ""
     c.VoilaExecutor.cell_timeout_instruction = ""
     c.Voila.tornado_settings = {"headers": dict(HEADERS), "xsrf_cookie_kwargs": {"samesite": "Strict"}}
+
+
+def serves_workbooks(arguments: Iterable[str]) -> bool:
+    """Whether these arguments of the `voila` command name our workbooks. Others keep their own look."""
+    named = [Path(each) for each in arguments if not each.startswith("-")] or [Path()]
+    folders = [each if each.is_dir() else each.parent for each in named]
+    return any((folder / STEPS[0].file).is_file() for folder in folders)
 
 
 def _pages(c: Any) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tornado.web import HTTPError
+
 from ..domain.step import STEPS, Step
 
 LONGEST_PROJECT = 200
@@ -14,7 +16,12 @@ def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
 
     Voilà calls this for each page, before the kernel starts. `handler` is its request handler. The beacon
     that ends the kernel of a closed page is refused without an `_xsrf` cookie; reading the token sets it.
+    Raises HTTPError when another website asks for the page as a picture, a frame or a script, which would
+    start a kernel that nobody sees.
     """
+    headers = handler.request.headers
+    if headers.get("Sec-Fetch-Site") == "cross-site" and headers.get("Sec-Fetch-Dest") != "document":
+        raise HTTPError(403)
     handler.xsrf_token  # noqa: B018
     file = handler.request.path.rsplit("/", 1)[-1]
     step = step_of(file)

@@ -85,31 +85,29 @@
     region.replaceChildren(...words);
   };
 
+  const lost = () => say("lost", "Connection lost. What you saved is safe.");
+  const resting = () => say("resting", "This page has been resting. ", reload("Reload to carry on."));
+
   const watchConnection = async () => {
     const kernel = await kernelOfPage();
     let asking = 0;
     const look = async () => {
-      if (kernel.connectionStatus === "connected") {
-        clearInterval(asking);
-        asking = 0;
-        if (find("connection").dataset.state === "lost") say("back", "Reconnected.");
-        return;
-      }
-      say("lost", "Connection lost. What you saved is safe.");
-      asking ||= setInterval(look, ASK_EVERY_MS);
-      if (await gone(kernel)) {
-        clearInterval(asking);
-        say("resting", "This page has been resting. ", reload("Reload to carry on."));
-      } else if (kernel.connectionStatus === "disconnected") kernel.reconnect();
+      clearTimeout(asking);
+      if (find("connection").dataset.state === "resting") return;
+      const connected = kernel.connectionStatus === "connected";
+      if (!connected) lost();
+      if (await gone(kernel)) return resting();
+      if (connected) return find("connection").dataset.state === "lost" && say("back", "Reconnected.");
+      if (kernel.connectionStatus === "disconnected") kernel.reconnect();
+      asking = setTimeout(look, ASK_EVERY_MS);
     };
     kernel.connectionStatusChanged.connect(look);
     kernel.statusChanged.connect((_, status) => {
-      if (status === "dead" || status === "autorestarting") {
-        say("resting", "This page has been resting. ", reload("Reload to carry on."));
-      }
+      if (status === "dead" || status.endsWith("restarting")) resting();
     });
-    window.addEventListener("offline", () => say("lost", "Connection lost. What you saved is safe."));
+    window.addEventListener("offline", lost);
     window.addEventListener("online", look);
+    document.addEventListener("visibilitychange", () => document.hidden || look());
   };
 
   const kernelOfPage = () => new Promise((resolve) => {

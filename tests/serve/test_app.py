@@ -1,0 +1,52 @@
+"""How the app starts, and how it sends what it sends."""
+
+from __future__ import annotations
+
+import re
+import socket
+from pathlib import Path
+
+import httpx
+import pytest
+from voila._version import __version__ as voila_version
+
+from coimpact_widgets.serve.app import PortTaken, main
+from tests.running_app import RunningApp
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence(workbooks: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(PortTaken, match=f"Another program is using port {port}"):
+            main(port=port, workbooks=workbooks)
+
+
+def test_scripts_are_compressed_and_kept(app: RunningApp) -> None:
+    script = httpx.get(f"{app.address}/voila/static/{voila_version}/voila.js")
+    headers = script.headers
+    assert ("gzip", True) == (headers["Content-Encoding"], "immutable" in headers["Cache-Control"])
+
+
+def test_pages_are_not_kept(app: RunningApp) -> None:
+    page = httpx.get(app.page("1_agree.ipynb"), timeout=30)
+    assert "no-store" in page.headers["Cache-Control"]
+
+
+def test_only_the_extensions_that_our_pages_use_are_loaded(app: RunningApp) -> None:
+    page = httpx.get(app.page("1_agree.ipynb"), timeout=30).text
+    loaded = set(re.findall(r'"name": "(@?[\w/-]+)"', page))
+    assert {
+        "@jupyter-widgets/jupyterlab-manager",
+        "@voila-dashboards/widgets-manager8",
+        "anywidget",
+    } == loaded
+
+
+def test_the_start_keeps_what_the_address_asks_for(app: RunningApp) -> None:
+    answer = httpx.get(f"{app.address}/?project=one")
+    assert (302, "/voila/render/0_start.ipynb?project=one") == (
+        answer.status_code,
+        answer.headers["Location"],
+    )

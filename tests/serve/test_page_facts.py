@@ -1,0 +1,28 @@
+"""What a page knows about itself before its workbook runs."""
+
+from __future__ import annotations
+
+import nbformat
+
+from coimpact_widgets.domain.step import STEPS
+from coimpact_widgets.serve.page import first_heading, step_of
+
+
+def test_a_workbook_is_known_by_its_file_name() -> None:
+    assert STEPS[2] == step_of("2_pathway.ipynb")
+
+
+def test_another_notebook_is_no_step() -> None:
+    assert step_of("notes.ipynb") is None
+
+
+def test_the_first_heading_names_a_notebook_that_is_no_step() -> None:
+    cells = [
+        nbformat.v4.new_code_cell("# a comment"),
+        nbformat.v4.new_markdown_cell("Words\n\n# Our notes\n"),
+    ]
+    assert "Our notes" == first_heading(nbformat.v4.new_notebook(cells=cells))
+
+
+def test_a_notebook_without_a_heading_has_none() -> None:
+    assert "" == first_heading(nbformat.v4.new_notebook())
