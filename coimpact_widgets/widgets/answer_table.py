@@ -80,7 +80,7 @@ class AnswerTable(KitWidget):
         left_out = self.grid.paste(row, field, text)
         added = len(self.grid.rows) - before
         more = f" {left_out} rows did not fit. Paste them again below." if left_out else ""
-        self._pasted = f"The block is pasted{f', with {added} new rows' if added else ''}.{more}"
+        self._pasted = f"The block is pasted{_with_new(added)}.{more}"
         self._save_and_show()
 
     def undo_paste(self) -> None:
@@ -244,6 +244,10 @@ def _told_column(column: Column) -> dict[str, Any]:
         "letters": max((len(label) for label in column.labels), default=5),
         "words": _words(column),
     }
+
+
+def _with_new(rows: int) -> str:
+    return f", with {rows} new row{'s' if rows > 1 else ''}" if rows else ""
 
 
 def _words(column: Column) -> list[str]:

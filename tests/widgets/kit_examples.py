@@ -57,7 +57,9 @@ def _told(answers):
 def cards():
     """Outcomes as cards, and a button by which somebody else changes the first."""
     keeper = FakeKeeper()
-    for number, (who, change) in enumerate([("Members", "feel less alone"), ("Staff", "listen more")], start=1):
+    for number, (who, change) in enumerate(
+        [("Members", "feel less alone"), ("Staff", "listen more")], start=1
+    ):
         keeper.save(Outcome(who, change, float(number)))
     shown = RecordCards(
         keeper,
@@ -69,7 +71,9 @@ def cards():
         detail=lambda outcome: outcome.who,
     )
     other = Button(description="Somebody else changes the first")
-    other.on_click(lambda _: keeper.save(Outcome("Carers", "rest more", 1.0), keeper.contents().of(Outcome)[0]))
+    other.on_click(
+        lambda _: keeper.save(Outcome("Carers", "rest more", 1.0), keeper.contents().of(Outcome)[0])
+    )
     return VBox([shown.view, other])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from coimpact_widgets.domain.answer import Answer, Batch, Person, Story
 from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity
