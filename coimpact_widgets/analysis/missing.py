@@ -10,7 +10,7 @@ from . import caveats
 from .about import about
 from .paired import Pairs, differences, pair
 from .proportion import wilson
-from .result import Estimate, LeftOut, Method, Result, Table
+from .result import Estimate, Method, Result, Table
 
 LEVEL = 0.95
 METHOD = Method(
@@ -45,16 +45,12 @@ def who_is_missing(
         question="Who answered before and not after?",
         method=METHOD,
         answered=pairs.answered_before,
-        left_out=_not_at_start(pairs),
+        left_out=pairs.joined,
         estimates=(*_counts(pairs), *_starts(pairs, measure), *_bounds(pairs, measure)),
         table=_table(pairs, people),
         caveats=caveats.of_follow_up(len(pairs.table), pairs.answered_before),
         about=about(measure, measure_id, before, after),
     )
-
-
-def _not_at_start(pairs: Pairs) -> tuple[LeftOut, ...]:
-    return (LeftOut("no answer before", pairs.only_after),) if pairs.only_after else ()
 
 
 def _counts(pairs: Pairs) -> tuple[Estimate, ...]:
@@ -73,7 +69,7 @@ def _starts(pairs: Pairs, measure: Measure) -> tuple[Estimate, ...]:
         AnswerType.ORDINAL: ("middle start", "points"),
         AnswerType.YES_NO: ("share yes at the start", "share"),
     }[measure.answer_type]
-    starts = (("stayers", pairs.table["before"]), ("leavers", pairs.only_before))
+    starts = (("stayers", pairs.table["before"]), ("leavers", pairs.starts_of_leavers))
     return tuple(Estimate(f"{name} of {who}", _middle(values, measure), unit=unit) for who, values in starts)
 
 
@@ -85,7 +81,7 @@ def _middle(values: pd.Series[float], measure: Measure) -> float | None:
 
 def _bounds(pairs: Pairs, measure: Measure) -> tuple[Estimate, ...]:
     low, high = measure.range
-    change, starts = differences(pairs.table), pairs.only_before.to_numpy()
+    change, starts = differences(pairs.table), pairs.starts_of_leavers.to_numpy()
     if measure.answer_type is AnswerType.SCORE:
         what, unit, known = "change", "points", float(change.sum())
         lowest, highest = float((low - starts).sum()), float((high - starts).sum())
@@ -103,7 +99,7 @@ def _bounds(pairs: Pairs, measure: Measure) -> tuple[Estimate, ...]:
 
 def _table(pairs: Pairs, people: pd.DataFrame) -> Table:
     both = set(pairs.table.index)
-    started = pd.Index([*pairs.table.index, *pairs.only_before.index])
+    started = pd.Index([*pairs.table.index, *pairs.starts_of_leavers.index])
     groups = people[people["person"].isin(started)].drop_duplicates()
     ungrouped = started.difference(pd.Index(groups["person"]))
     members = {name: set(each) for name, each in groups.groupby("people_group", sort=True)["person"]}

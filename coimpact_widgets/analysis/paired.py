@@ -29,26 +29,43 @@ REASONS = (
 
 @dataclass(frozen=True)
 class Pairs:
-    """Answers of the same people. `table` has index person and columns before, after, with no gaps.
+    """Everybody with a row for one measure at either of two time points.
 
-    `only_before` holds the values (index person) of those who answered before and not after;
-    `only_after` counts those who answered after and not before.
+    `people` has index person and columns before, after (NaN where missing) and reason, which says why
+    somebody is left out and is "" for those who answered both times.
     """
 
-    table: pd.DataFrame
-    left_out: tuple[LeftOut, ...]
-    only_before: pd.Series[float]
-    only_after: int
+    people: pd.DataFrame
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The paired table of those who answered both times: index person, columns before and after."""
+        return self.people.loc[self.people["reason"] == "", ["before", "after"]]
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """How many did not answer both times, and why."""
+        return _count_reasons(self.people)
+
+    @property
+    def starts_of_leavers(self) -> pd.Series[float]:
+        """What those answered before who did not answer after, by person."""
+        return self.people.loc[self.people["after"].isna(), "before"].dropna()
+
+    @property
+    def joined(self) -> tuple[LeftOut, ...]:
+        """How many answered after and not before, and why they did not answer before."""
+        return _count_reasons(self.people[self.people["before"].isna() & self.people["after"].notna()])
 
     @property
     def answered_before(self) -> int:
         """How many people answered before, whether or not they answered after."""
-        return len(self.table) + len(self.only_before)
+        return int(self.people["before"].count())
 
     @property
     def answered_after(self) -> int:
         """How many people answered after, whether or not they answered before."""
-        return len(self.table) + self.only_after
+        return int(self.people["after"].count())
 
 
 def pair(
@@ -64,14 +81,9 @@ def pair(
     if asked.duplicated(["person", "time_point"]).any():
         raise ValueError(f"two answers of one person at one time for measure '{measure_id}'")
     wide = _wide(asked, _usable(asked["value"], measure), before, after)
-    both = wide["before"].notna() & wide["after"].notna()
-    only_before = wide["before"].notna() & wide["after"].isna()
-    return Pairs(
-        wide.loc[both, ["before", "after"]],
-        _left_out(wide[~both]),
-        wide.loc[only_before, "before"],
-        int((wide["before"].isna() & wide["after"].notna()).sum()),
-    )
+    columns = ["before", "why before", "after", "why after"]
+    reasons = [_reason(*row) for row in wide[columns].itertuples(index=False, name=None)]
+    return Pairs(wide[["before", "after"]].assign(reason=pd.Series(reasons, index=wide.index, dtype=str)))
 
 
 def differences(pairs: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -98,17 +110,16 @@ def _wide(asked: pd.DataFrame, usable: pd.Series[bool], before: str, after: str)
     return pd.DataFrame(sides).sort_index()
 
 
-def _left_out(people: pd.DataFrame) -> tuple[LeftOut, ...]:
-    columns = ["before", "why before", "after", "why after"]
-    counted = Counter(_reason(*row) for row in people[columns].itertuples(index=False, name=None))
+def _count_reasons(people: pd.DataFrame) -> tuple[LeftOut, ...]:
+    counted = Counter(people["reason"])
     return tuple(LeftOut(reason, counted[reason]) for reason in REASONS if counted[reason])
 
 
 def _reason(before: float | None, why_before: object, after: float | None, why_after: object) -> str:
     gaps = [why for value, why in ((before, why_before), (after, why_after)) if pd.isna(value)]
     given = [str(why) for why in gaps if why in REASONS]
-    if given:
-        return given[0]
+    if given or not gaps:
+        return given[0] if given else ""
     if len(gaps) == 2:
         return "no answer at either"
     return "no answer before" if pd.isna(before) else "no answer after"

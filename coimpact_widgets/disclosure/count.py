@@ -1,0 +1,74 @@
+"""Counts of people in a result, and how each is made up of parts that a reader does not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+Part = tuple[str | int, ...]
+"""The people nobody sees apart, such as those who moved from the first answer to the second."""
+
+
+class Family(StrEnum):
+    """Counts that belong together, and what is hidden together when hiding less is not enough."""
+
+    ANSWERED = "answered"
+    WAYS = "ways"
+    ANSWERS = "answers"
+    AVERAGE = "average"
+    SPREAD = "spread"
+    STARTED = "started"
+    ENDED = "ended"
+    LEFT_OUT = "left out"
+    GROUPS = "groups"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a number is printed. `part` is "answered", "estimate", "interval", "left out" or "cell"."""
+
+    part: str
+    name: str = ""
+    row: int = -1
+    column: int = -1
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number made up of parts: `value` is the sum of each part's people times its weight.
+
+    `places` says which result (by kind) prints it where; a count with no places can only be worked out.
+    Counts of the same `margin` add up to a number that is printed as well; where they are `whole`, a table's
+    other margins would give one away, so all are hidden or none. `of_people` is False for sums of points.
+    """
+
+    family: Family
+    value: int
+    parts: tuple[tuple[Part, int], ...]
+    places: tuple[tuple[str, Place], ...] = ()
+    margin: str = ""
+    whole: bool = False
+    of_people: bool = True
+
+    def is_small(self, threshold: int) -> bool:
+        """Whether it counts so few people that it could point to one of them."""
+        return self.of_people and 0 < self.value < threshold
+
+
+def people(parts: Iterable[Part]) -> tuple[tuple[Part, int], ...]:
+    """These parts, each counted once."""
+    return tuple((part, 1) for part in parts)
+
+
+def with_partners(values: dict[int, int], threshold: int) -> set[int]:
+    """Which of some counts that add up to a known total to hide, by their keys.
+
+    All those from 1 to under `threshold`; then the smallest others, until at least two are hidden that
+    together count `threshold` people, so that the total gives none away. A count of nobody stays.
+    """
+    hidden = {key for key, value in values.items() if 0 < value < threshold}
+    others = sorted((value, key) for key, value in values.items() if value >= threshold)
+    while hidden and others and (len(hidden) < 2 or sum(values[key] for key in hidden) < threshold):
+        hidden.add(others.pop(0)[1])
+    return hidden

@@ -1,0 +1,51 @@
+"""Which stories may be read by whom, and how much may be said about who told them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..domain.answer import Consent, Person, Story
+from .view import View
+
+MAY_READ = {
+    View.INSIDE: frozenset(Consent),
+    View.PUBLISH: frozenset({Consent.REPORT, Consent.PUBLIC}),
+}
+"""The consent that a story needs for each view."""
+
+
+def publishable(
+    stories: Iterable[Story], people: Iterable[Person], view: View, threshold: int = 5
+) -> tuple[Story, ...]:
+    """The stories that this view may show, in the same order.
+
+    Inside the group every story is shown as it is. To publish, a story needs consent for reports or for
+    everybody; its person code is taken off, and its role too unless at least `threshold` people belong to the
+    people group of that name. When the roles taken off have fewer than `threshold` people between them, the
+    next smallest role is taken off as well: otherwise a quote with no role would name them all the same.
+    """
+    shown = tuple(story for story in stories if story.consent in MAY_READ[view])
+    if view is View.INSIDE:
+        return shown
+    withheld = _withheld({_plain(story.role) for story in shown if story.role.strip()}, people, threshold)
+    return tuple(
+        replace(story, person="", role="" if _plain(story.role) in withheld else story.role)
+        for story in shown
+    )
+
+
+def _withheld(roles: set[str], people: Iterable[Person], threshold: int) -> set[str]:
+    sizes = Counter(group for person in people for group in {_plain(name) for name in person.people_groups})
+    by_size = sorted(roles, key=lambda role: (sizes[role], role))
+    withheld = {role for role in roles if sizes[role] < threshold}
+    for role in by_size[len(withheld) :]:
+        if not withheld or sum(sizes[each] for each in withheld) >= threshold:
+            break
+        withheld.add(role)
+    return withheld
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()

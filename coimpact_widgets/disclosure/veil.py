@@ -1,0 +1,104 @@
+"""Puts a veil over a result: the same result with its unsafe numbers gone, and a sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..analysis.result import Caveat, Estimate, LeftOut, Result, Table
+from .count import Family, Place
+from .derived import has_safe_interval, is_safe
+
+GIVES_AWAY: dict[str, set[Family]] = {
+    "few changed": {Family.WAYS},
+    "nobody changed": {Family.WAYS},
+    "everybody changed alike": {Family.WAYS},
+    "ceiling": {Family.ANSWERS},
+    "floor": {Family.ANSWERS},
+    "followed up under 80%": {Family.STARTED, Family.LEFT_OUT},
+    "followed up under 60%": {Family.STARTED, Family.LEFT_OUT},
+    "not one of the answers": {Family.LEFT_OUT},
+    "under 20 pairs": {Family.ANSWERED},
+    "interval needs 6": {Family.ANSWERED},
+    "mean needs 3": {Family.ANSWERED},
+}
+"""The counts that a caveat hints at: it goes when they go."""
+
+CAVEAT = Caveat(
+    "hidden", "Some numbers are hidden here, because small numbers of people could be recognised."
+)
+CAVEAT_FOR_ALL = Caveat(
+    "hidden", "Too few people answered to show numbers safely, so all of them are hidden."
+)
+
+
+def veiled(result: Result, places: set[Place], families: set[Family], threshold: int) -> Result:
+    """The result without the numbers at these places, nor those that give these families away.
+
+    A hidden number is None, a hidden count of people left out is gone, and hidden cells are listed.
+    """
+    estimates = tuple(_estimate(each, result, places, families, threshold) for each in result.estimates)
+    table = _table(result.table, places)
+    left_out = _left_out(result.left_out, places)
+    answered = 0 if Place("answered") in places else result.answered
+    if (estimates, table, left_out, answered) == (
+        result.estimates,
+        result.table,
+        result.left_out,
+        result.answered,
+    ):
+        return result
+    kept = tuple(each for each in result.caveats if not GIVES_AWAY.get(each.code, set(Family)) & families)
+    return replace(
+        result,
+        answered=answered,
+        left_out=left_out,
+        estimates=estimates,
+        table=table,
+        caveats=(*kept, CAVEAT if answered else CAVEAT_FOR_ALL),
+    )
+
+
+def veiled_whole(result: Result) -> Result:
+    """The result with no number left."""
+    rows = tuple((row[0], *(None for _ in row[1:])) for row in result.table.rows)
+    cells = tuple((at, column) for at, row in enumerate(rows) for column in range(1, len(row)))
+    return replace(
+        result,
+        answered=0,
+        left_out=(),
+        estimates=tuple(_without(each) for each in result.estimates),
+        table=Table(result.table.columns, rows, cells),
+        caveats=(CAVEAT_FOR_ALL,),
+    )
+
+
+def _estimate(
+    each: Estimate, result: Result, places: set[Place], families: set[Family], threshold: int
+) -> Estimate:
+    if Place("estimate", each.name) in places:
+        return _without(each)
+    if each.unit == "people" or each.value is None:
+        return each
+    if not is_safe(each, result, families, threshold):
+        return _without(each)
+    if Place("interval", each.name) in places or not has_safe_interval(each, result, families, threshold):
+        return replace(each, low=None, high=None, level=None)
+    return each
+
+
+def _without(each: Estimate) -> Estimate:
+    return replace(each, value=None, low=None, high=None, level=None)
+
+
+def _left_out(left_out: Iterable[LeftOut], places: set[Place]) -> tuple[LeftOut, ...]:
+    return tuple(each for each in left_out if Place("left out", each.reason) not in places)
+
+
+def _table(table: Table, places: set[Place]) -> Table:
+    cells = {(place.row, place.column) for place in places if place.part == "cell"}
+    rows = tuple(
+        tuple(None if (at, column) in cells else cell for column, cell in enumerate(row))
+        for at, row in enumerate(table.rows)
+    )
+    return Table(table.columns, rows, tuple(sorted(cells)))
