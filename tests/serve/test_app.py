@@ -46,7 +46,4 @@ def test_only_the_extensions_that_our_pages_use_are_loaded(app: RunningApp) -> N
 
 def test_the_start_keeps_what_the_address_asks_for(app: RunningApp) -> None:
     answer = httpx.get(f"{app.address}/?project=one")
-    assert (302, "/voila/render/0_start.ipynb?project=one") == (
-        answer.status_code,
-        answer.headers["Location"],
-    )
+    assert "/voila/render/0_start.ipynb?project=one" == answer.headers["Location"]

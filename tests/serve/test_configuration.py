@@ -41,12 +41,8 @@ def plain_voila(workbooks: Path, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 def test_visitors_choose_neither_template_nor_theme(configuration: VoilaConfiguration) -> None:
-    chosen = (
-        configuration.template,
-        configuration.allow_template_override,
-        configuration.allow_theme_override,
-    )
-    assert ("coimpact", "NO", "NO") == chosen
+    allowed = (configuration.allow_template_override, configuration.allow_theme_override)
+    assert ("coimpact", "NO", "NO") == (configuration.template, *allowed)
 
 
 def test_no_file_may_be_served(configuration: VoilaConfiguration) -> None:
@@ -86,13 +82,7 @@ def test_plain_voila_leads_to_the_first_workbook(plain_voila: str) -> None:
 
 def test_plain_voila_shows_our_page(plain_voila: str) -> None:
     page = httpx.get(f"{plain_voila}/voila/render/1_agree.ipynb?project=one", timeout=PATIENCE).text
-    assert (
-        "<title>Agree how you work - Co-Impact</title>" in page,
-        'href="2_pathway.ipynb?project=one"' in page,
-    ) == (
-        True,
-        True,
-    )
+    assert 'href="2_pathway.ipynb?project=one"' in page
 
 
 def test_plain_voila_sets_the_cookie_that_ends_kernels(plain_voila: str) -> None:

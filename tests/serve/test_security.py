@@ -147,7 +147,7 @@ def test_a_visitor_cannot_change_the_page(app: RunningApp) -> None:
     asked = "template=lab&voila-template=lab&theme=dark&voila-theme=dark"
     text = _answer(app, f"/voila/render/1_agree.ipynb?{asked}")[1]
     assert (True, True, False) == (
-        'class="ci-header"' in text,
+        'class="page-header"' in text,
         'data-jp-theme-name="JupyterLab Light"' in text,
         "fontawesome" in text,
     )

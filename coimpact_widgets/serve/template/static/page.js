@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const WAITING = 'script[type="application/vnd.voila.cell-output+json"]';
+  const STEP = /\/[1-9]\d*_\w+\.ipynb$/;
   const QUIET_MS = 50;
   const ASK_EVERY_MS = 4000;
   const PATIENCE = { slow: 2, given_up: 12 };
@@ -23,7 +24,7 @@
   const drawn = () =>
     find("cells-end") !== null &&
     document.querySelector(WAITING) === null &&
-    ![...document.querySelectorAll(".ci-output .lm-Widget")].some((each) => each.textContent === "Loading widget...");
+    ![...document.querySelectorAll(".page-output .lm-Widget")].some((each) => each.textContent === "Loading widget...");
 
   const watchDrawing = () => {
     let timer = 0;
@@ -45,7 +46,7 @@
 
   const showBroken = () => {
     const broken = /^(Error displaying widget|Error creating widget|Javascript Error)/;
-    for (const output of document.querySelectorAll(".ci-output .jp-OutputArea-output")) {
+    for (const output of document.querySelectorAll(".page-output .jp-OutputArea-output")) {
       if (broken.test(output.textContent)) output.replaceChildren(sentence(
         "This part of the page could not be shown. What you saved is safe.", "Open this page again"));
     }
@@ -53,7 +54,7 @@
 
   const sentence = (words, way) => {
     const said = document.createElement("p");
-    said.className = "ci-stopped";
+    said.className = "page-stopped";
     said.append(`${words} `);
     if (way) said.append(reload(way));
     return said;
@@ -67,10 +68,11 @@
     return link;
   };
 
-  /* Links to another step keep the project. Done as a link is reached, so that new links are caught too. */
+  /* Links to another step keep the project. Done as a link is reached, so that new links are caught too.
+     A link to the start that names no project is meant so: it leads to all of them. */
   const keepProject = (event) => {
     const link = event.target.closest?.("a[href]");
-    if (!project || !link || link.origin !== location.origin || !link.pathname.endsWith(".ipynb")) return;
+    if (!project || !link || link.origin !== location.origin || !STEP.test(link.pathname)) return;
     const address = new URL(link.href);
     if (address.searchParams.has("project")) return;
     address.searchParams.set("project", project);
