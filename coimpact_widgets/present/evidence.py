@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..analysis.result import Result
 from ..domain.answer import Story
 from ..domain.pathway import Pathway
+from .phrases import small_start
 from .subject import interval_of, is_hidden, subject, value_of
 from .words import headline
 
@@ -17,7 +18,8 @@ TOO_LITTLE = "too little to say"
 OTHER_WAY = "changed the other way"
 TOLD_US = "people told us"
 NOT_MEASURED = "not measured yet"
-LADDER = (NOT_MEASURED, TOLD_US, OTHER_WAY, TOO_LITTLE, NO_CLEAR_CHANGE, CHANGED)
+HIDDEN = "numbers hidden to keep people safe"
+LADDER = (NOT_MEASURED, TOLD_US, OTHER_WAY, HIDDEN, TOO_LITTLE, NO_CLEAR_CHANGE, CHANGED)
 """Every label, lowest rung first. Several measures of one outcome take the lowest among them."""
 CHANGES = {
     "paired ordinal": "net share up",
@@ -59,10 +61,10 @@ def evidence(
 
 
 def strength(result: Result) -> str:
-    """Which rung one result reaches. Without an interval there is too little to say."""
+    """Which rung one result reaches. Without an interval it is hidden, or there is too little to say."""
     found = interval_of(result, CHANGES[result.kind])
     if found is None or value_of(result, CHANGES[result.kind]) is None:
-        return TOO_LITTLE
+        return HIDDEN if is_hidden(result) else TOO_LITTLE
     low, high = found
     if low <= 0 <= high:
         return NO_CLEAR_CHANGE
@@ -89,5 +91,8 @@ def _of_outcome(results: Sequence[Result], told: bool) -> Evidence:
 
 
 def _words(result: Result) -> str:
-    words = headline(result)
-    return "numbers too small to show" if is_hidden(result) and "too small" in words else words
+    return (
+        "numbers too small to show"
+        if not result.answered and is_hidden(result)
+        else small_start(headline(result))
+    )

@@ -12,7 +12,7 @@ from .phrases import sentence, small_start, without_stop
 
 LEGEND = (
     ("solid", "Solid line: a change was measured with the same people."),
-    ("dashed", "Dashed line: no clear change, or too little to say."),
+    ("dashed", "Dashed line: no clear change, too little to say, or hidden to keep people safe."),
     ("dotted", "Dotted line: not measured yet."),
 )
 """What each line means, by its look. The words say what the look says."""
@@ -62,7 +62,8 @@ def picture_label(pathway: Pathway, evidence: Mapping[str, Evidence] | None = No
 
 def _words(value: Activity | Outcome | Impact) -> str:
     if isinstance(value, Activity):
-        return f"we do this: {small_start(without_stop(value.text))}"
+        return f"we do this: {without_stop(value.text)}"
     if isinstance(value, Outcome):
-        return f"{small_start(value.who.strip())} {small_start(without_stop(value.change))}".strip()
+        change = without_stop(value.change)
+        return f"{small_start(value.who.strip())} {change[:1].lower()}{change[1:]}".strip()
     return small_start(without_stop(value.text))

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+NO_NAMES = frozenset(
+    ["after", "all", "an", "and", "any", "anybody", "anyone", "as", "at", "because", "before", "being", "both", "carers", "children", "communities", "each", "everybody", "everyone", "families", "feeling", "fewer", "groups", "having", "help", "if", "in", "it", "managers", "many", "members", "more", "most", "neighbours", "no", "nobody", "not", "of", "once", "one", "other", "others", "our", "parents", "patients", "people", "professionals", "services", "some", "somebody", "someone", "staff", "support", "that", "the", "their", "there", "these", "they", "this", "those", "trust", "volunteers", "we", "when", "where", "while", "with", "workers", "young"]
+)
+"""Words that a sentence may begin with and that are never a name: they lose their capital further on."""
+
 
 def and_list(parts: Sequence[str], word: str = "and") -> str:
     """The parts as one phrase: "a", "a and b", "a, b and c"."""
@@ -27,10 +32,12 @@ def capital(text: str) -> str:
 
 
 def small_start(text: str) -> str:
-    """The text to follow on in a sentence: a small first letter, unless the first word is a name or "I"."""
+    """The text to follow on in a sentence: a small first letter where its first word is no name for certain."""
     first = text.split(maxsplit=1)[0] if text.split() else ""
     return (
-        text if first != first.capitalize() or first in ("I", "I'm", "I’m") else text[:1].lower() + text[1:]
+        text[:1].lower() + text[1:]
+        if first.strip(",:").lower() in NO_NAMES and not first[1:].isupper()
+        else text
     )
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from ..analysis.result import Result
 from . import words_missing, words_ordinal, words_score, words_yes_no
-from .phrases import and_list, capital
 from .words_left_out import left_out
 
 NOT_WHY = "These numbers show change. They do not show why it changed."
@@ -67,10 +66,10 @@ def caveats(result: Result) -> tuple[str, ...]:
 def method_note(result: Result) -> str:
     """How the people were compared, the method's name, its source and its settings, for evaluators."""
     method = result.method
-    settings = and_list([f"{name}: {value}" for name, value in method.settings if value is not None])
+    settings = "; ".join(f"{name} {value}" for name, value in method.settings if value is not None)
     parts = [TELLINGS[result.kind].compared, f"Method: {method.name}."]
     parts += [f"Source: {method.source.rstrip('.')}."] if method.source else []
-    parts += [capital(f"{settings}.")] if settings else []
+    parts += [f"Settings: {settings}."] if settings else []
     return " ".join(parts)
 
 

@@ -35,6 +35,8 @@ def nothing_to_tell(result: Result) -> str:
 def headline_of_counts(result: Result) -> str:
     """Who went the hoped-for way and who went the other: "14 of 24 people went up, 3 went down"."""
     found, n = counts(result), result.answered
+    if not found and n and is_hidden(result):
+        return f"{people(n)} answered both times; how they changed is hidden"
     if not found or not n:
         return nothing_to_tell(result).rstrip(".")
     for way, value in found.items():
@@ -47,6 +49,8 @@ def headline_of_counts(result: Result) -> str:
 def sentences_of_counts(result: Result) -> tuple[str, ...]:
     """Everything the counts say, one sentence after another."""
     found, n = counts(result), result.answered
+    if not found and n and is_hidden(result):
+        return (f"{people(n)} answered both before and after.", *_hidden(list(ways(result))))
     if not found or not n:
         return (nothing_to_tell(result),)
     if n in found.values():

@@ -12,8 +12,8 @@ NO_RANGE = "There are too few people to say how far chance could change that."
 
 
 def headline(result: Result) -> str:
-    """What changed, in a few words."""
-    return headline_of_counts(result)
+    """What changed, in a few words: the counts, or the averages where the counts are hidden."""
+    return headline_of_counts(result) if counts(result) else _headline_of_averages(result)
 
 
 def told(result: Result) -> tuple[str, ...]:
@@ -23,6 +23,11 @@ def told(result: Result) -> tuple[str, ...]:
         return said
     hoped = (hope(result),) if counts(result) or value_of(result, "mean change") is not None else ()
     return (*said, *hoped, *averages(result), *_interval(result))
+
+
+def _headline_of_averages(result: Result) -> str:
+    told = averages(result)
+    return told[0].partition(",")[0] if told else headline_of_counts(result)
 
 
 def averages(result: Result) -> tuple[str, ...]:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from ..analysis.result import Result
-from .numbers import FEWEST_FOR_PERCENT, in_every_hundred, of_people, people
+from .numbers import FEWEST_FOR_PERCENT, in_every_hundred, of_people, people, whole
 from .phrases import and_list
 from .subject import interval_of, subject, value_of
 from .words_chance import chance, span
 from .words_counts import nothing_to_tell, tally
 from .words_ordinal import FEW_FOR_PERCENT
 
+SAME_YES = "As many people said yes after as before."
+
 
 def headline(result: Result) -> str:
     """How many moved each way, the hoped-for way first."""
     n, moves = result.answered, _moves(result)
     if not n or not moves:
-        yes = _yes(result)
-        return yes[0].rstrip(".") if n and yes else nothing_to_tell(result).rstrip(".")
+        return _headline_of_yes(result)
     if not any(moves.values()) and len(moves) == 2:
         return "Nobody changed their answer"
     return tally(moves, n)
+
+
+def _headline_of_yes(result: Result) -> str:
+    before, after = value_of(result, "yes before"), value_of(result, "yes after")
+    if result.answered and before is not None and after is not None:
+        return f"{of_people(before, result.answered)} said yes before, {whole(after)} after"
+    said = _yes(result) if result.answered else ()
+    return (said[0] if said else nothing_to_tell(result)).rstrip(".")
 
 
 def told(result: Result) -> tuple[str, ...]:
@@ -69,20 +78,19 @@ def _hidden(result: Result) -> tuple[str, ...]:
         return ()
     words = {"yes before": "said yes before", "yes after": "said yes after"}
     unseen = [words.get(name, name) for name in names if value_of(result, name) is None]
-    numbers = "The number who" if len(unseen) == 1 else "The numbers who"
-    return (
-        f"{numbers} {and_list(unseen)} {'is' if len(unseen) == 1 else 'are'} hidden, to keep people safe.",
-    )
+    numbers, are = ("number", "is") if len(unseen) == 1 else ("numbers", "are")
+    return (f"The {numbers} who {and_list(unseen, 'or')} {are} hidden, to keep people safe.",)
 
 
 def _interval(result: Result) -> tuple[str, ...]:
     share, found = value_of(result, "change in share"), interval_of(result, "change in share")
-    if share is None or found is None or len(_yes(result)) < 2:
+    if share is None or len(_yes(result)) < 2:
         return ()
     if result.answered < FEWEST_FOR_PERCENT:
         return (FEW_FOR_PERCENT,)
-    words = span(*found, in_every_hundred, "{} more saying yes", "{} fewer saying yes")
     more = f"{in_every_hundred(share)} {'more' if share > 0 else 'fewer'}"
-    change = f"In every 100 people, that is {more} saying yes."
-    said = (change,) if share else ("As many people said yes after as before.",)
-    return (*said, f"Allowing for chance, it could be {words}.", chance(*found))
+    change = f"In every 100 people, that is {more} saying yes." if share else SAME_YES
+    if found is None:
+        return (change,)
+    words = span(*found, in_every_hundred, "{} more saying yes", "{} fewer saying yes")
+    return change, f"Allowing for chance, it could be {words}.", chance(*found)

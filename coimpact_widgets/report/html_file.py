@@ -6,7 +6,7 @@ from functools import cache, singledispatch
 from html import escape
 from importlib.resources import files
 
-from ..present.html import figure_html, notes_html, sentence_list, table_html
+from ..present.html import figure_html, notes_html, table_html
 from ..present.pathway_map import pathway_html
 from .document import (
     Block,
@@ -73,7 +73,8 @@ def _(block: Paragraph) -> str:
 
 @_block.register
 def _(block: ListBlock) -> str:
-    return sentence_list(block.items)
+    items = "".join(f'<li dir="auto">{escape(item)}</li>' for item in block.items)
+    return f'<ul class="ci-list">{items}</ul>'
 
 
 @_block.register

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 FONT = "Arial"
-BLUE, INK, MUTED, PANEL = "12436D", "16202A", "46525E", "F3F6F9"
+BLUE, INK, MUTED, LINE = "12436D", "16202A", "46525E", "8A97A3"
 LEAD, LIST, QUOTE, QUOTE_WHO = "Main finding", "List Bullet", "Quote", "Quote source"
 NOTE, NOTE_HEADING = "Note", "Note heading"
 SIZES = {"Title": 30, "Subtitle": 14, "Heading 1": 20, "Heading 2": 16, "Heading 3": 13.5, "Heading 4": 12}
@@ -35,6 +35,7 @@ def set_styles(word: Word, language: str) -> None:
     _add(word, "TOC 1", after=3)
     _set_quote(word)
     _set_language(word, language)
+    _set_table_lines(word)
 
 
 def _set_body(word: Word) -> None:
@@ -106,6 +107,16 @@ def _set_font(style: Any, size: float, colour: str, *, bold: bool = False) -> No
         del fonts.attrib[theme]
     for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(script), FONT)
+
+
+def _set_table_lines(word: Word) -> None:
+    from docx.oxml.ns import qn
+
+    borders = word.styles["Table Grid"].element.find(f".//{qn('w:tblBorders')}")
+    for line in borders:
+        line.set(qn("w:color"), LINE)
+        if line.tag in (qn("w:left"), qn("w:right"), qn("w:insideV")):
+            line.set(qn("w:val"), "nil")
 
 
 def _set_language(word: Word, language: str) -> None:

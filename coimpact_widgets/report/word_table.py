@@ -39,7 +39,7 @@ def _fill(row: _Row, cells: tuple[str, ...], numbers: tuple[int, ...], *, header
         paragraph = cell.paragraphs[0]
         run = paragraph.add_run(words)
         run.font.size, run.font.bold = Pt(SIZE), header
-        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
         paragraph.paragraph_format.keep_with_next = header
         if place in numbers:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

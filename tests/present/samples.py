@@ -161,7 +161,7 @@ def missing(
 
 
 def hidden(result: Result, *names: str, cells=()) -> Result:
-    """The result with some estimates and cells hidden; without names, every one of them."""
+    """The result with some estimates and cells hidden; without names, every one of them and who answered."""
     from dataclasses import replace
 
     estimates = tuple(
@@ -177,4 +177,7 @@ def hidden(result: Result, *names: str, cells=()) -> Result:
     )
     table = replace(table, rows=rows, hidden=tuple(cells))
     caveat = Caveat("hidden", "Counts of 1 to 4 people are hidden to keep people safe.")
-    return replace(result, estimates=estimates, table=table, caveats=(*result.caveats, caveat))
+    answered = result.answered if names else 0
+    return replace(
+        result, answered=answered, estimates=estimates, table=table, caveats=(*result.caveats, caveat)
+    )

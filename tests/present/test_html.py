@@ -1,0 +1,88 @@
+"""A result as HTML."""
+
+from html.parser import HTMLParser
+
+from coimpact_widgets.present.html import not_yet_html, result_html
+from tests.present import samples
+from tests.present.grid import RESULTS
+
+VOID = {"img", "br", "meta", "link", "input"}
+NASTY = '<script>alert("1")</script>'
+
+
+class Reader(HTMLParser):
+    """Keeps what was opened and not closed, and every tag with its attributes."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.seen, self.words = [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert tag == self.open.pop()
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+    def all(self, tag):
+        return [attrs for name, attrs in self.seen if name == tag]
+
+
+def test_every_result_is_sound_html():
+    assert [] == [left for result in RESULTS if (left := Reader(result_html(result)).open)]
+
+
+def test_what_people_wrote_is_text_and_never_a_tag():
+    result = samples.ordinal(labels=(NASTY, "b", "c", "d", "e"), name=NASTY, wording=NASTY)
+    assert [] == Reader(result_html(result)).all("script")
+
+
+def test_what_people_wrote_is_shown_whole():
+    result = samples.ordinal(labels=(NASTY, "b", "c", "d", "e"))
+    assert NASTY in Reader(result_html(result)).words
+
+
+def test_a_label_finds_its_own_direction():
+    result = samples.ordinal(labels=("نعم", "b", "c", "d", "e"))
+    assert '<th scope="row" dir="auto">نعم</th>' in result_html(result)
+
+
+def test_the_picture_has_words_that_stand_in_for_it():
+    (image,) = Reader(result_html(samples.score())).all("img")
+    assert image["alt"].startswith("12 of 20 people went up, 4 went down. Dots on a scale.")
+
+
+def test_the_picture_is_inside_and_asks_no_other_place():
+    (image,) = Reader(result_html(samples.score())).all("img")
+    assert image["src"].startswith("data:image/svg+xml;base64,")
+
+
+def test_numbers_for_evaluators_are_folded_away():
+    html = result_html(samples.score())
+    assert html.index("<details") < html.index("t test, p") < html.index("</details>")
+
+
+def test_numbers_for_evaluators_can_be_left_out():
+    assert "<details" not in result_html(samples.score(), detail=False)
+
+
+def test_the_name_of_the_measure_is_the_heading():
+    assert '<h4 dir="auto">Wellbeing</h4>' in result_html(samples.score(), heading_level=4)
+
+
+def test_headings_can_be_left_to_the_caller():
+    assert "<h" not in result_html(samples.score(), heading_level=0)
+
+
+def test_what_to_bear_in_mind_is_told():
+    assert "Fewer than 80% of people answered again." in result_html(samples.missing())
+
+
+def test_a_measure_that_cannot_be_told_yet_says_what_is_needed():
+    html = not_yet_html("Wellbeing", "This needs at least 3 people. There are 2.")
+    assert ["Wellbeing", "This needs at least 3 people. There are 2."] == Reader(html).words

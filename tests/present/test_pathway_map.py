@@ -1,0 +1,142 @@
+"""The pathway as a picture, a list and sentences."""
+
+import xml.etree.ElementTree as ET
+from itertools import combinations
+
+import pytest
+
+from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome, Pathway
+from coimpact_widgets.present.evidence import Evidence
+from coimpact_widgets.present.pathway_layout import layout
+from coimpact_widgets.present.pathway_map import pathway_html, pathway_png, pathway_svg
+from coimpact_widgets.present.pathway_words import link_sentences
+from tests.domain.projects import record
+from tests.present.test_html import NASTY, Reader
+
+LONG = "Because people who have been through it themselves shape everything. " * 150
+
+
+def pathway(activities=(), outcomes=(), impacts=(), links=()):
+    return Pathway(
+        tuple(record(f"a{number}", Activity(text)) for number, text in enumerate(activities)),
+        tuple(record(f"o{number}", Outcome("People", text)) for number, text in enumerate(outcomes)),
+        tuple(record(f"i{number}", Impact(text)) for number, text in enumerate(impacts)),
+        tuple(record(f"l{number}", link) for number, link in enumerate(links)),
+    )
+
+
+def simple(**link):
+    return pathway(["Run a café"], ["Feel less alone"], ["Kind help for all"], [Link("a0", "o0", **link)])
+
+
+def overlapping(placed):
+    def apart(one, other):
+        return (
+            one.x + one.width <= other.x
+            or other.x + other.width <= one.x
+            or one.y + one.height <= other.y
+            or other.y + other.height <= one.y
+        )
+
+    return [(a.id, b.id) for a, b in combinations(placed.cards.values(), 2) if not apart(a, b)]
+
+
+@pytest.mark.parametrize("count", [0, 1, 12])
+@pytest.mark.parametrize("text", ["Short", LONG])
+def test_no_card_overlaps_another_at_any_number_of_cards(count, text):
+    cards = [text] * count
+    links = [Link(f"a{a}", f"o{(a * 5) % 12}") for a in range(count)] + [
+        Link(f"o{o}", "i0") for o in range(count)
+    ]
+    assert [] == overlapping(layout(pathway(cards, cards, cards, links)))
+
+
+def test_an_outcome_stands_after_the_outcome_that_leads_to_it():
+    placed = layout(pathway(["A"], ["one", "two"], ["I"], [Link("a0", "o0"), Link("o0", "o1")]))
+    assert (1, 2) == (placed.cards["o0"].column, placed.cards["o1"].column)
+
+
+def test_a_circle_of_outcomes_is_drawn_and_does_not_run_for_ever():
+    circle = [Link("o0", "o1"), Link("o1", "o2"), Link("o2", "o0")]
+    assert 3 == len(layout(pathway(["A"], ["one", "two", "three"], ["I"], circle)).routes)
+
+
+def test_a_line_that_passes_a_column_has_a_place_of_its_own_there():
+    placed = layout(pathway(["A"], ["one", "two"], ["I"], [Link("a0", "i0")]))
+    (stop,) = placed.routes[0].passes
+    assert not any(
+        card.y < stop.y + stop.height and stop.y < card.y + card.height
+        for card in placed.cards.values()
+        if card.column == 1
+    )
+
+
+def test_a_link_is_a_sentence_with_its_reason_and_what_it_assumes():
+    link = {"reason": "Because people meet others.", "assumes": "The café is open at night."}
+    assert (
+        "If we do this: Run a café, then people feel less alone, because people meet others. "
+        "This assumes that the café is open at night.",
+    ) == link_sentences(simple(**link))
+
+
+def test_a_link_without_a_reason_is_a_sentence_too():
+    assert ("If we do this: Run a café, then people feel less alone.",) == link_sentences(simple())
+
+
+def test_a_line_to_a_removed_card_is_not_told():
+    assert () == link_sentences(pathway(["A"], links=[Link("a0", "gone")]))
+
+
+def test_an_empty_pathway_says_what_to_do():
+    assert "Nothing is on the pathway yet." in pathway_html(Pathway())
+
+
+def test_a_column_without_cards_says_so():
+    assert 2 == pathway_svg(pathway(["A"])).count("Nothing here yet")
+
+
+def test_the_look_of_a_line_is_told_in_words():
+    html = pathway_html(simple(), {"o0": Evidence("Measured: 5 of 9 people went up", "changed", "solid")})
+    assert "Solid line: a change was measured with the same people." in html
+
+
+def test_without_evidence_nothing_is_said_of_lines():
+    assert "Solid line" not in pathway_html(simple())
+
+
+@pytest.mark.parametrize(
+    ("strength", "dashes"), [("changed", 0), ("no clear change", 2), ("not measured yet", 2)]
+)
+def test_a_card_and_its_line_are_drawn_by_what_was_found(strength, dashes):
+    line = {"changed": "solid", "no clear change": "dashed"}.get(strength, "dotted")
+    drawn = pathway_svg(simple(), {"o0": Evidence("Found", strength, line)})
+    assert dashes == drawn.count("stroke-dasharray")
+
+
+def test_a_line_is_as_weak_as_its_weaker_end():
+    two = pathway(["A"], ["one", "two"], ["I"], [Link("o0", "o1")])
+    found = {"o0": Evidence("x", "no clear change", "dashed"), "o1": Evidence("y", "changed", "solid")}
+    assert "no clear change" == layout(two, found).routes[0].strength
+
+
+def test_what_people_wrote_is_text_and_never_a_tag():
+    html = pathway_html(pathway([NASTY], [NASTY], [NASTY], [Link("a0", "o0", NASTY, NASTY)]), {})
+    assert [] == Reader(html).all("script")
+
+
+def test_words_cut_from_the_picture_stand_whole_in_the_list():
+    html = pathway_html(pathway([LONG]))
+    assert ("ci-pathway-cut" in html, " ".join(LONG.split()) in html) == (True, True)
+
+
+def test_the_picture_is_sound_svg_whatever_it_holds():
+    nasty = pathway([NASTY, "\x00\x0b😀", "مرحبا"], ["Ŵŷ &amp;"], ["مرحبا بالعالم"], [Link("a2", "o0")])
+    assert "img" == ET.fromstring(pathway_svg(nasty)).get("role")
+
+
+def test_words_from_right_to_left_stand_at_the_right_of_their_card():
+    assert 'direction="rtl"' in pathway_svg(pathway(["مرحبا بالعالم"]))
+
+
+def test_the_picture_can_be_had_as_png():
+    assert b"\x89PNG" == pathway_png(simple())[:4]

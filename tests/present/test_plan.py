@@ -1,0 +1,45 @@
+"""The plan and who answered, as tables."""
+
+from coimpact_widgets.domain.answer import Answer, Missing
+from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.present.plan import plan_html, plan_table
+from coimpact_widgets.present.who_answered import who_answered_html, who_answered_table
+from tests.domain.projects import project_with
+
+ASKED = Measure("o", "Heard", "Do you feel heard?", labels=("No", "Yes"), asked_of="People at the café")
+HEARD = Outcome("People", "feel heard")
+
+
+def test_an_outcome_is_told_with_its_question_and_when_it_is_asked():
+    assert (
+        ("People: feel heard", "Do you feel heard?", "No, Yes", "People at the café", "Before and after"),
+    ) == plan_table(project_with(o=HEARD, m=ASKED)).rows
+
+
+def test_an_outcome_without_a_measure_says_so():
+    assert (("People: feel heard", "No measure chosen yet", "", "", ""),) == plan_table(
+        project_with(o=HEARD)
+    ).rows
+
+
+def test_a_score_is_told_by_its_ends():
+    score = Measure("o", "Scale", "How well?", AnswerType.SCORE, low=0, high=10)
+    assert "0 to 10" == plan_table(project_with(o=HEARD, m=score)).rows[0][2]
+
+
+def test_a_plan_without_outcomes_says_so():
+    assert "<p>There are no outcomes in your pathway yet.</p>" == plan_html(project_with())
+
+
+def test_answers_are_counted_at_each_time_point():
+    answers = (
+        Answer("A1", "m", TimePoint.BEFORE, 1.0),
+        Answer("A2", "m", TimePoint.BEFORE, 2.0),
+        Answer("A1", "m", TimePoint.AFTER, None, Missing.DO_NOT_KNOW),
+    )
+    assert (("Heard", "2", "0"),) == who_answered_table(project_with(answers, m=ASKED)).rows
+
+
+def test_a_project_without_measures_says_so():
+    assert "<p>There are no measures yet.</p>" == who_answered_html(project_with())

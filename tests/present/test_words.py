@@ -1,0 +1,177 @@
+"""Results in words."""
+
+import re
+
+import pytest
+
+from coimpact_widgets.present.words import NOT_WHY, headline, method_note, sentences
+from tests.present import samples
+from tests.present.grid import RESULTS
+
+BANNED = re.compile(
+    r"\b(please|sorry|valid|invalid|error|oops|required|codes|caused|because of|proves?|significant)\b",
+    re.IGNORECASE,
+)
+UNFINISHED = re.compile(r"\b(nan|inf|None|True|False)\b|\{|\}|  |-\d")
+
+
+def said(result):
+    return [part for text in sentences(result) for part in re.split(r"(?<=\.) ", text)]
+
+
+def test_every_sentence_has_at_most_twenty_words():
+    long = {part for result in RESULTS for part in said(result) if len(part.split()) > 20}
+    assert set() == long
+
+
+def test_every_sentence_is_finished():
+    assert set() == {
+        part for result in RESULTS for part in said(result) if not re.fullmatch(r"[A-Z0-9].*\.", part)
+    }
+
+
+def test_no_sentence_scolds_claims_a_cause_or_a_proof():
+    assert set() == {part for result in RESULTS for part in said(result) if BANNED.search(part)}
+
+
+def test_no_sentence_shows_how_the_program_writes_a_missing_number():
+    texts = [*(part for result in RESULTS for part in said(result)), *map(headline, RESULTS)]
+    assert set() == {text for text in texts if UNFINISHED.search(text)}
+
+
+def test_no_sentence_says_the_same_twice_in_one_result():
+    assert [] == [result for result in RESULTS if len(set(said(result))) < len(said(result))]
+
+
+def test_counts_come_first():
+    assert "14 of 24 people went up, 7 stayed the same, 3 went down." == sentences(samples.ordinal())[0]
+
+
+def test_the_order_is_counts_then_change_then_interval_then_method_then_who_was_left_out():
+    assert (
+        "14 of 24 people went up, 7 stayed the same, 3 went down.",
+        "Going up is the change the group hopes for.",
+        "More people went up than down: 11 more, out of 24.",
+        "In every 100 people, that is 46 more going up.",
+        "Allowing for chance, it could be between 24 and 68 more going up.",
+        "That range does not include “no change”, so chance alone is unlikely to explain it.",
+        "We compared each person’s answer before with their own answer after.",
+        "Method: exact signed-rank test.",
+        "5 people are not counted here, because they gave no answer after.",
+        "1 person is not counted here, because they answered “don’t know”.",
+        "These numbers show change. They do not show why it changed.",
+    ) == sentences(samples.ordinal())
+
+
+def test_no_p_value_or_standardised_effect_is_in_the_sentences():
+    told = " ".join(part for result in RESULTS for part in said(result))
+    assert None is re.search(r"\bp\b ?[=<]|0\.0123|0\.61|Hedges|rank-biserial", told)
+
+
+def test_the_hoped_for_way_is_told_first_when_lower_is_better():
+    assert "3 of 24 people went down, 14 went up" == headline(samples.ordinal(better="lower"))
+
+
+def test_lower_is_said_to_be_the_hope():
+    assert "Going down is the change the group hopes for." in sentences(samples.ordinal(better="lower"))
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ((24, 0, 0), "All 24 people went up"),
+        ((0, 24, 0), "All 24 people stayed the same"),
+        ((0, 0, 1), "The 1 person who answered both times went down"),
+        ((0, 3, 2), "Nobody went up, 2 of 5 people went down"),
+        ((0, 0, 0), "Nobody answered both before and after"),
+    ],
+)
+def test_an_edge_is_told_truly(counts, expected):
+    assert expected == headline(samples.ordinal(*counts))
+
+
+def test_nobody_going_one_way_is_said():
+    assert "Nobody went down." in sentences(samples.ordinal(5, 5, 0))
+
+
+def test_under_ten_people_have_no_percentage():
+    assert "%" not in " ".join(sentences(samples.ordinal(3, 2, 1)))
+
+
+def test_under_ten_people_are_not_scaled_to_a_hundred():
+    assert "100" not in " ".join(sentences(samples.yes_no(2, 3, 1, 9)))
+
+
+def test_an_interval_over_nothing_may_be_chance():
+    assert "That range includes “no change”, so it could be chance alone." in sentences(
+        samples.score(low=-0.2)
+    )
+
+
+def test_an_interval_over_nothing_tells_both_its_ways():
+    expected = "Allowing for chance, the change could be between a fall of 0.2 and a rise of 2.2 points."
+    assert expected in sentences(samples.score(low=-0.2))
+
+
+def test_a_fall_is_told_as_a_fall():
+    result = samples.score(before=5.66, after=4.24, low=-2.2, high=-0.6)
+    assert "That is a fall of 1.4 points." in sentences(result)
+
+
+def test_an_average_that_hardly_moves_stayed():
+    expected = "The average stayed at 4.0, on a scale from -10 to 10.".replace("-", "−")
+    assert expected in sentences(samples.score(before=4.0, after=4.01, scale=(-10.0, 10.0)))
+
+
+def test_yes_or_no_begins_with_who_moved():
+    assert "7 of 24 people moved to yes, 1 moved to no." == sentences(samples.yes_no())[0]
+
+
+def test_no_is_told_first_when_no_is_the_hope():
+    assert "1 of 24 people moved to no, 7 moved to yes" == headline(samples.yes_no(better="lower"))
+
+
+def test_a_hidden_count_is_said_to_be_hidden():
+    result = samples.hidden(samples.ordinal(), "went down")
+    assert "The number who went down is hidden, to keep people safe." in sentences(result)
+
+
+def test_a_hidden_count_cannot_be_worked_out_from_the_sentences():
+    result = samples.hidden(samples.ordinal(), "went down", "net share up")
+    assert "11" not in " ".join(sentences(result))
+
+
+def test_averages_lead_where_every_count_is_hidden():
+    result = samples.hidden(samples.score(), "went up", "stayed the same", "went down")
+    assert "The average went from 4.2 to 5.7" == headline(result)
+
+
+def test_both_times_lead_where_who_moved_is_hidden():
+    result = samples.hidden(samples.yes_no(), "moved to yes", "moved to no")
+    assert "9 of 24 people said yes before, 15 after" == headline(result)
+
+
+def test_how_people_changed_can_be_hidden_and_their_number_told():
+    result = samples.hidden(samples.ordinal(), "went up", "stayed the same", "went down", "net share up")
+    assert (
+        "24 people answered both before and after.",
+        "The numbers who went up, stayed the same or went down are hidden, to keep people safe.",
+    ) == sentences(result)[:2]
+
+
+def test_a_result_wholly_hidden_says_so():
+    result = samples.hidden(samples.ordinal())
+    assert "The numbers of people are too small to show safely." == sentences(result)[0]
+
+
+def test_change_is_never_told_without_saying_that_it_does_not_show_why():
+    results = [result for result in RESULTS if result.kind != "who is missing"]
+    assert {NOT_WHY} == {sentences(result)[-1] for result in results}
+
+
+def test_the_method_is_noted_with_its_source_and_settings():
+    expected = (
+        "We compared each person’s answer before with their own answer after. "
+        "Method: exact signed-rank test. Source: Hollander, Wolfe and Chicken (2014). Settings: zeros dropped."
+    )
+    assert expected == method_note(samples.ordinal())
