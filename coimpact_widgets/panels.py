@@ -25,9 +25,9 @@ def practice_project(store: Store) -> Project:
     try:
         return store.project(PRACTICE)
     except ProjectNotFound:
-        from .practice import crisis_cafe
+        from .practice import crisis_cafe_archive
 
-        return store.load(crisis_cafe(), id=PRACTICE)
+        return store.load(crisis_cafe_archive(), id=PRACTICE)
 
 
 def nothing_open(why: str) -> Panel:
@@ -78,10 +78,13 @@ def measures(keeper: Keeper) -> Panel:
 def data(keeper: Keeper) -> Panel:
     """What people answered and said, and what was counted."""
     from .exchange.answers_file import read_answers
-    from .exchange.blank_file import blank_xlsx
+    from .exchange.answers_table_file import blank_xlsx
     from .widgets.data_panel import DataPanel
+    from .widgets.typed_answers import people_groups
 
-    return DataPanel(keeper, read_answers, blank_xlsx)
+    return DataPanel(
+        keeper, read_answers, lambda contents: blank_xlsx(contents.measures, people_groups(contents))
+    )
 
 
 def outcomes(keeper: Keeper) -> Panel:

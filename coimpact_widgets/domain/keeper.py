@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from .answer import Answer, Batch, MonthlyCount, Person, Story
 from .project import Contents
-from .record import Record, Written
-
-W = TypeVar("W", bound=Written)
+from .record import Record
 
 
-class Keeper(Protocol):
-    """Keeps one project. The workbook binds it to the store; tests use a fake that holds a list."""
+class CardKeeper(Protocol):
+    """Keeps what is written on cards: the part of `Keeper` that a list of cards needs."""
 
     def contents(self) -> Contents:
         """The whole project as it is now."""
         ...
 
-    def save(self, value: W, record: Record[Any] | None = None) -> Record[W]:
+    def save(self, value: Any, record: Record[Any] | None = None) -> Record[Any]:
         """Keep `value`, as a new record or as the next version of `record`.
 
         Raises SaveConflict when somebody else saved that record after `record` was read.
@@ -33,6 +31,10 @@ class Keeper(Protocol):
     def undo(self, seq: int) -> None:
         """Take one change back. Raises SaveConflict when the record has changed since."""
         ...
+
+
+class Keeper(CardKeeper, Protocol):
+    """Keeps one project. The workbook binds it to the store; tests use a fake that holds it in memory."""
 
     def gather(
         self,
@@ -51,6 +53,10 @@ class Keeper(Protocol):
 
     def remove_story(self, story: Story) -> None:
         """Remove a story and every trace of its words: its consent was withdrawn."""
+        ...
+
+    def remove_counts(self, name: str, outcome: str) -> None:
+        """Remove the counts of every month kept under this name for this outcome."""
         ...
 
     def erase_person(self, code: str) -> None:

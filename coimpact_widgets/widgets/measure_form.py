@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..domain.measure import AnswerType, Better, Measure, TimePoint
+from .choices import Option
 from .field import Field
 from .long_text_field import LongTextField
 from .number_field import NumberField
@@ -17,7 +18,7 @@ from .text_field import TextField
 AGREE = ("Not at all", "A little", "Some of the time", "Most of the time", "All of the time")
 """The answers a new measure begins with."""
 
-ANSWER_TYPES = [
+ANSWER_TYPES: list[Option] = [
     (AnswerType.ORDINAL.value, "A choice of words", "Such as never, sometimes, often."),
     (AnswerType.SCORE.value, "A number", "Such as 0 to 10."),
     (AnswerType.YES_NO.value, "Yes or no"),

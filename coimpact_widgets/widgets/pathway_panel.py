@@ -6,7 +6,6 @@ from typing import Any
 
 from ..domain.keeper import Keeper
 from ..domain.pathway import Activity, Card, Impact, Link, Outcome
-
 from .field import Field
 from .one_of import OneOf
 from .panel import Panel

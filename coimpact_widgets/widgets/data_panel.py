@@ -1,0 +1,89 @@
+"""Step 4: what people answered, typed in or from a file; what they said; and what was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..domain.count_series import series_of
+from ..domain.keeper import Keeper
+from ..domain.project import Contents
+from .answers_from_file import AnswersFromFile, Read
+from .count_cards import count_cards
+from .panel import Panel
+from .prose import Prose
+from .question import Body, Question
+from .question_pages import QuestionPages
+from .story_cards import story_cards
+from .typed_answers import TypedAnswers
+
+NO_MEASURES = "There is nothing to answer yet. Choose a measure in step 3 first."
+
+
+class DataPanel(Panel):
+    """A file of answers, the answers one by one, stories, and monthly counts: a page each."""
+
+    def __init__(
+        self, keeper: Keeper, read: Read, blank: Callable[[Contents], bytes]
+    ) -> None:
+        self._keeper = keeper
+        self.file = AnswersFromFile(keeper, read, blank, on_change=lambda: self.pages.make_again("answers"))
+        questions = [self._file(), self._answers(), self._stories(), self._counts()]
+        self.pages = QuestionPages("Your data", questions)
+        super().__init__(self.pages.view)
+
+    def static_html(self) -> str:
+        """Every answer in a table, then what else was gathered."""
+        table = TypedAnswers(self._keeper).table().static_html() if self._keeper.contents().people else ""
+        return table + self.pages.static_html()
+
+    def _file(self) -> Question:
+        return Question(
+            "file",
+            "Do you have answers in a file?",
+            why="Bring in a spreadsheet, or what your survey tool gives you. If not, go on to type them in.",
+            body=self.file,
+            answer=lambda: "\n".join(each.name for each in self._keeper.contents().batches if each.sha256),
+        )
+
+    def _answers(self) -> Question:
+        return Question(
+            "answers",
+            "What did people answer?",
+            why="One row for each person. Use the same person code before and after.",
+            body=self._table,
+            answer=self._how_many,
+        )
+
+    def _stories(self) -> Question:
+        return Question(
+            "stories",
+            "What did people tell you?",
+            why="A few words can show what a number cannot. Write down who may read each story.",
+            example="I can ring the bell at two in the morning, and somebody knows my name.",
+            body=lambda: story_cards(self._keeper),
+            answer=lambda: _count(len(self._keeper.contents().stories), "story", "stories"),
+        )
+
+    def _counts(self) -> Question:
+        return Question(
+            "counts",
+            "Did you count anything each month?",
+            why="Such as visits, calls or missed appointments. Leave this out if you have nothing to count.",
+            body=lambda: count_cards(self._keeper),
+            answer=lambda: "\n".join(each.name for each in series_of(self._keeper.contents().counts)),
+        )
+
+    def _table(self) -> Body:
+        if not self._keeper.contents().measures:
+            return Prose(NO_MEASURES)
+        return TypedAnswers(self._keeper).table()
+
+    def _how_many(self) -> str:
+        contents = self._keeper.contents()
+        answers = _count(len(contents.answers), "answer", "answers")
+        people = _count(len(contents.people), "person", "people")
+        return f"{answers} from {people}" if answers else ""
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else ""

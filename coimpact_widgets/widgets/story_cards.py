@@ -1,0 +1,121 @@
+"""Stories as cards: what was said or seen, who said it by role, about which outcome, and who may read it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from secrets import token_hex
+from typing import Any
+
+from ..domain.answer import Batch, Consent, Story
+from ..domain.keeper import Keeper
+from ..domain.project import Contents
+from ..domain.record import Record
+from ..domain.role import Role
+from .field import Field
+from .long_text_field import LongTextField
+from .one_of import OneOf
+from .record_cards import RecordCards
+
+CONSENT = [
+    (Consent.GROUP.value, "Only our group"),
+    (Consent.REPORT.value, "People who get our report"),
+    (Consent.PUBLIC.value, "Anybody"),
+]
+
+
+class StoryKeeper:
+    """Keeps stories as cards keep records. A removed story is erased at once; an undo keeps it anew."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper, self._batch, self._removed = keeper, Batch("Typed in stories"), list[Story]()
+
+    def contents(self) -> Contents:
+        """The whole project as it is now."""
+        return self._keeper.contents()
+
+    def save(self, value: Story, record: Record[Story] | None = None) -> Record[Story]:
+        """Keep a story, in place of the one in `record`. The last save stands."""
+        story = replace(value, id=record.id if record else value.id or token_hex(8))
+        self._batch = self._keeper.gather(self._batch, stories=[story])
+        return story_record(story)
+
+    def remove(self, record: Record[Story]) -> int:
+        """Erase a story. Returns what `undo` takes."""
+        self._keeper.remove_story(record.value)
+        self._removed.append(record.value)
+        return len(self._removed) - 1
+
+    def undo(self, seq: int) -> None:
+        """Keep a removed story again."""
+        self.save(self._removed[seq])
+
+
+def story_record(story: Story) -> Record[Story]:
+    """A story as cards want it."""
+    return Record(story.id, 1, story, story.role, datetime(1970, 1, 1, tzinfo=UTC))
+
+
+def story_cards(keeper: Keeper) -> RecordCards:
+    """The stories of a project, to add to, change and remove."""
+    return RecordCards(
+        StoryKeeper(keeper),
+        Story,
+        noun="story",
+        plural="stories",
+        fields=lambda story: _fields(keeper, story),
+        make=_story,
+        title=lambda story: story.text,
+        detail=_detail,
+        records=lambda contents: tuple(story_record(each) for each in contents.stories),
+    )
+
+
+def _fields(keeper: Keeper, story: Story | None) -> list[Field]:
+    story = story or Story("")
+    outcomes = [(each.id, each.value.text) for each in keeper.contents().pathway.outcomes]
+    roles = [(role.value, role.capitalize()) for role in Role]
+    return [
+        LongTextField(
+            name="text",
+            label="What was said, or what did you see?",
+            hint="Leave out names, and anything else that would show who it was.",
+            value=story.text,
+        ),
+        OneOf(
+            name="role",
+            label="Who said it?",
+            options=roles,
+            value=story.role if story.role in dict(roles) else "",
+            optional=True,
+        ),
+        OneOf(
+            name="outcome",
+            label="Which outcome is it about?",
+            options=outcomes,
+            value=story.outcome if story.outcome in dict(outcomes) else "",
+            optional=True,
+        ),
+        OneOf(
+            name="consent",
+            label="Who did they say may read it?",
+            options=CONSENT,
+            value=story.consent.value,
+        ),
+    ]
+
+
+def _story(values: dict[str, Any], old: Story | None) -> Story:
+    return Story(
+        text=values["text"].strip(),
+        role=values["role"],
+        outcome=values["outcome"],
+        consent=Consent(values["consent"]),
+        person=old.person if old else "",
+        id=old.id if old else "",
+    )
+
+
+def _detail(story: Story) -> str:
+    who = story.role.capitalize() or "Role not known"
+    return f"{who}. May be read by: {dict(CONSENT)[story.consent.value].lower()}."
