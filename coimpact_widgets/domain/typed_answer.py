@@ -64,9 +64,10 @@ def parse_answer(
 ) -> TypedAnswer | Problem:
     """What somebody meant by `text`, or a problem that says what to type instead.
 
-    Capitals, spaces and curly quotes make no difference. An ordinal answer is one of `labels` (lowest first), its
-    number from 1, or both ("4 - Often"); a score is a number from `low` to `high`, in figures or a word, or
-    "7 out of 10"; a yes/no answer is yes or no, y or n, 1 or 0, or one of two `labels`, the word for no first.
+    Capitals, spaces and curly quotes make no difference. An ordinal answer is one of `labels` (lowest
+    first), its number from 1, or both ("4 - Often"). A score is a number from `low` to `high`, in figures
+    or a word, or "7 out of 10". A yes/no answer is yes or no, y or n, 1 or 0, or one of two `labels`, the
+    word for no first.
     An answer's own label comes before the words for a missing answer. `field` names the problem's field.
     """
     said = plain(text)
