@@ -25,8 +25,8 @@ class Field(KitWidget):
 
     `typed` is what stands in the controls, just as it was typed; `value` is what it means. Setting either
     sets the other. `typed` is kept even when it means nothing, so that nothing typed is lost; `problems()`
-    then says what to put right. `error` is what is shown beside the field. `name` is the key of the value in
-    forms. `as_heading` draws the label as the heading of its page; `label_hidden` leaves it to screen readers.
+    then says what to put right. `error` is shown beside the field. `name` is the key of the value in forms.
+    `as_heading` draws the label as the heading of its page; `label_hidden` keeps it for screen readers.
     """
 
     _told: ClassVar[tuple[str, ...]] = ("name", "label", "value")

@@ -12,7 +12,7 @@ function render({ model, el, signal }) {
 }
 
 function row({ name, question, answer }, model) {
-  const about = node("span", { class: "ci-hidden" }, `: ${question}`);
+  const about = node("span", { class: "ci-hidden" }, ` ${question}`);
   const change = node("button", { type: "button", class: "ci-link" }, "Change", about);
   change.addEventListener("click", () => model.send({ change: name }));
   return node(
