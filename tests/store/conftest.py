@@ -50,7 +50,7 @@ def programs() -> Path:
 @pytest.fixture(scope="session")
 def cluster(programs: Path) -> Iterator[Path]:
     """The folder of a running PostgreSQL that listens on a socket in it and nowhere else."""
-    folder = Path(tempfile.mkdtemp(prefix="coimpact-"))
+    folder = Path(tempfile.mkdtemp(prefix="postgresql-"))
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")
     data, log = folder / "data", folder / "log"
