@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .count import Count, Family, with_partners
 from .recovery import is_recovered
@@ -18,9 +19,10 @@ GIVEN_UP = {
 """What is given up to keep a small count of each family from being worked out, the least loss first."""
 
 
+@lru_cache(maxsize=256)
 def hidden_counts(
-    counts: Sequence[Count], threshold: int, given_up: frozenset[Family] = frozenset()
-) -> set[int]:
+    counts: tuple[Count, ...], threshold: int, given_up: frozenset[Family] = frozenset()
+) -> frozenset[int]:
     """The positions of the counts to hide, so that none of 1 to under `threshold` people can be worked out.
 
     `given_up` names families to hide whatever they hold. When nothing less will do, everything is hidden.
@@ -29,7 +31,7 @@ def hidden_counts(
     for count in counts:
         if count.is_small(threshold) and _is_out(counts, hidden, count, threshold):
             hidden |= _more(counts, hidden, count, threshold)
-    return hidden
+    return frozenset(hidden)
 
 
 def _first(counts: Sequence[Count], threshold: int) -> set[int]:

@@ -58,7 +58,7 @@ def _of_people(results: dict[int, Result], threshold: int, given_up: frozenset[F
         first.setdefault(result.kind, result)
     known = {kind: result for kind, result in first.items() if kind in (*CHANGES, KIND)}
     counts = _counts(known)
-    hidden = hidden_counts(counts, threshold, given_up)
+    hidden = hidden_counts(tuple(counts), threshold, given_up)
     families = {counts[at].family for at in hidden if counts[at].places} | given_up
     if not any(kind in known for kind in CHANGES):
         families |= {Family.WAYS, Family.AVERAGE}

@@ -3,52 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
-from .count import Count, Part
+from .count import Count
 
 MOST_NODES = 5000
 """How long the search goes on. What it cannot settle counts as worked out: hiding more is the safe side."""
 
+Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+
 
 def is_recovered(count: Count, printed: Sequence[Count], threshold: int) -> bool:
-    """Whether whole numbers of people that fit everything printed leave `count` fewer than `threshold` apart.
+    """Whether everything printed leaves `count` fewer than `threshold` apart from low to high.
 
-    Solves two small integer programmes: the lowest and the highest value of the count.
+    Looks for two groups of people that both fit all that is printed and differ by `threshold` in `count`: one
+    small integer programme. When there are none, a reader knows the count too well.
     """
-    parts = list(dict.fromkeys(part for each in (count, *printed) for part, _ in each.parts))
-    lowest = _extreme(count, printed, parts, 1)
-    if lowest is None:
-        return True
-    highest = _extreme(count, printed, parts, -1)
-    return highest is None or highest - lowest < threshold
+    from scipy.optimize import Bounds, LinearConstraint, milp
 
-
-def _extreme(count: Count, printed: Sequence[Count], parts: list[Part], sign: int) -> int | None:
-    from scipy.optimize import Bounds, milp
-
-    most = 10 * (sum(abs(each.value) for each in printed if each.of_people) + abs(count.value)) + 100
+    asked, told = _weights(count, printed)
+    values = np.array([each.value for each in printed], dtype=float)
+    apart = np.hstack([asked, -asked])
     solved = milp(
-        sign * _row(count, parts),
-        integrality=np.ones(len(parts)),
-        bounds=Bounds(0, most),
-        constraints=_told(printed, parts),
+        np.zeros(apart.shape[1]),
+        integrality=np.ones(apart.shape[1]),
+        bounds=Bounds(0, _most(count, printed)),
+        constraints=LinearConstraint(
+            np.vstack([np.kron(np.eye(2), told), apart]),
+            [*values, *values, threshold],
+            [*values, *values, np.inf],
+        ),
         options={"node_limit": MOST_NODES},
     )
-    return sign * round(solved.fun) if solved.success else None
+    return not solved.success
 
 
-def _told(printed: Sequence[Count], parts: list[Part]) -> Any:
-    from scipy.optimize import LinearConstraint
+def _weights(count: Count, printed: Sequence[Count]) -> tuple[Matrix, Matrix]:
+    """The weights of all parts in the count and in each printed number.
 
-    if not printed:
-        return ()
-    values = np.array([each.value for each in printed], dtype=float)
-    return LinearConstraint(np.array([_row(each, parts) for each in printed]), values, values)
+    Parts that weigh the same everywhere are one: only their sum matters.
+    """
+    parts = list(dict.fromkeys(part for each in (count, *printed) for part, _ in each.parts))
+    rows = [dict(each.parts) for each in (count, *printed)]
+    weights = np.array([[row.get(part, 0) for part in parts] for row in rows], dtype=float)
+    distinct = np.unique(weights, axis=1)
+    return distinct[:1], distinct[1:]
 
 
-def _row(count: Count, parts: list[Part]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    weights = dict(count.parts)
-    return np.array([weights.get(part, 0) for part in parts], dtype=float)
+def _most(count: Count, printed: Sequence[Count]) -> int:
+    """More people than there could be in any part."""
+    return 10 * (sum(abs(each.value) for each in printed if each.of_people) + count.value) + 100
