@@ -1,0 +1,238 @@
+"""The answer table in a real browser, on the real app, by keyboard and on a narrow page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from tests.chromium import ARGUMENTS, chromium
+from tests.running_app import RunningApp, app_running
+
+from .kit_pages import write_pages
+
+pytestmark = pytest.mark.browser
+
+MINUTE = 60_000
+PAGES = {"new": "answer_table()", "three": "answer_table(3)", "many": "answer_table(200)"}
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    """The app, with answer tables of several sizes."""
+    folder = tmp_path_factory.mktemp("tables")
+    with app_running(folder, write_pages(folder / "pages", **PAGES)) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a window."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new page that shares nothing with another test's."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(MINUTE)
+    yield context.new_page()
+    context.close()
+
+
+def opened(page: Page, app: RunningApp, name: str, width: int = 1280) -> Page:
+    """The table of this name, ready, at this width."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(app.page(f"{name}.ipynb"))
+    page.wait_for_selector("html[data-ready='true']")
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds in the page's main part."""
+    found = Axe().run(page, context="main")
+    return [violation["id"] for violation in found.response["violations"]]
+
+
+def box(page: Page, name: str) -> Locator:
+    """The box that is read out as `name`."""
+    return page.get_by_label(name, exact=True)
+
+
+def expect_said(page: Page, words: str) -> None:
+    """The table says these words."""
+    expect(page.locator(".ci-sheet-said")).to_contain_text(words, timeout=MINUTE)
+
+
+def expect_kept(page: Page, words: str) -> None:
+    """This was kept."""
+    expect(page.get_by_text(words, exact=True)).to_be_visible(timeout=MINUTE)
+
+
+def paste(page: Page, at: Locator, text: str) -> None:
+    """Paste a block copied from a spreadsheet."""
+    at.focus()
+    at.evaluate(
+        """(box, text) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/plain", text);
+            const pasting = { clipboardData, bubbles: true, cancelable: true };
+            box.dispatchEvent(new ClipboardEvent("paste", pasting));
+        }""",
+        text,
+    )
+
+
+def test_answers_are_typed_down_a_column_and_across_a_row_by_keyboard(page: Page, app: RunningApp) -> None:
+    opened(page, app, "new")
+    box(page, "Person code, row 1").focus()
+    for keys in (
+        "P01",
+        "Enter",
+        "P02",
+        "Enter",
+        "P03",
+        "ArrowUp",
+        "ArrowUp",
+        "Tab",
+        "Tab",
+        "4",
+        "Tab",
+        "often",
+    ):
+        if keys in ("Enter", "Tab", "ArrowUp"):
+            page.keyboard.press(keys)
+        else:
+            page.keyboard.type(keys)
+    page.keyboard.press("Enter")
+    expect(box(page, "P02, I feel less alone, after")).to_be_focused()
+    expect(box(page, "P01, I feel less alone, after")).to_have_value("Often")
+    expect_said(page, "Saved")
+    expect_kept(page, "P01: alone after 4.0, alone before 4.0")
+
+
+def test_enter_in_the_last_row_adds_rows(page: Page, app: RunningApp) -> None:
+    opened(page, app, "new")
+    box(page, "Person code, row 5").focus()
+    page.keyboard.type("P05")
+    page.keyboard.press("Enter")
+    expect(box(page, "Person code, row 6")).to_be_focused(timeout=MINUTE)
+    expect_kept(page, "Kept: 1")
+
+
+def test_what_is_wrong_is_marked_in_place_listed_and_led_to(page: Page, app: RunningApp) -> None:
+    opened(page, app, "three")
+    wrong = box(page, "P002, I feel less alone, after")
+    wrong.fill("Oftn")
+    box(page, "Person code, row 3").fill("p001")
+    wrong.focus()
+    expect_said(page, "Not saved yet: Row 3, person code.")
+    expect(wrong).to_have_value("Oftn")
+    expect(wrong).to_have_attribute("aria-invalid", "true")
+    expect(wrong).to_have_accessible_description(
+        re.compile(r"'Oftn' is not one of the answers\. Did you mean Often\?")
+    )
+    page.get_by_text("There is a problem: 2 boxes are not saved yet").click()
+    found = violations(page)
+    page.get_by_role("link", name="Row 3, person code: p001 is used in another row too.").click()
+    expect(box(page, "Person code, row 3")).to_be_focused(timeout=MINUTE)
+    assert [] == found
+
+
+def test_the_table_has_headers_for_its_rows_columns_and_measures(page: Page, app: RunningApp) -> None:
+    opened(page, app, "three")
+    table = page.get_by_role("table", name="What people answered")
+    scopes = table.locator("th").evaluate_all("cells => cells.map(cell => cell.scope)")
+    counted = {scope: scopes.count(scope) for scope in ("colgroup", "col", "row")}
+    assert {"colgroup": 3, "col": 9, "row": 3} == counted
+
+
+def test_a_removed_person_is_put_back_with_their_answers(page: Page, app: RunningApp) -> None:
+    opened(page, app, "three")
+    page.get_by_role("button", name="Remove P002").click()
+    undo = page.get_by_role("button", name="Undo removing P002")
+    expect(undo).to_be_focused(timeout=MINUTE)
+    expect_kept(page, "Kept: 2")
+    page.keyboard.press("Enter")
+    expect(box(page, "Person code, row 2")).to_be_focused(timeout=MINUTE)
+    expect_kept(page, "P002: alone before 2.0, well before 6.0")
+
+
+def test_a_block_is_pasted_across_pages_and_can_be_undone(page: Page, app: RunningApp) -> None:
+    opened(page, app, "three")
+    block = "\n".join(f"N{number}\tstaff\tnever" for number in range(25))
+    paste(page, box(page, "Person code, row 3"), block)
+    expect_kept(page, "Kept: 27")
+    expect(page.get_by_text("Rows 1 to 20 of 27")).to_be_visible()
+    page.get_by_role("button", name="Undo the paste").click()
+    expect_kept(page, "Kept: 3")
+
+
+def test_two_hundred_people_are_walked_through_twenty_at_a_time(page: Page, app: RunningApp) -> None:
+    opened(page, app, "many")
+    following = page.get_by_role("button", name="Next rows")
+    following.click()
+    expect(box(page, "Person code, row 21")).to_have_value("P021")
+    expect_said(page, "Rows 21 to 40 of 200")
+    expect(following).to_be_focused()
+    box(page, "P040, I feel less alone, after").focus()
+    page.keyboard.press("Enter")
+    expect(box(page, "P041, I feel less alone, after")).to_be_focused(timeout=MINUTE)
+
+
+def test_a_table_wider_than_the_page_scrolls_in_a_region_that_takes_the_focus(
+    page: Page, app: RunningApp
+) -> None:
+    opened(page, app, "three", width=800)
+    region = page.get_by_role("region", name="What people answered, scrolls sideways")
+    expect(region).to_have_attribute("tabindex", "0")
+    region.evaluate("region => { region.scrollLeft = 500; }")
+    left = region.bounding_box()["x"]
+    assert left + 1 == pytest.approx(box(page, "Person code, row 1").locator("..").bounding_box()["x"], abs=2)
+    assert [] == violations(page)
+
+
+def test_on_a_phone_a_person_is_opened_filled_in_and_saved(page: Page, app: RunningApp) -> None:
+    opened(page, app, "new", width=360)
+    page.get_by_text("Row 1", exact=True).first.click()
+    person = page.locator("details[open]")
+    person.get_by_label("Person code").fill("P01")
+    person.get_by_role("group", name="I feel less alone").get_by_label("Before").select_option("Often")
+    person.get_by_role("group", name="How well I sleep").get_by_label("Before").fill("loads")
+    person.get_by_role("group", name="How well I sleep").get_by_label("After").focus()
+    expect(
+        person.get_by_text("'loads' is not one of the answers. Use a number from 0 to 10.")
+    ).to_be_visible()
+    expect(person.get_by_text("1 to put right")).to_be_visible()
+    expect_kept(page, "P01: alone before 4.0")
+    assert [] == violations(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_on_a_phone_a_new_person_opens_with_the_focus_on_the_code(page: Page, app: RunningApp) -> None:
+    opened(page, app, "three", width=360)
+    page.get_by_role("button", name="Add a person").click()
+    expect(page.locator("details[open]").get_by_label("Person code")).to_be_focused(timeout=MINUTE)
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "Ŵyth 🎉", "شخص"])
+def test_any_text_stays_as_it_was_typed(page: Page, app: RunningApp, text: str) -> None:
+    opened(page, app, "new")
+    box(page, "Person code, row 1").fill(text)
+    box(page, "Person code, row 2").focus()
+    expect_kept(page, f"{text}:")
+
+
+def test_what_is_typed_survives_turning_a_phone(page: Page, app: RunningApp) -> None:
+    opened(page, app, "new")
+    box(page, "Person code, row 1").focus()
+    page.keyboard.type("P01")
+    page.set_viewport_size({"width": 360, "height": 900})
+    expect_kept(page, "Kept: 1")
+    expect(page.get_by_text("P01", exact=True).first).to_be_visible()
