@@ -16,6 +16,9 @@ BATCH = "batch"
 STORY = "story"
 """The removal of a story. `record` is the id of the story; the body is None."""
 
+COUNTS = "monthly count"
+"""The removal of monthly counts. `record` is empty; the body is None."""
+
 PERSON = "person"
 """The erasure of a person. It does not say who: `record` is empty; the body is None."""
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from ..domain.answer import Batch, Consent, Story
-from ..domain.archive import BATCH, PERSON, STORY
+from ..domain.archive import BATCH, COUNTS, PERSON, STORY
 from ..domain.project import KINDS, Change, Project
 from ..domain.record import Record, Written, from_body, to_body
 
@@ -44,7 +44,7 @@ def change_of(row: Any) -> Change:
     kind, body = text(row, "kind"), row["body"]
     if kind in KINDS and body is not None:
         body = _fitting(KINDS[kind], body)
-    elif kind not in KINDS and kind not in (BATCH, STORY, PERSON):
+    elif kind not in KINDS and kind not in (BATCH, COUNTS, PERSON, STORY):
         raise ValueError(f"nothing is called '{kind}'")
     elif kind not in KINDS and body is not None:
         body = {"name": text(body, "name")}

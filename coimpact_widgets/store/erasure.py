@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete
 
-from ..domain.archive import PERSON, STORY
+from ..domain.archive import COUNTS, PERSON, STORY
 from . import changes, schema
 
 
@@ -26,6 +26,14 @@ def remove_story(connection: Connection, project: str, id: str, role: str) -> No
     where = (table.c.project == project, table.c.id == id)
     if connection.execute(delete(table).where(*where)).rowcount:
         _log(connection, project, STORY, id, role)
+
+
+def remove_counts(connection: Connection, project: str, name: str, outcome: str, role: str) -> None:
+    """Delete the counts of every month kept under this name for this outcome, from every batch."""
+    table = schema.monthly_count
+    where = (table.c.project == project, table.c.name == name, table.c.outcome == outcome)
+    if connection.execute(delete(table).where(*where)).rowcount:
+        _log(connection, project, COUNTS, "", role)
 
 
 def _log(connection: Connection, project: str, kind: str, record: str, role: str) -> None:

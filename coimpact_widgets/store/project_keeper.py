@@ -71,6 +71,11 @@ class ProjectKeeper:
         self._store.remove_story(self._project, story.id)
         self._on_change()
 
+    def remove_counts(self, name: str, outcome: str) -> None:
+        """Remove the counts of every month kept under this name for this outcome."""
+        self._store.remove_counts(self._project, name, outcome)
+        self._on_change()
+
     def erase_person(self, code: str) -> None:
         """Erase a person, their answers and their stories, everywhere."""
         self._store.erase_person(self._project, code)

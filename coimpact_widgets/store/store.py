@@ -180,6 +180,12 @@ class Store:
             erasure.remove_story(connection, project, story, role)
         self._database.scrub()
 
+    def remove_counts(self, project: str, name: str, outcome: str = "", *, role: str = "") -> None:
+        """Remove the counts of every month kept under this name for this outcome. This cannot be undone."""
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            erasure.remove_counts(connection, project, keepable(name), keepable(outcome), role)
+
     def erase_person(self, project: str, code: str, *, role: str = "") -> None:
         """Erase a person, their answers and their stories from every batch. This cannot be undone."""
         with self._database.writing() as connection:

@@ -151,3 +151,19 @@ def test_no_trace_of_a_deleted_project_is_left_in_the_file(tmp_path: Path) -> No
         store.save(project.id, Activity("Nobody should read this again"))
         store.delete_project(project.id)
         assert b"Nobody should read" not in _on_disk(path)
+
+
+def test_removed_counts_are_gone_from_every_batch_and_others_stay(store: Store, project: Project) -> None:
+    january, february = date(2026, 1, 1), date(2026, 2, 1)
+    store.gather(project.id, Batch("a"), counts=[MonthlyCount("Visits", january, 3)])
+    store.gather(project.id, Batch("b"), counts=[MonthlyCount("Visits", january, 4)])
+    others = (MonthlyCount("Visits", february, 5, outcome="o"), MonthlyCount("Calls", january, 6))
+    store.gather(project.id, Batch("c"), counts=others)
+    store.remove_counts(project.id, "Visits")
+    assert set(others) == set(store.contents(project.id).counts)
+
+
+def test_removing_counts_that_are_not_there_changes_nothing(store: Store, project: Project) -> None:
+    before = store.contents(project.id)
+    store.remove_counts(project.id, "Visits")
+    assert before == store.contents(project.id)

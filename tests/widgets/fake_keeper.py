@@ -94,7 +94,8 @@ class FakeKeeper:
         into.people |= {person.code: person for person in people}
         into.answers |= {(each.person, each.measure, each.time_point): each for each in answers}
         start = sum(len(each.stories) for each in self._gathered)
-        into.stories += [replace(s, id=f"s{start + n}") for n, s in enumerate(stories, start=1)]
+        named = [s if s.id else replace(s, id=f"s{start + n}") for n, s in enumerate(stories, start=1)]
+        into.stories = [s for s in into.stories if s.id not in {new.id for new in named}] + named
         into.counts += counts
         return batch
 
@@ -104,6 +105,10 @@ class FakeKeeper:
     def remove_story(self, story):
         for each in self._gathered:
             each.stories = [kept for kept in each.stories if kept.id != story.id]
+
+    def remove_counts(self, name, outcome):
+        for each in self._gathered:
+            each.counts = [kept for kept in each.counts if (kept.name, kept.outcome) != (name, outcome)]
 
     def erase_person(self, code):
         self._maybe_fail()
