@@ -13,6 +13,8 @@ from sqlalchemy.exc import DBAPIError
 
 from ..errors import CoImpactError
 
+NOT_OURS = "that file is not a Co-Impact store"
+
 
 def to_json(value: Any) -> str:
     """The JSON that the store keeps: people's own letters, and no numbers that JSON does not have."""
@@ -61,6 +63,10 @@ class Database(ABC):
     @abstractmethod
     def lock(self, connection: Connection) -> None:
         """Keep every other writer out of the whole store until this transaction ends."""
+
+    @abstractmethod
+    def is_of_another_program(self, connection: Connection) -> bool:
+        """Whether what is there, and is no store yet, is somebody else's."""
 
     @abstractmethod
     def scrub(self) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import URL
 
+from ..errors import StoreNotReachable
 from . import migrations
 from .address import store_address
-from .database import Database
+from .database import NOT_OURS, Database
 from .migrations import Migration
 from .postgresql import PostgresqlDatabase
 from .sqlite import SqliteDatabase
@@ -36,8 +37,11 @@ def _bring_up_to_date(database: Database, steps: Sequence[Migration]) -> None:
     newest = migrations.newest(steps)
     # Reading comes first and is nearly always enough, so that opening never waits for a writer.
     with database.reading() as connection:
-        if migrations.version(connection, newest) == newest:
+        found = migrations.version(connection, newest)
+        if found == newest:
             return
+        if not found and database.is_of_another_program(connection):
+            raise StoreNotReachable(database.where, NOT_OURS)
     behind = True
     while behind:
         with database.writing() as connection:

@@ -59,6 +59,10 @@ class PostgresqlDatabase(Database):
         """Keep every other opener and maker of projects out until this transaction ends."""
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_STORE_LOCK})")
 
+    def is_of_another_program(self, connection: Connection) -> bool:
+        """No: a database may hold the tables of several programs."""
+        return False
+
     def scrub(self) -> None:
         """Write the tables of gathered rows anew, without the rows that were deleted."""
         with self.explaining(), self.engine.connect() as connection:

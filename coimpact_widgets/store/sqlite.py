@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.exc import DBAPIError
 
 from ..errors import CoImpactError, StoreFull, StoreNotReachable
 from .address import shown
-from .database import Database, to_json
+from .database import NOT_OURS, Database, to_json
 
 PATIENCE = 30.0
 """Seconds that a write waits for its turn."""
@@ -29,7 +29,7 @@ _REASONS = {
     sqlite3.SQLITE_CANTOPEN: "no file can be opened there",
     sqlite3.SQLITE_IOERR: "the disk does not answer as it should",
     sqlite3.SQLITE_CORRUPT: "the file is damaged",
-    sqlite3.SQLITE_NOTADB: "that file is not a Co-Impact store",
+    sqlite3.SQLITE_NOTADB: NOT_OURS,
 }
 
 
@@ -59,6 +59,10 @@ class SqliteDatabase(Database):
 
     def lock(self, connection: Connection) -> None:
         """Nothing to do: a writing transaction is the only one."""
+
+    def is_of_another_program(self, connection: Connection) -> bool:
+        """Whether the file holds tables: then they are not ours."""
+        return bool(inspect(connection).get_table_names())
 
     def scrub(self) -> None:
         """Empty the log beside the file. In the file, `secure_delete` has overwritten what was deleted."""

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+from coimpact_widgets.domain.answer import Batch, Story
+from coimpact_widgets.errors import CoImpactError, StoreFull, StoreNotReachable
+from coimpact_widgets.store import Store
+from coimpact_widgets.store.address import store_address
+from coimpact_widgets.store.postgresql import PostgresqlDatabase, _without_ssl
+
+
+class _Refusal(Exception):
+    """What the driver raises: a dict of facts, "C" being the SQLSTATE."""
+
+
+def _explained(code: str) -> CoImpactError | None:
+    database = PostgresqlDatabase(store_address("postgresql://ann:secret@host/store"))
+    return database.explain(DBAPIError("SELECT 1", None, _Refusal({"C": code})))
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("28P01", "does not accept that name or password"),
+        ("3D000", "there is no database of that name"),
+        ("53300", "no room for another visitor"),
+        ("57P01", "is stopping or has been stopped"),
+        ("42501", "that account may not write there"),
+        ("25006", "it can be read but not changed"),
+        ("55P03", "another program is writing there"),
+    ],
+)
+def test_what_a_database_refuses_is_said_in_words(code: str, expected: str) -> None:
+    explained = _explained(code)
+    assert isinstance(explained, StoreNotReachable)
+    assert expected in str(explained)
+    assert "secret" not in str(explained)
+
+
+def test_a_full_disk_of_a_database_is_said_in_words() -> None:
+    assert isinstance(_explained("53100"), StoreFull)
+
+
+def test_a_defect_of_the_program_is_not_explained_away() -> None:
+    assert _explained("42601") is None
+
+
+@pytest.mark.parametrize("mode", ["require", "verify-ca", "verify-full"])
+def test_an_address_that_asks_for_encryption_gets_it(mode: str) -> None:
+    url, settings = _without_ssl(store_address(f"postgresql://host/store?sslmode={mode}"))
+    context = settings["ssl_context"]
+    assert isinstance(context, ssl.SSLContext)
+    assert (mode == "verify-full", mode != "require", {}) == (
+        context.check_hostname,
+        context.verify_mode == ssl.CERT_REQUIRED,
+        dict(url.query),
+    )
+
+
+def test_an_address_that_does_not_ask_for_encryption_has_none() -> None:
+    assert {} == _without_ssl(store_address("postgresql://host/store?sslmode=disable"))[1]
+
+
+def test_a_database_that_does_not_answer_is_said_in_words(tmp_path: Path) -> None:
+    with pytest.raises(StoreNotReachable, match="the database does not answer"):
+        Store.open(f"postgresql://ann@/store?unix_sock={tmp_path}/nobody")
+
+
+@pytest.mark.postgresql
+def test_a_database_that_is_not_there_is_said_in_words(new_database: Callable[[], str]) -> None:
+    address = new_database().replace("/store_", "/nowhere_")
+    with pytest.raises(StoreNotReachable, match="there is no database of that name"):
+        Store.open(address)
+
+
+@pytest.mark.postgresql
+def test_an_account_that_may_only_read_is_told_so(new_database: Callable[[], str]) -> None:
+    address = new_database()
+    with Store.open(address) as store:
+        project = store.create_project("Ours")
+        with store._database.engine.begin() as connection:
+            name = store_address(address).database
+            connection.exec_driver_sql(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    with Store.open(address) as store, pytest.raises(StoreNotReachable, match="read but not changed"):
+        store.gather(project.id, Batch("a"), stories=[Story("Words")])
+
+
+@pytest.mark.postgresql
+def test_a_store_goes_on_when_the_database_was_started_again(new_database: Callable[[], str]) -> None:
+    with Store.open(new_database()) as store, Store.open(new_database()) as other:
+        store.create_project("Ours")
+        with other._database.engine.begin() as connection:
+            connection.exec_driver_sql(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE pid <> pg_backend_pid() AND datname LIKE 'store%%'"
+            )
+        assert ["Ours"] == [project.name for project in store.projects()]
