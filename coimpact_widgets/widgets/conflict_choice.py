@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+import traitlets
 from ipywidgets import Button, HBox, VBox
 
+from .definition_list import definition_list
+from .kit_widget import KitWidget
 from .panel import Panel
-from .prose import Heading, Prose
+from .prose import Heading
+from .static_files import script
+
+Rows = Sequence[tuple[str, str]]
+"""What stands in each field of a form: its label, and its value in words."""
+
+
+class BothTexts(KitWidget):
+    """Theirs beside mine, field by field. There is nothing of theirs when the card was removed."""
+
+    _esm = script("kit.js", "conflict_choice.js")
+    _told = ("theirs", "mine")
+    theirs = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
+    mine = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
+
+    def static_html(self) -> str:
+        """Both texts."""
+        theirs = f"<h4>Theirs</h4>{definition_list(self.theirs)}" if self.theirs else ""
+        return f"{theirs}<h4>Yours</h4>{definition_list(self.mine)}"
 
 
 class ConflictChoice(Panel):
     """Theirs beside mine. Nothing is lost until somebody chooses; going back keeps what was written.
 
-    `theirs` and `mine` are HTML, people's text escaped; `theirs` is empty when the card was removed.
+    `theirs` is empty when the card was removed.
     """
 
     def __init__(
         self,
-        theirs: str,
-        mine: str,
+        theirs: Rows,
+        mine: Rows,
         *,
         keep_theirs: Callable[[], object],
         keep_mine: Callable[[], object],
         go_back: Callable[[], object],
     ) -> None:
-        self._theirs, self._mine = theirs, mine
-        changed = bool(theirs)
-        title = "Somebody else changed this too" if changed else "Somebody else removed this"
-        self.heading = Heading(title)
-        self.texts = Prose(markup=self.static_html())
-        self.keep_theirs = _button("Keep theirs" if changed else "Leave it removed", keep_theirs)
+        title = "Somebody else changed this too" if theirs else "Somebody else removed this"
+        self.heading = Heading(title, level=3)
+        self.texts = BothTexts(theirs=[list(row) for row in theirs], mine=[list(row) for row in mine])
+        self.keep_theirs = _button("Keep theirs" if theirs else "Leave it removed", keep_theirs)
         self.keep_mine = _button("Keep mine", keep_mine)
         self.go_back = _button("Go back to what I wrote", go_back)
         buttons = HBox([self.keep_theirs, self.keep_mine, self.go_back]).add_class("ci-buttons")
@@ -38,12 +57,7 @@ class ConflictChoice(Panel):
 
     def static_html(self) -> str:
         """Both texts."""
-        theirs = f'<div class="ci-conflict-one"><h3>Theirs</h3>{self._theirs}</div>' if self._theirs else ""
-        mine = f'<div class="ci-conflict-one"><h3>Yours</h3>{self._mine}</div>'
-        return (
-            "<p>It was saved while you were writing. Nothing you wrote is lost. Choose which to keep.</p>"
-            f'<div class="ci-conflict">{theirs}{mine}</div>'
-        )
+        return self.texts.static_html()
 
 
 def _button(words: str, act: Callable[[], object]) -> Button:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ipywidgets import VBox
 
-from ..domain.keeper import Keeper
+from ..domain.keeper import CardKeeper
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import CoImpactError, Problem, SaveConflict
@@ -35,7 +35,7 @@ class RecordCards(Panel):
     there are, in order. `on_change()` is called after every change that was kept.
     """
 
-    keeper: Keeper
+    keeper: CardKeeper
     kind: type[Any]
     noun: str
     plural: str
@@ -142,6 +142,7 @@ class RecordCards(Panel):
         heading = f"Change this {self.noun}" if record else f"Add {_a(self.noun)} {self.noun}"
         fields = self.fields(record.value if record else None)
         self.form = RecordForm(heading, fields, self._save, self._close)
+        self.status.text = ""
         self._show_form()
 
     def _close(self) -> None:
@@ -208,7 +209,7 @@ class RecordCards(Panel):
         assert self._editing
         over = replace(self._editing, version=conflict.theirs_version)
         self.conflict = ConflictChoice(
-            self._written(conflict.theirs) if conflict.theirs is not None else "",
+            self._written(conflict.theirs) if conflict.theirs is not None else [],
             self._written(conflict.mine),
             keep_theirs=self._close,
             keep_mine=lambda: self._keep(conflict.mine, over),
@@ -217,8 +218,8 @@ class RecordCards(Panel):
         self.view.children = [self.conflict.view, self.status]
         self.conflict.heading.focus()
 
-    def _written(self, value: Any) -> str:
-        return "".join(field.static_html() for field in self.fields(value) if not field.hidden)
+    def _written(self, value: Any) -> list[tuple[str, str]]:
+        return [(field.label, field.in_words()) for field in self.fields(value) if not field.hidden]
 
     def _move(self, id: str, by: int) -> None:
         records = self._newest()

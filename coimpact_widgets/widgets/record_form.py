@@ -27,7 +27,7 @@ class RecordForm(Panel):
         on_cancel: Callable[[], object],
     ) -> None:
         self.fields, self._on_save = tuple(fields), on_save
-        self.heading, self.errors = Heading(heading), ErrorSummary()
+        self.heading, self.errors = Heading(heading, level=3), ErrorSummary()
         self.save = _button("Save", on_save, "ci-main")
         self.cancel = _button("Cancel", on_cancel, "ci-second")
         for field in self.fields:

@@ -18,7 +18,7 @@ function fieldsOf(model) {
 function makeControl(row, column) {
   const control = column.options ? node("select", { class: "ci-cell" }) : textBox();
   const letters = Math.max(column.letters ?? 9, ...(column.options ?? []).map((option) => option.length));
-  control.style.setProperty("--ci-letters", Math.min(letters, 14));
+  control.style.setProperty("--ci-letters", Math.min(letters, 13));
   control.id = freshId("cell");
   control.dataset.row = row.id;
   control.dataset.field = column.key;
@@ -87,7 +87,8 @@ function rowButton(row, act, label, rest) {
 
 function removedWords(row) {
   const undo = rowButton(row, "undo", "Undo", ` removing ${row.name}`);
-  return node("p", { class: "ci-removed" }, node("bdi", {}, row.name), " is removed. ", undo);
+  const words = node("span", {}, node("bdi", {}, row.name), " is removed.");
+  return node("p", { class: "ci-removed" }, words, undo);
 }
 
 /** What a layout draws anew only when it changes: which rows there are, and which of them are removed. */
