@@ -78,7 +78,7 @@ def table_html(table: TextTable) -> str:
     )
     rows = "".join(_row(table, row) for row in table.rows)
     return (
-        f'<div class="ci-table" role="region" aria-label="{name}" tabindex="0">'
+        f'<div class="ci-table" role="group" aria-label="{name}" tabindex="0">'
         f"<table><caption>{name}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )

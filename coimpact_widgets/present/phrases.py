@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-NO_NAMES = frozenset(
-    ["after", "all", "an", "and", "any", "anybody", "anyone", "as", "at", "because", "before", "being", "both", "carers", "children", "communities", "each", "everybody", "everyone", "families", "feeling", "fewer", "groups", "having", "help", "if", "in", "it", "managers", "many", "members", "more", "most", "neighbours", "no", "nobody", "not", "of", "once", "one", "other", "others", "our", "parents", "patients", "people", "professionals", "services", "some", "somebody", "someone", "staff", "support", "that", "the", "their", "there", "these", "they", "this", "those", "trust", "volunteers", "we", "when", "where", "while", "with", "workers", "young"]
+NO_NAME = re.compile(
+    r"(after|all|an?|and|any(body|one)?|as|at|because|before|being|both|carers?|children|communities|each|"
+    r"every(body|one)|families|fewer|groups|having|help|if|in|it|managers?|members|more|most|neighbours|"
+    r"no(body)?|not|of|once|one|others?|our|parents|patients|people|professionals|services|some(body|one)?|"
+    r"staff|support|that|the|their|there|these|they|this|those|volunteers|we|when|where|while|with|workers|"
+    r"young)[,:]?",
+    re.IGNORECASE,
 )
 """Words that a sentence may begin with and that are never a name: they lose their capital further on."""
 
@@ -32,13 +38,10 @@ def capital(text: str) -> str:
 
 
 def small_start(text: str) -> str:
-    """The text to follow on in a sentence: a small first letter where its first word is no name for certain."""
+    """The text to follow on in a sentence: a small first letter, unless its first word may be a name."""
     first = text.split(maxsplit=1)[0] if text.split() else ""
-    return (
-        text[:1].lower() + text[1:]
-        if first.strip(",:").lower() in NO_NAMES and not first[1:].isupper()
-        else text
-    )
+    follows_on = NO_NAME.fullmatch(first) and not first[1:].isupper()
+    return text[:1].lower() + text[1:] if follows_on else text
 
 
 def sentence(text: str) -> str:

@@ -37,8 +37,9 @@ def write_html(document: Document) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}: what changed</title>\n<style>\n{_styles()}\n</style>\n</head>\n<body>\n"
-        f'<a class="ci-skip" href="#content">Skip to the report</a>\n{mark}'
-        f'<header class="ci-title"><h1 dir="auto">{title}</h1><p>{escape(document.subtitle)}</p></header>\n'
+        f'<a class="ci-skip" href="#content">Skip to the report</a>\n'
+        f'<header class="ci-title">{mark}<h1 dir="auto">{title}</h1>'
+        f"<p>{escape(document.subtitle)}</p></header>\n"
         f'{_contents_list(document)}\n<main id="content" tabindex="-1">\n'
         f"{''.join(_block(block) for block in document.opening)}\n{sections}\n</main>\n"
         f"<footer><p>{escape(document.mark or 'Made with Co-Impact.')}</p></footer>\n</body>\n</html>\n"
@@ -57,7 +58,8 @@ def _section(section: Section, level: int) -> str:
     id, blocks = escape(section.id), "".join(_block(block) for block in section.blocks)
     inner = "".join(_section(each, level + 1) for each in section.sections)
     heading = f'<h{level} id="{id}" dir="auto">{escape(section.heading)}</h{level}>'
-    return f'<section aria-labelledby="{id}" class="ci-level-{level}">{heading}{blocks}{inner}</section>\n'
+    name = f' aria-labelledby="{id}"' if level == 2 else ""
+    return f'<section class="ci-level-{level}"{name}>{heading}{blocks}{inner}</section>\n'
 
 
 @singledispatch

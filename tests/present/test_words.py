@@ -170,8 +170,9 @@ def test_change_is_never_told_without_saying_that_it_does_not_show_why():
 
 
 def test_the_method_is_noted_with_its_source_and_settings():
-    expected = (
+    assert (
         "We compared each person’s answer before with their own answer after. "
-        "Method: exact signed-rank test. Source: Hollander, Wolfe and Chicken (2014). Settings: zeros dropped."
-    )
-    assert expected == method_note(samples.ordinal())
+        "Method: exact signed-rank test. "
+        "Source: Hollander, Wolfe and Chicken (2014). "
+        "Settings: zeros dropped."
+    ) == method_note(samples.ordinal())

@@ -1,0 +1,128 @@
+"""What a full report holds, and in which order."""
+
+from dataclasses import replace
+
+from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.domain.agreement import Member
+from coimpact_widgets.domain.answer import Consent, Story
+from coimpact_widgets.domain.finding import Agreed, Finding
+from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.project import Contents, Project
+from coimpact_widgets.domain.role import Role
+from coimpact_widgets.practice.shipped import crisis_cafe
+from coimpact_widgets.report.build import INSIDE_MARK, MADE_UP, full_report
+from coimpact_widgets.report.document import FigureBlock, Note, Paragraph, Quote
+from tests.domain.projects import project_with
+from tests.present import samples
+from tests.report.projects import MADE_ON, blocks_of, practice_report, sections_of
+
+
+def report_of(contents, *results, view=View.PUBLISH):
+    return full_report(contents, results, view, MADE_ON)
+
+
+def texts_of(document):
+    found = []
+    for block in blocks_of(document):
+        found += [getattr(block, "text", ""), *getattr(block, "items", ())]
+    return found
+
+
+def test_outcomes_come_first_and_process_after():
+    assert [
+        "What changed",
+        "Who is missing",
+        "What people said",
+        "Our pathway, with what we found",
+        "What we think it means",
+        "How we worked together",
+        "What was left out or hidden",
+        "How the numbers were found",
+        "How to read the numbers",
+    ] == [section.heading for section in practice_report().sections]
+
+
+def test_every_outcome_has_a_section_in_the_order_of_the_group():
+    outcomes = [outcome.value.text for outcome in crisis_cafe().pathway.outcomes]
+    assert outcomes == [section.heading for section in practice_report().sections[0].sections]
+
+
+def test_every_result_has_a_chart():
+    figures = [block for block in blocks_of(practice_report()) if isinstance(block, FigureBlock)]
+    assert 2 * len(crisis_cafe().measures) == len(figures)
+
+
+def test_no_two_sections_have_the_same_id():
+    ids = [section.id for section in sections_of(practice_report())]
+    assert len(ids) == len(set(ids))
+
+
+def test_an_outcome_without_a_measure_says_so():
+    assert "We have not measured this yet." in texts_of(report_of(project_with(o=Outcome("People", "gain"))))
+
+
+def test_an_empty_project_makes_a_report_too():
+    assert "There are no outcomes in the pathway yet." in texts_of(report_of(Contents(Project("p", ""))))
+
+
+def test_made_up_data_is_said_to_be_made_up_at_the_top():
+    notes = [block for block in practice_report().opening if isinstance(block, Note)]
+    assert [(MADE_UP,)] == [note.items for note in notes]
+
+
+def test_a_real_project_is_not_said_to_be_made_up():
+    assert MADE_UP not in texts_of(report_of(project_with(o=Outcome("People", "gain"))))
+
+
+def test_a_copy_for_the_group_is_marked():
+    assert (INSIDE_MARK, "") == (practice_report(View.INSIDE).mark, practice_report().mark)
+
+
+def test_a_story_needs_consent_to_be_published():
+    stories = tuple(Story(f"Told for {consent}", consent=consent) for consent in Consent)
+    document = report_of(replace(project_with(), stories=stories))
+    assert {"Told for report", "Told for public"} == {
+        block.text for block in blocks_of(document) if isinstance(block, Quote)
+    }
+
+
+def test_nothing_names_a_member_or_what_they_need():
+    contents = project_with(m=Member(Role.CARER, "Rowan", "A hearing loop"))
+    told = " ".join(texts_of(report_of(contents, view=View.INSIDE)))
+    assert (False, False) == ("Rowan" in told, "hearing loop" in told)
+
+
+def test_members_are_counted_by_role_inside_the_group_alone():
+    contents = project_with(a=Member(Role.CARER), b=Member(Role.STAFF))
+    assert (True, False) == (
+        "Carer: 1" in texts_of(report_of(contents, view=View.INSIDE)),
+        "Carer: 1" in texts_of(report_of(contents)),
+    )
+
+
+def test_disagreement_is_told_beside_the_finding():
+    finding = Finding("", "It helped", Agreed.SOME, "it was the new bus")
+    notes = [block for block in blocks_of(report_of(project_with(f=finding))) if isinstance(block, Note)]
+    assert [Note("Another view in the group", ("It was the new bus.",))] == notes
+
+
+def test_a_section_says_what_was_hidden():
+    told = texts_of(report_of(project_with(), samples.hidden(samples.score())))
+    assert "Something is hidden in: Wellbeing." in told
+
+
+def test_rival_explanations_are_asked():
+    assert "Did other services or support change?" in texts_of(practice_report())
+
+
+def test_a_report_never_says_that_anything_was_caused():
+    assert [] == [text for text in texts_of(practice_report()) if "caused" in text]
+
+
+def test_our_own_sentences_are_short():
+    ours = [
+        block for block in blocks_of(report_of(Contents(Project("p", "")))) if not isinstance(block, Quote)
+    ]
+    texts = [text for block in ours for text in (getattr(block, "text", ""), *getattr(block, "items", ()))]
+    assert isinstance(ours[0], Paragraph)
+    assert [] == [part for text in texts for part in text.split(". ") if len(part.split()) > 20]

@@ -1,0 +1,88 @@
+"""The HTML report in a real browser: axe, a narrow screen, a large text, and no request to another place."""
+
+import os
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.report.html_file import write_html
+from tests.chromium import ARGUMENTS, TO_INSTALL, chromium
+from tests.report.projects import nasty_report, practice_report
+
+pytestmark = pytest.mark.browser
+
+REPORTS = {
+    "publish": practice_report,
+    "inside": lambda: practice_report(View.INSIDE),
+    "nasty": nasty_report,
+}
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium, without a window; at home its lack is left out, in CI it fails."""
+    found: Path | None = chromium()
+    if found is None and os.environ.get("CI") != "true":
+        pytest.skip(TO_INSTALL)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=REPORTS)
+def report(request, browser, tmp_path):
+    """A page with the report open, and every address that it asked for."""
+    file = tmp_path / "report.html"
+    file.write_bytes(write_html(REPORTS[request.param]()))
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+    yield page, asked
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing(report, width):
+    page, _ = report
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    found = Axe().run(page).response["violations"]
+    assert [] == [(each["id"], each["nodes"][0]["html"][:200]) for each in found]
+
+
+@pytest.mark.parametrize("width", [1280, 360, 320])
+def test_the_page_never_scrolls_sideways(report, width):
+    page, _ = report
+    page.set_viewport_size({"width": width, "height": 900})
+    assert width == page.evaluate("document.documentElement.scrollWidth")
+
+
+def test_it_asks_only_for_itself(report):
+    page, asked = report
+    assert [] == [url for url in asked if url != page.url and not url.startswith("data:")]
+
+
+def test_every_picture_is_drawn(report):
+    page, _ = report
+    assert page.evaluate("[...document.images].every(image => image.complete && image.naturalWidth > 0)")
+
+
+def test_the_pathway_is_a_picture_where_there_is_room_and_a_list_where_there_is_not(report):
+    page, _ = report
+    wide = page.locator(".ci-pathway-picture").is_visible()
+    page.set_viewport_size({"width": 360, "height": 900})
+    narrow = page.locator(".ci-pathway-picture").is_visible(), page.locator(".ci-pathway-list").is_visible()
+    assert (True, (False, True)) == (wide, narrow)
+
+
+def test_numbers_for_evaluators_open_by_keyboard(report):
+    page, _ = report
+    first = page.locator("details").first
+    first.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert first.locator("table").is_visible()
