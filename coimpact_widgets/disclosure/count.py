@@ -64,11 +64,24 @@ def people(parts: Iterable[Part]) -> tuple[tuple[Part, int], ...]:
 def with_partners(values: dict[int, int], threshold: int) -> set[int]:
     """Which of some counts that add up to a known total to hide, by their keys.
 
-    All those from 1 to under `threshold`; then the smallest others, until at least two are hidden that
-    together count `threshold` people, so that the total gives none away. A count of nobody stays.
+    All those from 1 to under `threshold`; then the smallest others, until the hidden ones cannot be told from
+    their sum, even by somebody who knows this rule. Others of the same size go together. A count of nobody
+    stays, unless every other count is small.
     """
     hidden = {key for key, value in values.items() if 0 < value < threshold}
-    others = sorted((value, key) for key, value in values.items() if value >= threshold)
-    while hidden and others and (len(hidden) < 2 or sum(values[key] for key in hidden) < threshold):
-        hidden.add(others.pop(0)[1])
+    others = {key: value for key, value in values.items() if value >= threshold}
+    if hidden and not others:
+        return set(values)
+    while others and _told_by_sum([values[key] for key in hidden], threshold):
+        smallest = min(others.values())
+        hidden |= {key for key, value in others.items() if value == smallest}
+        others = {key: value for key, value in others.items() if value > smallest}
     return hidden
+
+
+def _told_by_sum(hidden: list[int], threshold: int) -> bool:
+    """Whether the sum of hidden counts gives them away: few, small, all 1, or all as large as small can be."""
+    total, counts = sum(hidden), len(hidden)
+    if not counts:
+        return False
+    return counts < 2 or total < threshold or total in (counts, counts * (threshold - 1))
