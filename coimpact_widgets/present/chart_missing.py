@@ -34,8 +34,9 @@ def _count(cell: Cell) -> float | None:
 
 
 def _bar(name: str, before: float | None, both: float | None) -> Bar:
-    told = " of ".join(HIDDEN if count is None else whole(count) for count in (both, before))
-    return Bar(name, both, of=before, told=HIDDEN if both is None and before is None else told)
+    if both is None or before is None:
+        return Bar(name, both, of=before, told=f"{HIDDEN}, of {whole(before)}" if before is not None else "")
+    return Bar(name, both, of=before, told=f"{whole(both)} of {whole(before)}")
 
 
 def _key(sheet: Sheet) -> None:

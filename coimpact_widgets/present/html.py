@@ -8,7 +8,7 @@ from html import escape
 from ..analysis.result import Result
 from .charts import chart
 from .figure import Figure
-from .subject import subject
+from .subject import shows_counts, shows_numbers, subject
 from .tables import TextTable, counts_table, evaluators_table
 from .words import caveats, how_we_know, method_note, what_was_found
 
@@ -22,17 +22,20 @@ def result_html(result: Result, *, detail: bool = True, heading_level: int = 3) 
     about = subject(result)
     parts = [heading(about.name, heading_level)] if heading_level else []
     parts += [asked(about.wording)] if about.wording else []
-    lead, *told = what_was_found(result)
-    parts += [f'<p class="ci-lead">{escape(lead)}</p>', figure_html(chart(result)), sentence_list(told)]
-    parts += [
-        f'<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>',
-        notes_html("To bear in mind", caveats(result)),
-    ]
-    if result.table.rows:
-        parts.append(table_html(counts_table(result)))
-    if detail:
-        parts.append(for_evaluators(result))
+    parts += [f'<p class="ci-lead">{escape(what_was_found(result)[0])}</p>']
+    parts += _numbers(result, detail) if shows_numbers(result) else [_notes(result)]
     return f'<section class="ci-result">{"".join(parts)}</section>'
+
+
+def _numbers(result: Result, detail: bool) -> list[str]:
+    parts = [figure_html(chart(result)), sentence_list(what_was_found(result)[1:])]
+    parts += [f'<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>', _notes(result)]
+    parts += [table_html(counts_table(result))] if shows_counts(result) else []
+    return [*parts, for_evaluators(result)] if detail else parts
+
+
+def _notes(result: Result) -> str:
+    return notes_html("To bear in mind", caveats(result))
 
 
 def not_yet_html(name: str, why: str, *, heading_level: int = 3) -> str:

@@ -71,6 +71,11 @@ def draw_bars(sheet: Sheet, bars: Sequence[Bar]) -> None:
 
 
 def _draw_bar(sheet: Sheet, bar: Bar, unit: float) -> None:
+    if bar.count is None and not bar.of:
+        texts, bottom = text_block(f"{bar.words}: {HIDDEN}", (EDGE, sheet.y, WIDTH - 2 * EDGE), most_lines=3)
+        sheet.add(*texts)
+        sheet.y = bottom + 10
+        return
     texts, top = text_block(bar.words, (EDGE, sheet.y, WIDTH - 2 * EDGE), most_lines=3)
     top += 3
     end = max(bar.of or 0, bar.count or 0) * unit

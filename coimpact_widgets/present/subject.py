@@ -65,6 +65,16 @@ def interval_of(result: Result, name: str) -> tuple[float, float] | None:
     return None
 
 
+def shows_numbers(result: Result) -> bool:
+    """Whether there is any number left to draw or to set in a table."""
+    return any(estimate.value is not None for estimate in result.estimates)
+
+
+def shows_counts(result: Result) -> bool:
+    """Whether the result's own table has any number left in it."""
+    return any(isinstance(cell, int | float) for row in result.table.rows for cell in row)
+
+
 def is_hidden(result: Result) -> bool:
     """Whether something in this result was hidden to keep people safe."""
     return any(caveat.code == "hidden" for caveat in result.caveats) or bool(result.table.hidden)

@@ -54,7 +54,7 @@ def what_was_found(result: Result) -> tuple[str, ...]:
 
 def how_we_know(result: Result) -> tuple[str, ...]:
     """The second part of `sentences`: the method, who was left out, and what the numbers cannot show."""
-    last = (NOT_WHY,) if TELLINGS[result.kind].shows_change else ()
+    last = (NOT_WHY,) if TELLINGS[result.kind].shows_change and result.answered else ()
     return (*_method(result), *left_out(result), *last)
 
 

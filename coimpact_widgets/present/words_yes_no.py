@@ -24,9 +24,6 @@ def headline(result: Result) -> str:
 
 
 def _headline_of_yes(result: Result) -> str:
-    before, after = value_of(result, "yes before"), value_of(result, "yes after")
-    if result.answered and before is not None and after is not None:
-        return f"{of_people(before, result.answered)} said yes before, {whole(after)} after"
     said = _yes(result) if result.answered else ()
     return (said[0] if said else nothing_to_tell(result)).rstrip(".")
 
@@ -56,8 +53,10 @@ def _moves(result: Result) -> dict[str, float]:
 def _yes(result: Result) -> tuple[str, ...]:
     n = result.answered
     before, after = value_of(result, "yes before"), value_of(result, "yes after")
-    said = [f"Before, {of_people(before, n)} said yes."] if before is not None else []
-    said += [f"After, {of_people(after, n)} said yes."] if after is not None else []
+    if before is not None and after is not None:
+        return (f"{of_people(before, n)} said yes before, {whole(after)} after.",)
+    said = [f"{of_people(before, n)} said yes before."] if before is not None else []
+    said += [f"{of_people(after, n)} said yes after."] if after is not None else []
     return tuple(said)
 
 
@@ -84,7 +83,7 @@ def _hidden(result: Result) -> tuple[str, ...]:
 
 def _interval(result: Result) -> tuple[str, ...]:
     share, found = value_of(result, "change in share"), interval_of(result, "change in share")
-    if share is None or len(_yes(result)) < 2:
+    if share is None or value_of(result, "yes before") is None or value_of(result, "yes after") is None:
         return ()
     if result.answered < FEWEST_FOR_PERCENT:
         return (FEW_FOR_PERCENT,)

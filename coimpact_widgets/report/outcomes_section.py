@@ -10,7 +10,7 @@ from ..domain.project import Contents
 from ..domain.record import Record
 from ..present.charts import chart
 from ..present.phrases import capital
-from ..present.subject import subject
+from ..present.subject import shows_counts, shows_numbers, subject
 from ..present.tables import TextTable, counts_table, evaluators_table
 from ..present.words import caveats, headline, how_we_know, method_note, what_was_found
 from .document import Block, FigureBlock, ForEvaluators, ListBlock, Note, Paragraph, Section, Table
@@ -52,12 +52,18 @@ def changes_of(results: Sequence[Result], measure: str) -> tuple[Result, ...]:
 def result_blocks(result: Result) -> tuple[Block, ...]:
     """Everything a result says: the main sentence, chart, sentences, what to bear in mind, table, numbers."""
     lead, *told = what_was_found(result)
+    if not shows_numbers(result):
+        return (Paragraph(lead, lead=True), *_to_bear_in_mind(result))
     blocks: list[Block] = [Paragraph(lead, lead=True), FigureBlock(chart(result))]
     blocks += [ListBlock(tuple(told))] if told else []
     blocks.append(Paragraph(" ".join(how_we_know(result))))
-    blocks += [Note("To bear in mind", caveats(result))] if result.caveats else []
-    blocks += [Table(counts_table(result))] if result.table.rows else []
+    blocks += _to_bear_in_mind(result)
+    blocks += [Table(counts_table(result))] if shows_counts(result) else []
     return (*blocks, ForEvaluators(method_note(result), evaluators_table(result)))
+
+
+def _to_bear_in_mind(result: Result) -> tuple[Block, ...]:
+    return (Note("To bear in mind", caveats(result)),) if result.caveats else ()
 
 
 def _outcome(contents: Contents, id: str, text: str, results: Sequence[Result]) -> Section:

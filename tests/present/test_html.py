@@ -83,6 +83,11 @@ def test_what_to_bear_in_mind_is_told():
     assert "Fewer than 80% of people answered again." in result_html(samples.missing())
 
 
+def test_a_result_wholly_hidden_has_no_empty_chart_or_table():
+    html = result_html(samples.hidden(samples.ordinal()))
+    assert (False, False, True) == ("<img" in html, "<table" in html, "too small to show safely" in html)
+
+
 def test_a_measure_that_cannot_be_told_yet_says_what_is_needed():
     html = not_yet_html("Wellbeing", "This needs at least 3 people. There are 2.")
     assert ["Wellbeing", "This needs at least 3 people. There are 2."] == Reader(html).words

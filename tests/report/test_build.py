@@ -6,6 +6,7 @@ from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.answer import Consent, Story
 from coimpact_widgets.domain.finding import Agreed, Finding
+from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.role import Role
@@ -48,8 +49,14 @@ def test_every_outcome_has_a_section_in_the_order_of_the_group():
 
 
 def test_every_result_has_a_chart():
-    figures = [block for block in blocks_of(practice_report()) if isinstance(block, FigureBlock)]
+    figures = [block for block in blocks_of(practice_report(View.INSIDE)) if isinstance(block, FigureBlock)]
     assert 2 * len(crisis_cafe().measures) == len(figures)
+
+
+def test_a_result_wholly_hidden_has_no_chart():
+    contents = project_with(o=Outcome("People", "gain"), m=Measure("o", "Gain", "Did you gain?"))
+    result = samples.hidden(samples.score(measure="m", outcome="o"))
+    assert [] == [block for block in blocks_of(report_of(contents, result)) if isinstance(block, FigureBlock)]
 
 
 def test_no_two_sections_have_the_same_id():
