@@ -27,8 +27,10 @@ class BothTexts(KitWidget):
 
     def static_html(self) -> str:
         """Both texts."""
-        theirs = f"<h4>Theirs</h4>{definition_list(self.theirs)}" if self.theirs else ""
-        return f"{theirs}<h4>Yours</h4>{definition_list(self.mine)}"
+        theirs, mine = (
+            definition_list((label, text) for label, text in rows) for rows in (self.theirs, self.mine)
+        )
+        return (f"<h4>Theirs</h4>{theirs}" if theirs else "") + f"<h4>Yours</h4>{mine}"
 
 
 class ConflictChoice(Panel):

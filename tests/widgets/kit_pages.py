@@ -15,7 +15,8 @@ def write_pages(folder, **shown):
     folder.mkdir(parents=True, exist_ok=True)
     for name, expression in shown.items():
         imports = f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom tests.widgets.kit_examples import *"
-        cells = [new_markdown_cell("# What people told you\n\n## One part of it"), new_code_cell(f"{imports}\n{expression}")]
+        title = new_markdown_cell("# What people told you\n\n## One part of it")
+        cells = [title, new_code_cell(f"{imports}\n{expression}")]
         metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
         nbformat.write(new_notebook(cells=cells, metadata=metadata), folder / f"{name}.ipynb")
     return folder

@@ -13,45 +13,8 @@ from coimpact_widgets.widgets.one_of import OneOf
 from coimpact_widgets.widgets.record_cards import RecordCards
 from coimpact_widgets.widgets.text_field import TextField
 
+from .activity_cards import cards_of, fill, keeper_with, kept, press, titles
 from .fake_keeper import FakeKeeper
-
-
-def keeper_with(*texts, **settings):
-    keeper = FakeKeeper(**settings)
-    for place, text in enumerate(texts, start=1):
-        keeper.save(Activity(text, float(place)))
-    return keeper
-
-
-def activity_fields(activity):
-    return [TextField("text", "What do you do?", value=activity.text if activity else "")]
-
-
-def cards_of(keeper, **settings):
-    return RecordCards(
-        keeper, Activity, noun="activity", plural="activities", fields=activity_fields, **settings
-    )
-
-
-def kept(keeper, kind=Activity):
-    return [record.value.text for record in keeper.contents().of(kind)]
-
-
-def titles(cards):
-    return [card["title"] for card in cards.list.cards]
-
-
-def id_of(cards, title):
-    return next(card["id"] for card in cards.list.cards if card["title"] == title)
-
-
-def press(cards, what, title=""):
-    cards.list.press(what, id_of(cards, title) if title else "")
-
-
-def fill(cards, **values):
-    for field in cards.form.fields:
-        field.value = values.get(field.name, field.value)
 
 
 def test_the_cards_are_shown_in_the_order_of_the_group():
@@ -175,62 +138,6 @@ def test_several_removals_can_each_be_undone():
     press(cards, REMOVE, "b")
     press(cards, UNDO, "a")
     assert ["a", "c"] == kept(keeper)
-
-
-def conflict_over_art():
-    """Somebody else changed Art to Dance while Art was being changed to Clay."""
-    keeper = keeper_with("Art")
-    cards = cards_of(keeper)
-    press(cards, CHANGE, "Art")
-    keeper.save(Activity("Dance", 1.0), keeper.contents().of(Activity)[0])
-    fill(cards, text="Clay")
-    cards.form.save.click()
-    return keeper, cards
-
-
-def test_a_conflict_shows_both_texts_and_keeps_neither_yet():
-    keeper, cards = conflict_over_art()
-    shown = cards.conflict.static_html()
-    assert (True, True, ["Dance"]) == ("Dance" in shown, "Clay" in shown, kept(keeper))
-
-
-def test_in_a_conflict_mine_can_be_kept():
-    keeper, cards = conflict_over_art()
-    cards.conflict.keep_mine.click()
-    assert (["Clay"], None) == (kept(keeper), cards.conflict)
-
-
-def test_in_a_conflict_theirs_can_be_kept():
-    keeper, cards = conflict_over_art()
-    cards.conflict.keep_theirs.click()
-    assert (["Dance"], ["Dance"]) == (kept(keeper), titles(cards))
-
-
-def test_from_a_conflict_one_can_go_back_to_what_one_wrote():
-    _, cards = conflict_over_art()
-    cards.conflict.go_back.click()
-    assert ("Clay", None) == (cards.form.fields[0].value, cards.conflict)
-
-
-def test_a_card_that_somebody_removed_meanwhile_can_be_kept():
-    keeper = keeper_with("Art")
-    cards = cards_of(keeper)
-    press(cards, CHANGE, "Art")
-    keeper.remove(keeper.contents().of(Activity)[0])
-    fill(cards, text="Clay")
-    cards.form.save.click()
-    assert "Theirs" not in cards.conflict.static_html()
-    cards.conflict.keep_mine.click()
-    assert ["Clay"] == kept(keeper)
-
-
-def test_a_card_that_somebody_changed_is_looked_at_before_it_is_removed():
-    keeper = keeper_with("Art")
-    cards = cards_of(keeper)
-    keeper.save(Activity("Dance", 1.0), keeper.contents().of(Activity)[0])
-    press(cards, REMOVE, "Art")
-    assert ["Dance"] == kept(keeper) == titles(cards)
-    assert ("Somebody else changed this too. Look at it, then try again.",) == cards.errors.messages
 
 
 def test_when_there_is_no_room_the_form_stays_and_says_so():
