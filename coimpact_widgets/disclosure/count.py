@@ -80,7 +80,7 @@ def with_partners(values: dict[int, int], threshold: int) -> set[int]:
 
 
 def _told_by_sum(hidden: list[int], threshold: int) -> bool:
-    """Whether the sum of hidden counts gives them away: few, small, all 1, or all as large as small can be."""
+    """Whether the sum of hidden counts gives them away: few, small, all 1, or all the largest small."""
     total, counts = sum(hidden), len(hidden)
     if not counts:
         return False

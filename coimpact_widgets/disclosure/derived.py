@@ -13,9 +13,9 @@ BOUNDS = ("if leavers did not change", "lowest possible", "highest possible")
 
 NEEDS: dict[str, set[Family]] = {
     "net share up": {Family.WAYS},
-    "signed-rank p": {Family.WAYS},
+    "signed-rank p": {Family.WAYS, Family.ANSWERS},
     "sign test p": {Family.WAYS},
-    "rank-biserial": {Family.WAYS},
+    "rank-biserial": {Family.WAYS, Family.ANSWERS},
     "mean before": {Family.AVERAGE},
     "mean after": {Family.AVERAGE},
     "mean change": {Family.AVERAGE},
@@ -27,7 +27,7 @@ NEEDS: dict[str, set[Family]] = {
     "McNemar mid-p": {Family.WAYS},
     "followed up": {Family.STARTED},
     "start of stayers": {Family.AVERAGE},
-    "middle start of stayers": set(),
+    "middle start of stayers": {Family.ANSWERS},
     "share yes at the start of stayers": {Family.ANSWERS},
     **{name: {Family.STARTED} for name in LEAVERS},
 }

@@ -9,6 +9,7 @@ from ..analysis.result import Result
 from .count import Count, Family
 from .counts_of_change import counts_of_change
 from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_another_reason
+from .derived import FEWEST_FOR_AVERAGE
 from .hidden import Hidden, what_is_hidden
 from .hiding import hidden_counts
 from .veil import veiled, veiled_whole
@@ -58,6 +59,8 @@ def _of_people(results: dict[int, Result], threshold: int, given_up: frozenset[F
         first.setdefault(result.kind, result)
     known = {kind: result for kind, result in first.items() if kind in (*CHANGES, KIND)}
     counts = _counts(known)
+    if any(each.kind in CHANGES and each.answered < FEWEST_FOR_AVERAGE for each in known.values()):
+        given_up |= {Family.AVERAGE, Family.SPREAD}
     hidden = hidden_counts(tuple(counts), threshold, given_up)
     families = {counts[at].family for at in hidden if counts[at].places} | given_up
     if not any(kind in known for kind in CHANGES):

@@ -77,7 +77,7 @@ def all_ways(people: int) -> list[tuple[int, int, int]]:
 
 @pytest.mark.parametrize("people", [5, 6, 9, 13])
 def test_somebody_who_knows_the_rules_still_cannot_tell_a_small_number(people: int) -> None:
-    """Every group of so many people is published; those that look alike differ in each hidden small number."""
+    """Every group of so many people is published; those that look alike differ where a number is hidden."""
     looks: dict[object, list[tuple[int, int, int]]] = defaultdict(list)
     for up, same, down in all_ways(people):
         pairs = [(4.0, 9.0)] * up + [(4.0, 4.0)] * same + [(9.0, 4.0)] * down
