@@ -78,11 +78,13 @@ class Workbook:
     ) -> None:
         self.step, self._store, self._why = step, store, why
         self.project: Project | None = None
+        self._file: AnswersRead | None = None
         if store and project:
             self.project = (
                 panels.practice_project(store) if project == panels.PRACTICE else store.project(project)
             )
-        self._file = _read_answers(answers, self.contents()) if answers else None
+        if answers:
+            self._file = _read_answers(answers, self.contents())
 
     def contents(self) -> Contents:
         """The whole project as it is now; an empty one when no project is open."""

@@ -27,8 +27,7 @@ class AgreePanel(Panel):
 
     def __init__(self, keeper: Keeper, principles: Sequence[Principle]) -> None:
         self._keeper = keeper
-        record = keeper.contents().agreement
-        self._shown = record.value if record else Agreement()
+        self._shown = self._newest()
         written = [self._meaning(), *(self._principle(each) for each in principles)]
         listed = [_members(keeper), _ground_rules(keeper), _resources(keeper)]
         self.pages = QuestionPages("How we work", [*written, *listed])
@@ -67,22 +66,32 @@ class AgreePanel(Panel):
             example=example,
             fields=fields,
             save=lambda values: self._save(name, values[name]),
+            keep_early=lambda values: self._keep(name, values[name]),
             answer=lambda: getattr(self._shown, name),
         )
 
     def _save(self, name: str, text: str) -> list[Problem]:
+        if self._keep(name, text):
+            return []
+        theirs = getattr(self._newest(), name)
+        self._shown = replace(self._shown, **{name: theirs})
+        return [Problem(name, f"Somebody else wrote '{theirs}'. Change yours, or continue to keep yours.")]
+
+    def _keep(self, name: str, text: str) -> bool:
+        """Keep one answer, unless somebody else has written another since it was shown here."""
         record = self._keeper.contents().agreement
         newest = record.value if record else Agreement()
-        shown, self._shown = self._shown, newest
         theirs = getattr(newest, name)
-        if theirs not in (getattr(shown, name), text):
-            return [
-                Problem(name, f"Somebody else wrote '{theirs}'. Change yours, or continue to keep yours.")
-            ]
+        if theirs not in (getattr(self._shown, name), text):
+            return False
+        self._shown = replace(newest, **{name: text})
         if theirs != text:
-            self._shown = replace(newest, **{name: text})
             self._keeper.save(self._shown, record)
-        return []
+        return True
+
+    def _newest(self) -> Agreement:
+        record = self._keeper.contents().agreement
+        return record.value if record else Agreement()
 
 
 def _members(keeper: Keeper) -> Question:

@@ -94,6 +94,10 @@ class AnswersFromFile(Panel):
         self.preview.markup = ""
         self._choice.children = ()
 
+    def finish(self) -> list[Problem]:
+        """A file that was looked at waits for the group to decide."""
+        return [Problem("", "Choose whether to keep these answers.")] if self._found else []
+
     def static_html(self) -> str:
         """The files that were brought in."""
         rows = "".join(f"<li>{escape(batch.name)}</li>" for batch in self._files())

@@ -6,6 +6,8 @@ from typing import Any
 
 from ipywidgets import Widget
 
+from ..errors import Problem
+
 
 class Panel:
     """One thing a notebook shows. `view` is the widget; a subclass says in `static_html` what it holds.
@@ -15,6 +17,10 @@ class Panel:
 
     def __init__(self, view: Widget) -> None:
         self.view = view
+
+    def finish(self) -> list[Problem]:
+        """Save what is half done, so that moving on loses nothing; or say what has to be put right first."""
+        return []
 
     def static_html(self) -> str:
         """What this holds, as plain HTML for a page without a kernel. People's text is escaped."""

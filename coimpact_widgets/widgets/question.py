@@ -20,9 +20,12 @@ class Question:
     """One question on a page of its own.
 
     `fields` and `body` may be functions: they are called when the question is first shown. A field without a
-    label, or with `as_heading`, is named by the heading. `body` stands below the fields.
+    label, or with `as_heading`, is named by the heading. `body` stands below the fields; a
+    Panel is asked to `finish` before moving on.
     `save` is given the values of the fields by name. It keeps them and returns nothing, or keeps nothing and
     returns the problems. It may raise CoImpactError, whose sentence is shown.
+    `keep_early` is given the values whenever something is written. It keeps them if it can without asking, so
+    that a page that closes loses nothing, and says whether it did.
     `answer` gives what is kept, in words, empty for nothing; without it the fields are asked.
     `not_sure` offers the button "I'm not sure", which moves on and keeps nothing.
     """
@@ -34,6 +37,7 @@ class Question:
     fields: Sequence[Field] | Callable[[], Sequence[Field]] = ()
     body: Body | Callable[[], Body] | None = None
     save: Callable[[dict[str, Any]], list[Problem]] | None = None
+    keep_early: Callable[[dict[str, Any]], bool] | None = None
     answer: Callable[[], str] | None = None
     not_sure: bool = False
 
@@ -46,9 +50,7 @@ class Question:
                 field.as_heading, field.label_hidden = False, True
         return fields
 
-    def make_body(self) -> tuple[Widget, ...]:
-        """The body as a widget, or nothing."""
-        if self.body is None:
-            return ()
-        body = self.body if isinstance(self.body, (Widget, Panel)) else self.body()
-        return (body.view if isinstance(body, Panel) else body,)
+    def make_body(self) -> Panel | None:
+        """The body, made now if it was not made before this question was."""
+        body = self.body() if callable(self.body) else self.body
+        return Panel(body) if isinstance(body, Widget) else body

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ipywidgets import Button, HBox, VBox, Widget
+from ipywidgets import Button, HBox, VBox
 
 from ..errors import CoImpactError, Problem
 from .check_answers import CheckAnswers
@@ -46,6 +46,7 @@ class QuestionPages(Panel):
     changing            I'm not sure, Back                   nothing saved; check answers
     check answers       Change beside question i             question i, changing
     check answers       the button named `done`              `on_done` is called; the state stays
+    question i          something is written                 question i; kept when `keep_early` can
     any                 `show(name)`                         that question (changing), or check answers
     ==================  ===================================  ==============================================
 
@@ -74,14 +75,15 @@ class QuestionPages(Panel):
         self.not_sure = _button("I'm not sure", self._skip, "ci-second")
         self.back = _button("Back", self._back, "ci-second")
         self.done = _button(done, on_done, "ci-main") if on_done else None
-        self._made: dict[str, tuple[tuple[Field, ...], tuple[Widget, ...]]] = {}
+        self._made: dict[str, tuple[tuple[Field, ...], Panel | None]] = {}
         self._unsure: set[str] = set()
         self._at: int | None = None
         self._changing = False
-        self._body, self._buttons = VBox().add_class("ci-stack"), HBox().add_class("ci-buttons")
+        self._body = VBox().add_class("ci-stack")
+        self._buttons = HBox().add_class("ci-buttons").add_class("ci-pages-buttons")
         said = () if status else (self.status,)
         head = HBox([self.head, *said]).add_class("ci-pages-head")
-        super().__init__(VBox([self.errors, head, self._body, self._buttons]))
+        super().__init__(VBox([self.errors, head, self._body, self._buttons]).add_class("ci-pages"))
         self._go(None if any(given for _, _, given in self._answers()) or not self.questions else 0)
 
     @property
@@ -104,6 +106,10 @@ class QuestionPages(Panel):
             raise KeyError(name)
         self._move(names.index(name), changing=True)
 
+    def make_again(self, name: str) -> None:
+        """Make a question's fields and body anew when it is next shown: what they hold is out of date."""
+        self._made.pop(name, None)
+
     def refresh(self) -> None:
         """Show the answers as they are kept now, when they are what is shown."""
         if self._at is None:
@@ -122,7 +128,7 @@ class QuestionPages(Panel):
         question = self.questions[self._at]
         fields = self.fields
         problems = [each for field in fields if not field.hidden for each in field.problems()]
-        problems = problems or _save(question, {field.name: field.value for field in fields})
+        problems = problems or _save(question, fields) or self._finish(question)
         self.errors.show(problems, fields)
         if problems:
             self.status.say("")
@@ -170,18 +176,34 @@ class QuestionPages(Panel):
             example=question.example,
         )
         fields, body = self._parts(question)
-        self._body.children = (*fields, *body)
+        self._body.children = (*fields, *([body.view] if body else []))
         skip = (self.not_sure,) if question.not_sure else ()
         back = (self.back,) if at or self._changing else ()
         self._buttons.children = (self.proceed, *skip, *back)
 
-    def _parts(self, question: Question) -> tuple[tuple[Field, ...], tuple[Widget, ...]]:
+    def _parts(self, question: Question) -> tuple[tuple[Field, ...], Panel | None]:
         if question.name not in self._made:
             fields = question.make_fields()
             for field in fields:
                 field.on_enter(lambda: self._entered(question))
+                field.observe(lambda _: self._keep_early(question, fields), names="value")
             self._made[question.name] = fields, question.make_body()
         return self._made[question.name]
+
+    def _keep_early(self, question: Question, fields: Sequence[Field]) -> None:
+        """Keep what is written while it is written. What is wrong with it is said on Continue."""
+        if question.keep_early is None or any(field.problems() for field in fields):
+            return
+        try:
+            kept = question.keep_early(_values(fields))
+        except CoImpactError:
+            return
+        if kept and self.status.text != "Saved":
+            self.status.say("Saved")
+
+    def _finish(self, question: Question) -> list[Problem]:
+        body = self._parts(question)[1]
+        return body.finish() if body else []
 
     def _entered(self, question: Question) -> None:
         if self.current == question.name:
@@ -198,14 +220,18 @@ class QuestionPages(Panel):
         return given.strip() or (NOT_SURE if question.name in self._unsure else "")
 
 
-def _save(question: Question, values: dict[str, Any]) -> list[Problem]:
+def _save(question: Question, fields: Sequence[Field]) -> list[Problem]:
     try:
-        return list(question.save(values)) if question.save else []
+        return list(question.save(_values(fields))) if question.save else []
     except CoImpactError as error:
         return [Problem("", str(error))]
     except Exception:  # noqa: BLE001 - logged, and the person keeps what they wrote
         _log.exception("The answer to %r could not be saved", question.name)
         return [Problem("", NOT_SAVED)]
+
+
+def _values(fields: Sequence[Field]) -> dict[str, Any]:
+    return {field.name: field.value for field in fields}
 
 
 def _button(words: str, act: Callable[[], None], look: str) -> Button:

@@ -34,7 +34,11 @@ class RecordForm(Panel):
             field.on_enter(self._entered)
         self._at_first = self.values()
         buttons = HBox([self.save, self.cancel]).add_class("ci-buttons")
-        super().__init__(VBox([self.errors, self.heading, *self.fields, buttons]).add_class("ci-stack"))
+        super().__init__(
+            VBox([self.errors, self.heading, *self.fields, buttons])
+            .add_class("ci-stack")
+            .add_class("ci-form")
+        )
 
     def values(self) -> dict[str, Any]:
         """The value of each field, by its name."""
