@@ -11,7 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from ..errors import CoImpactError
+from ..errors import CoImpactError, StoreNotReachable
+
+NO_ANSWER = "the database does not answer"
 
 NOT_OURS = "that file is not a Co-Impact store"
 
@@ -49,6 +51,9 @@ class Database(ABC):
             if explained is None:
                 raise
             raise explained from error
+        except OSError as error:
+            # PostgreSQL's driver lets some broken connections through as they are.
+            raise StoreNotReachable(self.where, NO_ANSWER) from error
 
     @abstractmethod
     @contextmanager

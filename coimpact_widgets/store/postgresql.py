@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import URL, Connection, create_engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 
 from ..errors import CoImpactError, StoreFull, StoreNotReachable
 from .address import shown
-from .database import Database, to_json
+from .database import NO_ANSWER, Database, to_json
 from .schema import GATHERED
 
 _STORE_LOCK = 0x436F496D
 """The number of the advisory lock that stands for the whole store."""
 
 _REASONS = {
-    "08": "the database does not answer",
+    "08": NO_ANSWER,
     "28": "the database does not accept that name or password",
     "3D": "there is no database of that name",
     "53": "the database has no room for another visitor",
@@ -36,9 +36,8 @@ class PostgresqlDatabase(Database):
 
     def __init__(self, url: URL) -> None:
         bare, settings = _without_ssl(url)
-        engine = create_engine(
-            bare, connect_args=settings, json_serializer=to_json, pool_pre_ping=True, pool_size=2
-        )
+        engine = create_engine(bare, connect_args=settings, json_serializer=to_json, pool_size=2)
+        event.listen(engine, "checkout", _still_there)
         super().__init__(engine, shown(url))
 
     @contextmanager
@@ -65,10 +64,8 @@ class PostgresqlDatabase(Database):
 
     def scrub(self) -> None:
         """Write the tables of gathered rows anew, without the rows that were deleted."""
-        with self.explaining(), self.engine.connect() as connection:
-            # Finding out that the connection still stands began a transaction; no table is vacuumed in one.
-            connection.connection.rollback()
-            connection.execution_options(isolation_level="AUTOCOMMIT")
+        options = {"isolation_level": "AUTOCOMMIT"}
+        with self.explaining(), self.engine.connect().execution_options(**options) as connection:
             for table in GATHERED:
                 connection.exec_driver_sql(f"VACUUM (FULL) {table.name}")
 
@@ -76,12 +73,29 @@ class PostgresqlDatabase(Database):
         """What went wrong in words, or None when it is a defect of the program."""
         facts = error.orig.args[0] if error.orig and error.orig.args else None
         if not isinstance(facts, dict):
-            return StoreNotReachable(self.where, _REASONS["08"]) if _is_network(error) else None
+            return StoreNotReachable(self.where, NO_ANSWER) if _is_network(error) else None
         code = str(facts.get("C", ""))
         if code == "53100":
             return StoreFull(self.where)
         why = _REASONS.get(code) or _REASONS.get(code[:2])
         return StoreNotReachable(self.where, why) if why else None
+
+
+def _still_there(connection: Any, *_: object) -> None:
+    """Ask whether the connection still stands, so that a restarted database is met with a new one.
+
+    SQLAlchemy could ask by itself, but it does not know every way in which this driver says no.
+    """
+    from pg8000 import Error
+
+    try:
+        connection.autocommit = True
+        connection.cursor().execute("SELECT 1")
+        connection.autocommit = False
+    except (Error, OSError) as error:
+        # Taking leave of a connection that is gone would only be logged as a fault.
+        connection.close = _nothing_to_do
+        raise DisconnectionError("the connection is gone") from error
 
 
 def _is_network(error: DBAPIError) -> bool:
@@ -99,3 +113,7 @@ def _without_ssl(url: URL) -> tuple[URL, dict[str, Any]]:
     if mode == "require":
         context.verify_mode = ssl.CERT_NONE
     return bare, {"ssl_context": context}
+
+
+def _nothing_to_do() -> None:
+    pass
