@@ -19,7 +19,7 @@ NEEDS: dict[str, set[Family]] = {
     "mean before": {Family.AVERAGE},
     "mean after": {Family.AVERAGE},
     "mean change": {Family.AVERAGE},
-    "Hodges-Lehmann change": {Family.SPREAD},
+    "Hodges-Lehmann change": {Family.SPREAD, Family.WAYS},
     "Hedges g_av": {Family.SPREAD},
     "t p": {Family.SPREAD},
     "change in share": {Family.ANSWERS},
@@ -47,7 +47,7 @@ def is_safe(estimate: Estimate, result: Result, hidden: set[Family], threshold: 
     """
     if _people_behind(estimate.name, result) < FEWEST_FOR_AVERAGE or _needs(estimate.name) & hidden:
         return False
-    if _needs(estimate.name) == {Family.SPREAD} and few_changed(result, threshold):
+    if Family.SPREAD in NEEDS.get(estimate.name, ()) and few_changed(result, threshold):
         return False
     if estimate.name.startswith("share yes") and estimate.value is not None:
         return _are_safe(

@@ -27,7 +27,8 @@ def safe_to_publish(results: Sequence[Result], threshold: int = 5) -> tuple[Resu
     Counts of 1 to under `threshold` people are hidden, and with them whatever would let a reader work one out
     to within `threshold`: totals, differences, other tables, other results on the same people. Averages,
     shares and tests need 10 people. Hidden numbers are None (0 for `answered`), hidden cells are listed in
-    the table, and a caveat "hidden" says so. A result that is safe stays as it is.
+    the table, and a caveat "hidden" says so. A result that is safe stays as it is; one of a kind that nobody
+    here knows is hidden whole.
     """
     safe = dict(enumerate(results))
     measures: dict[Any, list[int]] = {}

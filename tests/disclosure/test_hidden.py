@@ -1,0 +1,54 @@
+"""What is hidden, in words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from coimpact_widgets.disclosure.publish import Hidden, safe_to_publish, what_is_hidden
+from coimpact_widgets.domain.measure import AnswerType
+from tests.disclosure.groups import Pair, measure, random_results, results_of
+
+SAFE: list[Pair] = [(2, 3)] * 9 + [(3, 3)] * 8 + [(3, 2)] * 7
+
+
+def told(pairs: list[Pair], answer_type: AnswerType = AnswerType.ORDINAL) -> tuple[Hidden, ...]:
+    results = results_of(pairs, measure(answer_type, "Feels heard"))
+    return what_is_hidden(results, safe_to_publish(results))
+
+
+def test_nothing_hidden_is_nothing_told() -> None:
+    assert () == told(SAFE)
+
+
+def test_hidden_counts_are_named() -> None:
+    whats = [each.what for each in told([(2, 3)] * 12 + [(3, 3)] * 7 + [(3, 2)] * 6 + [(2, None)])]
+    assert "How many people were left out: no answer after" in whats
+
+
+def test_too_few_people_hide_every_number() -> None:
+    first = told([(2, 3)] * 3)[0]
+    assert ("Feels heard", "Every number") == (first.result, first.what)
+
+
+def test_the_result_on_who_is_missing_has_a_name_of_its_own() -> None:
+    assert "Feels heard: who is missing" in {each.result for each in told([*SAFE, (2, None)])}
+
+
+@pytest.mark.parametrize("answer_type", list(AnswerType))
+@pytest.mark.parametrize("seed", range(5))
+def test_something_is_told_just_when_something_is_hidden(answer_type: AnswerType, seed: int) -> None:
+    results = random_results(seed, answer_type)
+    safe = safe_to_publish(results)
+    changed = [at for at in range(len(results)) if results[at] != safe[at]]
+    pieces = [what_is_hidden([results[at]], [safe[at]]) for at in range(len(results))]
+    assert changed == [at for at, lines in enumerate(pieces) if lines]
+
+
+@pytest.mark.parametrize("answer_type", list(AnswerType))
+@pytest.mark.parametrize("seed", range(5))
+def test_nothing_that_is_told_holds_a_number_of_people(answer_type: AnswerType, seed: int) -> None:
+    results = random_results(seed, answer_type)
+    words = " ".join(f"{each.what} {each.why}" for each in what_is_hidden(results, safe_to_publish(results)))
+    assert {"10"} >= set(re.findall(r"\d+", words))
