@@ -43,6 +43,7 @@ class SqliteDatabase(Database):
         event.listen(engine, "connect", _settle)
         event.listen(engine, "begin", _begin)
         self._writer: Engine = engine.execution_options(coimpact_begin="BEGIN IMMEDIATE")
+        self._outside: Engine = engine.execution_options(coimpact_begin="")
         super().__init__(engine, where)
 
     @contextmanager
@@ -66,9 +67,8 @@ class SqliteDatabase(Database):
 
     def scrub(self) -> None:
         """Empty the log beside the file. In the file, `secure_delete` has overwritten what was deleted."""
-        with self.explaining(), self.engine.connect() as connection:
-            bare: Any = connection.connection.dbapi_connection
-            bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with self.explaining(), self._outside.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def explain(self, error: DBAPIError) -> CoImpactError | None:
         """What went wrong in words, or None when it is a defect of the program."""
@@ -132,4 +132,7 @@ def _use_log(connection: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("coimpact_begin", "BEGIN"))
+    # A transaction to write is named as one from its start; a few things are done outside any.
+    how = connection.get_execution_options().get("coimpact_begin", "BEGIN")
+    if how:
+        connection.exec_driver_sql(how)

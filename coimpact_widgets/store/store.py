@@ -187,7 +187,10 @@ class Store:
             erasure.remove_counts(connection, project, keepable(name), keepable(outcome), role)
 
     def erase_person(self, project: str, code: str, *, role: str = "") -> None:
-        """Erase a person, their answers and their stories from every batch. This cannot be undone."""
+        """Erase a person, their answers and their stories from every batch. This cannot be undone.
+
+        Erasing somebody who is gone already clears away what a full disk may have kept of them.
+        """
         with self._database.writing() as connection:
             projects.hold(connection, project)
             erasure.erase_person(connection, project, keepable(code), role)
