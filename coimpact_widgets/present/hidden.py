@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Protocol
 
+WHY = "These numbers are left out, because somebody could be picked out from them."
 NOTHING_HIDDEN = "Nothing has to be hidden. Every number can be shown."
 
 
@@ -31,11 +32,12 @@ class HiddenPart(Protocol):
 def hidden_html(hidden: Sequence[HiddenPart]) -> str:
     """A list of what is hidden under the name of each result; one sentence when nothing is."""
     if not hidden:
-        return f'<p class="ci-hidden">{NOTHING_HIDDEN}</p>'
+        return f'<p class="ci-left-out">{NOTHING_HIDDEN}</p>'
     names = dict.fromkeys(part.result for part in hidden)
-    return "".join(_of_result(name, [part for part in hidden if part.result == name]) for name in names)
+    rows = (_of_result(name, [part for part in hidden if part.result == name]) for name in names)
+    return f'<section class="ci-left-out"><p>{WHY}</p><dl>{"".join(rows)}</dl></section>'
 
 
 def _of_result(name: str, parts: Sequence[HiddenPart]) -> str:
-    items = "".join(f'<li dir="auto">{escape(part.what)}: {escape(part.why)}</li>' for part in parts)
-    return f'<section class="ci-hidden"><h3 dir="auto">{escape(name)}</h3><ul>{items}</ul></section>'
+    what = "".join(f'<dd dir="auto">{escape(part.what)}</dd>' for part in parts)
+    return f'<dt dir="auto">{escape(name)}</dt>{what}'

@@ -28,10 +28,20 @@ def result_html(result: Result, *, detail: bool = True, heading_level: int = 3) 
 
 
 def _numbers(result: Result, detail: bool) -> list[str]:
-    parts = [figure_html(chart(result)), sentence_list(what_was_found(result)[1:])]
-    parts += [f'<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>', _notes(result)]
-    parts += [table_html(counts_table(result))] if shows_counts(result) else []
+    parts = [figure_html(chart(result)), sentence_list(what_was_found(result)[1:]), _notes(result)]
+    parts += [how_and_table(result)]
     return [*parts, for_evaluators(result)] if detail else parts
+
+
+def how_and_table(result: Result) -> str:
+    """How we know and the counts themselves, closed until somebody opens it."""
+    how = f'<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>'
+    if not shows_counts(result):
+        return how
+    return (
+        '<details class="ci-details"><summary>How we know, and the numbers</summary>'
+        f"{how}{table_html(counts_table(result))}</details>"
+    )
 
 
 def _notes(result: Result) -> str:

@@ -64,11 +64,17 @@ def test_the_picture_is_inside_and_asks_no_other_place():
 
 def test_numbers_for_evaluators_are_folded_away():
     html = result_html(samples.score())
-    assert html.index("<details") < html.index("t test, p") < html.index("</details>")
+    folded = html.index("For evaluators</summary>")
+    assert folded < html.index("t test, p") < html.index("</details>", folded)
 
 
 def test_numbers_for_evaluators_can_be_left_out():
-    assert "<details" not in result_html(samples.score(), detail=False)
+    assert "For evaluators" not in result_html(samples.score(), detail=False)
+
+
+def test_the_counts_are_folded_away_with_how_we_know():
+    html = result_html(samples.score(), detail=False)
+    assert html.index("<details") < html.index("Method: mean change") < html.index("<table")
 
 
 def test_the_name_of_the_measure_is_the_heading():
