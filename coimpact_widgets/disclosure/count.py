@@ -81,7 +81,8 @@ def with_partners(values: dict[int, int], threshold: int) -> set[int]:
 
 def _told_by_sum(hidden: list[int], threshold: int) -> bool:
     """Whether the sum of hidden counts gives them away: few, small, all 1, or all the largest small."""
-    total, counts = sum(hidden), len(hidden)
-    if not counts:
+    total, most = sum(hidden), threshold - 1
+    if not hidden:
         return False
-    return counts < 2 or total < threshold or total in (counts, counts * (threshold - 1))
+    alike = max(hidden) <= most and total in (len(hidden), len(hidden) * most)
+    return len(hidden) < 2 or total < threshold or alike

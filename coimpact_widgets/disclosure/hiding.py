@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from .count import Count, Family, with_partners
 from .recovery import is_recovered
@@ -13,7 +14,7 @@ GIVEN_UP = {
     Family.ANSWERS: (Family.ANSWERS, Family.WAYS),
     Family.STARTED: (Family.STARTED, Family.GROUPS, Family.LEFT_OUT),
     Family.ENDED: (Family.ENDED, Family.LEFT_OUT),
-    Family.LEFT_OUT: (Family.LEFT_OUT, Family.ENDED, Family.STARTED),
+    Family.LEFT_OUT: (Family.LEFT_OUT, Family.ENDED, Family.GROUPS, Family.STARTED),
     Family.GROUPS: (Family.GROUPS, Family.STARTED),
 }
 """What is given up to keep a small count of each family from being worked out, the least loss first."""
@@ -54,14 +55,11 @@ def _first(counts: Sequence[Count], threshold: int) -> set[int]:
 def _more(counts: Sequence[Count], hidden: set[int], count: Count, threshold: int) -> set[int]:
     """The least that keeps this count from being worked out: one family if that will do, else several."""
     families = GIVEN_UP.get(count.family, tuple(Family))
-    for family in families:
-        more = _of_families(counts, {family})
-        if not more <= hidden and not _is_out(counts, hidden | more, count, threshold):
-            return more
-    for several in range(2, len(families) + 1):
-        more = _of_families(counts, set(families[:several]))
-        if not _is_out(counts, hidden | more, count, threshold):
-            return more
+    for several in range(1, len(families) + 1):
+        for given_up in combinations(families, several):
+            more = _of_families(counts, set(given_up))
+            if not more <= hidden and not _is_out(counts, hidden | more, count, threshold):
+                return more
     return set(range(len(counts)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..analysis.result import Result
-from .count import Count, Family
+from .count import Count, Family, Place
 from .counts_of_change import counts_of_change
 from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_another_reason
 from .derived import FEWEST_FOR_AVERAGE
@@ -55,24 +55,33 @@ def _of_measure(results: dict[int, Result], threshold: int) -> dict[int, Result]
 
 def _of_people(results: dict[int, Result], threshold: int, given_up: frozenset[Family]) -> dict[int, Result]:
     """The results on the same people. Of each kind one is looked at; another with other numbers is hidden."""
-    first: dict[str, Result] = {}
+    known: dict[str, Result] = {}
     for result in results.values():
-        first.setdefault(result.kind, result)
-    known = {kind: result for kind, result in first.items() if kind in (*CHANGES, KIND)}
-    counts = _counts(known)
-    if any(each.kind in CHANGES and each.answered < FEWEST_FOR_AVERAGE for each in known.values()):
-        given_up |= {Family.AVERAGE, Family.SPREAD}
-    hidden = hidden_counts(tuple(counts), threshold, given_up)
-    families = {counts[at].family for at in hidden if counts[at].places} | given_up
-    if not any(kind in known for kind in CHANGES):
-        families |= {Family.WAYS, Family.AVERAGE}
-    places = {place for at in hidden for place in counts[at].places}
+        if result.kind in (*CHANGES, KIND):
+            known.setdefault(result.kind, result)
+    places, families = _unsafe(known, threshold, given_up)
     return {
         at: veiled(result, {where for kind, where in places if kind == result.kind}, families, threshold)
         if known.get(result.kind) == result
         else veiled_whole(result)
         for at, result in results.items()
     }
+
+
+def _unsafe(
+    results: dict[str, Result], threshold: int, given_up: frozenset[Family]
+) -> tuple[set[tuple[str, Place]], set[Family]]:
+    """Where these results print what has to be hidden, and the families of counts that nobody may work out."""
+    if any(each.kind in CHANGES and each.answered < FEWEST_FOR_AVERAGE for each in results.values()):
+        given_up |= {Family.AVERAGE, Family.SPREAD}
+    counts = tuple(_counts(results))
+    hidden = hidden_counts(counts, threshold, given_up)
+    families = {counts[at].family for at in hidden if counts[at].places} | given_up
+    if not any(kind in results for kind in CHANGES):
+        families |= {Family.WAYS, Family.ANSWERS, Family.AVERAGE}
+    if KIND not in results and Family.LEFT_OUT in families:
+        families |= {Family.STARTED}
+    return {place for at in hidden for place in counts[at].places}, families
 
 
 def _counts(results: dict[str, Result]) -> list[Count]:

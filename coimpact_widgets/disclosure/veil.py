@@ -15,8 +15,8 @@ GIVES_AWAY: dict[str, set[Family]] = {
     "everybody changed alike": {Family.WAYS},
     "ceiling": {Family.ANSWERS},
     "floor": {Family.ANSWERS},
-    "followed up under 80%": {Family.STARTED, Family.LEFT_OUT},
-    "followed up under 60%": {Family.STARTED, Family.LEFT_OUT},
+    "followed up under 80%": {Family.STARTED},
+    "followed up under 60%": {Family.STARTED},
     "not one of the answers": {Family.LEFT_OUT},
     "under 20 pairs": {Family.ANSWERED},
     "interval needs 6": {Family.ANSWERED},
@@ -55,7 +55,7 @@ def veiled(result: Result, places: set[Place], families: set[Family], threshold:
         left_out=left_out,
         estimates=estimates,
         table=table,
-        caveats=(*kept, CAVEAT if answered else CAVEAT_FOR_ALL),
+        caveats=(*kept, CAVEAT if any(each.value is not None for each in estimates) else CAVEAT_FOR_ALL),
     )
 
 

@@ -151,6 +151,29 @@ def test_a_caveat_that_hints_at_a_hidden_count_goes() -> None:
     assert ["hidden"] == codes(published([(2, 3)] * 4 + [(3, 3)] * 20))
 
 
+def test_a_warning_on_follow_up_stays_beside_the_numbers_it_rests_on() -> None:
+    pairs: list[Pair] = [*SAFE, *[(2.0, None)] * 16]
+    change_, missing = safe_to_publish(results_of(pairs, measure(SCORE)))
+    assert ("followed up under 80%" in codes(change_), 40) == (True, missing.answered)
+
+
+def test_a_warning_on_follow_up_goes_when_who_left_is_hidden() -> None:
+    pairs: list[Pair] = [(2, 3)] * 6 + [(3, 2)] * 6 + [(2, None)] * 4
+    assert "followed up under 80%" not in codes(published(pairs))
+
+
+def test_numbers_that_are_left_are_not_said_to_be_all_hidden() -> None:
+    missing = safe_to_publish(results_of([*SAFE, (2, None), (2, None)], measure(ORDINAL)))[1]
+    assert "Some numbers are hidden" in missing.caveats[-1].message
+
+
+def test_one_who_left_hides_less_than_everything() -> None:
+    """A change that is safe by itself is still told: who left is hidden, with the people groups."""
+    groups = (("staff",),) * 25
+    safe = safe_to_publish(results_of([*SAFE, (2, None)], measure(ORDINAL), groups))[0]
+    assert [9, 8, 7] == values(safe, *WAYS)
+
+
 def test_the_same_measure_at_other_times_keeps_only_who_went_which_way() -> None:
     first, later = change(SAFE), replace(change(SAFE), about=(("measure", "m1"), ("after", "later")))
     safe = safe_to_publish([first, later])[1]
