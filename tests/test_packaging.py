@@ -10,9 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
-from tests.chromium import ARGUMENTS, chromium
 from tests.served import free_port, served
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,13 +90,12 @@ def test_an_installed_command_lists_no_projects_in_a_new_store(scripts: Path, tm
 
 
 @pytest.mark.browser
-def test_the_installed_app_opens_its_start_page(scripts: Path, tmp_path: Path) -> None:
+def test_the_installed_app_opens_its_start_page(scripts: Path, tmp_path: Path, browser: Browser) -> None:
     command = [scripts / "coimpact", "app", "--port", str(free_port()), "--store", tmp_path / "new.sqlite"]
-    with served(command, tmp_path, {"HOME": str(tmp_path)}) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+    with served(command, tmp_path, {"HOME": str(tmp_path)}) as address:
         page = browser.new_page()
         page.goto(address)
         page.wait_for_function("document.documentElement.dataset.ready === 'true'")
         heading = page.get_by_role("heading", level=1).all_inner_texts()
-        browser.close()
+        page.close()
     assert heading == ["Find out what difference you make"]

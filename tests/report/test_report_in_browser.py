@@ -1,15 +1,10 @@
 """The HTML report in a real browser: axe, a narrow screen, a large text, and no request to another place."""
 
-import os
-from pathlib import Path
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.report.html_file import write_html
-from tests.chromium import ARGUMENTS, TO_INSTALL, chromium
+from tests.axe import violations
 from tests.report.projects import nasty_report, practice_report
 
 pytestmark = pytest.mark.browser
@@ -19,18 +14,6 @@ REPORTS = {
     "inside": lambda: practice_report(View.INSIDE),
     "nasty": nasty_report,
 }
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Chromium, without a window; at home its lack is left out, in CI it fails."""
-    found: Path | None = chromium()
-    if found is None and os.environ.get("CI") != "true":
-        pytest.skip(TO_INSTALL)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(params=REPORTS)
@@ -51,8 +34,7 @@ def test_axe_finds_nothing(report, width):
     page, _ = report
     page.set_viewport_size({"width": width, "height": 900})
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-    found = Axe().run(page).response["violations"]
-    assert [] == [(each["id"], each["nodes"][0]["html"][:200]) for each in found]
+    assert [] == violations(page)
 
 
 @pytest.mark.parametrize("width", [1280, 360, 320])

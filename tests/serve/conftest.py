@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.chromium import ARGUMENTS, chromium
 from tests.running_app import RunningApp, app_running
 
 NOTEBOOKS = Path(__file__).resolve().parent / "notebooks"
@@ -34,15 +33,6 @@ def app(workbooks: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
     """The app, serving the small notebooks."""
     with app_running(tmp_path_factory.mktemp("store"), workbooks) as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from coimpact_widgets.domain.step import STEPS
+from tests.axe import violations
 from tests.running_app import RunningApp
 from tests.serve.opened import opened
 
@@ -154,8 +154,7 @@ def test_an_address_that_is_not_there_shows_one_calm_sentence_with_a_way_on(
 def test_axe_finds_nothing(app: RunningApp, page: Page, file: str) -> None:
     page.goto(app.page(file))
     page.wait_for_selector("html[data-ready='true'], h1:text('not here')")
-    found = Axe().run(page).response["violations"]
-    assert [] == [(each["id"], each["help"]) for each in found]
+    assert [] == violations(page)
 
 
 @pytest.mark.parametrize("file", PAGES)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.chromium import ARGUMENTS, chromium
+from tests.axe import violations
 from tests.running_app import RunningApp, app_running
 
 from .kit_pages import write_pages
@@ -28,15 +27,6 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A new page that shares nothing with another test's."""
@@ -52,12 +42,6 @@ def opened(page: Page, app: RunningApp, name: str, width: int = 1280) -> Page:
     page.goto(app.page(f"{name}.ipynb"))
     page.wait_for_selector("html[data-ready='true']")
     return page
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds in the page's main part."""
-    found = Axe().run(page, context="main")
-    return [violation["id"] for violation in found.response["violations"]]
 
 
 def box(page: Page, name: str) -> Locator:
@@ -139,7 +123,7 @@ def test_what_is_wrong_is_marked_in_place_listed_and_led_to(page: Page, app: Run
         re.compile(r"'Oftn' is not one of the answers\. Did you mean Often\?")
     )
     page.get_by_text("There is a problem: 2 boxes are not saved yet").click()
-    found = violations(page)
+    found = violations(page, "main")
     page.get_by_role("link", name="Row 3, person code: p001 is used in another row too.").click()
     expect(box(page, "Person code, row 3")).to_be_focused(timeout=MINUTE)
     assert [] == found
@@ -195,7 +179,7 @@ def test_a_table_wider_than_the_page_scrolls_in_a_region_that_takes_the_focus(
     region.evaluate("region => { region.scrollLeft = 500; }")
     left = region.bounding_box()["x"]
     assert left + 1 == pytest.approx(box(page, "Person code, row 1").locator("..").bounding_box()["x"], abs=2)
-    assert [] == violations(page)
+    assert [] == violations(page, "main")
 
 
 def test_on_a_phone_a_person_is_opened_filled_in_and_saved(page: Page, app: RunningApp) -> None:
@@ -211,7 +195,7 @@ def test_on_a_phone_a_person_is_opened_filled_in_and_saved(page: Page, app: Runn
     ).to_be_visible()
     expect(person.get_by_text("1 to put right")).to_be_visible()
     expect_kept(page, "P01: alone before 4.0")
-    assert [] == violations(page)
+    assert [] == violations(page, "main")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.chromium import ARGUMENTS, chromium
+from tests.axe import violations
 from tests.running_app import RunningApp, app_running
 
 from .kit_pages import write_pages
@@ -28,15 +27,6 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A new page that shares nothing with another test's."""
@@ -52,12 +42,6 @@ def opened(page: Page, app: RunningApp, name: str, width: int = 1280) -> Page:
     page.goto(app.page(f"{name}.ipynb"))
     page.wait_for_selector("html[data-ready='true']")
     return page
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds in the page's main part."""
-    found = Axe().run(page, context="main")
-    return [violation["id"] for violation in found.response["violations"]]
 
 
 def press(page: Page, name: str) -> None:
@@ -82,11 +66,11 @@ def test_axe_finds_nothing_in_cards_a_form_and_its_error_state(
 ) -> None:
     opened(page, app, "cards", width)
     page.get_by_role("button", name="Change feel less alone").wait_for()
-    found = violations(page)
+    found = violations(page, "main")
     press(page, "Add another outcome")
     page.get_by_role("button", name="Save").click()
     page.get_by_role("alert").wait_for()
-    assert [] == found + violations(page)
+    assert [] == found + violations(page, "main")
 
 
 def test_the_cards_are_a_list_with_a_name(page: Page, app: RunningApp) -> None:
@@ -132,7 +116,7 @@ def test_when_two_people_change_a_card_both_texts_are_shown(page: Page, app: Run
     heading = page.get_by_role("heading", name="Somebody else changed this too")
     expect(heading).to_be_focused()
     expect(page.get_by_text("rest more")).to_be_visible()
-    found = violations(page)
+    found = violations(page, "main")
     press(page, "Go back to what I wrote")
     expect(page.get_by_label("What will be different for them?")).to_have_value("feel at home")
     press(page, "Save")
@@ -156,7 +140,7 @@ def test_axe_finds_nothing_in_files(page: Page, app: RunningApp, width: int) -> 
     page.get_by_role("link", name="Empty table (empty.csv, 1 KB)").wait_for()
     press(page, "Make the chart")
     page.get_by_text("This needs at least 6 people who changed.").wait_for()
-    assert [] == violations(page)
+    assert [] == violations(page, "main")
 
 
 def test_a_file_is_made_and_downloaded_and_a_link_stays(page: Page, app: RunningApp) -> None:

@@ -12,9 +12,8 @@ import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from nbformat.v4 import new_code_cell, new_notebook
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.chromium import ARGUMENTS, chromium
 from tests.served import free_port, served
 
 from .test_field import HARD_TEXTS
@@ -39,15 +38,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     voila = [sys.executable, "-m", "voila", "--no-browser", f"--port={free_port()}", "--template=lab", "."]
     with served(voila, folder, {}) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
-        yield opened
-        opened.close()
 
 
 @contextmanager

@@ -1,0 +1,12 @@
+"""What axe finds wrong with a page for people who use assistive technology."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+
+def violations(page: Page, within: str = "") -> list[str]:
+    """Each rule that is broken with the first place it is broken in. `within` is a part of the page to look at."""
+    found = Axe().run(page, context=within) if within else Axe().run(page)
+    return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found.response["violations"]]
