@@ -71,7 +71,7 @@ def _of_people(results: dict[int, Result], threshold: int, given_up: frozenset[F
 def _unsafe(
     results: dict[str, Result], threshold: int, given_up: frozenset[Family]
 ) -> tuple[set[tuple[str, Place]], set[Family]]:
-    """Where these results print what has to be hidden, and the families of counts that nobody may work out."""
+    """Where these results print what has to be hidden, and the families that nobody may work out."""
     if any(each.kind in CHANGES and each.answered < FEWEST_FOR_AVERAGE for each in results.values()):
         given_up |= {Family.AVERAGE, Family.SPREAD}
     counts = tuple(_counts(results))
