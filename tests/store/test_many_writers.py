@@ -106,6 +106,17 @@ def test_twenty_processes_writing_at_once_lose_nothing(store: Store, writers: Wr
     assert list(range(1, 121)) == [change.seq for change in store.changes_since("ours")]
 
 
+def test_processes_that_change_the_same_record_never_overwrite_each_other(
+    store: Store, writers: Writers
+) -> None:
+    store.save("ours", Activity("0"))
+    for _ in range(6):
+        writers.start("counter", saves=5)
+    writers.hear_ends(6)
+    (counter,) = store.contents("ours").records
+    assert (Activity("30"), 31) == (counter.value, counter.version)
+
+
 def test_a_process_killed_in_mid_write_loses_nothing_it_was_told_is_safe(
     store: Store, writers: Writers
 ) -> None:

@@ -147,6 +147,17 @@ def test_saving_where_one_may_only_read_says_so(path: Path) -> None:
         store.save(project.id, Activity("Meet"))
 
 
+def test_opening_waits_for_somebody_else_who_is_opening_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr("coimpact_widgets.store.sqlite.time.sleep", lambda seconds: other.rollback())
+    with Store.open(str(path)) as store:
+        assert () == store.projects()
+    other.close()
+
+
 def test_a_save_on_a_full_disk_says_so(path: Path, a_small_disk: None) -> None:
     with Store.open(str(path)) as store:
         project = store.create_project("Ours")

@@ -1,8 +1,8 @@
 """Starts processes that use a store, one for each line it reads. It is loaded already, so they begin at once.
 
-A line is "<name> <saves>"; without a number the process opens the store and goes; with nought it saves
-until killed. It prints "<process> started", then "<process> <text>" for each save that has returned, and
-"<process> ended" or "<process> failed" once the process is gone.
+A line is "<name> <saves>". Without a number the process opens the store and goes; with nought it saves until
+killed; one named "counter" counts up in the one record there is. It prints "<process> started", then
+"<process> <text>" for each save that has returned, and "<process> ended" or "<process> failed" at its end.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from threading import Thread
 from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity
+from coimpact_widgets.errors import SaveConflict
 from coimpact_widgets.store import Store
 
 
@@ -33,12 +34,31 @@ def write(address: str, project: str, name: str, saves: str = "") -> None:
             say(f"{os.getpid()} {text}")
 
 
+def count_up(address: str, project: str, name: str, times: str) -> None:
+    """Add to the number that one record holds, again whenever somebody else was first."""
+    with Store.open(address) as store:
+        for _ in range(int(times)):
+            while not _added_one(store, project):
+                pass
+            say(f"{os.getpid()} {name}")
+
+
+def _added_one(store: Store, project: str) -> bool:
+    (counter,) = store.contents(project).of(Activity)
+    more = Activity(str(int(counter.value.text) + 1))
+    try:
+        store.save(project, more, id=counter.id, version=counter.version)
+    except SaveConflict:
+        return False
+    return True
+
+
 def start(address: str, project: str, *line: str) -> int:
     child = os.fork()
     if child:
         return child
     try:
-        write(address, project, *line)
+        (count_up if line[0] == "counter" else write)(address, project, *line)
         os._exit(0)
     finally:
         os._exit(1)
