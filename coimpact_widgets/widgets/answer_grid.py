@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -18,11 +19,15 @@ MOST_PASTED_ROWS = 1000
 
 @dataclass
 class GridRow:
-    """One row of texts. `saved` is what was last saved of it; `dropped` rows are no longer shown."""
+    """One row of texts. `saved` is what was last saved of it; `dropped` rows are no longer shown.
+
+    `gone` is what had been saved of it when its removal was saved.
+    """
 
     id: str
     texts: dict[str, str] = field(default_factory=dict)
     saved: PersonAnswers | None = None
+    gone: PersonAnswers | None = None
     removed: bool = False
     dropped: bool = False
 
@@ -152,9 +157,9 @@ class AnswerGrid:
         done, owners = {(change.code, change.removed) for change in changes}, self._owners()
         for row in self.rows:
             if row.removed and row.saved and (row.saved.code, True) in done:
-                row.saved = None
+                row.saved, row.gone = None, row.saved
             elif not row.removed and (row.text(CODE), False) in done and self._owns(row, owners):
-                row.saved = self._meant(row)
+                row.saved, row.gone = self._meant(row), None
         self.rows = [row for row in self.rows if not row.dropped or row.saved]
 
     def _standing(self) -> Iterator[GridRow]:
@@ -169,7 +174,7 @@ class AnswerGrid:
 
     def _tidy(self, name: str, text: str) -> str:
         if name == CODE:
-            return " ".join(text.split())
+            return _seen(text)
         if name == GROUP:
             return self._groups_by_plain().get(plain(text), text)
         answer = self._column[name].read(text)
@@ -214,7 +219,7 @@ class AnswerGrid:
 
     def _meant(self, row: GridRow) -> PersonAnswers:
         """What the row means, with what was saved standing in for what cannot be read."""
-        saved = row.saved or PersonAnswers("")
+        saved = row.saved or row.gone or PersonAnswers("")
         answers = dict(saved.answers)
         for column in self.columns:
             answer = column.read(row.text(column.key))
@@ -227,14 +232,21 @@ class AnswerGrid:
 
     def _change_of(self, row: GridRow) -> Iterator[PersonChange]:
         meant, saved = self._meant(row), row.saved
-        if saved is None or saved.code != meant.code:
-            was = saved.code if saved else ""
-            yield PersonChange(meant.code, was, meant.people_group, meant.answers)
+        if saved is None:
+            back = row.gone.code if row.gone else ""
+            yield PersonChange(meant.code, "", meant.people_group, meant.answers, back=back)
         elif meant != saved:
             keys = dict.fromkeys((*meant.answers, *saved.answers))
             now = {key: meant.answers.get(key, BLANK) for key in keys}
-            differ = {key: answer for key, answer in now.items() if answer != saved.answers.get(key, BLANK)}
-            yield PersonChange(meant.code, saved.code, meant.people_group, differ)
+            if saved.code == meant.code:
+                now = {key: each for key, each in now.items() if each != saved.answers.get(key, BLANK)}
+            yield PersonChange(meant.code, saved.code, meant.people_group, now)
+
+
+def _seen(text: str) -> str:
+    """The text without what nobody can see to tell two person codes apart: odd spaces, control characters."""
+    words = " ".join(text.split())
+    return "".join(letter for letter in words if unicodedata.category(letter) not in ("Cc", "Cs"))
 
 
 def _block(text: str) -> list[list[str]]:

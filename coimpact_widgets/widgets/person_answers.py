@@ -69,7 +69,7 @@ class PersonChange:
 
     `was` is the code they were last saved under, empty when they are new. `answers` holds the answers
     that differ from what was saved, blanks included; all of them when the code is new.
-    When `removed`, they go altogether.
+    When `removed`, they go altogether. `back` is the code they were removed under, when they are put back.
     """
 
     code: str
@@ -77,6 +77,7 @@ class PersonChange:
     people_group: str = ""
     answers: Mapping[str, TypedAnswer] = field(default_factory=dict)
     removed: bool = False
+    back: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..domain.answer import Answer, Batch, Person, Story
+from ..domain.gathered import standing_answers
 from ..domain.keeper import Keeper
 from ..domain.measure import Measure, TimePoint
 from ..domain.project import Contents
@@ -19,17 +21,26 @@ PEOPLE_GROUPS = (Role.LIVED_EXPERIENCE, Role.CARER, Role.STAFF, Role.MANAGER)
 """The people groups that are always offered; those that people already belong to are offered too."""
 
 
+class Known(NamedTuple):
+    """Everything that is kept about one person."""
+
+    person: Person
+    answers: tuple[Answer, ...] = ()
+    stories: tuple[Story, ...] = ()
+
+
 class TypedAnswers:
     """Keeps what is typed into an answer table, as one batch for each sitting.
 
-    A person whose code is changed keeps their answers and stories under the new one. A person who is removed
-    is erased; until the table is closed, putting them back brings their stories back too.
+    A person whose code is changed keeps all that is known of them under the new one: it is kept there before
+    anything is erased. A person who is removed is erased; until the table is closed, putting them back brings
+    their stories back too.
     """
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
         self._batch = Batch("Typed in")
-        self._stories: dict[str, tuple[Story, ...]] = {}
+        self._removed: dict[str, Known] = {}
 
     def table(self) -> AnswerTable:
         """An answer table that holds the answers as they are now."""
@@ -43,28 +54,56 @@ class TypedAnswers:
         )
 
     def keep(self, changes: Sequence[PersonChange]) -> None:
-        """Keep these changes. Raises CoImpactError when they cannot be kept."""
-        known = {person.code: person for person in self._keeper.contents().people}
-        for change in changes:
-            if change.was and (change.removed or change.was != change.code):
-                self._let_go(change.was)
+        """Keep these changes. Raises CoImpactError when they cannot be kept; they can be tried again."""
+        contents = self._keeper.contents()
+        self._remember(contents, (change.was for change in changes if change.removed))
+        leaving = [each.was for each in changes if each.was and (each.removed or each.was != each.code)]
         staying = [change for change in changes if not change.removed]
+        # A code that somebody else has taken over is freed first, or the newcomer would be erased with it.
+        freed = {change.code for change in staying}.intersection(leaving)
+        self._erase(freed)
         if staying:
-            self._batch = self._keeper.gather(
-                self._batch,
-                people=[_person(change, known.get(change.was or change.code)) for change in staying],
-                answers=[answer for change in staying for answer in _answers(change)],
-                stories=[story for change in staying for story in self._stories_of(change)],
-            )
+            people = {person.code: person for person in contents.people}
+            self._gather([self._now(change, people, contents) for change in staying])
+        self._erase(code for code in leaving if code not in freed)
+        for change in staying:
+            self._removed.pop(change.back, None)
 
-    def _let_go(self, code: str) -> None:
-        stories = tuple(each for each in self._keeper.contents().stories if each.person == code)
-        self._stories[code] = stories
-        self._keeper.erase_person(code)
+    def _remember(self, contents: Contents, codes: Iterable[str]) -> None:
+        """Remember these people, but for those who are erased already: they are remembered from then."""
+        here = {person.code for person in contents.people}
+        self._removed |= {code: _known(contents, code) for code in codes if code in here}
 
-    def _stories_of(self, change: PersonChange) -> Iterable[Story]:
-        kept = self._stories.pop(change.was or change.code, ())
-        return [replace(story, person=change.code) for story in kept]
+    def _erase(self, codes: Iterable[str]) -> None:
+        for code in codes:
+            self._keeper.erase_person(code)
+
+    def _gather(self, people: Sequence[Known]) -> None:
+        self._batch = self._keeper.gather(
+            self._batch,
+            people=[each.person for each in people],
+            answers=[answer for each in people for answer in each.answers],
+            stories=[story for each in people for story in each.stories],
+        )
+
+    def _now(self, change: PersonChange, people: Mapping[str, Person], contents: Contents) -> Known:
+        """What is to be kept of this person: what changed, or everything when they come from elsewhere."""
+        typed = tuple(_answers(change))
+        if not change.back and change.was in ("", change.code):
+            return Known(_person(change, people.get(change.code)), typed)
+        before = self._removed.get(change.back) or _known(contents, change.was)
+        person = _person(change, before.person)
+        moved = (replace(answer, person=change.code) for answer in before.answers)
+        stories = tuple(replace(story, person=change.code) for story in before.stories)
+        return Known(person, standing_answers((*moved, *typed)), stories)
+
+
+def _known(contents: Contents, code: str) -> Known:
+    return Known(
+        next((person for person in contents.people if person.code == code), Person(code)),
+        tuple(answer for answer in contents.answers if answer.person == code),
+        tuple(story for story in contents.stories if story.person == code),
+    )
 
 
 def columns_of(measures: Sequence[Record[Measure]]) -> list[Column]:
@@ -103,10 +142,10 @@ def people_groups(contents: Contents) -> list[str]:
     return list(dict.fromkeys([*map(str, PEOPLE_GROUPS), *used]))
 
 
-def _person(change: PersonChange, known: Person | None) -> Person:
+def _person(change: PersonChange, before: Person | None) -> Person:
     """The person as they are now. The table shows one people group; any others stay as they were."""
-    others = known.people_groups[1:] if known else ()
     first = (change.people_group,) if change.people_group else ()
+    others = before.people_groups[1:] if before else ()
     return Person(change.code, (*first, *(group for group in others if group != change.people_group)))
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from coimpact_widgets.domain.answer import Batch, Missing
+from coimpact_widgets.domain.answer import Batch
+from coimpact_widgets.domain.gathered import (
+    standing_answers,
+    standing_counts,
+    standing_people,
+    standing_stories,
+)
 from coimpact_widgets.domain.project import Change, Contents, Project
 from coimpact_widgets.domain.record import Record, from_body, to_body
 from coimpact_widgets.errors import SaveConflict
@@ -40,15 +46,14 @@ class FakeKeeper:
 
     def contents(self):
         standing = [each for each in self._gathered if not each.undone]
-        people = {code: person for each in standing for code, person in each.people.items()}
-        answers = {key: answer for each in standing for key, answer in each.answers.items()}
+        answers = standing_answers(answer for each in standing for answer in each.answers.values())
         return replace(
             self._start,
             records=tuple(self._records.values()),
-            people=tuple(people.values()),
-            answers=tuple(each for each in answers.values() if each.missing is not Missing.BLANK),
-            stories=tuple(story for each in standing for story in each.stories),
-            counts=tuple(count for each in standing for count in each.counts),
+            people=standing_people((p for each in standing for p in each.people.values()), answers),
+            answers=answers,
+            stories=standing_stories(story for each in standing for story in each.stories),
+            counts=standing_counts(count for each in standing for count in each.counts),
             batches=tuple(each.batch for each in standing if each.batch.id),
             seq=len(self.changes),
         )
@@ -100,13 +105,16 @@ class FakeKeeper:
         return batch
 
     def undo_batch(self, batch):
+        self._maybe_fail()
         next(each for each in self._gathered if each.batch.id == batch.id).undone = True
 
     def remove_story(self, story):
+        self._maybe_fail()
         for each in self._gathered:
             each.stories = [kept for kept in each.stories if kept.id != story.id]
 
     def remove_counts(self, name, outcome):
+        self._maybe_fail()
         for each in self._gathered:
             each.counts = [kept for kept in each.counts if (kept.name, kept.outcome) != (name, outcome)]
 

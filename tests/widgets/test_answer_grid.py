@@ -140,7 +140,28 @@ def test_a_person_put_back_is_saved_whole_again():
     grid.remove("row1")
     save(grid)
     grid.put_back("row1")
-    assert [PersonChange("P1", "", "", {BEFORE.key: OFTEN})] == save(grid)
+    assert [PersonChange("P1", "", "", {BEFORE.key: OFTEN}, back="P1")] == save(grid)
+
+
+def test_a_new_person_under_a_code_that_was_removed_is_not_the_one_put_back():
+    grid = grid_of(PersonAnswers("P1", "", {BEFORE.key: OFTEN}))
+    grid.remove("row1")
+    save(grid)
+    grid.type(grid.add(1), CODE, "P1")
+    assert [PersonChange("P1")] == save(grid)
+
+
+def test_an_answer_taken_out_together_with_a_change_of_code_is_taken_out():
+    grid = grid_of(PersonAnswers("P1", "", {BEFORE.key: OFTEN}))
+    grid.type("row1", BEFORE.key, "")
+    grid.type("row1", CODE, "P2")
+    assert [PersonChange("P2", "P1", "", {BEFORE.key: BLANK})] == save(grid)
+
+
+def test_what_nobody_can_see_makes_no_other_code():
+    grid = grid_of(PersonAnswers("P1"))
+    grid.type("row1", CODE, " P\0001\ud800 ")
+    assert [] == grid.changes()
 
 
 def test_a_person_group_is_chosen_among_those_there_are():
