@@ -63,7 +63,7 @@ class TypedAnswers:
         freed = {change.code for change in staying}.intersection(leaving)
         self._erase(freed)
         if staying:
-            people = {person.code: person for person in contents.people}
+            people = {person.code: person for person in contents.people if person.code not in freed}
             self._gather([self._now(change, people, contents) for change in staying])
         self._erase(code for code in leaving if code not in freed)
         for change in staying:
