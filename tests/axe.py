@@ -7,6 +7,6 @@ from playwright.sync_api import Page
 
 
 def violations(page: Page, within: str = "") -> list[str]:
-    """Each rule that is broken with the first place it is broken in. `within` is a part of the page to look at."""
+    """Each rule that is broken, with the first place. `within` is the part of the page to look at."""
     found = Axe().run(page, context=within) if within else Axe().run(page)
     return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found.response["violations"]]

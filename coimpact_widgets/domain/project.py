@@ -81,9 +81,9 @@ class Contents:
     seq: int = 0
 
     def of(self, kind: type[W]) -> tuple[Record[W], ...]:
-        """The records of one kind, in the order the group put them."""
+        """The records of one kind, in the group's order, else in the order they were first written."""
         found = [record for record in self.records if isinstance(record.value, kind)]
-        found.sort(key=lambda record: (getattr(record.value, "position", 0.0), record.at, record.id))
+        found.sort(key=lambda record: getattr(record.value, "position", 0.0))
         return tuple(found)  # type: ignore[arg-type]
 
     @property

@@ -38,7 +38,7 @@ def task_list(project: Project, states: Sequence[StepState]) -> str:
         f'<h2 dir="auto">{escape(project.name)}</h2>{made_up if project.practice else ""}'
         f"<p>You have completed {done} of {len(states)} steps.</p>"
         f'<ol class="ci-tasks" role="list">{"".join(_row(project, state) for state in states)}</ol>'
-        f'<p><a href="0_start.ipynb">Open another project</a></p>'
+        f'<p><a href="0_start.ipynb?project=">Open another project</a></p>'
     )
 
 
@@ -139,7 +139,7 @@ class NothingOpenPanel(Panel):
     def __init__(self, why: str = "") -> None:
         self._markup = (
             f'<p class="ci-note">{escape(why or "No project is open yet.")}</p>'
-            '<p><a href="0_start.ipynb">Choose a project</a></p>'
+            '<p><a href="0_start.ipynb?project=">Choose a project</a></p>'
         )
         super().__init__(Prose(markup=self._markup))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+PROJECT = "The <b>Tuesday</b> group 😀"
 MEANING = "We decide together. Pob llais yn cyfrif 😀 <script>alert(1)</script>"
 PRINCIPLES = ("Equality", "Diversity", "Accessibility", "Reciprocity")
 MEMBERS = (("Lived experience", "Robin", "Large print"), ("Staff", "", ""))
@@ -26,7 +27,7 @@ PEOPLE = (
     ("A11", "2", "5"),
     ("A12", "3", ""),
 )
-"""Person code, answer before, answer after: 8 went up, 2 stayed the same, 1 went down, 1 did not answer after."""
+"""Person code, answer before, answer after: 8 went up, 2 stayed the same, 1 went down, 1 did not answer."""
 
 HEADLINE = "8 of 11 people went up, 2 stayed the same, 1 went down."
 FINDING = "People feel heard because they plan the sessions."

@@ -8,7 +8,8 @@ PART = SimpleNamespace(result="Heard", what="1 count", why="it is under 5")
 
 
 def test_nothing_hidden_is_said():
-    assert '<p class="ci-left-out">Nothing has to be hidden. Every number can be shown.</p>' == hidden_html(())
+    html = hidden_html(())
+    assert '<p class="ci-left-out">Nothing has to be hidden. Every number can be shown.</p>' == html
 
 
 def test_what_is_hidden_stands_under_the_name_of_its_result():

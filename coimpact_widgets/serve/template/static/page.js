@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const WAITING = 'script[type="application/vnd.voila.cell-output+json"]';
-  const STEP = /\/[1-9]\d*_\w+\.ipynb$/;
+  const STEP = /\/\d+_\w+\.ipynb$/;
   const QUIET_MS = 50;
   const ASK_EVERY_MS = 4000;
   const PATIENCE = { slow: 2, given_up: 12 };
@@ -69,7 +69,7 @@
   };
 
   /* Links to another step keep the project. Done as a link is reached, so that new links are caught too.
-     A link to the start that names no project is meant so: it leads to all of them. */
+     A link that says `?project=` and names none is meant so: it leads to all of them. */
   const keepProject = (event) => {
     const link = event.target.closest?.("a[href]");
     if (!project || !link || link.origin !== location.origin || !STEP.test(link.pathname)) return;

@@ -1,0 +1,33 @@
+"""Looks at a page as people see it: pictures to keep, what axe finds, and whether anything is cut off."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.axe import violations
+
+FOLDER = Path(os.environ.get("COIMPACT_PICTURES", Path(__file__).resolve().parents[2] / "artefacts"))
+"""Where the pictures are kept, to be looked at. They are never compared."""
+
+WIDTHS = (1280, 360, 320)
+"""A projector, a phone, and 1280 px at a zoom of 400%."""
+
+
+def look(page: Page, name: str) -> list[str]:
+    """Take a picture at each width. Returns what axe finds, and each width at which the page is wider."""
+    FOLDER.mkdir(exist_ok=True)
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_function(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+        )
+        page.screenshot(path=FOLDER / f"{name}-{width}.png", full_page=True)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        found += [f"{name} is {wide} px wide on a screen of {width} px"] if wide > width else []
+        found += [f"{name} at {width} px: {each}" for each in violations(page)]
+    page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    return found

@@ -1,0 +1,163 @@
+"""Each step of the journey, walked by keyboard alone by the group of twelve."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Download, Page, expect
+
+from . import group
+from .keyboard import Keyboard
+
+READY = "html[data-ready='true']"
+OUTCOME = ": ".join(group.OUTCOME)
+
+
+def ready(page: Page) -> None:
+    """Wait until every part of the page has been drawn."""
+    page.wait_for_selector(READY)
+
+
+def on_to(page: Page, name: str, file: str) -> None:
+    """Follow the link of this name to the workbook `file`."""
+    Keyboard(page).press("link", name)
+    page.wait_for_url(f"**/{file}*")
+    ready(page)
+
+
+def begin(page: Page, address: str) -> None:
+    """Open the app, start a project, and arrive at its task list."""
+    page.goto(address)
+    ready(page)
+    Keyboard(page).fill("What is your project called?", group.PROJECT)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("You have completed 0 of 6 steps.")).to_be_visible()
+    ready(page)
+
+
+def agree(page: Page) -> None:
+    """Say what co-production means, who is here, the ground rules and the resources."""
+    keyboard = Keyboard(page)
+    keyboard.fill("What does co-production mean to you?", group.MEANING)
+    keyboard.press("button", "Continue")
+    for principle in group.PRINCIPLES:
+        expect(page.get_by_text(f"{principle}. ")).to_be_visible()
+        keyboard.reach(page.get_by_role("textbox"))
+        page.keyboard.insert_text(f"{principle} for us")
+        keyboard.press("button", "Continue")
+    for place, (role, name, needs) in enumerate(group.MEMBERS):
+        keyboard.press("button", "Add another person" if place else "Add a person")
+        keyboard.choose("How do they take part?", role)
+        keyboard.fill("What do they want to be called here? (optional)", name)
+        keyboard.fill("What helps them to take part? (optional)", needs)
+        save_card(page, "person")
+    keyboard.press("button", "Continue")
+    add_card(page, "ground rule", {"What did you agree?": group.RULE})
+    keyboard.press("button", "Continue")
+    add_card(page, "resource", {"What can you use?": group.RESOURCE})
+    keyboard.press("button", "Continue")
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
+
+
+def draw_pathway(page: Page) -> None:
+    """Write the impact, an outcome, an activity, and the two links between them."""
+    keyboard = Keyboard(page)
+    add_card(page, "impact", {"What is the big change?": group.IMPACT})
+    keyboard.press("button", "Continue")
+    who, change = group.OUTCOME
+    fields = {"Who will notice the change?": who, "What will be different for them?": change}
+    add_card(page, "outcome", fields)
+    keyboard.press("button", "Continue")
+    add_card(page, "activity", {"What do you do?": group.ACTIVITY})
+    keyboard.press("button", "Continue")
+    for place, (first, then) in enumerate(((group.ACTIVITY, OUTCOME), (OUTCOME, group.IMPACT))):
+        keyboard.press("button", "Add another link" if place else "Add a link")
+        keyboard.choose("What comes first?", first)
+        keyboard.choose("What does it lead to?", then)
+        keyboard.fill("Because … (optional)", group.REASON)
+        save_card(page, "link")
+    keyboard.press("button", "Continue")
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
+
+
+def choose_measure(page: Page) -> None:
+    """Write one measure of the group's own."""
+    keyboard = Keyboard(page)
+    keyboard.press("button", "Continue")
+    keyboard.press("button", "Add a measure")
+    keyboard.choose("Which outcome is it about?", OUTCOME)
+    keyboard.fill("What will you ask?", group.QUESTION)
+    keyboard.fill("A short name for it", group.NAME)
+    save_card(page, "measure")
+    keyboard.press("button", "Continue")
+
+
+def type_answers(page: Page) -> None:
+    """Type twelve people's answers in, loading the page again in the middle."""
+    keyboard = Keyboard(page)
+    keyboard.press("button", "Continue")
+    expect(page.get_by_role("heading", name="What did people answer?")).to_be_visible()
+    for rows in (10, 15):
+        keyboard.press("button", "Add 5 rows")
+        expect(page.get_by_role("textbox", name="Person code")).to_have_count(rows)
+    column(page, "Person code, row 1", [code for code, _, _ in group.PEOPLE])
+    column(page, f"A1, {group.NAME}, before", [before for _, before, _ in group.PEOPLE])
+    last = page.get_by_role("textbox", name=f"A12, {group.NAME}, before")
+    expect(last).to_have_value("Some of the time")
+    page.reload()
+    ready(page)
+    keyboard.press("button", "Change What did people answer?")
+    expect(last).to_have_value("Some of the time")
+    column(page, f"A1, {group.NAME}, after", [after for _, _, after in group.PEOPLE])
+    expect(page.get_by_role("row", name=f"{group.NAME} 12 11")).to_be_visible()
+    keyboard.press("button", "Continue")
+
+
+def see_what_changed(page: Page) -> None:
+    """Read the result, and write down a finding."""
+    keyboard = Keyboard(page)
+    expect(page.get_by_text(group.HEADLINE)).to_be_visible()
+    keyboard.press("button", "Add a finding")
+    keyboard.choose("Which result is it about?", group.NAME)
+    keyboard.fill("What do you think it means?", group.FINDING)
+    keyboard.choose("Do you all agree?", "We all agree")
+    save_card(page, "finding")
+
+
+def share(page: Page, folder: Path) -> tuple[Path, Path]:
+    """Make the copy for inside the group in both forms. Returns the HTML and the Word file."""
+    keyboard = Keyboard(page)
+    keyboard.choose("Which copy do you want?", "Inside the group")
+    return download(page, "Make a web page", folder), download(page, "Make a Word document", folder)
+
+
+def download(page: Page, button: str, folder: Path) -> Path:
+    """Press a button that makes a file, and keep what the browser is given."""
+    with page.expect_download() as given:
+        Keyboard(page).press("button", button)
+    file: Download = given.value
+    file.save_as(folder / file.suggested_filename)
+    return folder / file.suggested_filename
+
+
+def add_card(page: Page, noun: str, fields: dict[str, str]) -> None:
+    """Add the first card of a list."""
+    keyboard = Keyboard(page)
+    keyboard.press("button", f"Add {'an' if noun[0] in 'aeiou' else 'a'} {noun}")
+    for label, text in fields.items():
+        keyboard.fill(label, text)
+    save_card(page, noun)
+
+
+def save_card(page: Page, noun: str) -> None:
+    """Save the card that is being written, and see the list again."""
+    Keyboard(page).press("button", "Save")
+    expect(page.get_by_role("button", name=f"Add another {noun}")).to_be_visible()
+
+
+def column(page: Page, first: str, texts: list[str]) -> None:
+    """Type texts down a column of the answer table, from the cell of this name."""
+    Keyboard(page).reach(page.get_by_role("textbox", name=first, exact=True))
+    for text in texts:
+        page.keyboard.type(text)
+        page.keyboard.press("Enter")
