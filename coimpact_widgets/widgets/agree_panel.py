@@ -55,9 +55,9 @@ class AgreePanel(Panel):
 
     def _written(self, name: str, heading: str, why: str, example: str) -> Question:
         def fields() -> list[Field]:
-            return [
-                LongTextField(name=name, label=heading, value=getattr(self._shown, name), as_heading=True)
-            ]
+            text = getattr(self._newest(), name)
+            self._shown = replace(self._shown, **{name: text})
+            return [LongTextField(name=name, label=heading, value=text, as_heading=True)]
 
         return Question(
             name,
@@ -67,7 +67,7 @@ class AgreePanel(Panel):
             fields=fields,
             save=lambda values: self._save(name, values[name]),
             keep_early=lambda values: self._keep(name, values[name]),
-            answer=lambda: getattr(self._shown, name),
+            answer=lambda: getattr(self._newest(), name),
         )
 
     def _save(self, name: str, text: str) -> list[Problem]:
@@ -75,7 +75,8 @@ class AgreePanel(Panel):
             return []
         theirs = getattr(self._newest(), name)
         self._shown = replace(self._shown, **{name: theirs})
-        return [Problem(name, f"Somebody else wrote '{theirs}'. Change yours, or continue to keep yours.")]
+        did = f"wrote '{theirs}'" if theirs else "took this answer out"
+        return [Problem(name, f"Somebody else {did}. Change yours, or continue to keep yours.")]
 
     def _keep(self, name: str, text: str) -> bool:
         """Keep one answer, unless somebody else has written another since it was shown here."""
@@ -84,9 +85,9 @@ class AgreePanel(Panel):
         theirs = getattr(newest, name)
         if theirs not in (getattr(self._shown, name), text):
             return False
-        self._shown = replace(newest, **{name: text})
         if theirs != text:
-            self._keeper.save(self._shown, record)
+            self._keeper.save(replace(newest, **{name: text}), record)
+        self._shown = replace(self._shown, **{name: text})
         return True
 
     def _newest(self) -> Agreement:

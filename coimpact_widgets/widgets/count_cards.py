@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
+from zlib import crc32
 
 from ..domain.answer import Batch
 from ..domain.count_series import CountSeries, series_of
 from ..domain.keeper import Keeper
 from ..domain.project import Contents
 from ..domain.record import Record
+from ..domain.typed_answer import plain
+from ..errors import Problem, SaveConflict
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
@@ -18,7 +21,7 @@ from .text_field import TextField
 
 
 class CountKeeper:
-    """Keeps monthly counts as cards keep records. The last save of a count stands."""
+    """Keeps monthly counts as cards keep records. What a count says stands for its version."""
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper, self._batch, self._removed = keeper, Batch("Typed in counts"), list[CountSeries]()
@@ -28,15 +31,20 @@ class CountKeeper:
         return self._keeper.contents()
 
     def save(self, value: CountSeries, record: Record[CountSeries] | None = None) -> Record[CountSeries]:
-        """Keep a series, in place of the one in `record`."""
-        if record:
-            self._keeper.remove_counts(record.value.name, record.value.outcome)
+        """Keep a series, in place of the one in `record`. Raises SaveConflict when that has changed."""
+        theirs = self._as_read(value, record) if record else None
+        renamed = theirs is not None and _key(theirs) != _key(value)
+        if theirs and not renamed and _months(theirs) - _months(value):
+            self._keeper.remove_counts(*_key(theirs))
         self._batch = self._keeper.gather(self._batch, counts=value.counts)
+        if theirs and renamed:
+            self._keeper.remove_counts(*_key(theirs))
         return series_record(value)
 
     def remove(self, record: Record[CountSeries]) -> int:
-        """Remove a series. Returns what `undo` takes."""
-        self._keeper.remove_counts(record.value.name, record.value.outcome)
+        """Remove a series. Returns what `undo` takes. Raises SaveConflict when it has changed."""
+        self._as_read(record.value, record)
+        self._keeper.remove_counts(*_key(record.value))
         self._removed.append(record.value)
         return len(self._removed) - 1
 
@@ -44,10 +52,20 @@ class CountKeeper:
         """Keep a removed series again."""
         self.save(self._removed[seq])
 
+    def _as_read(self, mine: CountSeries, record: Record[CountSeries]) -> CountSeries | None:
+        """The series that `record` was read from, as it is now. Raises SaveConflict when it has changed."""
+        held = series_of(self.contents().counts)
+        theirs = next((each for each in held if _key(each) == _key(record.value)), None)
+        now = series_record(theirs).version if theirs else 0
+        if now != record.version:
+            raise SaveConflict(mine, theirs, now)
+        return theirs
+
 
 def series_record(series: CountSeries) -> Record[CountSeries]:
     """A series as cards want it."""
-    return Record(f"{series.outcome} {series.name}", 1, series, "", datetime(1970, 1, 1, tzinfo=UTC))
+    version = crc32(repr(series).encode("utf-8", "surrogatepass"))
+    return Record(f"{series.outcome} {series.name}", version, series, "", datetime(1970, 1, 1, tzinfo=UTC))
 
 
 def count_cards(keeper: Keeper) -> RecordCards:
@@ -59,6 +77,7 @@ def count_cards(keeper: Keeper) -> RecordCards:
         plural="monthly counts",
         fields=lambda series: _fields(keeper, series),
         make=_series,
+        check=lambda series, record: _same_name(keeper, series, record),
         title=lambda series: series.name,
         detail=_detail,
         records=lambda contents: tuple(series_record(each) for each in series_of(contents.counts)),
@@ -94,6 +113,24 @@ def _fields(keeper: Keeper, series: CountSeries | None) -> list[Field]:
 
 def _series(values: dict[str, Any], old: CountSeries | None) -> CountSeries:
     return CountSeries(" ".join(values["name"].split()), values["outcome"], values["lines"].strip())
+
+
+def _same_name(keeper: Keeper, series: CountSeries, record: Record[CountSeries] | None) -> list[Problem]:
+    """That another series has this name already: their months would become one."""
+    others = [
+        each for each in series_of(keeper.contents().counts) if not record or _key(each) != _key(record.value)
+    ]
+    if (plain(series.name), series.outcome) in {(plain(each.name), each.outcome) for each in others}:
+        return [Problem("name", "You count this already. Change that one, or choose a different name.")]
+    return []
+
+
+def _key(series: CountSeries) -> tuple[str, str]:
+    return series.name, series.outcome
+
+
+def _months(series: CountSeries) -> set[date]:
+    return {each.month for each in series.counts}
 
 
 def _detail(series: CountSeries) -> str:

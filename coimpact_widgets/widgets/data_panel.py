@@ -22,9 +22,7 @@ NO_MEASURES = "There is nothing to answer yet. Choose a measure in step 3 first.
 class DataPanel(Panel):
     """A file of answers, the answers one by one, stories, and monthly counts: a page each."""
 
-    def __init__(
-        self, keeper: Keeper, read: Read, blank: Callable[[Contents], bytes]
-    ) -> None:
+    def __init__(self, keeper: Keeper, read: Read, blank: Callable[[Contents], bytes]) -> None:
         self._keeper = keeper
         self.file = AnswersFromFile(keeper, read, blank, on_change=lambda: self.pages.make_again("answers"))
         questions = [self._file(), self._answers(), self._stories(), self._counts()]

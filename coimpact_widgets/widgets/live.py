@@ -84,7 +84,7 @@ class LivePanel(Panel):
             self._html.html = self._answer()
         except Exception:  # noqa: BLE001 - whatever it is, the visitor sees one calm sentence and it is logged
             _log.exception("An answer could not be drawn")
-            self._html.html = BROKEN
+            self._html.html, self._found = BROKEN, None
         self._html.busy = False
 
     def static_html(self) -> str:

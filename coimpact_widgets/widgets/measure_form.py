@@ -75,12 +75,15 @@ def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]])
 
 def measure_from(values: dict[str, Any], old: Measure | None) -> Measure:
     """The measure that these values of the fields make, with what the form does not ask kept from `old`."""
+    answer_type = AnswerType(values["answer_type"])
+    same_kind = old is not None and old.answer_type is answer_type
     measure = replace(
         old or Measure(),
         outcome=values["outcome"],
         question=values["question"].strip(),
         name=" ".join(values["name"].split()),
-        answer_type=AnswerType(values["answer_type"]),
+        answer_type=answer_type,
+        labels=old.labels if old and same_kind else (),
         better=Better(values["better"]),
         time_points=tuple(TimePoint(each) for each in values["time_points"]),
         asked_of=values["asked_of"].strip(),

@@ -11,16 +11,19 @@ from ..domain.keeper import Keeper
 from ..domain.measure import Measure
 from ..domain.record import Record
 from ..domain.typed_answer import plain
-from ..errors import Problem
+from ..errors import CoImpactError, Problem
 from ..library.measure_bank import BankMeasure
 from .error_summary import ErrorSummary
 from .measure_form import measure_fields, measure_from
 from .one_of import OneOf
 from .panel import Panel
+from .prose import Prose
 from .question import Question
 from .question_pages import QuestionPages
 from .record_cards import RecordCards
 from .status_line import StatusLine
+
+NO_OUTCOMES = "There is nothing to measure yet. Write an outcome in step 2 first."
 
 
 class MeasuresPanel(Panel):
@@ -28,12 +31,13 @@ class MeasuresPanel(Panel):
 
     def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure]) -> None:
         self.ready = ReadyQuestions(keeper, bank)
+        nothing = None if _outcomes(keeper) else Prose(NO_OUTCOMES)
         questions = [
             Question(
                 "ready",
                 "Is there a ready question you want to use?",
                 why="Others have tried these questions out. You can also write your own on the next page.",
-                body=self.ready,
+                body=nothing or self.ready,
                 answer=lambda: _names(keeper, ready=True),
             ),
             Question(
@@ -41,7 +45,7 @@ class MeasuresPanel(Panel):
                 "What will you ask?",
                 why="Each measure is one question about one outcome, asked before and after.",
                 example="How often do you feel listened to? Never, rarely, sometimes, often, always.",
-                body=_own_cards(keeper),
+                body=nothing or _own_cards(keeper),
                 answer=lambda: _names(keeper, ready=False),
             ),
         ]
@@ -78,10 +82,16 @@ class ReadyQuestions(Panel):
         problems = self._problems()
         self.errors.show(problems, [self.outcome, self.question])
         if not problems:
-            chosen = self._bank[self.question.value]
+            self._keep(self._bank[self.question.value])
+
+    def _keep(self, chosen: BankMeasure) -> None:
+        try:
             self._keeper.save(chosen.measure(self.outcome.value))
-            self.question.value = ""
-            self.status.say(f"Saved. {chosen.name} is one of your measures now.")
+        except CoImpactError as error:
+            self.errors.show([Problem("", str(error))], [self.outcome, self.question])
+            return
+        self.question.value = ""
+        self.status.say(f"Saved. {chosen.name} is one of your measures now.")
 
     def _problems(self) -> list[Problem]:
         found = []

@@ -106,18 +106,20 @@ def _links(keeper: Keeper) -> Question:
 
 def _link_fields(keeper: Keeper, link: Link | None) -> list[Field]:
     link, pathway = link or Link(), keeper.contents().pathway
+    sources = _options((*pathway.activities, *pathway.outcomes))
+    targets = _options((*pathway.outcomes, *pathway.impacts))
     return [
         OneOf(
             name="source",
             label="What comes first?",
-            options=_options((*pathway.activities, *pathway.outcomes)),
-            value=link.source,
+            options=sources,
+            value=link.source if link.source in dict(sources) else "",
         ),
         OneOf(
             name="target",
             label="What does it lead to?",
-            options=_options((*pathway.outcomes, *pathway.impacts)),
-            value=link.target,
+            options=targets,
+            value=link.target if link.target in dict(targets) else "",
         ),
         TextField(name="reason", label="Because …", hint="Why does it?", value=link.reason, optional=True),
         TextField(

@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from secrets import token_hex
 from typing import Any
+from zlib import crc32
 
 from ..domain.answer import Batch, Consent, Story
 from ..domain.keeper import Keeper
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.role import Role
+from ..errors import SaveConflict
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
@@ -25,7 +27,11 @@ CONSENT = [
 
 
 class StoryKeeper:
-    """Keeps stories as cards keep records. A removed story is erased at once; an undo keeps it anew."""
+    """Keeps stories as cards keep records. A removed story is erased at once; an undo keeps it anew.
+
+    What a story says stands for its version, so that nobody writes over what somebody else changed, and a
+    story whose consent was withdrawn does not come back by itself.
+    """
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper, self._batch, self._removed = keeper, Batch("Typed in stories"), list[Story]()
@@ -35,13 +41,16 @@ class StoryKeeper:
         return self._keeper.contents()
 
     def save(self, value: Story, record: Record[Story] | None = None) -> Record[Story]:
-        """Keep a story, in place of the one in `record`. The last save stands."""
+        """Keep a story, in place of the one in `record`. Raises SaveConflict when that has changed."""
+        if record:
+            self._compare(value, record)
         story = replace(value, id=record.id if record else value.id or token_hex(8))
         self._batch = self._keeper.gather(self._batch, stories=[story])
         return story_record(story)
 
     def remove(self, record: Record[Story]) -> int:
-        """Erase a story. Returns what `undo` takes."""
+        """Erase a story. Returns what `undo` takes. Raises SaveConflict when it has changed."""
+        self._compare(record.value, record)
         self._keeper.remove_story(record.value)
         self._removed.append(record.value)
         return len(self._removed) - 1
@@ -50,10 +59,17 @@ class StoryKeeper:
         """Keep a removed story again."""
         self.save(self._removed[seq])
 
+    def _compare(self, mine: Story, record: Record[Story]) -> None:
+        theirs = next((each for each in self.contents().stories if each.id == record.id), None)
+        now = story_record(theirs).version if theirs else 0
+        if now != record.version:
+            raise SaveConflict(mine, theirs, now)
+
 
 def story_record(story: Story) -> Record[Story]:
     """A story as cards want it."""
-    return Record(story.id, 1, story, story.role, datetime(1970, 1, 1, tzinfo=UTC))
+    version = crc32(repr(story).encode("utf-8", "surrogatepass"))
+    return Record(story.id, version, story, story.role, datetime(1970, 1, 1, tzinfo=UTC))
 
 
 def story_cards(keeper: Keeper) -> RecordCards:
@@ -74,7 +90,7 @@ def story_cards(keeper: Keeper) -> RecordCards:
 def _fields(keeper: Keeper, story: Story | None) -> list[Field]:
     story = story or Story("")
     outcomes = [(each.id, each.value.text) for each in keeper.contents().pathway.outcomes]
-    roles = [(role.value, role.capitalize()) for role in Role]
+    roles = [(role, role.capitalize()) for role in dict.fromkeys([*map(str, Role), story.role]) if role]
     return [
         LongTextField(
             name="text",
@@ -86,7 +102,7 @@ def _fields(keeper: Keeper, story: Story | None) -> list[Field]:
             name="role",
             label="Who said it?",
             options=roles,
-            value=story.role if story.role in dict(roles) else "",
+            value=story.role,
             optional=True,
         ),
         OneOf(
