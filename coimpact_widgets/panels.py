@@ -41,7 +41,12 @@ def begin(store: Store) -> Panel:
     """A place to begin a project, or to open one."""
     from .widgets.start_panel import BeginPanel
 
-    return BeginPanel(store.projects(), store.create_project, lambda: practice_project(store))
+    def restore(name: str, data: bytes) -> Project:
+        from .exchange.archive import read_archive
+
+        return store.load(read_archive(name, data))
+
+    return BeginPanel(store.projects(), store.create_project, lambda: practice_project(store), restore)
 
 
 def start(keeper: Keeper) -> Panel:

@@ -44,11 +44,15 @@ def _gone(whole: Result, left: Result) -> Iterable[tuple[str, str]]:
         yield "Every number", TOO_FEW
         return
     lines = (
-        (_estimates(whole, left, lambda each: each.unit == "people"), "How many people: {}", SMALL),
+        (_estimates(whole, left, lambda each: each.unit == "people"), "How many {}", SMALL),
         (_reasons(whole, left), "How many people were left out: {}", SMALL),
         (_cells(whole, left), "In the table: {}", SMALL),
-        (_estimates(whole, left, lambda each: each.unit != "people"), "Worked out: {}", RESTS_ON_FEW),
-        (_intervals(whole, left), "How far chance could go: {}", GIVES_AWAY),
+        (
+            _estimates(whole, left, lambda each: each.unit != "people"),
+            "What is worked out from these numbers",
+            RESTS_ON_FEW,
+        ),
+        (_intervals(whole, left), "How far chance could go", GIVES_AWAY),
     )
     for names, what, why in lines:
         if names:

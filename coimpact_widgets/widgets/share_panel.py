@@ -13,19 +13,22 @@ from ..domain.sharing import Shared
 from .download import Download
 from .one_of import OneOf
 from .panel import Panel
+from .prose import Heading, Prose
 
 VIEWS = [
     (View.PUBLISH.value, "Safe to publish", "Small numbers are hidden, so that nobody can be picked out."),
     (View.INSIDE.value, "Inside the group", "Every number. Keep it in your group: it can point to people."),
 ]
 FORMS = {
-    "HTML": ("Make a web page", "report.html", "text/html"),
+    "HTML": ("Make the report as a web page", "report.html", "text/html"),
     "Word": (
-        "Make a Word document",
+        "Make the report as a Word document",
         "report.docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ),
 }
+
+COPY = "The copy holds every answer and story, so keep it in your group. Another Co-Impact can open it."
 
 
 class WriteReport(Protocol):
@@ -53,7 +56,9 @@ class SharePanel(Panel):
             content=write_archive,
             mime="application/zip",
         )
-        super().__init__(VBox([self.view_choice, *self.downloads.values(), self.archive]))
+        reports = [Heading("Take your report away"), *self.downloads.values()]
+        copy = [Heading("Keep a copy of everything"), Prose(COPY), self.archive]
+        super().__init__(VBox([self.view_choice, *reports, *copy]))
 
     def static_html(self) -> str:
         """Which copy is chosen."""

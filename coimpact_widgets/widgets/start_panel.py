@@ -11,6 +11,7 @@ from ipywidgets import Button, VBox
 from ..domain.project import Project
 from ..domain.step import Status, StepState
 from ..errors import CoImpactError, Problem
+from .choose_file import ChooseFile
 from .error_summary import ErrorSummary
 from .go_to import GoTo
 from .panel import Panel
@@ -59,15 +60,20 @@ def _row(project: Project, state: StepState) -> str:
 
 
 class BeginPanel(Panel):
-    """A name for a new project, the practice project, and the projects that are here already."""
+    """The projects that are here, a name for a new one, the practice project, and a copy to open.
+
+    `begin` makes a project of a name, `practise` gives the practice project, and `restore` makes one of a
+    file's name and bytes. Each may raise CoImpactError, whose sentence is shown.
+    """
 
     def __init__(
         self,
         projects: Sequence[Project],
         begin: Callable[[str], Project],
         practise: Callable[[], Project],
+        restore: Callable[[str, bytes], Project],
     ) -> None:
-        self._projects, self._begin, self._practise = projects, begin, practise
+        self._projects, self._begin, self._practise, self._restore = projects, begin, practise, restore
         self.errors, self.go = ErrorSummary(), GoTo()
         self.name = TextField(
             name="name",
@@ -77,6 +83,8 @@ class BeginPanel(Panel):
         self.name.on_enter(self._start)
         self.start = _button("Start a new project", self._start, main=True)
         self.practice = _button("Open the practice project", self._open_practice)
+        self.copy = ChooseFile("Choose the copy", hint="Its name ends in .zip.", accept=".zip")
+        self.copy.on_choose(lambda name, data: self.go.to(_home(self._restore(name, data))))
         super().__init__(VBox(self._parts()))
 
     def static_html(self) -> str:
@@ -94,6 +102,9 @@ class BeginPanel(Panel):
             Heading("Practise first"),
             Prose("See a whole project from start to report. It is about a crisis café, and is made up."),
             self.practice,
+            Heading("Open a copy"),
+            Prose("You may have kept a copy of a whole project, here or on another computer."),
+            self.copy,
             self.go,
         ]
 
@@ -111,17 +122,20 @@ class BeginPanel(Panel):
 
     def _open(self, find: Callable[[], Project]) -> None:
         try:
-            self.go.to(f"0_start.ipynb?project={quote(find().id)}")
+            self.go.to(_home(find()))
         except CoImpactError as error:
             self.errors.show([Problem("", str(error))], [self.name])
+
+
+def _home(project: Project) -> str:
+    return f"0_start.ipynb?project={quote(project.id)}"
 
 
 def _open_list(projects: Sequence[Project]) -> str:
     if not projects:
         return ""
     rows = "".join(
-        f'<li><a dir="auto" href="0_start.ipynb?project={quote(each.id)}">{escape(each.name)}</a></li>'
-        for each in projects
+        f'<li><a dir="auto" href="{_home(each)}">{escape(each.name)}</a></li>' for each in projects
     )
     return f'<h2>Open a project</h2><ul class="ci-projects">{rows}</ul>'
 
