@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zlib import crc32
 
-from ..domain.answer import Batch
 from ..domain.count_series import CountSeries, series_of
 from ..domain.keeper import Keeper
 from ..domain.project import Contents
@@ -17,6 +16,7 @@ from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
 from .record_cards import RecordCards
+from .sitting import Sitting
 from .text_field import TextField
 
 
@@ -24,7 +24,8 @@ class CountKeeper:
     """Keeps monthly counts as cards keep records. What a count says stands for its version."""
 
     def __init__(self, keeper: Keeper) -> None:
-        self._keeper, self._batch, self._removed = keeper, Batch("Typed in counts"), list[CountSeries]()
+        self._keeper, self._removed = keeper, list[CountSeries]()
+        self._sitting = Sitting(keeper, "Typed in counts")
 
     def contents(self) -> Contents:
         """The whole project as it is now."""
@@ -36,7 +37,7 @@ class CountKeeper:
         renamed = theirs is not None and _key(theirs) != _key(value)
         if theirs and not renamed and _months(theirs) - _months(value):
             self._keeper.remove_counts(*_key(theirs))
-        self._batch = self._keeper.gather(self._batch, counts=value.counts)
+        self._sitting.gather(counts=value.counts)
         if theirs and renamed:
             self._keeper.remove_counts(*_key(theirs))
         return series_record(value)

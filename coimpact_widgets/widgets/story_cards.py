@@ -8,7 +8,7 @@ from secrets import token_hex
 from typing import Any
 from zlib import crc32
 
-from ..domain.answer import Batch, Consent, Story
+from ..domain.answer import Consent, Story
 from ..domain.keeper import Keeper
 from ..domain.project import Contents
 from ..domain.record import Record
@@ -18,6 +18,7 @@ from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
 from .record_cards import RecordCards
+from .sitting import Sitting
 
 CONSENT = [
     (Consent.GROUP.value, "Only our group"),
@@ -34,7 +35,8 @@ class StoryKeeper:
     """
 
     def __init__(self, keeper: Keeper) -> None:
-        self._keeper, self._batch, self._removed = keeper, Batch("Typed in stories"), list[Story]()
+        self._keeper, self._removed = keeper, list[Story]()
+        self._sitting = Sitting(keeper, "Typed in stories")
 
     def contents(self) -> Contents:
         """The whole project as it is now."""
@@ -45,7 +47,7 @@ class StoryKeeper:
         if record:
             self._compare(value, record)
         story = replace(value, id=record.id if record else value.id or token_hex(8))
-        self._batch = self._keeper.gather(self._batch, stories=[story])
+        self._sitting.gather(stories=[story])
         return story_record(story)
 
     def remove(self, record: Record[Story]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..domain.answer import Answer, Batch, Person, Story
+from ..domain.answer import Answer, Person, Story
 from ..domain.gathered import standing_answers
 from ..domain.keeper import Keeper
 from ..domain.measure import Measure, TimePoint
@@ -16,6 +16,7 @@ from ..domain.role import Role
 from ..domain.typed_answer import TypedAnswer
 from .answer_table import AnswerTable
 from .person_answers import Column, PersonAnswers, PersonChange
+from .sitting import Sitting
 
 PEOPLE_GROUPS = (Role.LIVED_EXPERIENCE, Role.CARER, Role.STAFF, Role.MANAGER)
 """The people groups that are always offered; those that people already belong to are offered too."""
@@ -39,7 +40,7 @@ class TypedAnswers:
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
-        self._batch = Batch("Typed in")
+        self._sitting = Sitting(keeper, "Typed in")
         self._removed: dict[str, Known] = {}
 
     def table(self) -> AnswerTable:
@@ -79,8 +80,7 @@ class TypedAnswers:
             self._keeper.erase_person(code)
 
     def _gather(self, people: Sequence[Known]) -> None:
-        self._batch = self._keeper.gather(
-            self._batch,
+        self._sitting.gather(
             people=[each.person for each in people],
             answers=[answer for each in people for answer in each.answers],
             stories=[story for each in people for story in each.stories],

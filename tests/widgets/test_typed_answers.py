@@ -7,7 +7,6 @@ import pytest
 from coimpact_widgets.domain.answer import Answer, Batch, Missing, Person, Story
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.errors import StoreFull
-from coimpact_widgets.store import Store
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.person_answers import CODE, GROUP
 from coimpact_widgets.widgets.typed_answers import TypedAnswers, columns_of, people_groups
@@ -35,9 +34,8 @@ class SometimesFull(ProjectKeeper):
 
 
 @pytest.fixture
-def keeper(tmp_path):
-    with Store.open(str(tmp_path / "store.sqlite")) as store:
-        yield SometimesFull(store, store.create_project("Ours").id)
+def keeper(store):
+    return SometimesFull(store, store.create_project("Ours").id)
 
 
 def asked(keeper, *measures):
@@ -108,6 +106,15 @@ def test_everything_typed_in_one_sitting_is_one_batch(keeper):
     table.type("row1", f"{listened.id}@before", "never")
     table.type("row1", f"{sleep.id}@before", "7")
     assert ["Typed in"] == [batch.name for batch in keeper.contents().batches]
+
+
+def test_of_two_people_who_type_the_same_answer_the_last_one_stands(keeper):
+    listened, _ = with_p1(keeper)
+    mine, theirs = TypedAnswers(keeper).table(), TypedAnswers(keeper).table()
+    mine.type("row1", f"{listened.id}@after", "never")
+    theirs.type("row1", f"{listened.id}@after", "often")
+    mine.type("row1", f"{listened.id}@after", "sometimes")
+    assert {"P1": 2.0} == answered(keeper, listened, TimePoint.AFTER)
 
 
 def test_a_person_whose_code_is_changed_keeps_everything_under_the_new_one(keeper):
