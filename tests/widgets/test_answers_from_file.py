@@ -1,0 +1,189 @@
+"""Answers from a file are seen before they are kept, and can be taken out again as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from coimpact_widgets.domain.answer import Answer, Batch, Person
+from coimpact_widgets.domain.measure import Measure, TimePoint
+from coimpact_widgets.errors import StoreFull
+from coimpact_widgets.exchange.answers_file import read_answers
+from coimpact_widgets.store.project_keeper import ProjectKeeper
+from coimpact_widgets.widgets.answers_from_file import MOST_PROBLEMS, AnswersFromFile
+
+from .fake_keeper import FakeKeeper
+
+FILE = b"person code,people group,Lonely before,Lonely after\nP1,carer,Often,Never\nP2,,Often,Often\n"
+
+
+@pytest.fixture
+def keeper(store):
+    keeper = ProjectKeeper(store, store.create_project("Ours").id)
+    keeper.save(Measure("o", "Lonely", "Are you lonely?", labels=("Never", "Often")))
+    return keeper
+
+
+def opened(keeper, **settings):
+    return AnswersFromFile(keeper, read_answers, lambda contents: b"empty", **settings)
+
+
+def chosen(keeper, data=FILE, name="answers.csv", **settings):
+    """A panel in which a file was chosen."""
+    panel = opened(keeper, **settings)
+    panel.choose.choose(name, data)
+    return panel
+
+
+def buttons(panel):
+    return [button.description for button in panel._choice.children]
+
+
+def imports(panel):
+    """The buttons that take an import out again."""
+    return list(panel._imports.children[1:])
+
+
+def test_a_file_is_shown_before_anything_is_kept(keeper):
+    panel = chosen(keeper)
+    assert "4 answers from 2 people can be used." in panel.preview.markup
+    assert ("answers.csv was read. Nothing is kept yet.", ()) == (
+        panel.status.text,
+        keeper.contents().answers,
+    )
+
+
+def test_a_file_that_was_seen_can_be_kept(keeper):
+    panel = chosen(keeper)
+    panel.keep.click()
+    contents = keeper.contents()
+    assert (4, (Person("P1", ("carer",)), Person("P2"))) == (len(contents.answers), contents.people)
+    assert ["answers.csv"] == [batch.name for batch in contents.batches]
+    assert "Saved. 4 answers are kept from answers.csv." == panel.status.text
+
+
+def test_a_file_that_was_kept_is_no_longer_waiting(keeper):
+    panel = chosen(keeper)
+    panel.keep.click()
+    panel.keep.click()
+    assert ("", [], 1) == (panel.preview.markup, buttons(panel), len(keeper.contents().batches))
+
+
+def test_a_file_that_was_seen_can_be_let_go(keeper):
+    panel = chosen(keeper)
+    panel.leave.click()
+    assert ("", [], ()) == (panel.preview.markup, buttons(panel), keeper.contents().answers)
+
+
+def test_moving_on_waits_for_the_choice(keeper):
+    panel = chosen(keeper)
+    waiting = [problem.message for problem in panel.finish()]
+    panel.leave.click()
+    assert (["Choose whether to keep these answers."], []) == (waiting, panel.finish())
+
+
+def test_what_came_in_is_listed_when_the_panel_is_made_anew(keeper):
+    chosen(keeper).keep.click()
+    again = opened(keeper)
+    assert ["Take out answers.csv"] == [button.description for button in imports(again)]
+    assert "<li>answers.csv</li>" in again.static_html()
+
+
+def test_a_file_is_taken_out_again_as_one(keeper):
+    before = Answer("P1", keeper.contents().measures[0].id, TimePoint.BEFORE, 1.0)
+    keeper.gather(Batch("Typed in"), [Person("P1")], [before])
+    panel = chosen(keeper)
+    panel.keep.click()
+    imports(panel)[0].click()
+    contents = keeper.contents()
+    assert ((before,), (Person("P1"),)) == (contents.answers, contents.people)
+    assert ("The answers from answers.csv are taken out again.", []) == (panel.status.text, imports(panel))
+
+
+def test_of_two_files_the_one_whose_button_is_pressed_is_taken_out(keeper):
+    chosen(keeper, name="first.csv").keep.click()
+    panel = chosen(keeper, FILE.replace(b"P1", b"P3"), name="second.csv")
+    panel.keep.click()
+    imports(panel)[0].click()
+    assert ["P3", "P2"] == [person.code for person in keeper.contents().people]
+
+
+def test_whoever_listens_is_told_when_answers_come_and_go(keeper):
+    told = []
+    panel = chosen(keeper, on_change=lambda: told.append(len(keeper.contents().answers)))
+    panel.keep.click()
+    imports(panel)[0].click()
+    assert [4, 0] == told
+
+
+def test_a_file_that_cannot_be_read_says_why_beside_the_control(keeper):
+    panel = chosen(keeper, b"person code,Lonely before\n")
+    assert (
+        "'answers.csv' cannot be read: it has headings but no rows below them. Add a row for each person."
+    ) == panel.choose.error
+    assert ([], []) == (buttons(panel), panel.finish())
+
+
+def test_a_file_that_cannot_be_read_takes_the_place_of_the_one_before(keeper):
+    panel = chosen(keeper)
+    panel.choose.choose("empty.csv", b"")
+    assert ("", []) == (panel.preview.markup, buttons(panel))
+
+
+def test_everything_that_was_not_used_is_listed_with_its_row(keeper):
+    panel = chosen(keeper, FILE + b"P3,,Sometimes,Never\n")
+    assert "These were not used. Put them right in the file, then choose it again:" in panel.preview.markup
+    assert "Row 4" in panel.preview.markup
+    assert "&#x27;Sometimes&#x27; is not one of the answers." in panel.preview.markup
+    panel.keep.click()
+    assert 5 == len(keeper.contents().answers)
+
+
+def test_of_many_problems_the_first_are_listed_and_the_rest_counted(keeper):
+    rows = b"".join(b"P%d,,Sometimes,\n" % number for number in range(10, 10 + MOST_PROBLEMS + 3))
+    markup = chosen(keeper, FILE + rows).preview.markup
+    assert (MOST_PROBLEMS, True) == (markup.count("<li>"), "<p>And 3 more.</p>" in markup)
+
+
+def test_a_file_with_nothing_to_keep_can_only_be_let_go(keeper):
+    panel = chosen(keeper, b"person code,Lonely before\nP1,Sometimes\n")
+    assert ["Do not keep them"] == buttons(panel)
+
+
+def test_names_and_answers_from_a_file_are_shown_as_text(keeper):
+    markup = chosen(keeper, FILE + b"P3,,<script>,\n", name="<b>.csv").preview.markup
+    assert "&lt;b&gt;.csv" in markup
+    assert "&lt;script&gt;" in markup
+    assert "<script>" not in markup
+
+
+def test_an_empty_file_to_type_into_can_be_taken_away(keeper):
+    assert b"empty" == opened(keeper).blank.make()
+
+
+def full_keeper():
+    keeper = FakeKeeper()
+    keeper.save(Measure("o", "Lonely", "Are you lonely?", labels=("Never", "Often")))
+    return keeper
+
+
+def test_a_file_that_finds_no_room_is_still_there_to_keep_later():
+    keeper = full_keeper()
+    panel = chosen(keeper)
+    keeper.fail_with = StoreFull("the store")
+    panel.keep.click()
+    assert ((str(StoreFull("the store")),), "Keep these answers") == (
+        panel.errors.messages,
+        buttons(panel)[0],
+    )
+    keeper.fail_with = None
+    panel.keep.click()
+    assert ((), 4) == (panel.errors.messages, len(keeper.contents().answers))
+
+
+def test_a_file_that_cannot_be_taken_out_says_why():
+    keeper = full_keeper()
+    panel = chosen(keeper)
+    panel.keep.click()
+    keeper.fail_with = StoreFull("the store")
+    imports(panel)[0].click()
+    assert ((str(StoreFull("the store")),), 4) == (panel.errors.messages, len(keeper.contents().answers))

@@ -1,0 +1,111 @@
+"""Step 4: a file, answers, stories and counts are each kept, said, and shown again."""
+
+from __future__ import annotations
+
+import pytest
+
+from coimpact_widgets.domain.answer import Batch
+from coimpact_widgets.domain.measure import Measure
+from coimpact_widgets.panels import data
+from coimpact_widgets.store.project_keeper import ProjectKeeper
+from coimpact_widgets.widgets.data_panel import NO_MEASURES
+from coimpact_widgets.widgets.person_answers import CODE
+from coimpact_widgets.widgets.question_pages import CHECK
+
+from .fake_keeper import FakeKeeper
+from .walk import add_card, answers, body, go_on, open_page
+
+FILE = b"person code,Lonely before,Lonely after\nP1,Often,Never\nP2,Often,Often\n"
+
+
+@pytest.fixture
+def keeper(store):
+    keeper = ProjectKeeper(store, store.create_project("Ours").id)
+    keeper.save(Measure("o", "Lonely", "Are you lonely?", labels=("Never", "Often")))
+    return keeper
+
+
+def codes(table):
+    return [row["texts"][CODE] for row in table.sheet["rows"] if row["texts"][CODE]]
+
+
+def test_every_page_can_be_filled_in_and_is_said_among_the_answers(keeper):
+    panel = data(keeper)
+    panel.file.choose.choose("answers.csv", FILE)
+    panel.file.keep.click()
+    open_page(panel.pages, "answers").view.type("row1", f"{keeper.contents().measures[0].id}@after", "often")
+    add_card(open_page(panel.pages, "stories"), text="I can ring the bell at night.")
+    add_card(open_page(panel.pages, "counts"), name="Visits", lines="January 2026: 14")
+    assert {
+        "file": "answers.csv",
+        "answers": "4 answers from 2 people",
+        "stories": "1 story",
+        "counts": "Visits",
+    } == answers(data(keeper).pages)
+
+
+def test_a_project_with_nothing_gathered_begins_with_the_file(keeper):
+    assert "file" == data(keeper).pages.current
+
+
+def test_a_project_with_answers_opens_with_what_there_is(keeper):
+    panel = data(keeper)
+    panel.file.choose.choose("answers.csv", FILE)
+    panel.file.keep.click()
+    assert CHECK == data(keeper).pages.current
+
+
+def test_continue_waits_while_a_file_is_looked_at(keeper):
+    panel = data(keeper)
+    panel.file.choose.choose("answers.csv", FILE)
+    go_on(panel.pages)
+    assert ("file", ("Choose whether to keep these answers.",)) == (
+        panel.pages.current,
+        panel.pages.errors.messages,
+    )
+
+
+def test_answers_that_came_in_are_in_the_table_though_it_was_shown_before(keeper):
+    panel = data(keeper)
+    go_on(panel.pages)
+    before = codes(body(panel.pages).view)
+    panel.file.choose.choose("answers.csv", FILE)
+    panel.file.keep.click()
+    panel.pages.back.click()
+    go_on(panel.pages)
+    assert ([], ["P1", "P2"]) == (before, codes(body(panel.pages).view))
+
+
+def test_what_is_typed_after_an_import_stands(keeper):
+    panel = data(keeper)
+    go_on(panel.pages)
+    table, measure = body(panel.pages).view, keeper.contents().measures[0].id
+    table.type("row1", CODE, "P1")
+    panel.file.choose.choose("answers.csv", FILE)
+    panel.file.keep.click()
+    table.type("row1", f"{measure}@after", "often")
+    kept = {(each.person, each.time_point): each.value for each in keeper.contents().answers}
+    assert 2.0 == kept["P1", "after"]
+
+
+def test_without_a_measure_there_is_nothing_to_answer_yet():
+    panel = data(FakeKeeper())
+    assert NO_MEASURES in open_page(panel.pages, "answers").view.static_html()
+
+
+def test_a_batch_that_was_typed_in_is_no_file(keeper):
+    keeper.gather(Batch("Typed in"))
+    assert "" == answers(data(keeper).pages)["file"]
+
+
+def test_the_static_form_holds_the_answers_and_what_else_was_gathered(keeper):
+    panel = data(keeper)
+    panel.file.choose.choose("answers.csv", FILE)
+    panel.file.keep.click()
+    shown = data(keeper).static_html()
+    assert '<th scope="row">P2</th>' in shown
+    assert "4 answers from 2 people" in shown
+
+
+def test_the_file_to_type_into_is_a_workbook(keeper):
+    assert data(keeper).file.blank.make().startswith(b"PK")
