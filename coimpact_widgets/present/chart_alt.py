@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from ..analysis.result import Result
 from . import chart_missing, chart_ordinal
-from .numbers import of_people, plain, score, signed, whole
-from .sheet import HIDDEN
+from .numbers import HIDDEN, of_people, plain, score, signed, whole
 from .subject import interval_of, subject, value_of
 from .words_counts import ways
 

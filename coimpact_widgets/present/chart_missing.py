@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from ..analysis.result import Cell, Result
-from .drawing import Box, Drawing, text_block
-from .numbers import whole
-from .palette import COLOURS, MUTED
-from .sheet import EDGE, HIDDEN, NOTE_OF_HIDDEN, Bar, Sheet, draw_bars
+from .chart_bars import Bar, draw_bars
+from .chart_page import NOTE_OF_HIDDEN, ChartPage
+from .numbers import HIDDEN, whole
 from .subject import is_hidden, value_of
 
 EVERYONE = "Everyone"
+HOW_TO_READ = "Outline: answered before. Filled in: answered both times."
 
 
-def draw(result: Result, title: str) -> Drawing:
+def draw(result: Result, title: str) -> ChartPage:
     """A bar for everyone and one for each people group: an outline for before, filled in for both times."""
-    sheet = Sheet.titled(title)
-    _key(sheet)
-    draw_bars(sheet, [_bar(*row) for row in rows_of(result)])
+    page = ChartPage(title)
+    draw_bars(page, [_bar(*row) for row in rows_of(result)])
+    page.note(HOW_TO_READ)
     if is_hidden(result):
-        sheet.note(NOTE_OF_HIDDEN)
-    return sheet.finished()
+        page.note(NOTE_OF_HIDDEN)
+    return page
 
 
 def rows_of(result: Result) -> tuple[tuple[str, float | None, float | None], ...]:
@@ -37,13 +37,3 @@ def _bar(name: str, before: float | None, both: float | None) -> Bar:
     if both is None or before is None:
         return Bar(name, both, of=before, told=f"{HIDDEN}, of {whole(before)}" if before is not None else "")
     return Bar(name, both, of=before, told=f"{whole(both)} of {whole(before)}")
-
-
-def _key(sheet: Sheet) -> None:
-    for words, box in (
-        ("Answered both times", Box(EDGE, sheet.y, 22, 22, fill=COLOURS[0])),
-        ("Answered before only", Box(EDGE + 240, sheet.y, 22, 22, edge=MUTED, thickness=1.5)),
-    ):
-        texts, _ = text_block(words, (box.x + 30, sheet.y, 210), size=15)
-        sheet.add(box, *texts)
-    sheet.y += 36

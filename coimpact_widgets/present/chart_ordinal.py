@@ -5,34 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..analysis.result import Result
-from .drawing import Box, Drawing, Text, middle_of, text_block
+from .chart_bars import Bar, draw_bars, thick
+from .chart_look import BAR, DOT, LINE_HEIGHT, SIZE, WIDTH
+from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
 from .lettering import text_width
 from .numbers import people, whole
 from .palette import COLOURS, MUTED, readable_on, tints
-from .sheet import EDGE, NOTE_OF_HIDDEN, WIDTH, Bar, Sheet, draw_bars
 from .words_counts import TOO_SMALL_TO_SHOW
 
-BAR_LEFT = 84
-BAR_HEIGHT = 44
-SWATCH = 22
-KEY_COLUMNS = (420, 505)
+LEFT = 78
+THICKNESS = 46
+STEP = THICKNESS + 12
+SWATCH = 24
+BASELINE = 6.5
+"""How far under the middle of a bar its words stand."""
+COLUMNS = (408, 482)
 """Where the counts before and after stand in the key, by their middles."""
 
 Row = tuple[str, float | None, float | None]
 
 
-def draw(result: Result, title: str) -> Drawing:
+def draw(result: Result, title: str) -> ChartPage:
     """Two stacked bars and a key with every count; single bars instead where a count is hidden."""
-    sheet, rows = Sheet.titled(title), rows_of(result)
+    page, rows = ChartPage(title), rows_of(result)
     seen = [count for _, *pair in rows for count in pair]
     if all(count is None for count in seen):
-        sheet.note(TOO_SMALL_TO_SHOW)
+        page.note(TOO_SMALL_TO_SHOW)
     elif None in seen:
-        draw_bars(sheet, _single_bars(rows))
-        sheet.note(NOTE_OF_HIDDEN)
+        draw_bars(page, [bar for row in rows for bar in _pair(*row)])
+        page.note(NOTE_OF_HIDDEN)
     else:
-        _stacked(sheet, rows)
-    return sheet.finished()
+        _stacked(page, [(words, before or 0, after or 0) for words, before, after in rows])
+    return page
 
 
 def rows_of(result: Result) -> tuple[Row, ...]:
@@ -44,50 +48,66 @@ def _count(cell: str | float | None) -> float | None:
     return cell if isinstance(cell, int | float) else None
 
 
-def _single_bars(rows: Sequence[Row]) -> list[Bar]:
-    bars = []
-    for words, before, after in rows:
-        bars += [Bar(f"Before: {words}", before), Bar(f"After: {words}", after, COLOURS[1])]
-    return bars
+def _pair(words: str, before: float | None, after: float | None) -> tuple[Bar, Bar]:
+    return Bar(words, before, beside="Before"), Bar("", after, COLOURS[1], beside="After")
 
 
-def _stacked(sheet: Sheet, rows: Sequence[Row]) -> None:
-    colours = tints(len(rows))
-    for name in ("Before", "After"):
-        counts = [(before if name == "Before" else after) or 0 for _, before, after in rows]
-        _stack(sheet, name, counts, colours)
-    total = sum(row[1] or 0 for row in rows)
-    sheet.note(f"The same {people(total)} both times.")
-    sheet.y += 8
-    _key(sheet, rows, colours)
+def _stacked(page: ChartPage, rows: Sequence[tuple[str, float, float]]) -> None:
+    from seaborn import objects as so
+
+    befores, afters = [row[1] for row in rows], [row[2] for row in rows]
+    colours, total = tints(len(rows)), sum(befores)
+    across, top = Across(0, total or 1, LEFT, WIDTH - 1), page.y
+    middles = [top + THICKNESS / 2 + STEP * number for number in range(2)]
+    for name, counts, middle in zip(("Before", "After"), (befores, afters), middles, strict=True):
+        page.line(name, 0, middle + BASELINE, weight="bold")
+        _numbers(page, counts, colours, across, middle)
+    page.y += 2 * STEP
+    plot = so.Plot(
+        x=[*befores, *afters], y=[middle for middle in middles for _ in rows], color=[*colours, *colours]
+    )
+    bars = so.Bar(**BAR, edgecolor=COLOURS[0], width=thick(THICKNESS, middles))
+    plot = plot.add(bars, so.Stack(), orient="y").scale(color=None)
+    plot.on(page.panel(across, top, page.y)).plot()
+    page.note(f"The same {people(total)} both times.")
+    _key(page, rows, colours)
 
 
-def _stack(sheet: Sheet, name: str, counts: Sequence[float], colours: Sequence[str]) -> None:
-    words, _ = text_block(name, (EDGE, sheet.y, BAR_LEFT), bold=True)
-    sheet.add(*middle_of(words, sheet.y, BAR_HEIGHT))
-    total, x = sum(counts), float(BAR_LEFT)
+def _numbers(
+    page: ChartPage, counts: Sequence[float], colours: Sequence[str], across: Across, middle: float
+) -> None:
+    """Each count on its part of the bar, where the part is wide enough to hold it."""
+    begin = 0.0
     for count, colour in zip(counts, colours, strict=True):
-        if not count:
-            continue
-        width = (WIDTH - EDGE - BAR_LEFT) * count / total
-        sheet.add(Box(x, sheet.y, width, BAR_HEIGHT, fill=colour, edge=COLOURS[0]))
-        if text_width(whole(count), 17, bold=True) + 4 <= width:
-            ink = readable_on(colour)
-            sheet.add(Text(x + width / 2, sheet.y + 28, whole(count), 17, True, "middle", ink))
-        x += width
-    sheet.y += BAR_HEIGHT + 12
+        left, right = across.place(begin), across.place(begin + count)
+        begin += count
+        if count and text_width(whole(count), SIZE, bold=True) + 3 <= right - left:
+            look = {"ha": "center", "weight": "bold", "color": readable_on(colour)}
+            page.line(whole(count), (left + right) / 2, middle + BASELINE, **look)
 
 
-def _key(sheet: Sheet, rows: Sequence[Row], colours: Sequence[str]) -> None:
-    for middle, name in zip(KEY_COLUMNS, ("Before", "After"), strict=True):
-        sheet.add(Text(middle, sheet.y + 15, name, 15, True, "middle", MUTED))
-    sheet.y += 26
-    for (words, *counts), colour in zip(rows, colours, strict=True):
-        texts, bottom = text_block(words, (EDGE + 34, sheet.y, KEY_COLUMNS[0] - 80), most_lines=3)
-        height = max(bottom - sheet.y, SWATCH) + 8
-        sheet.add(Box(EDGE, sheet.y + (height - SWATCH) / 2, SWATCH, SWATCH, fill=colour, edge=COLOURS[0]))
-        sheet.add(*middle_of(texts, sheet.y, height))
-        for middle, count in zip(KEY_COLUMNS, counts, strict=True):
-            number = Text(middle, 0, whole(count or 0), 17, True, "middle")
-            sheet.add(*middle_of((number,), sheet.y, height))
-        sheet.y += height
+def _key(page: ChartPage, rows: Sequence[tuple[str, float, float]], colours: Sequence[str]) -> None:
+    """Each answer with its colour and its counts."""
+    from seaborn import objects as so
+
+    page.y += 8
+    for column, name in zip(COLUMNS, ("Before", "After"), strict=True):
+        page.line(name, column, page.y + SIZE, ha="center", color=MUTED)
+    page.y += 2 * SIZE
+    top = page.y
+    middles = [_answer(page, *row) for row in rows]
+    swatches = so.Dot(**{**DOT, "edgewidth": 1}, marker="s", pointsize=SWATCH, edgecolor=COLOURS[0])
+    plot = so.Plot(x=[SWATCH / 2 + 1] * len(rows), y=middles, color=colours)
+    plot.add(swatches).scale(color=None).on(page.panel(Across(0, WIDTH), top, page.y)).plot()
+
+
+def _answer(page: ChartPage, words: str, before: float, after: float) -> float:
+    """One row of the key; the height of its middle comes back."""
+    top = page.y
+    page.write(words, SWATCH + 12, COLUMNS[0] - 44)
+    page.y = max(page.y, top + SIZE * LINE_HEIGHT)
+    middle = (top + page.y) / 2
+    for column, count in zip(COLUMNS, (before, after), strict=True):
+        page.line(whole(count), column, middle + BASELINE, ha="center", weight="bold")
+    page.y += 8
+    return middle

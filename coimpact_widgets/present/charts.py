@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache, partial
 
 from ..analysis.result import Result
 from . import chart_missing, chart_ordinal, chart_score, chart_yes_no
 from .chart_alt import alt
-from .drawing import Drawing
+from .chart_page import ChartPage
+from .chart_picture import picture
 from .figure import Figure
 from .words import headline
 
-DRAWN: dict[str, Callable[[Result, str], Drawing]] = {
+DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
     "paired ordinal": chart_ordinal.draw,
     "paired score": chart_score.draw,
     "paired yes/no": chart_yes_no.draw,
@@ -20,7 +22,12 @@ DRAWN: dict[str, Callable[[Result, str], Drawing]] = {
 """How each kind of result is drawn."""
 
 
+@lru_cache(maxsize=128)
 def chart(result: Result) -> Figure:
-    """The chart of a result. Hidden numbers are drawn as nothing, with a note that says so."""
+    """The chart of a result. Hidden numbers are drawn as nothing, with a note that says so.
+
+    The same result gives the same figure again, so that a page draws nothing twice.
+    """
     title = headline(result)
-    return Figure(title, f"{title}. {alt(result)}", DRAWN[result.kind](result, title))
+    draw = partial(DRAWN[result.kind], result, title)
+    return Figure(title, f"{title}. {alt(result)}", partial(picture, draw))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from .drawing import Box, Dot, Drawing, Line, Mark, Person, Shape, Text
+from .drawing import Box, Dot, Drawing, Line, Mark, Shape, Text
+from .lettering import MEASURED_BY, drawable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,7 +24,7 @@ def png(drawing: Drawing) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    with rc_context({"font.family": "DejaVu Sans", "path.simplify": False}):
+    with rc_context({"font.family": MEASURED_BY, "path.simplify": False}):
         figure = Figure(figsize=(drawing.width / DPI, drawing.height / DPI), dpi=DPI, facecolor="white")
         FigureCanvasAgg(figure)
         axes = figure.add_axes((0, 0, 1, 1), xlim=(0, drawing.width), ylim=(drawing.height, 0))
@@ -48,8 +48,6 @@ def _draw(axes: Axes, mark: Mark, order: int) -> None:
             _outline(axes, mark, order)
         case Dot():
             _dot(axes, mark, order)
-        case Person():
-            _person(axes, mark, order)
 
 
 def _text(axes: Axes, text: Text, order: int) -> None:
@@ -57,7 +55,7 @@ def _text(axes: Axes, text: Text, order: int) -> None:
     axes.text(
         text.x,
         text.y,
-        _drawable(text.words),
+        drawable(text.words),
         size=_in_points(text.size),
         weight="bold" if text.bold else "normal",
         color=text.colour,
@@ -121,36 +119,5 @@ def _dot(axes: Axes, dot: Dot, order: int) -> None:
     )
 
 
-def _person(axes: Axes, person: Person, order: int) -> None:
-    from matplotlib.patches import Circle, PathPatch
-    from matplotlib.path import Path
-
-    x, y = person.x, person.y
-    points = [(1.5, 31), (1.5, 20), (1.5, 15.5), (5, 13), (10, 13), (15, 13), (18.5, 15.5), (18.5, 20)]
-    points += [(18.5, 31), (1.5, 31)]
-    steps = [Path.MOVETO, Path.LINETO, *([Path.CURVE4] * 6), Path.LINETO, Path.CLOSEPOLY]
-    look: dict[str, Any] = {
-        "facecolor": person.colour if person.filled else "none",
-        "edgecolor": person.colour,
-        "linewidth": _in_points(1.8),
-        "zorder": order,
-    }
-    axes.add_artist(Circle((x + 10, y + 6), 5, **look))
-    axes.add_artist(PathPatch(Path([(x + px, y + py) for px, py in points], steps), **look))
-
-
 def _in_points(pixels: float) -> float:
     return pixels * 72 / DPI
-
-
-def _drawable(text: str) -> str:
-    """The text without the letters that the font lacks: they stand in the alt text and the table."""
-    known = _known_letters()
-    return "".join(letter for letter in text if ord(letter) in known)
-
-
-@cache
-def _known_letters() -> frozenset[int]:
-    from matplotlib.font_manager import FontProperties, findfont, get_font
-
-    return frozenset(get_font(findfont(FontProperties(family="DejaVu Sans"))).get_charmap())

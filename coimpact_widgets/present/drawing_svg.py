@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from .drawing import Box, Dot, Drawing, Line, Mark, Person, Shape, Text
+from .drawing import Box, Dot, Drawing, Line, Mark, Shape, Text
 from .lettering import reads_right_to_left
 from .phrases import printable
 
@@ -12,8 +12,6 @@ FONT = "'Segoe UI', 'Noto Sans', Arial, 'DejaVu Sans', sans-serif"
 DASHES = {"solid": "", "dashed": "9 6", "dotted": "0.1 6"}
 ANCHORS = {"left": "start", "middle": "middle", "right": "end"}
 TURNED = {"start": "end", "middle": "middle", "end": "start"}
-HEAD = 'cx="10" cy="6" r="5"'
-BODY = "M1.5 31 V20 C1.5 15.5 5 13 10 13 C15 13 18.5 15.5 18.5 20 V31 Z"
 
 
 def svg(drawing: Drawing, *, label: str = "") -> str:
@@ -40,8 +38,6 @@ def _mark(mark: Mark) -> str:
         case Dot():
             at = f'cx="{_n(mark.x)}" cy="{_n(mark.y)}" r="{_n(mark.radius)}"'
             return f'<circle {at} fill="{mark.fill}"{_stroke(mark.edge, 2, "solid")}/>'
-        case Person():
-            return _person(mark)
 
 
 def _text(text: Text) -> str:
@@ -80,14 +76,6 @@ def _stroke(colour: str, thickness: float, dash: str) -> str:
     dashes = f' stroke-dasharray="{DASHES[dash]}"' if DASHES[dash] else ""
     cap = ' stroke-linecap="round"' if dash == "dotted" else ""
     return f' stroke="{colour}" stroke-width="{_n(thickness)}"{dashes}{cap}'
-
-
-def _person(person: Person) -> str:
-    fill = person.colour if person.filled else "none"
-    return (
-        f'<g transform="translate({_n(person.x)} {_n(person.y)})" fill="{fill}" stroke="{person.colour}" '
-        f'stroke-width="1.8"><circle {HEAD}/><path d="{BODY}"/></g>'
-    )
 
 
 def _n(number: float) -> str:

@@ -1,13 +1,17 @@
 """How wide text is and where its lines break, so that nothing drawn ever overlaps.
 
-Widths are those of DejaVu Sans, the widest of the fonts we draw with: text is never wider than this says.
+Widths are those of DejaVu Sans, which comes with matplotlib and so is the same on every machine. It is the
+widest of the fonts we draw with: text is never wider than this says.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
+MEASURED_BY = "DejaVu Sans"
+CUT = "…"
 EMS = {
     0.32: " '|,.ijlI:;!`",
     0.40: '/\\ft()[]rJ-"',
@@ -48,6 +52,17 @@ def wrapped(
     return tuple(lines)
 
 
+def is_cut(lines: Sequence[str]) -> bool:
+    """Whether `wrapped` had to cut the text."""
+    return bool(lines) and lines[-1].endswith(CUT)
+
+
+def drawable(text: str) -> str:
+    """The text without the letters that the font lacks: they stand in the alt text and the table."""
+    known = _known_letters()
+    return "".join(letter for letter in text if ord(letter) in known)
+
+
 def reads_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction is one of a right-to-left script."""
     for letter in text:
@@ -82,6 +97,13 @@ def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:
 
 def _cut(lines: list[str], most: int, width: float, size: float, bold: bool) -> tuple[str, ...]:
     last = lines[most - 1]
-    while last and text_width(f"{last}…", size, bold=bold) > width:
+    while last and text_width(f"{last}{CUT}", size, bold=bold) > width:
         last = last[:-1].rstrip()
-    return (*lines[: most - 1], f"{last}…")
+    return (*lines[: most - 1], f"{last}{CUT}")
+
+
+@cache
+def _known_letters() -> frozenset[int]:
+    from matplotlib.font_manager import FontProperties, findfont, get_font
+
+    return frozenset(get_font(findfont(FontProperties(family=MEASURED_BY))).get_charmap())

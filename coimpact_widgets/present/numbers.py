@@ -19,6 +19,8 @@ MONTHS = (
     "December",
 )
 MINUS = "\u2212"
+HIDDEN = "hidden"
+"""What stands where a number is hidden."""
 FEWEST_FOR_PERCENT = 10
 """Under this many people a share is told as counts, never as a percentage."""
 

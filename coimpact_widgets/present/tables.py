@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..analysis.result import Cell, Estimate, Result
-from .numbers import FEWEST_FOR_PERCENT, p_value, percent, score, whole
+from .numbers import FEWEST_FOR_PERCENT, HIDDEN, p_value, percent, score, whole
 from .phrases import capital
-from .sheet import HIDDEN
 from .subject import is_hidden, subject
 from .words_counts import ways
 

@@ -19,9 +19,9 @@ def add_picture(word: Word, figure: Figure) -> None:
     """Put a figure on the page, as wide as it is drawn, or as wide as the page where that is less."""
     from docx.shared import Cm
 
-    width = min(WIDEST, figure.drawing.width * CM_TO_A_PIXEL)
+    width = min(WIDEST, figure.width * CM_TO_A_PIXEL)
     tallest = 23.0
-    height = width * figure.drawing.height / figure.drawing.width
+    height = width * figure.height / figure.width
     width = width * min(1.0, tallest / height)
     shape = word.add_picture(BytesIO(figure.png), width=Cm(width))
     about = shape._inline.docPr

@@ -1,0 +1,77 @@
+"""What is drawn on the charts of results, for the tests of charts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from coimpact_widgets.present.chart_page import ChartPage
+from coimpact_widgets.present.chart_picture import our_look
+from coimpact_widgets.present.charts import DRAWN
+from coimpact_widgets.present.words import headline
+from tests.present import samples
+from tests.present.grid import answers, hidden_results
+
+MARKED = (
+    *(samples.ordinal(*counts) for counts in ((0, 0, 0), (1, 0, 0), (0, 24, 0), (14, 7, 3), (6, 1, 24))),
+    *(
+        samples.score(n=n, low=low, high=high)
+        for n, low, high in ((20, 0.6, 2.2), (20, -1.2, 1.2), (1, None, None))
+    ),
+    *answers(),
+    *hidden_results(),
+)
+"""Results that make charts unlike each other."""
+
+
+@cache
+def page(result) -> ChartPage:
+    """The finished page of a result's chart."""
+    with our_look():
+        return DRAWN[result.kind](result, headline(result)).finished()
+
+
+def texts(result) -> list[str]:
+    """Every line of text on the chart."""
+    return [text.get_text() for text in page(result).paper.texts if text.get_text()]
+
+
+def boxes(result):
+    """Every bar, in the unit of its scale."""
+    return [patch for axes, *_ in page(result).panels for patch in axes.patches]
+
+
+def dots(result):
+    """The place of every dot, in the unit of its scale."""
+    found = [each for axes, *_ in page(result).panels for each in axes.collections]
+    return [place for each in found if hasattr(each, "get_sizes") for place in each.get_offsets()]
+
+
+def people(result) -> list[int]:
+    """How many figures of people stand in each group of them, filled and in outline by turns."""
+    if result.kind != "paired yes/no":
+        return []
+    found = [each for axes, *_ in page(result).panels for each in axes.collections]
+    return [len(each.get_offsets()) for each in found]
+
+
+def colours_of(drawn) -> list[str]:
+    """Colours as they are written in the palette, in small letters."""
+    from matplotlib.colors import to_hex
+
+    return [to_hex(colour) for colour in drawn]
+
+
+def extents(result):
+    """Every text with the box that its letters take: left, top, right and bottom in pixels of the page."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    drawn = page(result)
+    with our_look():
+        renderer = FigureCanvasAgg(drawn.figure).get_renderer()
+        found = [
+            (text.get_text(), text.get_window_extent(renderer))
+            for text in drawn.paper.texts
+            if text.get_text()
+        ]
+    height = drawn.figure.bbox.height
+    return [(words, (box.x0, height - box.y1, box.x1, height - box.y0)) for words, box in found]
