@@ -128,7 +128,9 @@ def share(page: Page, folder: Path) -> tuple[Path, Path]:
     """Make the copy for inside the group in both forms. Returns the HTML and the Word file."""
     keyboard = Keyboard(page)
     keyboard.choose("Which copy do you want?", "Inside the group")
-    return download(page, "Make the report as a web page", folder), download(page, "Make the report as a Word document", folder)
+    return download(page, "Make the report as a web page", folder), download(
+        page, "Make the report as a Word document", folder
+    )
 
 
 def download(page: Page, button: str, folder: Path) -> Path:
