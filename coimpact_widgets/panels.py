@@ -10,6 +10,7 @@ from .domain.keeper import Keeper
 from .domain.project import Contents, Project
 from .domain.step import states
 from .errors import ProjectNotFound
+from .store.projects import slug
 from .store.store import Store
 from .widgets.panel import Panel
 
@@ -41,12 +42,22 @@ def begin(store: Store) -> Panel:
     """A place to begin a project, or to open one."""
     from .widgets.start_panel import BeginPanel
 
+    def create(name: str) -> Project:
+        return store.create_project(name, id=_own_id(name))
+
     def restore(name: str, data: bytes) -> Project:
         from .exchange.archive import read_archive
 
-        return store.load(read_archive(name, data))
+        archive = read_archive(name, data)
+        return store.load(archive, id=_own_id(archive.project.id))
 
-    return BeginPanel(store.projects(), store.create_project, lambda: practice_project(store), restore)
+    own = [project for project in store.projects() if project.id != PRACTICE]
+    return BeginPanel(own, create, lambda: practice_project(store), restore)
+
+
+def _own_id(wanted: str) -> str:
+    """An id for a project of the group's own. That of the practice project is taken from the start."""
+    return f"our-{wanted}" if slug(wanted) == PRACTICE else wanted
 
 
 def start(keeper: Keeper) -> Panel:

@@ -96,7 +96,9 @@ class AnswersFromFile(Panel):
 
     def finish(self) -> list[Problem]:
         """A file that was looked at waits for the group to decide."""
-        return [Problem("", "Choose whether to keep these answers.")] if self._found else []
+        waiting = [Problem("", "Choose whether to keep these answers.")] if self._found else []
+        self.errors.show(waiting)
+        return waiting
 
     def static_html(self) -> str:
         """The files that were brought in."""

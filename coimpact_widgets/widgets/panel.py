@@ -19,7 +19,10 @@ class Panel:
         self.view = view
 
     def finish(self) -> list[Problem]:
-        """Save what is half done, so that moving on loses nothing; or say what has to be put right first."""
+        """Save what is half done, so that moving on loses nothing.
+
+        Returns what has to be put right first, and shows it.
+        """
         return []
 
     def static_html(self) -> str:

@@ -128,9 +128,9 @@ class QuestionPages(Panel):
         question = self.questions[self._at]
         fields = self.fields
         problems = [each for field in fields if not field.hidden for each in field.problems()]
-        problems = problems or _save(question, fields) or self._finish(question)
+        problems = problems or _save(question, fields)
         self.errors.show(problems, fields)
-        if problems:
+        if problems or self._finish(question):
             self.status.say("")
             return
         self._unsure.discard(question.name)

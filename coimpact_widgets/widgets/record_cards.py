@@ -89,6 +89,7 @@ class RecordCards(Panel):
         Returns what has to be put right first. A form in which nothing was written is closed.
         """
         if self.conflict:
+            self.conflict.heading.focus()
             return [Problem("", "Choose which to keep.")]
         if self.form and self.form.touched():
             return self._save()

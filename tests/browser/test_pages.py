@@ -34,7 +34,8 @@ def test_a_page_is_whole_at_every_width_and_axe_finds_nothing(
 def test_the_first_page_without_a_project_lets_people_begin(running_app: RunningApp, page: Page) -> None:
     opened(page, running_app, STEPS[0].file)
     assert [] == look(page, "begin")
-    expect(page.get_by_role("link", name="The Harbour crisis café (practice, made up)")).to_be_visible()
+    page.get_by_role("button", name="Open the practice project").click()
+    expect(page.get_by_role("heading", name="The Harbour crisis café (practice, made up)")).to_be_visible()
 
 
 def test_an_empty_card_is_put_right_from_the_summary_of_problems(running_app: RunningApp, page: Page) -> None:
