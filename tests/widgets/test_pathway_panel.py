@@ -93,7 +93,8 @@ def test_an_open_card_with_a_problem_keeps_the_page_where_it_is():
     cards.add()
     cards.form.fields[0].value = "People"
     go_on(pages)
-    assert ("outcome", ("Enter what will be different for them.",)) == (pages.current, pages.errors.messages)
+    told = cards.form.errors.messages
+    assert ("outcome", ("Enter what will be different for them.",)) == (pages.current, told)
 
 
 def test_two_cards_are_linked_with_a_reason():
