@@ -6,6 +6,8 @@ from typing import Any
 
 from ..domain.finding import Agreed, Finding
 from ..domain.keeper import Keeper
+from ..domain.record import Record
+from ..errors import Problem
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
@@ -27,6 +29,7 @@ class OutcomesPanel(Panel):
             make=finding_from,
             title=lambda finding: finding.text,
             detail=self._detail,
+            check=self._check,
         )
         super().__init__(self.cards.view)
 
@@ -59,6 +62,11 @@ class OutcomesPanel(Panel):
                 rows=3,
             ),
         ]
+
+    def _check(self, finding: Finding, _: Record[Finding] | None) -> list[Problem]:
+        if finding.measure or not self._keeper.contents().measures:
+            return []
+        return [Problem("measure", "Choose the result this is about.")]
 
     def _detail(self, finding: Finding) -> str:
         names = {measure.id: measure.value.name for measure in self._keeper.contents().measures}

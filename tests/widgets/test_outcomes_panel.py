@@ -1,0 +1,88 @@
+"""Step 5: a finding is about one result, and disagreement is a finding too."""
+
+from __future__ import annotations
+
+import pytest
+
+from coimpact_widgets.domain.finding import Agreed, Finding
+from coimpact_widgets.domain.measure import Measure
+from coimpact_widgets.widgets.outcomes_panel import OutcomesPanel
+
+from .fake_keeper import FakeKeeper
+from .walk import add_card, change_card
+
+BETTER = "People feel less alone."
+
+
+@pytest.fixture
+def keeper():
+    keeper = FakeKeeper()
+    keeper.save(Measure("o", "Lonely", "Are you lonely?", labels=("Never", "Often")))
+    return keeper
+
+
+def measure(keeper):
+    return keeper.contents().measures[0]
+
+
+def findings(keeper):
+    return [record.value for record in keeper.contents().of(Finding)]
+
+
+def add(keeper, **values):
+    """Add a finding. Returns what has to be put right."""
+    return add_card(OutcomesPanel(keeper).cards, **{"measure": measure(keeper).id, "text": BETTER} | values)
+
+
+def card(keeper):
+    (shown,) = OutcomesPanel(keeper).cards.list.cards
+    return shown
+
+
+@pytest.mark.parametrize("agreed", Agreed)
+def test_a_finding_is_kept_with_whether_everybody_agrees(keeper, agreed):
+    add(keeper, agreed=agreed.value)
+    assert [Finding(measure(keeper).id, BETTER, agreed, position=1.0)] == findings(keeper)
+
+
+def test_a_finding_is_not_decided_until_somebody_says_so(keeper):
+    add(keeper)
+    assert [Agreed.NOT_YET] == [finding.agreed for finding in findings(keeper)]
+
+
+def test_a_finding_is_shown_when_the_panel_is_made_anew(keeper):
+    add(keeper, agreed="some of us disagree", disagreement="It is only the weather.")
+    said = "About: Lonely. Some of us disagree. Some of us see it differently: It is only the weather."
+    assert (BETTER, said) == (card(keeper)["title"], card(keeper)["detail"])
+
+
+def test_a_finding_about_a_measure_that_was_removed_says_so(keeper):
+    add(keeper)
+    keeper.remove(measure(keeper))
+    assert "About: a measure that was removed. Not decided yet." == card(keeper)["detail"]
+
+
+def test_a_finding_whose_measure_was_removed_can_be_about_another(keeper):
+    add(keeper)
+    keeper.remove(measure(keeper))
+    other = keeper.save(Measure("o", "Sleep", "Do you sleep?"))
+    change_card(OutcomesPanel(keeper).cards, BETTER, measure=other.id)
+    assert [other.id] == [finding.measure for finding in findings(keeper)]
+
+
+def test_a_finding_keeps_its_place_when_it_is_changed(keeper):
+    add(keeper)
+    add(keeper, text="They sleep better.")
+    change_card(OutcomesPanel(keeper).cards, BETTER, text="Fewer people feel alone.")
+    assert ["Fewer people feel alone.", "They sleep better."] == [each.text for each in findings(keeper)]
+
+
+def test_an_empty_finding_says_all_that_is_missing(keeper):
+    said = add(keeper, measure="", text=" ")
+    assert ("Choose the result this is about.", "Enter what you think this means.") == said
+    assert [] == findings(keeper)
+
+
+def test_the_static_form_holds_every_finding(keeper):
+    add(keeper, text="<b>Less</b> alone")
+    assert "&lt;b&gt;Less&lt;/b&gt; alone" in OutcomesPanel(keeper).static_html()
