@@ -109,17 +109,33 @@ class LivePanel(Panel):
 
 
 _panels: WeakSet[LivePanel] = WeakSet()
+_due: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
 
 
 def redraw_all() -> None:
     """Ask every question on the page again: the project has changed.
 
-    In a kernel this waits until the save that called for it has been acknowledged.
+    In a kernel this waits until the save that called for it has been acknowledged, and is done once for all
+    the changes that save makes.
     """
-    try:
-        asyncio.get_running_loop().call_soon(_redraw)
-    except RuntimeError:
+    loop = _running_loop()
+    if loop is None:
         _redraw()
+    elif loop not in _due:
+        _due.add(loop)
+        loop.call_soon(_redraw_now_due, loop)
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
+def _redraw_now_due(loop: asyncio.AbstractEventLoop) -> None:
+    _due.discard(loop)
+    _redraw()
 
 
 def _redraw() -> None:
