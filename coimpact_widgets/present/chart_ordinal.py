@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ..analysis.result import Result
 from .chart_bars import Bar, draw_bars, thick
-from .chart_look import BAR, DOT, LINE_HEIGHT, SIZE, WIDTH
+from .chart_look import BAR, LINE_HEIGHT, SIZE, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
 from .lettering import text_width
 from .numbers import people, whole
@@ -88,17 +89,13 @@ def _numbers(
 
 def _key(page: ChartPage, rows: Sequence[tuple[str, float, float]], colours: Sequence[str]) -> None:
     """Each answer with its colour and its counts."""
-    from seaborn import objects as so
-
     page.y += 8
     for column, name in zip(COLUMNS, ("Before", "After"), strict=True):
         page.line(name, column, page.y + SIZE, ha="center", color=MUTED)
     page.y += 2 * SIZE
-    top = page.y
     middles = [_answer(page, *row) for row in rows]
-    swatches = so.Dot(**{**DOT, "edgewidth": 1}, marker="s", pointsize=SWATCH, edgecolor=COLOURS[0])
-    plot = so.Plot(x=[SWATCH / 2 + 1] * len(rows), y=middles, color=colours)
-    plot.add(swatches).scale(color=None).on(page.panel(Across(0, WIDTH), top, page.y)).plot()
+    swatches: dict[str, Any] = {"marker": "s", "s": SWATCH**2, "edgecolors": COLOURS[0], "linewidths": 1}
+    page.paper.scatter([SWATCH / 2 + 1] * len(rows), middles, color=colours, **swatches)
 
 
 def _answer(page: ChartPage, words: str, before: float, after: float) -> float:

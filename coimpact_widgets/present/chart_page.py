@@ -82,7 +82,7 @@ class ChartPage:
 
     def panel(self, across: Across, top: float, bottom: float) -> Axes:
         """A place for marks: their x on the scale `across`, their y in pixels of the page."""
-        axes = self.figure.add_axes((0, 0, 1, 1), label=str(len(self.panels)))
+        axes = self.figure.add_axes((0, 0, 1, 1), label=str(len(self.panels)), xticks=[], yticks=[])
         self.panels.append((axes, top, bottom, across))
         return axes
 

@@ -7,59 +7,56 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from typing import Literal
+
+Format = Literal["svg", "png"]
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture, drawn: its size in pixels, itself as SVG, and what makes a PNG of it."""
+    """A picture as a file, and the size in pixels that it is meant to be shown at."""
 
     width: float
     height: float
-    svg: str
-    make_png: Callable[[], bytes]
+    data: bytes
 
 
 @dataclass(frozen=True)
 class Figure:
     """A chart or the map. `title` states its message; `alt` tells in words what it shows, numbers included.
 
-    `draw` is asked once, when the picture is first needed.
+    `draw` is asked for each format once, when it is first needed.
     """
 
     title: str
     alt: str
-    draw: Callable[[], Picture]
+    draw: Callable[[Format], Picture]
 
     @cached_property
-    def picture(self) -> Picture:
-        """The picture, drawn when first asked for."""
-        return self.draw()
+    def as_svg(self) -> Picture:
+        """The picture as SVG, for the page."""
+        return self.draw("svg")
 
     @cached_property
-    def png(self) -> bytes:
-        """The picture as PNG, drawn when first asked for."""
-        return self.picture.make_png()
+    def as_png(self) -> Picture:
+        """The picture as PNG, for Word and wherever SVG cannot go."""
+        return self.draw("png")
 
     @property
     def svg(self) -> str:
-        """The picture as SVG."""
-        return self.picture.svg
+        """The text of the SVG."""
+        return self.as_svg.data.decode()
 
     @property
-    def width(self) -> float:
-        """How wide it is, in pixels."""
-        return self.picture.width
-
-    @property
-    def height(self) -> float:
-        """How high it is, in pixels."""
-        return self.picture.height
+    def png(self) -> bytes:
+        """The bytes of the PNG."""
+        return self.as_png.data
 
     @property
     def html(self) -> str:
         """An `img` with its alt text, the picture inside it: it asks no other place for anything."""
-        data = b64encode(self.svg.encode()).decode()
-        size = f'width="{self.width:.0f}" height="{self.height:.0f}"'
+        data = b64encode(self.as_svg.data).decode()
+        size = f'width="{self.as_svg.width:.0f}" height="{self.as_svg.height:.0f}"'
         return (
             f'<img class="ci-chart" {size} alt="{escape(self.alt)}" src="data:image/svg+xml;base64,{data}">'
         )

@@ -8,7 +8,7 @@ from html import escape
 from ..domain.pathway import Card, Pathway
 from . import drawing_png, drawing_svg
 from .evidence import Evidence
-from .figure import Figure, Picture
+from .figure import Figure, Format, Picture
 from .pathway_drawing import draw, pathway_drawing
 from .pathway_layout import card_text, layout
 from .pathway_words import LEGEND, LINES_SHOW, link_sentences, picture_label
@@ -49,13 +49,12 @@ def pathway_png(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None
 def pathway_figure(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> Figure:
     """The picture with its alt text, for reports."""
     label, drawing = picture_label(pathway, evidence), pathway_drawing(pathway, evidence)
-    picture = Picture(
-        drawing.width,
-        drawing.height,
-        drawing_svg.svg(drawing),
-        lambda: drawing_png.png(drawing),
-    )
-    return Figure("The pathway to impact", label, lambda: picture)
+
+    def picture(kind: Format) -> Picture:
+        data = drawing_png.png(drawing) if kind == "png" else drawing_svg.svg(drawing).encode()
+        return Picture(drawing.width, drawing.height, data)
+
+    return Figure("The pathway to impact", label, picture)
 
 
 def pathway_list(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> str:

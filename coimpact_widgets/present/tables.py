@@ -11,6 +11,7 @@ from .subject import is_hidden, subject
 from .words_counts import ways
 
 NOT_WORKED_OUT = "not worked out"
+NOT_SHOWN = "not shown"
 NAMES = {
     "net share up": "Share who went up, less share who went down",
     "signed-rank p": "Signed-rank test, p",
@@ -81,10 +82,17 @@ def _cell(result: Result, cell: Cell, heads_row: bool) -> str:
     return whole(cell)
 
 
+def _absent(result: Result, estimate: Estimate) -> str:
+    """A p of a result that hides something may be hidden or may need more people: which, is not to be told."""
+    if not is_hidden(result):
+        return NOT_WORKED_OUT
+    return NOT_SHOWN if estimate.unit == "p" else HIDDEN
+
+
 def _estimate_row(result: Result, estimate: Estimate) -> tuple[str, str, str]:
     name = NAMES.get(estimate.name, capital(estimate.name))
     if estimate.value is None:
-        return name, HIDDEN if is_hidden(result) and estimate.unit != "p" else NOT_WORKED_OUT, ""
+        return name, _absent(result, estimate), ""
     if estimate.low is None or estimate.high is None:
         return name, _number(result, estimate, estimate.value), ""
     ends = (_number(result, estimate, end) for end in (estimate.low, estimate.high))

@@ -19,11 +19,12 @@ def add_picture(word: Word, figure: Figure) -> None:
     """Put a figure on the page, as wide as it is drawn, or as wide as the page where that is less."""
     from docx.shared import Cm
 
-    width = min(WIDEST, figure.width * CM_TO_A_PIXEL)
+    picture = figure.as_png
+    width = min(WIDEST, picture.width * CM_TO_A_PIXEL)
     tallest = 23.0
-    height = width * figure.height / figure.width
+    height = width * picture.height / picture.width
     width = width * min(1.0, tallest / height)
-    shape = word.add_picture(BytesIO(figure.png), width=Cm(width))
+    shape = word.add_picture(BytesIO(picture.data), width=Cm(width))
     about = shape._inline.docPr
     about.set("descr", figure.alt)
     about.set("title", figure.title)

@@ -1,5 +1,6 @@
 """Charts: what they show, and the words that stand in for them."""
 
+import os
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -185,11 +186,23 @@ def test_the_picture_is_the_same_in_every_run_whatever_the_settings_of_the_perso
     assert sha256(chart(samples.score()).svg.encode()).hexdigest() == done.stdout.strip()
 
 
+def test_drawing_says_nothing_where_no_cache_of_fonts_can_be_kept():
+    line = (
+        "from coimpact_widgets.present.charts import chart; from tests.present import samples;"
+        "chart(samples.ordinal(labels=('No', '\u4f60\u597d'))).png"
+    )
+    nowhere = {**os.environ, "MPLCONFIGDIR": f"{os.devnull}/none"}
+    done = subprocess.run(
+        [sys.executable, "-c", line], capture_output=True, text=True, check=True, env=nowhere
+    )
+    assert "" == done.stderr
+
+
 def test_drawing_leaves_the_settings_of_the_person_alone():
     from matplotlib import rcParams
 
     before = dict(rcParams)
-    chart(samples.missing(before=29)).draw()
+    chart(samples.missing(before=29)).draw("svg")
     assert before == dict(rcParams)
 
 
