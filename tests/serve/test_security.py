@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import http.client
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 import httpx
@@ -109,15 +112,21 @@ async def _attempt(app: RunningApp, kernel: str, code: str) -> None:
     connection.close()
 
 
+def _run(attempt: Coroutine[Any, Any, Any]) -> None:
+    """Run to its end in a thread of its own: the browser has an event loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, attempt).result()
+
+
 def test_a_visitor_cannot_run_code(app: RunningApp, kernel: str, tmp_path: Path) -> None:
     marker = tmp_path / "ran"
-    asyncio.run(_attempt(app, kernel, f"open({str(marker)!r}, 'w').close()"))
+    _run(_attempt(app, kernel, f"open({str(marker)!r}, 'w').close()"))
     assert not marker.exists()
 
 
 def test_another_website_cannot_speak_to_a_kernel(app: RunningApp, kernel: str) -> None:
     with pytest.raises(HTTPClientError, match="403"):
-        asyncio.run(connected(app.address, kernel, Origin="http://elsewhere.example"))
+        _run(connected(app.address, kernel, Origin="http://elsewhere.example"))
 
 
 def test_another_website_cannot_end_a_kernel(app: RunningApp, kernel: str) -> None:
