@@ -83,7 +83,7 @@ def _cell(result: Result, cell: Cell, heads_row: bool) -> str:
 
 
 def _absent(result: Result, estimate: Estimate) -> str:
-    """A p of a result that hides something may be hidden or may need more people: which, is not to be told."""
+    """What stands for no number. A p among hidden numbers may be hidden too: which, is not to be told."""
     if not is_hidden(result):
         return NOT_WORKED_OUT
     return NOT_SHOWN if estimate.unit == "p" else HIDDEN
