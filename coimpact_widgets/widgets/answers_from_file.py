@@ -14,6 +14,7 @@ from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import CoImpactError, Problem
 from ..exchange.answers_file import AnswersRead
+from ..exchange.file_kind import MOST_BYTES
 from .choose_file import ChooseFile
 from .download import Download
 from .error_summary import ErrorSummary
@@ -53,6 +54,7 @@ class AnswersFromFile(Panel):
             "Choose a file of answers",
             hint="An Excel or CSV file, with a row for each person.",
             accept=".xlsx,.csv,.txt,.tsv",
+            largest=MOST_BYTES,
         )
         self.choose.on_choose(self.look_at)
         self.errors, self.status, self.preview = ErrorSummary(), StatusLine(), Prose()
