@@ -7,7 +7,7 @@ from typing import Any
 from .lettering import MEASURED_BY
 from .palette import MUTED, TEXT, WHITE
 
-WIDTH = 520
+WIDTH = 440
 """Charts are this wide, in pixels of the page: narrow, so that their letters stay large on a small screen."""
 TITLE_SIZE = 22
 SIZE = 18

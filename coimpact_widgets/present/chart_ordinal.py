@@ -20,7 +20,7 @@ STEP = THICKNESS + 12
 SWATCH = 24
 BASELINE = 6.5
 """How far under the middle of a bar its words stand."""
-COLUMNS = (408, 482)
+COLUMNS = (WIDTH - 112, WIDTH - 36)
 """Where the counts before and after stand in the key, by their middles."""
 
 Row = tuple[str, float | None, float | None]
@@ -82,7 +82,7 @@ def _numbers(
     for count, colour in zip(counts, colours, strict=True):
         left, right = across.place(begin), across.place(begin + count)
         begin += count
-        if count and text_width(whole(count), SIZE, bold=True) + 3 <= right - left:
+        if count and text_width(whole(count), SIZE, bold=True) + 2 <= right - left:
             look = {"ha": "center", "weight": "bold", "color": readable_on(colour)}
             page.line(whole(count), (left + right) / 2, middle + BASELINE, **look)
 

@@ -17,7 +17,8 @@ RIGHT_TO_LEFT = "\u200f"
 """An unseen letter of a right-to-left script: with it, a full stop stands at the proper end."""
 MOST_LINES = 4
 STEPS = 20
-"""How finely a width is sought at which the lines of a text are of about one length."""
+"""How finely a width is sought that breaks a text well."""
+PAUSES = ",.;"
 NOTE_OF_HIDDEN = "Small numbers are hidden to keep people safe. Nothing is drawn for them."
 
 
@@ -101,12 +102,11 @@ class ChartPage:
 
 
 def _balanced(words: str, width: float, size: float, bold: bool) -> tuple[str, ...]:
-    """The lines of a text, of about one length: as few as the width allows, and no word left by itself."""
+    """The lines of a text, as few as the width allows: broken at a pause, or else of about one length."""
     lines = wrapped(words, width, size, bold=bold, most_lines=MOST_LINES)
     if len(lines) < 2 or is_cut(lines):
         return lines
-    for part in range(STEPS // 2, STEPS):
-        narrower = wrapped(words, width * part / STEPS, size, bold=bold, most_lines=MOST_LINES)
-        if len(narrower) == len(lines) and not is_cut(narrower):
-            return narrower
-    return lines
+    widths = (width * part / STEPS for part in range(STEPS // 2, STEPS + 1))
+    tried = (wrapped(words, each, size, bold=bold, most_lines=MOST_LINES) for each in widths)
+    as_few = [each for each in tried if len(each) == len(lines) and not is_cut(each)]
+    return next((each for each in as_few if all(line[-1] in PAUSES for line in each[:-1])), as_few[0])

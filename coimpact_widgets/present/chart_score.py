@@ -12,7 +12,7 @@ from .palette import COLOURS, LINE, MUTED
 from .subject import Subject, interval_of, is_hidden, subject, value_of
 from .words_counts import ways
 
-LEFT, RIGHT = 180.0, WIDTH - 24.0
+LEFT, RIGHT = 176.0, WIDTH - 24.0
 BASELINE = 6.5
 NO_RANGE = "There are too few people to draw a range."
 
