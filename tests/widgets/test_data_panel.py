@@ -61,7 +61,7 @@ def test_continue_waits_while_a_file_is_looked_at(keeper):
     go_on(panel.pages)
     assert ("file", ("Choose whether to keep these answers.",)) == (
         panel.pages.current,
-        panel.pages.errors.messages,
+        panel.file.errors.messages,
     )
 
 
