@@ -25,10 +25,13 @@ class ProjectKeeper:
         self, store: Store, project: str, *, role: str = "", on_change: Callable[[], None] = lambda: None
     ) -> None:
         self._store, self._project, self._role, self._on_change = store, project, role, on_change
+        self._read: Contents | None = None
 
     def contents(self) -> Contents:
-        """The whole project as it is now."""
-        return self._store.contents(self._project)
+        """The whole project as it is now. It is read again only when something has changed."""
+        if self._read is None or self._store.changes_since(self._project, self._read.seq):
+            self._read = self._store.contents(self._project)
+        return self._read
 
     def save(self, value: W, record: Record[Any] | None = None) -> Record[W]:
         """Keep `value`, as a new record or as the next version of `record`. Raises SaveConflict."""

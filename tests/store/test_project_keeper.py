@@ -105,6 +105,21 @@ def test_a_person_is_erased(keeper: ProjectKeeper, told: Told) -> None:
     assert ((), (), (), 2) == (contents.people, contents.answers, contents.stories, told.times)
 
 
+def test_what_somebody_else_changes_is_seen(store: Store, keeper: ProjectKeeper) -> None:
+    theirs = ProjectKeeper(store, keeper.contents().project.id)
+    batch = theirs.gather(Batch("Typed in"), answers=[BEFORE])
+    seen = [keeper.contents().answers]
+    theirs.gather(batch, answers=[Answer("P2", "m", TimePoint.BEFORE, 2.0)])
+    seen.append(keeper.contents().answers)
+    theirs.undo_batch(batch)
+    assert [1, 2, 0] == [*map(len, seen), len(keeper.contents().answers)]
+
+
+def test_what_has_not_changed_is_not_read_again(keeper: ProjectKeeper) -> None:
+    keeper.save(Activity("Art"))
+    assert keeper.contents() is keeper.contents()
+
+
 def test_one_project_holds_nothing_of_another(store: Store, keeper: ProjectKeeper) -> None:
     keeper.save(Activity("Art"))
     assert [] == texts(ProjectKeeper(store, store.create_project("Theirs").id))
@@ -115,3 +130,11 @@ def test_a_project_that_was_deleted_is_not_there(store: Store, project: Project)
     store.delete_project(project.id)
     with pytest.raises(ProjectNotFound):
         keeper.save(Activity("Art"))
+
+
+def test_a_project_that_was_deleted_after_it_was_read_is_not_there(store: Store, project: Project) -> None:
+    keeper = ProjectKeeper(store, project.id)
+    keeper.contents()
+    store.delete_project(project.id)
+    with pytest.raises(ProjectNotFound):
+        keeper.contents()
