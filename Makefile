@@ -11,7 +11,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.1
 	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help app test check format bench constraints
+.PHONY: help app test check format outputs bench constraints
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,9 @@ check: $(READY) ## Runs every check that needs no running
 format: $(READY) ## Puts code and notebooks into the one form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+outputs: $(READY) ## Stores what the outcomes workbook puts out on the practice project
+	$(BIN)/python -m tests.workbooks.stored_outputs
 
 bench: $(READY) ## Compares each page with an empty one
 	$(BIN)/python -m tests.chromium

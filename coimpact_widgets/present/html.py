@@ -12,6 +12,9 @@ from .subject import shows_counts, shows_numbers, subject
 from .tables import TextTable, counts_table, evaluators_table
 from .words import caveats, how_we_know, method_note, what_was_found
 
+AT_ONCE = {"who is missing": 2}
+"""How many sentences are shown before somebody asks for more, where that is not all of them."""
+
 
 def result_html(result: Result, *, detail: bool = True, heading_level: int = 3) -> str:
     """One `section` that tells the whole result.
@@ -22,25 +25,28 @@ def result_html(result: Result, *, detail: bool = True, heading_level: int = 3) 
     about = subject(result)
     parts = [heading(about.name, heading_level)] if heading_level else []
     parts += [asked(about.wording)] if about.wording else []
-    parts += [f'<p class="ci-lead">{escape(what_was_found(result)[0])}</p>']
-    parts += _numbers(result, detail) if shows_numbers(result) else [_notes(result)]
+    parts += _numbers(result, detail) if shows_numbers(result) else [_lead(result), _notes(result)]
     return f'<section class="ci-result">{"".join(parts)}</section>'
 
 
 def _numbers(result: Result, detail: bool) -> list[str]:
-    parts = [figure_html(chart(result)), sentence_list(what_was_found(result)[1:]), _notes(result)]
-    parts += [how_and_table(result)]
+    told = what_was_found(result)
+    shown = AT_ONCE.get(result.kind, len(told))
+    parts = [figure_html(chart(result)), sentence_list(told[:shown]), _notes(result)]
+    parts += [how_and_table(result, told[shown:])]
     return [*parts, for_evaluators(result)] if detail else parts
 
 
-def how_and_table(result: Result) -> str:
-    """How we know and the counts themselves, closed until somebody opens it."""
-    how = f'<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>'
-    if not shows_counts(result):
-        return how
+def _lead(result: Result) -> str:
+    return f'<p class="ci-lead">{escape(what_was_found(result)[0])}</p>'
+
+
+def how_and_table(result: Result, told: Sequence[str] = ()) -> str:
+    """The rest of what is told, how we know, and the counts themselves, closed until somebody opens it."""
+    how = f'{sentence_list(told)}<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>'
+    table = table_html(counts_table(result)) if shows_counts(result) else ""
     return (
-        '<details class="ci-details"><summary>How we know, and the numbers</summary>'
-        f"{how}{table_html(counts_table(result))}</details>"
+        f'<details class="ci-details"><summary>How we know, and the numbers</summary>{how}{table}</details>'
     )
 
 

@@ -20,18 +20,18 @@ def as_run(store: Path, out: Path) -> nbformat.NotebookNode:
     ran = nbformat.read(run_workbook("outcomes", out, {"store": str(store)}), as_version=4)
     source = nbformat.read(workbook_file("outcomes"), as_version=4)
     by_id = {cell.id: cell for cell in ran.cells}
-    for cell in source.cells:
-        if cell.cell_type == "code":
-            cell.outputs = [_stable(output) for output in by_id[cell.id].outputs]
-            cell.execution_count = None
+    code = [cell for cell in source.cells if cell.cell_type == "code"]
+    for number, cell in enumerate(code, start=1):
+        cell.execution_count = number
+        cell.outputs = [_stable(output, number) for output in by_id[cell.id].outputs]
     return source
 
 
-def _stable(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """The output without the widget's random name and the number of the run."""
+def _stable(output: nbformat.NotebookNode, number: int) -> nbformat.NotebookNode:
+    """The output without the widget's random name, numbered as its cell is."""
     output.get("data", {}).pop(WIDGET_VIEW, None)
     if "execution_count" in output:
-        output.execution_count = None
+        output.execution_count = number
     return output
 
 
