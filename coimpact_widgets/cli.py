@@ -192,16 +192,15 @@ def _archive(given: argparse.Namespace) -> int:
 
 
 def _restore(given: argparse.Namespace) -> int:
-    from .exchange.archive import read_archive
+    from .panels import restored_project
     from .store import Store
 
     try:
         data = given.file.read_bytes()
     except OSError as error:
         raise FileNotReadable(str(given.file), f"{_why(error)}.") from error
-    archive = read_archive(given.file.name, data)
     with Store.open() as store:
-        project = store.load(archive)
+        project = restored_project(store, given.file.name, data)
     print(f"Restored '{project.name}' as {project.id}")
     return 0
 

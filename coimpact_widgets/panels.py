@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .domain.keeper import Keeper
@@ -28,7 +29,21 @@ def practice_project(store: Store) -> Project:
     except ProjectNotFound:
         from .practice import crisis_cafe_archive
 
-        return store.load(crisis_cafe_archive(), id=PRACTICE)
+        loaded = store.load(crisis_cafe_archive(), id=PRACTICE)
+        if loaded.id != PRACTICE:  # somebody else was a moment quicker
+            store.delete_project(loaded.id)
+        return store.project(PRACTICE)
+
+
+def restored_project(store: Store, name: str, data: bytes) -> Project:
+    """The project that an archive holds, kept in the store under an id that is free.
+
+    `name` is the file's name and `data` its bytes. Raises FileNotReadable.
+    """
+    from .exchange.archive import read_archive
+
+    archive = read_archive(name, data)
+    return store.load(archive, id=_own_id(archive.project.id))
 
 
 def nothing_open(why: str) -> Panel:
@@ -45,14 +60,8 @@ def begin(store: Store) -> Panel:
     def create(name: str) -> Project:
         return store.create_project(name, id=_own_id(name))
 
-    def restore(name: str, data: bytes) -> Project:
-        from .exchange.archive import read_archive
-
-        archive = read_archive(name, data)
-        return store.load(archive, id=_own_id(archive.project.id))
-
     own = [project for project in store.projects() if project.id != PRACTICE]
-    return BeginPanel(own, create, lambda: practice_project(store), restore)
+    return BeginPanel(own, create, lambda: practice_project(store), partial(restored_project, store))
 
 
 def _own_id(wanted: str) -> str:

@@ -70,6 +70,11 @@ class Measure:
             return 0.0, 1.0
         return self.low, self.high
 
+    def takes_answers_of(self, other: Measure) -> bool:
+        """Whether answers given to `other` mean the same here. The words for an answer may be put better."""
+        kept = self.answer_type is other.answer_type and self.range == other.range
+        return kept and self.better is other.better
+
     def problems(self) -> list[Problem]:
         """What has to be put right before this measure can be kept."""
         found = []

@@ -33,6 +33,8 @@ BETTER = [
     (Better.HIGHER.value, "Up", "Higher answers are better."),
     (Better.LOWER.value, "Down", "Lower answers are better."),
 ]
+REWORDED = "Our own wording, after:"
+"""Begins the source of a ready question that the group has put in its own words."""
 
 
 def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]]) -> list[Field]:
@@ -81,6 +83,7 @@ def measure_from(values: dict[str, Any], old: Measure | None) -> Measure:
         old or Measure(),
         outcome=values["outcome"],
         question=values["question"].strip(),
+        source=_source(old, values["question"].strip()),
         name=" ".join(values["name"].split()),
         answer_type=answer_type,
         labels=old.labels if old and same_kind else (),
@@ -95,6 +98,13 @@ def measure_from(values: dict[str, Any], old: Measure | None) -> Measure:
     if measure.answer_type is AnswerType.SCORE:
         return replace(measure, low=_or(values["low"], measure.low), high=_or(values["high"], measure.high))
     return measure
+
+
+def _source(old: Measure | None, question: str) -> str:
+    """Where the question comes from. One put in other words is no longer the one that was tried out."""
+    if old is None or not old.source or old.question == question or old.source.startswith(REWORDED):
+        return old.source if old else ""
+    return f"{REWORDED} {old.source}"
 
 
 def _or(value: float | None, otherwise: float) -> float:

@@ -119,7 +119,10 @@ def _own_cards(keeper: Keeper) -> RecordCards:
         make=measure_from,
         title=lambda measure: measure.name,
         detail=lambda measure: _detail(keeper, measure),
-        check=lambda measure, record: _same_name(keeper, measure, record),
+        check=lambda measure, record: [
+            *_same_name(keeper, measure, record),
+            *_answered_already(keeper, measure, record),
+        ],
     )
 
 
@@ -127,6 +130,14 @@ def _same_name(keeper: Keeper, measure: Measure, record: Record[Measure] | None)
     others = [each for each in keeper.contents().measures if record is None or each.id != record.id]
     if plain(measure.name) in {plain(each.value.name) for each in others}:
         return [Problem("name", "Another measure has this name. Choose a different one.")]
+    return []
+
+
+def _answered_already(keeper: Keeper, measure: Measure, record: Record[Measure] | None) -> list[Problem]:
+    if record is None or measure.takes_answers_of(record.value):
+        return []
+    if any(each.measure == record.id for each in keeper.contents().answers):
+        return [Problem("answer_type", "People have answered this already. Add a new measure instead.")]
     return []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coimpact_widgets.domain.measure import AnswerType, Measure
+from coimpact_widgets.domain.measure import AnswerType, Better, Measure
 
 GOOD = {"outcome": "o", "name": "Alone", "question": "How often do you feel alone?"}
 
@@ -38,3 +38,22 @@ def test_each_fault_is_named_beside_its_field(change, field):
 
 def test_a_whole_measure_has_no_problems():
     assert [] == Measure(**GOOD, labels=("no", "yes")).problems()
+
+
+def test_answers_keep_their_meaning_when_only_the_words_are_put_better():
+    before = Measure(**GOOD, labels=("no", "yes"))
+    assert Measure(**GOOD, labels=("No", "Yes")).takes_answers_of(before)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"labels": ("no", "some", "yes")},
+        {"answer_type": AnswerType.YES_NO},
+        {"answer_type": AnswerType.SCORE},
+        {"better": Better.LOWER},
+    ],
+)
+def test_answers_lose_their_meaning_when_the_kind_or_range_of_answer_changes(change):
+    before = Measure(**GOOD, labels=("no", "yes"))
+    assert not Measure(**{**GOOD, "labels": ("no", "yes"), **change}).takes_answers_of(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.measure import AnswerType, Better, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.errors import StoreFull
@@ -202,3 +203,23 @@ def test_what_the_bank_says_of_itself_stays_with_a_measure_that_is_changed():
     choose(opened(keeper), keeper, question)
     change_card(open_page(opened(keeper).pages, "measures"), question.name, how="by phone")
     assert [question.source] == [measure.source for measure in measures(keeper)]
+
+
+def test_a_ready_question_in_other_words_says_that_they_are_the_groups_own():
+    keeper, question = with_outcome(), measure_bank()[0]
+    choose(opened(keeper), keeper, question)
+    cards = open_page(opened(keeper).pages, "measures")
+    change_card(cards, question.name, question="Do people here listen?")
+    change_card(cards, question.name, question="Do people here listen to you?")
+    assert [f"Our own wording, after: {question.source}"] == [each.source for each in measures(keeper)]
+
+
+def test_a_measure_that_people_have_answered_keeps_its_kind_of_answer():
+    keeper = with_outcome()
+    own(keeper)
+    answered = keeper.contents().measures[0]
+    keeper.gather(Batch("Typed in"), answers=[Answer("P1", answered.id, TimePoint.BEFORE, 1.0)])
+    cards = open_page(opened(keeper).pages, "measures")
+    told = change_card(cards, LONELY["name"], answer_type=AnswerType.YES_NO.value)
+    assert ("People have answered this already. Add a new measure instead.",) == told
+    assert [answered.value] == measures(keeper)
