@@ -50,7 +50,7 @@ STEPS: tuple[Step, ...] = (
 
 @dataclass(frozen=True)
 class StepState:
-    """A step of one project: its status, and, when it cannot start yet, why not."""
+    """A step of one project: its status, and what is still needed when it cannot start or is in progress."""
 
     step: Step
     status: Status
@@ -83,17 +83,18 @@ def states(contents: Contents) -> tuple[StepState, ...]:
     return tuple(StepState(step, *found[step.name]) for step in STEPS if step.name in found)
 
 
-def _reached(done: bool, begun: bool) -> tuple[Status, str]:
+def _reached(done: bool, begun: bool, needed: str = "") -> tuple[Status, str]:
     if done:
         return Status.COMPLETED, ""
-    return (Status.IN_PROGRESS, "") if begun else (Status.NOT_STARTED, "")
+    return (Status.IN_PROGRESS, needed) if begun else (Status.NOT_STARTED, "")
 
 
 def _agree(contents: Contents) -> tuple[Status, str]:
     agreement, members = contents.agreement, contents.of(Member)
     meant = bool(agreement and agreement.value.meaning.strip())
     begun = bool(agreement or members or contents.of(GroundRule))
-    return _reached(meant and bool(members), begun)
+    needed = "Say who is here." if meant else "Say what co-production means to you."
+    return _reached(meant and bool(members), begun, needed)
 
 
 def _pathway(contents: Contents) -> tuple[Status, str]:
@@ -101,7 +102,10 @@ def _pathway(contents: Contents) -> tuple[Status, str]:
     columns = (pathway.activities, pathway.outcomes, pathway.impacts)
     activities = {activity.id for activity in pathway.activities}
     linked = all(pathway.leading_to(card.id) for card in pathway.cards if card.id not in activities)
-    return _reached(all(columns) and linked, any(columns))
+    needed = (
+        "Say what leads to each outcome." if all(columns) else "Write an activity, an outcome and an impact."
+    )
+    return _reached(all(columns) and linked, any(columns), needed)
 
 
 def _measures(contents: Contents) -> tuple[Status, str]:
@@ -109,7 +113,9 @@ def _measures(contents: Contents) -> tuple[Status, str]:
     if not outcomes:
         return Status.CANNOT_START, "Write an outcome in your pathway first."
     measured = {measure.value.outcome for measure in contents.measures}
-    return _reached(all(outcome.id in measured for outcome in outcomes), bool(measured))
+    measured |= {count.outcome for count in contents.counts}
+    done = all(outcome.id in measured for outcome in outcomes)
+    return _reached(done, bool(measured), "Some outcomes have no measure yet.")
 
 
 def _data(contents: Contents) -> tuple[Status, str]:
@@ -117,14 +123,15 @@ def _data(contents: Contents) -> tuple[Status, str]:
         return Status.CANNOT_START, "Choose a measure first."
     answered = {(answer.measure, answer.time_point) for answer in contents.answers}
     planned = {(m.id, time) for m in contents.measures for time in m.value.time_points}
-    return _reached(planned <= answered, bool(contents.answers))
+    return _reached(planned <= answered, bool(contents.answers), "Some answers are still to come.")
 
 
 def _outcomes(contents: Contents) -> tuple[Status, str]:
     if not contents.answers:
         return Status.CANNOT_START, "Enter some answers first."
     found = {finding.value.measure for finding in contents.of(Finding)}
-    return _reached({m.id for m in contents.measures} <= found, bool(found))
+    done = {measure.id for measure in contents.measures} <= found
+    return _reached(done, bool(found), "Say what each result means to you.")
 
 
 def _share(contents: Contents) -> tuple[Status, str]:

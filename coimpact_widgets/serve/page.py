@@ -7,6 +7,8 @@ from typing import Any
 from tornado.web import HTTPError
 
 from ..domain.step import STEPS, Step
+from ..errors import CoImpactError
+from ..store.store import Store
 
 LONGEST_PROJECT = 200
 
@@ -25,11 +27,24 @@ def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
     handler.xsrf_token  # noqa: B018
     file = handler.request.path.rsplit("/", 1)[-1]
     step = step_of(file)
+    project = handler.get_query_argument("project", "")[:LONGEST_PROJECT]
     notebook.metadata["coimpact"] = {
         "step": step.number if step else None,
         "title": step.title if step else first_heading(notebook) or "Workbook",
-        "project": handler.get_query_argument("project", "")[:LONGEST_PROJECT],
+        "project": project,
+        "project_name": project_name(project),
     }
+
+
+def project_name(project: str) -> str:
+    """The name of the project with this id, empty when there is none. The workbook says why there is none."""
+    if not project:
+        return ""
+    try:
+        with Store.open() as store:
+            return store.project(project).name
+    except CoImpactError:
+        return ""
 
 
 def step_of(file: str) -> Step | None:

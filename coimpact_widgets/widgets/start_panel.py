@@ -50,7 +50,7 @@ def _row(project: Project, state: StepState) -> str:
     title = f"{step.number}. {step.title}"
     href = f"{step.file}?project={quote(project.id)}"
     named = title if blocked else f'<a href="{href}" aria-describedby="{id}">{title}</a>'
-    hint = state.why if blocked else f"{step.purpose} About {step.minutes} minutes."
+    hint = state.why or f"{step.purpose} About {step.minutes} minutes."
     return (
         f'<li class="ci-task"><div><span class="ci-task-name">{named}</span>'
         f'<span class="ci-hint">{hint}</span></div>'
@@ -152,8 +152,8 @@ class NothingOpenPanel(Panel):
 
     def __init__(self, why: str = "") -> None:
         self._markup = (
-            f'<p class="ci-note">{escape(why or "No project is open yet.")}</p>'
-            '<p><a href="0_start.ipynb?project=">Choose a project</a></p>'
+            f'<div class="ci-nothing-open"><p class="ci-note">{escape(why or "No project is open yet.")}</p>'
+            '<p><a href="0_start.ipynb?project=">Choose a project</a></p></div>'
         )
         super().__init__(Prose(markup=self._markup))
 

@@ -31,6 +31,13 @@ def test_a_page_is_whole_at_every_width_and_axe_finds_nothing(
     assert [] == look(page, f"practice-{file.removesuffix('.ipynb')}")
 
 
+def test_every_page_says_which_project_it_is(running_app: RunningApp, page: Page) -> None:
+    opened(page, running_app, "1_agree.ipynb", project="practice")
+    name = "The Harbour crisis café (practice, made up)"
+    assert f"Agree how you work - {name} - Co-Impact" == page.title()
+    expect(page.get_by_role("banner").get_by_text(name)).to_be_visible()
+
+
 def test_the_first_page_without_a_project_lets_people_begin(running_app: RunningApp, page: Page) -> None:
     opened(page, running_app, STEPS[0].file)
     assert [] == look(page, "begin")

@@ -1,9 +1,12 @@
 """Steps block only on what they really need, and say how far a group has come."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from coimpact_widgets.domain.agreement import Agreement, GroundRule, Member
-from coimpact_widgets.domain.answer import Answer
+from coimpact_widgets.domain.answer import Answer, MonthlyCount
 from coimpact_widgets.domain.finding import Finding
 from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
@@ -51,6 +54,17 @@ def test_a_new_project_can_begin_to_agree_and_to_draw_its_pathway_and_nothing_el
 
 def test_a_step_that_cannot_start_says_why():
     assert "Write an outcome in your pathway first." == state("measures", project_with()).why
+
+
+def test_a_step_in_progress_says_what_is_still_needed():
+    contents = project_with(o=OUTCOME, o2=OUTCOME, m=Measure(outcome="o"))
+    assert "Some outcomes have no measure yet." == state("measures", contents).why
+
+
+def test_an_outcome_that_is_counted_each_month_is_measured():
+    contents = project_with(o=OUTCOME, o2=OUTCOME, m=Measure(outcome="o"))
+    counted = replace(contents, counts=(MonthlyCount("Visits", date(2026, 1, 1), 3, "o2"),))
+    assert Status.COMPLETED == state("measures", counted).status
 
 
 def test_agreeing_is_complete_with_a_meaning_and_a_member():
