@@ -22,8 +22,8 @@ from .sitting import Sitting
 
 CONSENT = [
     (Consent.GROUP.value, "Only our group"),
-    (Consent.REPORT.value, "People who get our report"),
-    (Consent.PUBLIC.value, "Anybody"),
+    (Consent.REPORT.value, "In our report, which anybody may read"),
+    (Consent.PUBLIC.value, "Anywhere, such as a website or a poster"),
 ]
 
 
@@ -116,7 +116,7 @@ def _fields(keeper: Keeper, story: Story | None) -> list[Field]:
         ),
         OneOf(
             name="consent",
-            label="Who did they say may read it?",
+            label="Who did they say may read it, and where?",
             options=CONSENT,
             value=story.consent.value,
         ),
@@ -136,4 +136,5 @@ def _story(values: dict[str, Any], old: Story | None) -> Story:
 
 def _detail(story: Story) -> str:
     who = story.role.capitalize() or "Role not known"
-    return f"{who}. May be read by: {dict(CONSENT)[story.consent.value].lower()}."
+    consent = dict(CONSENT)[story.consent.value]
+    return f"{who}. Who may read it: {consent[0].lower()}{consent[1:]}."

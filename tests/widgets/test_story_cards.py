@@ -35,15 +35,15 @@ def texts(keeper):
     ("consent", "said"),
     [
         (Consent.GROUP, "only our group"),
-        (Consent.REPORT, "people who get our report"),
-        (Consent.PUBLIC, "anybody"),
+        (Consent.REPORT, "in our report, which anybody may read"),
+        (Consent.PUBLIC, "anywhere, such as a website or a poster"),
     ],
 )
 def test_who_may_read_a_story_is_kept_and_said_on_its_card(keeper, consent, said):
     cards = story_cards(keeper)
     add_card(cards, text=BELL, role="carer", consent=consent.value)
     assert [consent] == [story.consent for story in stories(keeper)]
-    assert f"Carer. May be read by: {said}." == cards.list.cards[0]["detail"]
+    assert f"Carer. Who may read it: {said}." == cards.list.cards[0]["detail"]
 
 
 def test_a_story_is_for_the_group_only_until_somebody_says_more(keeper):
@@ -54,7 +54,7 @@ def test_a_story_is_for_the_group_only_until_somebody_says_more(keeper):
 def test_a_story_is_shown_when_the_cards_are_made_anew(keeper):
     add_card(story_cards(keeper), text=BELL)
     again = story_cards(keeper)
-    assert ([BELL], "Role not known. May be read by: only our group.") == (
+    assert ([BELL], "Role not known. Who may read it: only our group.") == (
         titles(again),
         again.list.cards[0]["detail"],
     )
