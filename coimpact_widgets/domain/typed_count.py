@@ -24,6 +24,9 @@ MONTHS = (
     "december",
 )
 _LINE = re.compile(r"(?P<month>.+?)[\s:,;=]+(?P<count>\d{1,9})")
+_MONTH_FIRST = re.compile(r"(?P<month>.*\d)(?:\s*[:;,=]\s*|\s+)(?P<count>\S.*)")
+_QUOTE_MARKS = "'\"\u2018\u2019\u201c\u201d "
+_LONGEST_QUOTE = 40
 _NAMED = re.compile(r"(?P<name>[a-z]+)\.?[\s\-/]*(?P<year>\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[\-/](?P<number>\d{1,2})")
 _YEAR_LAST = re.compile(r"(?P<number>\d{1,2})[\-/](?P<year>\d{4})")
@@ -45,10 +48,7 @@ def parse_counts(
         found = _LINE.fullmatch(line.strip())
         month = _month(found["month"]) if found else None
         if found is None or month is None:
-            words = " ".join(line.split())[:40]
-            problems.append(
-                Problem(field, f"Line {number}: '{words}' is not a month and a number. Use January 2026: 14.")
-            )
+            problems.append(Problem(field, f"Line {number}: {_what_is_wrong(line.strip(), found)}"))
         elif month in counts:
             problems.append(Problem(field, f"Line {number}: this month is there twice. Keep one of them."))
         else:
@@ -62,6 +62,23 @@ def written_counts(counts: Iterable[MonthlyCount]) -> str:
     return "\n".join(
         f"{MONTHS[each.month.month - 1].capitalize()} {each.month.year}: {each.count}" for each in ordered
     )
+
+
+def _what_is_wrong(line: str, found: re.Match[str] | None) -> str:
+    """Which half of a line is not understood, and what to type instead."""
+    if _month(line):
+        return f"{_quoted(line)} has no count. Put a number after it, such as January 2026: 14."
+    if found:
+        return f"{_quoted(found['month'])} is not a month and a year. Use January 2026: {found['count']}."
+    halves = _MONTH_FIRST.fullmatch(line)
+    if halves and _month(halves["month"]):
+        return f"{_quoted(halves['count'])} is not a count. Use a whole number, 0 or more."
+    return f"{_quoted(line)} is not a month and a number. Use January 2026: 14."
+
+
+def _quoted(text: str) -> str:
+    words = " ".join(text.split()).strip(_QUOTE_MARKS)
+    return f"'{words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + '…'}'"
 
 
 def _month(words: str) -> date | None:

@@ -24,12 +24,29 @@ def test_empty_lines_say_nothing():
     assert [] == parse_counts("", "Visits")
 
 
-@pytest.mark.parametrize("line", ["Febuary 2026: 3", "2026-13: 4", "January 2026", "fourteen", "<script>: 1"])
-def test_a_line_that_is_not_a_month_and_a_number_is_named(line):
-    (problem,) = parse_counts(f"January 2026: 14\n{line}", "Visits", field="lines")
-    assert isinstance(problem, Problem)
-    assert problem.message.startswith(f"Line 2: '{line}' is not a month and a number.")
-    assert "lines" == problem.field
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Febuary 2026: 3", "'Febuary 2026' is not a month and a year. Use January 2026: 3."),
+        ("2026-13: 4", "'2026-13' is not a month and a year. Use January 2026: 4."),
+        ("May: 5", "'May' is not a month and a year. Use January 2026: 5."),
+        ("'marzo: 5'", "'marzo: 5' is not a month and a number. Use January 2026: 14."),
+        ("January 2026", "'January 2026' has no count. Put a number after it, such as January 2026: 14."),
+        ("fourteen", "'fourteen' is not a month and a number. Use January 2026: 14."),
+        ("<script>: 1", "'<script>' is not a month and a year. Use January 2026: 1."),
+        ("May 2027: -4", "'-4' is not a count. Use a whole number, 0 or more."),
+        ("2026-05 2.5", "'2.5' is not a count. Use a whole number, 0 or more."),
+        ("January 2026: fourteen", "'fourteen' is not a count. Use a whole number, 0 or more."),
+    ],
+)
+def test_the_half_of_a_line_that_is_not_understood_is_named(line, wrong):
+    problems = parse_counts(f"January 2026: 14\n{line}", "Visits", field="lines")
+    assert [Problem("lines", f"Line 2: {wrong}")] == problems
+
+
+def test_a_very_long_line_is_quoted_in_short():
+    (problem,) = parse_counts("x" * 10_000, "Visits")
+    assert len(problem.message) < 120
 
 
 def test_a_month_that_stands_twice_is_a_problem():

@@ -73,7 +73,7 @@ def test_counts_can_be_about_an_outcome(keeper):
 def test_a_line_that_is_wrong_is_named_and_everything_typed_stays(keeper):
     cards = count_cards(keeper)
     said = add_card(cards, name="Visits", lines="January 2026: fourteen")
-    assert ("Line 1: 'January 2026: fourteen' is not a month and a number. Use January 2026: 14.",) == said
+    assert ("Line 1: 'fourteen' is not a count. Use a whole number, 0 or more.",) == said
     assert ("January 2026: fourteen", {}) == (cards.form.values()["lines"], kept(keeper))
 
 
