@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, ClassVar
 
 import traitlets
@@ -28,9 +28,15 @@ class CheckAnswers(KitWidget):
         super().__init__(**traits)
         self._when_changed: list[Callable[[str], None]] = []
 
-    def show(self, answers: Iterable[tuple[str, str, str]]) -> None:
-        """Show these rows of (name, question, answer) in place of the ones there are."""
-        self.rows = [{"name": name, "question": asked, "answer": given} for name, asked, given in answers]
+    def show(self, answers: Iterable[tuple[str, str, str]], listed: Collection[str] = ()) -> None:
+        """Show these rows of (name, question, answer) in place of the ones there are.
+
+        The lines of an answer whose name is in `listed` are shown as a list.
+        """
+        self.rows = [
+            {"name": name, "question": asked, "answer": given, "listed": name in listed}
+            for name, asked, given in answers
+        ]
 
     def on_change(self, callback: Callable[[str], None]) -> None:
         """Call this with the name of the question that somebody wants to change."""

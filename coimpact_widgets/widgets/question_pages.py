@@ -21,6 +21,7 @@ from .status_line import StatusLine
 CHECK = "check answers"
 """Where the questions end; `current` is this when no question is shown."""
 
+ASKING = "ci-asking"
 NOT_SURE = "Not sure yet"
 NOT_SAVED = "This was not saved. What you wrote is still here. Continue to try again, or reload the page."
 
@@ -36,7 +37,8 @@ class QuestionPages(Panel):
     in                  on                                   to
     ==================  ===================================  ==============================================
     (start)             nothing is answered yet              question 1
-    (start)             something is answered                check answers
+    (start)             the last question is answered        check answers
+    (start)             otherwise                            the question after the last that is answered
     question i          Continue or Enter, with problems     question i; the error summary has the focus
     question i          Continue or Enter, no problems       saved; question i + 1, or after the last check
     question i          I'm not sure                         nothing saved; as after Continue
@@ -45,13 +47,18 @@ class QuestionPages(Panel):
     changing            Continue or Enter, no problems       saved; check answers
     changing            I'm not sure, Back                   nothing saved; check answers
     check answers       Change beside question i             question i, changing
+    check answers       Carry on from question i             question i
     check answers       the button named `done`              `on_done` is called; the state stays
     question i          something is written                 question i; kept when `keep_early` can
     any                 `show(name)`                         that question (changing), or check answers
     ==================  ===================================  ==============================================
 
+    Questions are answered in order, so those before the last answer have been seen. Check answers offers to
+    carry on from the first question that has no answer and was not shown since the pages were opened.
+
     Each move puts the focus on the heading. What stands in a field stays there whatever the move. The fields
-    of a question are made when it is first shown, and kept.
+    of a question are made when it is first shown, and kept. While a question is asked, `view` has the class
+    ASKING, by which the page hides its link to the next step.
 
     `on_done` adds the button named `done` to check answers; `next_link` is a (label, href) shown there.
     "Saved" is said in `status`; one that is given is shown by whoever gave it.
@@ -74,9 +81,11 @@ class QuestionPages(Panel):
         self.proceed = _button("Continue", self._continue, "ci-main")
         self.not_sure = _button("I'm not sure", self._skip, "ci-second")
         self.back = _button("Back", self._back, "ci-second")
+        self.carry_on = _button("", self._carry_on, "ci-main")
         self.done = _button(done, on_done, "ci-main") if on_done else None
         self._made: dict[str, tuple[tuple[Field, ...], Panel | None]] = {}
         self._unsure: set[str] = set()
+        self._shown: set[str] = set()
         self._at: int | None = None
         self._changing = False
         self._body = VBox().add_class("ci-stack")
@@ -84,7 +93,7 @@ class QuestionPages(Panel):
         said = () if status else (self.status,)
         head = HBox([self.head, *said]).add_class("ci-pages-head")
         super().__init__(VBox([self.errors, head, self._body, self._buttons]).add_class("ci-pages"))
-        self._go(None if any(given for _, _, given in self._answers()) or not self.questions else 0)
+        self._go(self._begin_at())
 
     @property
     def current(self) -> str:
@@ -113,7 +122,7 @@ class QuestionPages(Panel):
     def refresh(self) -> None:
         """Show the answers as they are kept now, when they are what is shown."""
         if self._at is None:
-            self.check.show(self._answers())
+            self._show_answers()
 
     def static_html(self) -> str:
         """Every question with its answer."""
@@ -145,9 +154,26 @@ class QuestionPages(Panel):
         if self._at is not None:
             self._move(None if self._changing or self._at == 0 else self._at - 1)
 
+    def _carry_on(self) -> None:
+        left = self._left_open(self._answers())
+        if self._at is None and left is not None:
+            self._move(left)
+
+    def _begin_at(self) -> int | None:
+        answered = [at for at, (_, _, given) in enumerate(self._answers()) if given]
+        return self._place(max(answered, default=-1) + 1)
+
+    def _left_open(self, answers: Sequence[tuple[str, str, str]]) -> int | None:
+        """The first question that has no answer and was not shown yet."""
+        places = enumerate(answers)
+        return next((at for at, (name, _, given) in places if not given and name not in self._shown), None)
+
+    def _place(self, at: int) -> int | None:
+        """The place itself, or None, which stands for check answers, after the last question."""
+        return at if at < len(self.questions) else None
+
     def _onward(self, said: str = "") -> None:
-        after = len(self.questions) if self._at is None or self._changing else self._at + 1
-        self._move(after if after < len(self.questions) else None, said=said)
+        self._move(None if self._at is None or self._changing else self._place(self._at + 1), said=said)
 
     def _move(self, at: int | None, *, changing: bool = False, said: str = "") -> None:
         self.status.say(said)
@@ -158,17 +184,24 @@ class QuestionPages(Panel):
     def _go(self, at: int | None, *, changing: bool = False) -> None:
         self._at, self._changing = at, changing
         if at is None:
+            self.view.remove_class(ASKING)
             self._show_answers()
         else:
+            self.view.add_class(ASKING)
             self._show_question(self.questions[at], at)
 
     def _show_answers(self) -> None:
-        self.check.show(self._answers())
+        answers = self._answers()
+        left = self._left_open(answers)
+        self.check.show(answers, listed={each.name for each in self.questions if each.body})
         self.head.show(progress=self.title, heading="Check your answers")
         self._body.children = (self.check,)
-        self._buttons.children = (self.done,) if self.done else ()
+        self.carry_on.description = "" if left is None else f"Carry on from question {left + 1}"
+        carry_on = () if left is None else (self.carry_on,)
+        self._buttons.children = (*carry_on, *((self.done,) if self.done else ()))
 
     def _show_question(self, question: Question, at: int) -> None:
+        self._shown.add(question.name)
         self.head.show(
             progress=f"Question {at + 1} of {len(self.questions)}",
             heading=question.heading,

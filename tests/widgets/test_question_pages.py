@@ -13,10 +13,11 @@ from coimpact_widgets.widgets.field import Field
 from coimpact_widgets.widgets.number_field import NumberField
 from coimpact_widgets.widgets.prose import Prose
 from coimpact_widgets.widgets.question import Question
-from coimpact_widgets.widgets.question_pages import CHECK, NOT_SAVED, QuestionPages
+from coimpact_widgets.widgets.question_pages import ASKING, CHECK, NOT_SAVED, QuestionPages
 from coimpact_widgets.widgets.text_field import TextField
 
 Kept = dict[str, Any]
+EVERYTHING = {"aim": "Calm", "place": "Leeds", "size": 5}
 
 
 def pages(kept: Kept, **more: Any) -> QuestionPages:
@@ -57,8 +58,49 @@ def test_the_first_question_is_shown_when_nothing_is_answered() -> None:
     assert "aim" == pages({}).current
 
 
-def test_check_answers_is_shown_when_something_is_answered() -> None:
-    assert CHECK == pages({"aim": "Calm"}).current
+def test_a_set_that_was_left_half_way_begins_where_the_answers_end() -> None:
+    assert ["place", "size"] == [pages(kept).current for kept in ({"aim": "Calm"}, {"place": "Leeds"})]
+
+
+def test_check_answers_is_shown_when_the_last_question_is_answered() -> None:
+    assert [CHECK] * 2 == [pages(kept).current for kept in (dict(EVERYTHING), {"size": 5})]
+
+
+def test_continue_from_where_the_answers_ended_goes_on_to_the_next_question() -> None:
+    shown = pages({"aim": "Calm"})
+    shown.fields[0].value = "Leeds"
+    press(shown, "Continue")
+    assert ("size", ["Continue", "Back"]) == (shown.current, buttons(shown))
+
+
+def test_check_answers_offers_to_carry_on_from_the_first_question_that_was_left_out() -> None:
+    shown = pages({"aim": "Calm", "size": 5})
+    offered = buttons(shown)
+    press(shown, "Carry on from question 2")
+    shown.fields[0].value = "Leeds"
+    press(shown, "Continue")
+    assert (["Carry on from question 2"], "size") == (offered, shown.current)
+
+
+def test_a_question_that_was_seen_and_left_out_is_not_asked_about_again() -> None:
+    shown = pages({"aim": "Calm", "size": 5})
+    shown.show("place")
+    press(shown, "Back")
+    assert [] == buttons(shown)
+
+
+def test_the_page_can_tell_that_a_question_is_being_asked() -> None:
+    shown = pages({})
+    asking = ASKING in shown.view._dom_classes
+    shown.show(CHECK)
+    assert (True, False) == (asking, ASKING in shown.view._dom_classes)
+
+
+def test_the_lines_of_a_list_are_told_apart_from_those_of_a_text() -> None:
+    asked = [Question("aim", "Aim?", fields=[TextField("aim")]), Question("who", "Who?", body=Prose("Sam"))]
+    shown = QuestionPages("Your group", asked)
+    shown.show(CHECK)
+    assert [False, True] == [row["listed"] for row in shown.check.rows]
 
 
 def test_the_heading_the_reason_and_how_far_along_are_shown() -> None:
@@ -185,7 +227,7 @@ def test_after_the_last_question_the_answers_are_checked() -> None:
 
 
 def test_change_leads_to_the_question_and_continue_back_to_the_answers() -> None:
-    kept: Kept = {"aim": "Calm", "place": "Leeds"}
+    kept: Kept = dict(EVERYTHING)
     shown = pages(kept)
     shown.check._received({"change": "place"})
     there = shown.current
@@ -270,13 +312,13 @@ def test_a_question_that_is_not_there_cannot_be_shown() -> None:
 
 def test_what_is_done_at_the_end_has_a_button() -> None:
     done: list[str] = []
-    shown = pages({"aim": "Calm"}, on_done=lambda: done.append("done"), done="Save this measure")
+    shown = pages(dict(EVERYTHING), on_done=lambda: done.append("done"), done="Save this measure")
     press(shown, "Save this measure")
     assert ["done"] == done
 
 
 def test_without_anything_to_do_at_the_end_there_is_no_button() -> None:
-    assert [] == buttons(pages({"aim": "Calm"}))
+    assert [] == buttons(pages(dict(EVERYTHING)))
 
 
 def test_the_static_form_holds_every_question_and_answer() -> None:

@@ -11,7 +11,7 @@ function render({ model, el, signal }) {
   model.on("change:rows", draw);
 }
 
-function row({ name, question, answer }, model) {
+function row({ name, question, answer, listed }, model) {
   const about = node("span", { class: "ci-hidden" }, ` ${question}`);
   const change = node("button", { type: "button", class: "ci-link" }, "Change", about);
   change.addEventListener("click", () => model.send({ change: name }));
@@ -19,9 +19,16 @@ function row({ name, question, answer }, model) {
     "div",
     { class: "ci-answers-row" },
     node("dt", { dir: "auto" }, question),
-    node("dd", { dir: "auto", class: answer ? "" : "ci-muted" }, answer || "Not provided"),
+    node("dd", { dir: "auto", class: answer ? "" : "ci-muted" }, given(answer, listed)),
     node("dd", { class: "ci-answers-change" }, change),
   );
+}
+
+/** What stands for an answer: words, or a list when it has several lines that each are a thing of their own. */
+function given(answer, listed) {
+  const lines = answer.split("\n");
+  if (!listed || lines.length < 2) return answer || "Not provided";
+  return node("ul", { class: "ci-answers-list" }, ...lines.map((line) => node("li", { dir: "auto" }, line)));
 }
 
 export default { render };
