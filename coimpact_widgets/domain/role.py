@@ -14,3 +14,14 @@ class Role(StrEnum):
     MANAGER = "manager"
     FACILITATOR = "facilitator"
     EVALUATOR = "evaluator"
+
+    def people(self, count: int) -> str:
+        """So many people in this role, such as "1 carer" or "2 members of staff"."""
+        one, many = _ONE_AND_MANY.get(self, (self.value, f"{self.value}s"))
+        return f"{count} {one if count == 1 else many}"
+
+
+_ONE_AND_MANY = {
+    Role.LIVED_EXPERIENCE: ("person with lived experience", "people with lived experience"),
+    Role.STAFF: ("member of staff", "members of staff"),
+}

@@ -148,7 +148,7 @@ def _member_detail(member: Member) -> str:
 
 def _by_role(keeper: Keeper) -> str:
     counts = Counter(record.value.role for record in keeper.contents().of(Member))
-    return ", ".join(f"{counts[role]} {role}" for role in Role if counts[role])
+    return "\n".join(role.people(counts[role]) for role in Role if counts[role])
 
 
 def _capital(role: Role | None) -> str:

@@ -11,7 +11,6 @@ from coimpact_widgets.domain.role import Role
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.library.principles import principles
 from coimpact_widgets.widgets.agree_panel import AgreePanel
-from coimpact_widgets.widgets.question_pages import CHECK
 
 from .fake_keeper import FakeKeeper
 from .walk import add_card, answers, change_card, go_on, open_page, write
@@ -46,7 +45,7 @@ def test_what_was_written_is_shown_when_the_panel_is_made_anew():
     keeper = FakeKeeper()
     write(opened(keeper), "We decide together.")
     again = opened(keeper)
-    assert (CHECK, "We decide together.") == (again.current, answers(again)["meaning"])
+    assert ("equality", "We decide together.") == (again.current, answers(again)["meaning"])
     again.show("meaning")
     assert "We decide together." == again.fields[0].value
 
@@ -72,7 +71,7 @@ def test_members_ground_rules_and_resources_are_kept_and_said():
     assert ["One speaks at a time."] == [record.value.text for record in contents.of(GroundRule)]
     assert ["A room each Tuesday."] == [record.value.text for record in contents.of(Resource)]
     said = answers(opened(keeper))
-    assert ("1 lived experience, 1 carer", "One speaks at a time.", "A room each Tuesday.") == (
+    assert ("1 person with lived experience\n1 carer", "One speaks at a time.", "A room each Tuesday.") == (
         said["members"],
         said["ground_rules"],
         said["resources"],
