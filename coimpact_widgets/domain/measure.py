@@ -86,10 +86,15 @@ class Measure:
             found.append(Problem("name", "Enter a short name for this measure."))
         if self.answer_type is AnswerType.ORDINAL and not 2 <= len(self.labels) <= 11:
             found.append(Problem("labels", "Enter between 2 and 11 answers, one on each line."))
-        if self.answer_type is AnswerType.ORDINAL and len(set(self.labels)) < len(self.labels):
+        if self.answer_type is AnswerType.ORDINAL and len(_alike(self.labels)) < len(self.labels):
             found.append(Problem("labels", "Make each answer different from the others."))
         if self.answer_type is AnswerType.SCORE and not self.low < self.high:
             found.append(Problem("high", "Make the highest number larger than the lowest."))
         if not self.time_points:
             found.append(Problem("time_points", "Choose when you will ask."))
         return found
+
+
+def _alike(labels: tuple[str, ...]) -> set[str]:
+    """The labels as people read them: capitals and spaces do not make another answer."""
+    return {" ".join(label.casefold().split()) for label in labels}

@@ -27,6 +27,7 @@ def test_the_range_follows_from_the_answer_type(measure, expected):
         ({"question": ""}, "question"),
         ({"labels": ("only",)}, "labels"),
         ({"labels": ("same", "same")}, "labels"),
+        ({"labels": ("enough", " Enough")}, "labels"),
         ({"answer_type": AnswerType.SCORE, "low": 5, "high": 5}, "high"),
         ({"time_points": ()}, "time_points"),
     ],
