@@ -8,9 +8,14 @@ PAIRS_FOR_MEAN = 3
 PAIRS_FOR_INTERVAL = 6
 PAIRS_FOR_NO_WARNING = 20
 CHANGED_FOR_TEST = 6
-CROWDED_END = 0.15
-"""Over this share at the end of a scale, a measure has a ceiling or a floor: Terwee CB and others (2007),
-Journal of Clinical Epidemiology 60: 34-42."""
+CHANGED_FOR_ALIKE = 6
+CROWDED_END = 0.25
+PEOPLE_AT_END = 3
+"""From this share, and this many people, at the end of a scale, a measure is said to have a ceiling or floor.
+
+Stricter than the 15% of Terwee CB and others (2007), Journal of Clinical Epidemiology 60: 34-42. They ask for
+at least 50 people; in a group of 7, one person is 14%. The words are true at a quarter.
+"""
 
 UNDER_20 = Caveat("under 20 pairs", "Fewer than 20 people answered both times, so read this with care.")
 INTERVAL_NEEDS_6 = Caveat(
@@ -20,8 +25,10 @@ MEAN_NEEDS_3 = Caveat("mean needs 3", "It takes 3 people who answered both times
 NOBODY_CHANGED = Caveat("nobody changed", "Nobody changed, so there is nothing to test.")
 FEW_CHANGED = Caveat("few changed", "Fewer than 6 people changed, so there is no test of chance.")
 CHANGED_ALIKE = Caveat("everybody changed alike", "Everybody changed in the same way, so check the answers.")
-CEILING = Caveat("ceiling", "Many people began at the highest answer, so they could not go up.")
-FLOOR = Caveat("floor", "Many people began at the lowest answer, so they could not go down.")
+CEILING = Caveat(
+    "ceiling", "At least a quarter of people began at the highest answer, so they could not go up."
+)
+FLOOR = Caveat("floor", "At least a quarter of people began at the lowest answer, so they could not go down.")
 UNDER_80 = Caveat(
     "followed up under 80%", "Fewer than 8 in 10 people answered again, so the change may not be true of all."
 )
@@ -46,15 +53,15 @@ def of_pairs(pairs: int) -> tuple[Caveat, ...]:
 def of_changed(pairs: int, *ways: int) -> tuple[Caveat, ...]:
     """What to know when, of so many pairs, these numbers of people changed in each of the ways there are."""
     changed = sum(ways)
-    alike = (CHANGED_ALIKE,) if pairs > 1 and pairs in ways else ()
+    alike = (CHANGED_ALIKE,) if pairs >= CHANGED_FOR_ALIKE and pairs in ways else ()
     if not changed:
         return (NOBODY_CHANGED,)
     return (*alike, FEW_CHANGED) if changed < CHANGED_FOR_TEST else alike
 
 
-def of_start(at_best: float, hopes_for_lower: bool) -> tuple[Caveat, ...]:
-    """What to know when this share of people began at the end of the scale that the group hopes for."""
-    if at_best <= CROWDED_END:
+def of_start(at_best: int, pairs: int, hopes_for_lower: bool) -> tuple[Caveat, ...]:
+    """What to know when, of so many pairs, this many began at the end of the scale that the group hopes for."""
+    if at_best < PEOPLE_AT_END or at_best < CROWDED_END * pairs:
         return ()
     return (FLOOR if hopes_for_lower else CEILING,)
 

@@ -42,7 +42,7 @@ def paired_ordinal(pairs: pd.DataFrame, measure: Measure) -> Result:
         caveats=(
             *caveats.of_pairs(n),
             *caveats.of_changed(n, ranks.up, ranks.down),
-            *caveats.of_start(at_best(pairs, measure), measure.better is Better.LOWER),
+            *caveats.of_start(at_best(pairs, measure), n, measure.better is Better.LOWER),
         ),
     )
 
@@ -56,10 +56,10 @@ def of_ways(up: int, down: int, pairs: int) -> tuple[Estimate, ...]:
     )
 
 
-def at_best(pairs: pd.DataFrame, measure: Measure) -> float:
-    """The share of people who began at the end of the scale that the group hopes for."""
+def at_best(pairs: pd.DataFrame, measure: Measure) -> int:
+    """How many people began at the end of the scale that the group hopes for."""
     low, high = measure.range
-    return float((pairs["before"] == (low if measure.better is Better.LOWER else high)).mean())
+    return int((pairs["before"] == (low if measure.better is Better.LOWER else high)).sum())
 
 
 def _net(up: int, down: int, n: int) -> Estimate:

@@ -106,11 +106,11 @@ def _caveats(
 ) -> tuple[Caveat, ...]:
     n = len(pairs)
     changed = caveats.of_changed(n, up, down)
-    alike = np.ptp(change) == 0 and up + down and n > 1
+    alike = np.ptp(change) == 0 and up + down >= caveats.CHANGED_FOR_ALIKE
     return (
         *caveats.of_pairs(n),
         *((caveats.MEAN_NEEDS_3,) if n < caveats.PAIRS_FOR_MEAN else ()),
         *((caveats.NOBODY_CHANGED,) if caveats.NOBODY_CHANGED in changed else ()),
         *((caveats.CHANGED_ALIKE,) if alike else ()),
-        *caveats.of_start(at_best(pairs, measure), measure.better is Better.LOWER),
+        *caveats.of_start(at_best(pairs, measure), n, measure.better is Better.LOWER),
     )

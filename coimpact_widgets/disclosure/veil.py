@@ -12,11 +12,11 @@ from .derived import has_safe_interval, is_safe
 GIVES_AWAY: dict[str, set[Family]] = {
     "few changed": {Family.WAYS},
     "nobody changed": {Family.WAYS},
-    "everybody changed alike": {Family.WAYS},
-    "ceiling": {Family.ANSWERS},
-    "floor": {Family.ANSWERS},
-    "followed up under 80%": {Family.STARTED},
-    "followed up under 60%": {Family.STARTED},
+    "everybody changed alike": {Family.WAYS, Family.AVERAGE, Family.SPREAD},
+    "ceiling": {Family.WAYS, Family.ANSWERS, Family.AVERAGE, Family.SPREAD},
+    "floor": {Family.WAYS, Family.ANSWERS, Family.AVERAGE, Family.SPREAD},
+    "followed up under 80%": {Family.STARTED, Family.ANSWERED},
+    "followed up under 60%": {Family.STARTED, Family.ANSWERED},
     "not one of the answers": {Family.LEFT_OUT},
     "under 20 pairs": {Family.ANSWERED},
     "interval needs 6": {Family.ANSWERED},
@@ -48,15 +48,20 @@ def veiled(result: Result, places: set[Place], families: set[Family], threshold:
         result.answered,
     ):
         return result
-    kept = tuple(each for each in result.caveats if not GIVES_AWAY.get(each.code, set(Family)) & families)
+    told = any(each.value is not None for each in estimates)
     return replace(
         result,
         answered=answered,
         left_out=left_out,
         estimates=estimates,
         table=table,
-        caveats=(*kept, CAVEAT if any(each.value is not None for each in estimates) else CAVEAT_FOR_ALL),
+        caveats=(*_kept(result, families), CAVEAT) if told else (CAVEAT_FOR_ALL,),
     )
+
+
+def _kept(result: Result, families: set[Family]) -> Iterable[Caveat]:
+    """What is still to bear in mind: nothing that hints at a hidden number."""
+    return (each for each in result.caveats if not GIVES_AWAY.get(each.code, set(Family)) & families)
 
 
 def veiled_whole(result: Result) -> Result:

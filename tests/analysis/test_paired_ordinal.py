@@ -109,6 +109,10 @@ def test_everybody_changing_the_same_way_is_said() -> None:
     assert "everybody changed alike" in codes(found([(2, 3)] * 24))
 
 
+def test_few_people_changing_the_same_way_is_nothing_to_remark_on() -> None:
+    assert "everybody changed alike" not in codes(found([(2, 3)] * 5))
+
+
 def test_one_person_is_counted() -> None:
     assert [1, 0, 0, 1.0] == values(
         found([(2, 4)]), "went up", "stayed the same", "went down", "net share up"
@@ -117,6 +121,12 @@ def test_one_person_is_counted() -> None:
 
 def test_many_who_begin_at_the_top_are_said() -> None:
     assert ["ceiling"] == codes(found([(5, 5)] * 6 + [(2, 3)] * 8 + [(3, 2)] * 8))
+
+
+@pytest.mark.parametrize(("at_top", "others"), [(1, 2), (2, 2), (5, 16)])
+def test_few_who_begin_at_the_top_are_not_said_to_be_many(at_top: int, others: int) -> None:
+    pairs: Pairs = [*[(5, 4)] * at_top, *[(2, 3)] * others]
+    assert "ceiling" not in codes(found(pairs))
 
 
 def test_many_who_begin_at_the_bottom_are_said_where_lower_is_better() -> None:

@@ -151,6 +151,11 @@ def test_a_caveat_that_hints_at_a_hidden_count_goes() -> None:
     assert ["hidden"] == codes(published([(2, 3)] * 4 + [(3, 3)] * 20))
 
 
+@pytest.mark.parametrize("people", range(3, 12))
+def test_a_score_without_its_averages_tells_nothing_of_where_people_began(people: int) -> None:
+    assert "ceiling" not in codes(published([(10, 10)] * 3 + [(4, 5)] * (people - 3), SCORE))
+
+
 def test_a_warning_on_follow_up_stays_beside_the_numbers_it_rests_on() -> None:
     pairs: list[Pair] = [*SAFE, *[(2.0, None)] * 16]
     change_, missing = safe_to_publish(results_of(pairs, measure(SCORE)))
