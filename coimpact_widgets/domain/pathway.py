@@ -34,7 +34,15 @@ class Outcome:
     @property
     def text(self) -> str:
         """The outcome in one line, such as "People who use the café: feel less alone"."""
-        return f"{self.who.strip()}: {self.change.strip()}" if self.who.strip() else self.change.strip()
+        return f"{self.who.strip()}: {self.what_changes}" if self.who.strip() else self.what_changes
+
+    @property
+    def what_changes(self) -> str:
+        """The change without those who notice it, when it begins with them as `who` does."""
+        who, change = _words(self.who), _words(self.change)
+        if not who or change[: len(who)] != who or len(change) == len(who):
+            return self.change.strip()
+        return " ".join(self.change.split()[len(who) :])
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this outcome can be kept."""
@@ -72,6 +80,16 @@ class Link:
     reason: str = ""
     assumes: str = ""
 
+    @property
+    def because(self) -> str:
+        """The reason as what follows "because", such as "people meet each week"."""
+        return _follows("because", self.reason)
+
+    @property
+    def if_true(self) -> str:
+        """What it assumes as what follows "if", such as "the bus runs"."""
+        return _follows("if", self.assumes)
+
     def problems(self) -> list[Problem]:
         """What has to be put right before this link can be kept."""
         if not self.source or not self.target:
@@ -79,6 +97,19 @@ class Link:
         if self.source == self.target:
             return [Problem("target", "Choose two different cards.")]
         return []
+
+
+def _follows(word: str, text: str) -> str:
+    """The text as it follows this word: without the word itself, and without dots around it."""
+    words = text.strip().strip(".\u2026").split()
+    while len(words) > 1 and _words(words[0]) == [word]:
+        del words[0]
+    return " ".join(words)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, without capitals and stops, for comparing."""
+    return [word.casefold().rstrip(".,:;\u2026") for word in text.split()]
 
 
 Card = Record[Activity] | Record[Outcome] | Record[Impact]
@@ -109,6 +140,10 @@ class Pathway:
         return tuple(
             link for link in self.links if self.card(link.value.source) and self.card(link.value.target)
         )
+
+    def joining(self, source: str, target: str) -> tuple[Record[Link], ...]:
+        """The links from one card to another. There is one at most, unless two people were writing."""
+        return tuple(link for link in self.leading_from(source) if link.value.target == target)
 
     def leading_to(self, id: str) -> tuple[Record[Link], ...]:
         """The links that end at this card."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..domain.keeper import Keeper
-from ..domain.pathway import Activity, Card, Impact, Link, Outcome
+from ..domain.pathway import Activity, Impact, Link, Outcome
 from .field import Field
-from .one_of import OneOf
+from .link_cards import leads_to, link_cards
 from .panel import Panel
 from .question import Question
 from .question_pages import QuestionPages
@@ -90,75 +90,23 @@ def _activities(keeper: Keeper) -> Question:
 
 
 def _links(keeper: Keeper) -> Question:
-    return _cards(
-        keeper,
-        Link,
-        heading="What leads to what?",
+    return Question(
+        Link.kind,
+        "What leads to what?",
         why="Join your cards. Say why one leads to the next, so that you can check it later.",
         example="Designing the café together leads to feeling less alone, because people meet each week.",
-        noun="link",
-        plural="links",
-        fields=lambda link: _link_fields(keeper, link),
-        title=lambda link: _leads_to(keeper, link),
-        detail=_because,
+        body=lambda: link_cards(keeper),
+        answer=lambda: "\n".join(leads_to(keeper, record.value) for record in keeper.contents().of(Link)),
     )
-
-
-def _link_fields(keeper: Keeper, link: Link | None) -> list[Field]:
-    link, pathway = link or Link(), keeper.contents().pathway
-    sources = _options((*pathway.activities, *pathway.outcomes))
-    targets = _options((*pathway.outcomes, *pathway.impacts))
-    return [
-        OneOf(
-            name="source",
-            label="What comes first?",
-            options=sources,
-            value=link.source if link.source in dict(sources) else "",
-        ),
-        OneOf(
-            name="target",
-            label="What does it lead to?",
-            options=targets,
-            value=link.target if link.target in dict(targets) else "",
-        ),
-        TextField(name="reason", label="Because …", hint="Why does it?", value=link.reason, optional=True),
-        TextField(
-            name="assumes",
-            label="What has to be true for this?",
-            hint="For example: people can get there.",
-            value=link.assumes,
-            optional=True,
-        ),
-    ]
-
-
-def _options(cards: tuple[Card, ...]) -> list[tuple[str, str]]:
-    return [(card.id, card.value.text) for card in cards]
-
-
-def _leads_to(keeper: Keeper, link: Link) -> str:
-    pathway = keeper.contents().pathway
-    source, target = pathway.card(link.source), pathway.card(link.target)
-    return " leads to ".join(
-        card.value.text if card else "a card that was removed" for card in (source, target)
-    )
-
-
-def _because(link: Link) -> str:
-    reason = f"Because {link.reason}" if link.reason else ""
-    assumes = f"If {link.assumes}" if link.assumes else ""
-    return ". ".join(part for part in (reason, assumes) if part)
 
 
 def _cards(keeper: Keeper, kind: Any, *, heading: str, why: str, example: str, **cards: Any) -> Question:
     """A question answered by a list of cards of one kind. `cards` are further settings of RecordCards."""
-    cards.setdefault("title", lambda value: value.text)
-    title = cards["title"]
     return Question(
         kind.kind,
         heading,
         why=why,
         example=example,
         body=lambda: RecordCards(keeper, kind, **cards),
-        answer=lambda: "\n".join(title(record.value) for record in keeper.contents().of(kind)),
+        answer=lambda: "\n".join(record.value.text for record in keeper.contents().of(kind)),
     )
