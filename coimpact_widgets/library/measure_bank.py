@@ -19,7 +19,7 @@ class BankMeasure:
     `labels` are the words of an ordinal answer, lowest first. `low` and `high` are the range of a score,
     and its ends are called `low_label` and `high_label`. `about` holds words to find it by.
     `minutes` is how long one person takes. `source` is cited with every result; `address` is where it
-    stands, empty when it is our own.
+    stands, empty when it is our own. `tested_by` is who tried it out with people, empty when nobody has yet.
     """
 
     id: str
@@ -32,6 +32,7 @@ class BankMeasure:
     source: str
     address: str
     licence: str
+    tested_by: str = ""
     labels: tuple[str, ...] = ()
     low: float = 0.0
     high: float = 10.0

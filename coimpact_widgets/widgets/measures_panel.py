@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from ipywidgets import Button, VBox
@@ -22,6 +23,7 @@ from .question import Question
 from .question_pages import QuestionPages
 from .record_cards import RecordCards
 from .status_line import StatusLine
+from .text_field import TextField
 
 NO_OUTCOMES = "There is nothing to measure yet. Write an outcome in step 2 first."
 
@@ -36,7 +38,8 @@ class MeasuresPanel(Panel):
             Question(
                 "ready",
                 "Is there a ready question you want to use?",
-                why="Others have tried these questions out. You can also write your own on the next page.",
+                why="Some have been tested with people. The others were written for Co-Impact. "
+                "You can also write your own on the next page.",
                 body=nothing or self.ready,
                 answer=lambda: _names(keeper, ready=True),
             ),
@@ -58,7 +61,10 @@ class MeasuresPanel(Panel):
 
 
 class ReadyQuestions(Panel):
-    """An outcome, a question of the bank, and a button that adds it as a measure."""
+    """An outcome, a question of the bank, and a button that adds it as a measure.
+
+    A question that is chosen when people move on is added too.
+    """
 
     def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure]) -> None:
         self._keeper, self._bank = keeper, {each.id: each for each in bank}
@@ -68,30 +74,42 @@ class ReadyQuestions(Panel):
             label="Which question?",
             options=[(each.id, each.question, _hint(each)) for each in bank],
         )
+        self.asked_of = TextField(
+            name="asked_of",
+            label="Who will you ask?",
+            hint="For example: everybody who comes to the café in March.",
+            optional=True,
+        )
         self.errors, self.status = ErrorSummary(), StatusLine()
-        self.add = Button(description="Add this question")
+        self.add = Button(description="Add this question").add_class("ci-second")
         self.add.on_click(lambda _: self._add())
-        super().__init__(VBox([self.errors, self.outcome, self.question, self.add, self.status]))
+        fields = [self.outcome, self.question, self.asked_of]
+        super().__init__(VBox([self.errors, *fields, self.add, self.status]).add_class("ci-stack"))
+
+    def finish(self) -> list[Problem]:
+        """Add the question that is chosen, unless it is one of the measures already."""
+        chosen = self._bank.get(self.question.value)
+        return self._add() if chosen and not self._used(chosen.name) else []
 
     def static_html(self) -> str:
         """The questions of the bank."""
         rows = "".join(f"<li>{escape(each.question)}</li>" for each in self._bank.values())
         return f"<p>Ready questions:</p><ul>{rows}</ul>"
 
-    def _add(self) -> None:
-        problems = self._problems()
+    def _add(self) -> list[Problem]:
+        problems = self._problems() or self._keep(self._bank[self.question.value])
         self.errors.show(problems, [self.outcome, self.question])
-        if not problems:
-            self._keep(self._bank[self.question.value])
+        return problems
 
-    def _keep(self, chosen: BankMeasure) -> None:
+    def _keep(self, chosen: BankMeasure) -> list[Problem]:
+        measure = replace(chosen.measure(self.outcome.value), asked_of=self.asked_of.value.strip())
         try:
-            self._keeper.save(chosen.measure(self.outcome.value))
+            self._keeper.save(measure)
         except CoImpactError as error:
-            self.errors.show([Problem("", str(error))], [self.outcome, self.question])
-            return
+            return [Problem("", str(error))]
         self.question.value = ""
         self.status.say(f"Saved. {chosen.name} is one of your measures now.")
+        return []
 
     def _problems(self) -> list[Problem]:
         found = []
@@ -147,7 +165,8 @@ def _outcomes(keeper: Keeper) -> list[tuple[str, str]]:
 
 def _hint(each: BankMeasure) -> str:
     answers = ", ".join(each.labels) or f"{each.low:g} to {each.high:g}"
-    return f"{answers if each.answer_type != 'yes/no' else 'Yes or no'}. From: {each.source.split(',')[0]}."
+    written = f"Tested by {each.tested_by}" if each.tested_by else "Written for Co-Impact"
+    return f"{answers if each.answer_type != 'yes/no' else 'Yes or no'}. {written}."
 
 
 def _detail(keeper: Keeper, measure: Measure) -> str:

@@ -28,6 +28,13 @@ def test_a_measure_of_the_office_for_national_statistics_cites_it(banked: BankMe
     assert (banked.licence == "OGL-UK-3.0") == ("Office for National Statistics" in banked.source)
 
 
+@each_measure
+def test_only_questions_of_the_office_for_national_statistics_are_said_to_be_tested(
+    banked: BankMeasure,
+) -> None:
+    assert bool(banked.address) == bool(banked.tested_by)
+
+
 def test_ids_of_the_bank_are_unique() -> None:
     ids = [banked.id for banked in measure_bank()]
     assert sorted(set(ids)) == sorted(ids)

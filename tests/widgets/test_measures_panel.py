@@ -13,7 +13,7 @@ from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES, MeasuresPanel
 
 from .activity_cards import titles
 from .fake_keeper import FakeKeeper
-from .walk import add_card, answers, change_card, open_page
+from .walk import add_card, answers, change_card, go_on, open_page
 
 LONELY = {"question": "How often are you lonely?", "name": "Lonely"}
 
@@ -92,6 +92,55 @@ def test_a_ready_question_that_finds_no_room_stays_chosen_and_says_so():
     choose(panel, keeper, question)
     assert (str(StoreFull("the store")),) == panel.ready.errors.messages
     assert question.id == panel.ready.question.value
+
+
+def test_continue_adds_the_ready_question_that_is_chosen():
+    keeper, question = with_outcome(), measure_bank()[0]
+    panel = opened(keeper)
+    panel.ready.outcome.value, panel.ready.question.value = outcome(keeper), question.id
+    go_on(panel.pages)
+    assert ("measures", [question.name]) == (panel.pages.current, [each.name for each in measures(keeper)])
+
+
+def test_continue_waits_for_the_outcome_of_a_question_that_is_chosen():
+    keeper = with_outcome()
+    panel = opened(keeper)
+    panel.ready.question.value = measure_bank()[0].id
+    go_on(panel.pages)
+    told = ("Choose the outcome this question is about.",)
+    assert ("ready", told) == (panel.pages.current, panel.ready.errors.messages)
+
+
+def test_continue_goes_on_when_the_question_chosen_is_a_measure_already():
+    keeper, question = with_outcome(), measure_bank()[0]
+    panel = opened(keeper)
+    choose(panel, keeper, question)
+    panel.ready.question.value = question.id
+    go_on(panel.pages)
+    assert ("measures", 1) == (panel.pages.current, len(measures(keeper)))
+
+
+def test_continue_goes_on_when_no_question_is_chosen():
+    keeper = with_outcome()
+    panel = opened(keeper)
+    panel.ready.outcome.value = outcome(keeper)
+    go_on(panel.pages)
+    assert ("measures", []) == (panel.pages.current, measures(keeper))
+
+
+def test_who_will_be_asked_a_ready_question_is_kept_with_it():
+    keeper, question = with_outcome(), measure_bank()[0]
+    panel = opened(keeper)
+    panel.ready.asked_of.value = " everybody in March "
+    choose(panel, keeper, question)
+    assert ["everybody in March"] == [each.asked_of for each in measures(keeper)]
+
+
+def test_a_ready_question_says_who_tested_it_or_that_it_was_written_here():
+    hints = {each["key"]: each["hint"] for each in opened(with_outcome()).ready.question.options}
+    tested = "Never, Hardly ever, Occasionally, Some of the time, Often or always. "
+    assert f"{tested}Tested by the Office for National Statistics." == hints["lonely"]
+    assert "Yes or no. Written for Co-Impact." == hints["say-in-how-it-is-run"]
 
 
 @pytest.mark.parametrize("page", ["ready", "measures"])
