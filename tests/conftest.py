@@ -11,6 +11,14 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.chromium import ARGUMENTS, TO_INSTALL, chromium
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests that drive a browser last.
+
+    While one is driven, this thread has an event loop, which the code under test takes for a kernel's.
+    """
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _nobody_s_own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the tests out of the projects of whoever runs them."""
