@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..domain.answer import Answer, Missing, Person
 from ..domain.measure import TimePoint
+from ..domain.people_group import group_key
+from ..domain.person_code import who_it_shows
 from ..domain.typed_answer import parse_answer, plain
 from ..errors import Problem
 from .answer_columns import PERSON_CODE, TIME_POINT, AnswerColumn, Columns, time_point_called
@@ -17,7 +18,6 @@ from .sheet import Row
 LONGEST_CODE = 60
 
 _TOTALS = {"total", "totals", "grand total", "mean", "average", "median", "sum", "count"}
-_E_MAIL = re.compile(r"\S+@\S+\.\S+")
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,17 @@ class _Sheaf:
 
 @dataclass
 class RowsRead:
-    """What the rows held. `notes` says what was not used and why; `blanks` counts empty answers."""
+    """What the rows held. `notes` says what was not used and why; `blanks` counts empty answers.
+
+    `spelled` is how each people group is written where it first stands.
+    """
 
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     answers: list[Answer] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     blanks: int = 0
+    spelled: dict[str, str] = field(default_factory=dict)
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -72,11 +76,10 @@ def _sheaf(row: Row, columns: Columns, found: RowsRead) -> Iterator[_Sheaf]:
 def _why_no_code(code: str) -> str:
     if not code:
         return "there is no person code. Enter the code of the person who answered."
-    if _E_MAIL.fullmatch(code):
-        return "the person code is an e-mail address. Use a code that does not say who somebody is."
     if len(code) > LONGEST_CODE:
         return "the person code is too long. Use a short code, such as C01."
-    return ""
+    shows = who_it_shows(code)
+    return f"look at the person code. {shows}" if shows else ""
 
 
 def _timed(row: Row, code: str, columns: Columns, found: RowsRead) -> Iterator[_Sheaf]:
@@ -109,12 +112,9 @@ def _only_once(sheaves: Iterable[_Sheaf], found: RowsRead) -> Iterator[_Sheaf]:
 
 
 def _take_person(sheaf: _Sheaf, columns: Columns, found: RowsRead) -> None:
-    said = sheaf.row.cell(columns.people_group).split(";")
-    groups = (
-        *found.groups.get(sheaf.code, ()),
-        *(as_typed(group.strip()) for group in said if group.strip()),
-    )
-    found.groups[sheaf.code] = tuple(dict.fromkeys(groups))
+    said = [as_typed(group.strip()) for group in sheaf.row.cell(columns.people_group).split(";")]
+    named = [found.spelled.setdefault(group_key(group), group) for group in said if group]
+    found.groups[sheaf.code] = tuple(dict.fromkeys((*found.groups.get(sheaf.code, ()), *named)))
 
 
 def _take_answers(sheaf: _Sheaf, columns: Columns, found: RowsRead) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from ..domain.people_group import as_known, group_key
+from ..domain.person_code import who_it_shows
 from ..domain.typed_answer import plain
 from ..errors import Problem
 from .person_answers import BLANK, CODE, GROUP, CellProblem, Column, PersonAnswers, PersonChange
@@ -176,12 +178,12 @@ class AnswerGrid:
         if name == CODE:
             return _seen(text)
         if name == GROUP:
-            return self._groups_by_plain().get(plain(text), text)
+            return as_known(text, ("", *self.people_groups))
         answer = self._column[name].read(text)
         return text if isinstance(answer, Problem) else self._column[name].write(answer)
 
-    def _groups_by_plain(self) -> dict[str, str]:
-        return {plain(group): group for group in ("", *self.people_groups)}
+    def _knows_group(self, name: str) -> bool:
+        return group_key(name) in map(group_key, ("", *self.people_groups))
 
     def _owners(self) -> dict[str, str]:
         # A row keeps the code it was saved under until it is saved under another.
@@ -197,7 +199,7 @@ class AnswerGrid:
         code, name = self._code_problem(row, owners), row.text(CODE) or number
         if code:
             yield CellProblem(row.id, CODE, f"{number}, person code", code)
-        if plain(row.text(GROUP)) not in self._groups_by_plain():
+        if not self._knows_group(row.text(GROUP)):
             use = ", ".join(self.people_groups) or "no people group"
             message = f"'{row.text(GROUP)}' is not one of the people groups. Use one of these: {use}."
             yield CellProblem(row.id, GROUP, f"{name}, people group", message)
@@ -215,7 +217,8 @@ class AnswerGrid:
             return f"Make the person code {LONGEST_CODE} letters or fewer."
         if not self._owns(row, owners):
             return f"{code} is used in another row too. Give each person their own person code."
-        return ""
+        stored = row.saved or row.gone
+        return "" if stored and stored.code == code else who_it_shows(code)
 
     def _meant(self, row: GridRow) -> PersonAnswers:
         """What the row means, with what was saved standing in for what cannot be read."""
@@ -225,8 +228,7 @@ class AnswerGrid:
             answer = column.read(row.text(column.key))
             if not isinstance(answer, Problem):
                 answers[column.key] = answer
-        known = plain(row.text(GROUP)) in self._groups_by_plain()
-        group = row.text(GROUP) if known else saved.people_group
+        group = row.text(GROUP) if self._knows_group(row.text(GROUP)) else saved.people_group
         kept = {key: answer for key, answer in answers.items() if answer != BLANK}
         return PersonAnswers(row.text(CODE), group, kept)
 

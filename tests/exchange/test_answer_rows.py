@@ -105,3 +105,19 @@ def test_people_belong_to_every_group_that_any_row_names() -> None:
         "person code,people group,time point,Coping\nC01,staff; carer,before,3\nC01,carer;young,after,4\n"
     )
     assert (Person("C01", ("staff", "carer", "young")),) == read.people
+
+
+def test_a_row_whose_code_looks_like_a_name_is_told_and_not_taken() -> None:
+    read = read_text("person code,Coping before\nMrs Jones,3\nC02,4\n")
+    told = (
+        "Row 2: look at the person code. This looks like a name. "
+        "Use a code that does not show who it is, such as P1."
+    )
+    assert ([told], ["C02"]) == (messages(read), [person.code for person in read.people])
+
+
+def test_one_people_group_in_two_spellings_is_written_as_it_first_stands() -> None:
+    read = read_text(
+        "person code,people group,Coping before\nC01,Lived Experience,3\nC02,livedexperience,4\n"
+    )
+    assert {("Lived Experience",)} == {person.people_groups for person in read.people}

@@ -6,6 +6,7 @@ import pytest
 
 from coimpact_widgets.domain.answer import Missing
 from coimpact_widgets.domain.measure import AnswerType
+from coimpact_widgets.domain.person_code import who_it_shows
 from coimpact_widgets.domain.typed_answer import TypedAnswer
 from coimpact_widgets.widgets.answer_grid import AnswerGrid
 from coimpact_widgets.widgets.person_answers import BLANK, CODE, GROUP, Column, PersonAnswers, PersonChange
@@ -217,3 +218,30 @@ def test_text_is_kept_in_any_script():
     for name, text in ((CODE, "<script>"), (BEFORE.key, "ŵyth 🎉"), (AFTER.key, "أحيانا")):
         grid.type(row, name, text)
     assert ["<script>", "ŵyth 🎉", "أحيانا"] == [grid.row(row).text(name) for name in grid.fields]
+
+
+@pytest.mark.parametrize("code", ["Mrs Jones", "07700 900123", "mary@example.org"])
+def test_a_code_that_would_show_who_somebody_is_is_pointed_out_before_it_is_saved(code):
+    grid = grid_of(PersonAnswers("P1"))
+    grid.type(grid.add(1), CODE, code)
+    assert ([], [who_it_shows(code)]) == (grid.changes(), messages(grid))
+
+
+def test_answers_are_saved_for_somebody_whose_code_was_kept_before_anybody_asked():
+    grid = grid_of(PersonAnswers("Mrs Jones"))
+    grid.type("row1", BEFORE.key, "often")
+    assert [PersonChange("Mrs Jones", "Mrs Jones", "", {BEFORE.key: OFTEN})] == save(grid)
+
+
+def test_somebody_who_is_put_back_is_not_asked_for_another_code():
+    grid = grid_of(PersonAnswers("Mrs Jones"))
+    grid.remove("row1")
+    save(grid)
+    grid.put_back("row1")
+    assert ["Mrs Jones"] == [change.back for change in save(grid)]
+
+
+def test_a_people_group_is_known_whatever_its_spaces():
+    grid = grid_of(PersonAnswers("P1"), groups=("lived experience",))
+    grid.type("row1", GROUP, "Livedexperience")
+    assert "lived experience" == grid.row("row1").text(GROUP)

@@ -1,0 +1,17 @@
+"""People groups that are the same group, however they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .typed_answer import plain
+
+
+def group_key(name: str) -> str:
+    """What two spellings of one people group share: capitals and spaces make no difference."""
+    return plain(name).replace(" ", "")
+
+
+def as_known(name: str, known: Iterable[str]) -> str:
+    """The known people group that this name means, or the name itself when there is none."""
+    return {group_key(each): each for each in reversed(tuple(known))}.get(group_key(name), name)

@@ -1,0 +1,32 @@
+"""Telling a person code from what would show who somebody is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONG_NUMBER = re.compile(r"\d(?:[\s().\-]*\d){8,}")
+"""Nine figures or more: a telephone number or an NHS number."""
+
+USE = "Use a code that does not show who it is, such as P1."
+
+
+def who_it_shows(code: str) -> str:
+    """What is wrong with a person code that looks like a name, a number of somebody or an e-mail address.
+
+    Empty for any other code. "Carer B" and "Group 2" are codes; two words of two letters or more are a name.
+    """
+    if "@" in code:
+        return f"This looks like an e-mail address. {USE}"
+    if LONG_NUMBER.search(code):
+        return f"This looks like a phone number or an NHS number. {USE}"
+    if sum(map(_is_word, code.split())) >= 2:
+        return f"This looks like a name. {USE}"
+    return ""
+
+
+def _is_word(part: str) -> bool:
+    """Whether this is a word in any script: two letters or more, and nothing but letters and marks."""
+    kinds = [unicodedata.category(letter)[0] for letter in part.strip(".,;:'\u2019-\"()")]
+    letters = kinds.count("L")
+    return letters >= 2 and all(kind in "LMP" for kind in kinds)
