@@ -13,18 +13,21 @@ from ..domain.measure import Measure
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import CoImpactError, Problem
+from ..exchange.answers_compared import Compared, compare
 from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
+from .answers_preview import how_many, preview
 from .choose_file import ChooseFile
 from .download import Download
 from .error_summary import ErrorSummary
+from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
 from .status_line import StatusLine
+from .typed_answers import people_groups
 
-MOST_PROBLEMS = 20
-
-
+KEEP_THERE, USE_FILE = "there", "file"
+CHANGED_MEANWHILE = "Somebody changed answers while you looked. Look at this again, then choose."
 Read = Callable[[str, bytes, Sequence[Record[Measure]]], AnswersRead]
 """Reads a file's answers. Raises FileNotReadable with one sentence."""
 
@@ -32,7 +35,9 @@ Read = Callable[[str, bytes, Sequence[Record[Measure]]], AnswersRead]
 class AnswersFromFile(Panel):
     """A file to choose, a preview of what it holds, and a button that keeps it.
 
-    Nothing is kept before the group has seen what would be. `on_change` is called when answers came or went.
+    Nothing is kept before the group has seen what would be. Where the project holds another answer already,
+    the group chooses which is to stand; unless they choose the file, what is there does. `on_change` is
+    called when answers came or went.
     """
 
     def __init__(
@@ -43,7 +48,7 @@ class AnswersFromFile(Panel):
         on_change: Callable[[], None] = lambda: None,
     ) -> None:
         self._keeper, self._read, self._on_change = keeper, read, on_change
-        self._found: AnswersRead | None = None
+        self._found: Compared | None = None
         self.blank = Download(
             label="Get an empty file to type into",
             file_name="answers.xlsx",
@@ -58,43 +63,62 @@ class AnswersFromFile(Panel):
         )
         self.choose.on_choose(self.look_at)
         self.errors, self.status, self.preview = ErrorSummary(), StatusLine(), Prose()
+        self.which = OneOf(
+            name="which",
+            label="Which should stand?",
+            options=[(KEEP_THERE, "Keep what is there"), (USE_FILE, "Use the file")],
+            value=KEEP_THERE,
+        )
         self.keep = _button("Keep these answers", self.keep_found, "ci-main")
-        self.leave = _button("Do not keep them", self.let_go, "ci-second")
+        self.leave = _button("Do not keep them", self.decline, "ci-second")
+        self._question = VBox([]).add_class("ci-stack")
         self._choice = HBox([]).add_class("ci-buttons")
         self._imports = VBox([]).add_class("ci-stack")
-        parts = [self.errors, self.choose, self.preview, self._choice, self.status, self.blank, self._imports]
+        looked_at = [self.preview, self._question, self._choice]
+        parts = [self.errors, self.choose, *looked_at, self.status, self.blank, self._imports]
         super().__init__(VBox(parts).add_class("ci-stack"))
         self._list_imports()
 
     def look_at(self, name: str, data: bytes) -> None:
         """Read a file and show what it holds. Nothing is kept yet. Raises FileNotReadable."""
         self.let_go()
-        found = self._read(name, data, self._keeper.contents().measures)
-        self._found = found
-        self.preview.markup = preview(found)
-        self._choice.children = (self.keep, self.leave) if found.answers else (self.leave,)
+        self._show(self._compare(self._read(name, data, self._keeper.contents().measures)))
         self.status.say(f"{name} was read. Nothing is kept yet.")
 
     def keep_found(self) -> None:
-        """Keep what the file held, as one batch."""
+        """Keep what the file held, as one batch. Where answers differ, the group's choice stands."""
         if self._found is None:
             return
-        found = self._found
+        now = self._compare(self._found.in_file)
+        if now.differences != self._found.differences:
+            self._show(now)
+            self.errors.show([Problem("file", CHANGED_MEANWHILE)])
+            return
+        kept = now.in_file if self.which.value == USE_FILE else now.without
         try:
-            self._keeper.gather(found.batch, found.people, found.answers)
+            if kept.answers:
+                self._keeper.gather(kept.batch, kept.people, kept.answers)
         except CoImpactError as error:
             self.errors.show([Problem("file", str(error))])
             return
         self.let_go()
-        self.status.say(f"Saved. {len(found.answers)} answers are kept from {found.batch.name}.")
+        self._say_and_go_there(_kept(kept, len(now.differences) if kept is now.without else 0))
         self._changed()
+
+    def decline(self) -> None:
+        """Keep nothing of the file that was looked at."""
+        if self._found:
+            name = self._found.in_file.batch.name
+            self.let_go()
+            self._say_and_go_there(f"Nothing was kept from {name}.")
 
     def let_go(self) -> None:
         """Forget the file that was looked at."""
         self._found = None
         self.errors.clear()
         self.preview.markup = ""
-        self._choice.children = ()
+        self.which.value = KEEP_THERE
+        self._question.children = self._choice.children = ()
 
     def finish(self) -> list[Problem]:
         """A file that was looked at waits for the group to decide."""
@@ -106,6 +130,21 @@ class AnswersFromFile(Panel):
         """The files that were brought in."""
         rows = "".join(f"<li>{escape(batch.name)}</li>" for batch in self._files())
         return f"<p>Files brought in:</p><ul>{rows}</ul>" if rows else "<p>No file was brought in.</p>"
+
+    def _compare(self, found: AnswersRead) -> Compared:
+        contents = self._keeper.contents()
+        return compare(found, contents, people_groups(contents))
+
+    def _show(self, compared: Compared) -> None:
+        self._found = compared
+        self.preview.markup = preview(compared)
+        self._question.children = (self.which,) if compared.differences else ()
+        self._choice.children = (self.keep, self.leave) if compared.in_file.answers else (self.leave,)
+
+    def _say_and_go_there(self, words: str) -> None:
+        """Say what was done, and take the focus there: the button that did it is gone."""
+        self.status.say(words)
+        self.status.focus()
 
     def _files(self) -> list[Batch]:
         return [batch for batch in self._keeper.contents().batches if batch.sha256]
@@ -124,7 +163,7 @@ class AnswersFromFile(Panel):
         except CoImpactError as error:
             self.errors.show([Problem("file", str(error))])
             return
-        self.status.say(f"The answers from {batch.name} are taken out again.")
+        self._say_and_go_there(f"The answers from {batch.name} are taken out again.")
         self._changed()
 
     def _changed(self) -> None:
@@ -132,16 +171,12 @@ class AnswersFromFile(Panel):
         self._on_change()
 
 
-def preview(found: AnswersRead) -> str:
-    """What a file held, in words: what can be used, and each thing to put right with its row."""
-    notes = "".join(f"<p>{escape(note)}</p>" for note in found.notes)
-    shown = "".join(f"<li>{escape(each.message)}</li>" for each in found.problems[:MOST_PROBLEMS])
-    more = len(found.problems) - MOST_PROBLEMS
-    rest = f"<p>And {more} more.</p>" if more > 0 else ""
-    wrong = (
-        f"<p>These were not used. Put them right in the file, then choose it again:</p><ul>{shown}</ul>{rest}"
-    )
-    return f"<h3>What is in {escape(found.batch.name)}</h3>{notes}{wrong if found.problems else ''}"
+def _kept(kept: AnswersRead, left: int) -> str:
+    stayed = f" {how_many(left)} as before." if left else ""
+    if not kept.answers:
+        return f"Nothing was taken from {kept.batch.name}.{stayed}"
+    count = len(kept.answers)
+    return f"Saved. {count} answer{' is' if count == 1 else 's are'} kept from {kept.batch.name}.{stayed}"
 
 
 def _button(words: str, act: Callable[[], None], look: str) -> Button:

@@ -9,7 +9,8 @@ from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.exchange.answers_file import read_answers
 from coimpact_widgets.store.project_keeper import ProjectKeeper
-from coimpact_widgets.widgets.answers_from_file import MOST_PROBLEMS, AnswersFromFile
+from coimpact_widgets.widgets.answers_from_file import AnswersFromFile
+from coimpact_widgets.widgets.answers_preview import MOST_LISTED
 
 from .fake_keeper import FakeKeeper
 
@@ -139,9 +140,9 @@ def test_everything_that_was_not_used_is_listed_with_its_row(keeper):
 
 
 def test_of_many_problems_the_first_are_listed_and_the_rest_counted(keeper):
-    rows = b"".join(b"P%d,,Sometimes,\n" % number for number in range(10, 10 + MOST_PROBLEMS + 3))
+    rows = b"".join(b"P%d,,Sometimes,\n" % number for number in range(10, 10 + MOST_LISTED + 3))
     markup = chosen(keeper, FILE + rows).preview.markup
-    assert (MOST_PROBLEMS, True) == (markup.count("<li>"), "<p>And 3 more.</p>" in markup)
+    assert (MOST_LISTED, True) == (markup.count("<li "), "<p>And 3 more.</p>" in markup)
 
 
 def test_a_file_with_nothing_to_keep_can_only_be_let_go(keeper):
@@ -187,3 +188,23 @@ def test_a_file_that_cannot_be_taken_out_says_why():
     keeper.fail_with = StoreFull("the store")
     imports(panel)[0].click()
     assert ((str(StoreFull("the store")),), 4) == (panel.errors.messages, len(keeper.contents().answers))
+
+
+@pytest.mark.parametrize("button", ["keep", "leave"])
+def test_the_focus_goes_to_what_is_said_when_the_buttons_are_gone(keeper, button):
+    panel = chosen(keeper)
+    getattr(panel, button).click()
+    assert 1 == panel.status.focus_wanted
+
+
+def test_the_focus_goes_to_what_is_said_when_a_file_is_taken_out(keeper):
+    chosen(keeper).keep.click()
+    panel = opened(keeper)
+    imports(panel)[0].click()
+    assert 1 == panel.status.focus_wanted
+
+
+def test_a_file_that_was_let_go_is_said_by_name(keeper):
+    panel = chosen(keeper)
+    panel.leave.click()
+    assert "Nothing was kept from answers.csv." == panel.status.text

@@ -2,7 +2,7 @@
 
 function render({ model, el, signal }) {
   dress({ model, el, signal });
-  const line = node("p", { class: "ci-said", role: "status", dir: "auto" });
+  const line = node("p", { class: "ci-said", role: "status", dir: "auto", tabindex: "-1" });
   el.replaceChildren(line);
   const say = () => {
     line.textContent = "";
@@ -10,6 +10,7 @@ function render({ model, el, signal }) {
   };
   model.on("change:times", say);
   if (model.get("text")) whenShown(el, signal, say);
+  takeFocusWhenAsked({ model, el, signal, target: () => line });
 }
 
 export default { render };

@@ -1,0 +1,68 @@
+"""What a file of answers holds, in words, before any of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from ..exchange.answers_compared import Compared, Difference
+
+MOST_LISTED = 20
+"""The most problems, and the most differences, that are listed. The rest are counted."""
+
+
+def preview(compared: Compared) -> str:
+    """What can be used, what has to be put right with its row, and what the project says otherwise."""
+    found = compared.in_file
+    notes = "".join(f'<p dir="auto">{escape(note)}</p>' for note in (*found.notes, *_on_groups(compared)))
+    return (
+        f'<h3 dir="auto">What is in {escape(found.batch.name)}</h3>{notes}'
+        f"{_wrong([each.message for each in found.problems])}{_differing(compared.differences)}"
+    )
+
+
+def _on_groups(compared: Compared) -> Iterable[str]:
+    if compared.new_groups:
+        named = in_a_row([f"'{group}'" for group in compared.new_groups])
+        yield f"New people groups: {named}. Your project does not have them yet. Check how they are written."
+
+
+def _wrong(messages: Sequence[str]) -> str:
+    asked = "<p>These were not used. Put them right in the file, then choose it again:</p>"
+    return asked + _listed([escape(message) for message in messages]) if messages else ""
+
+
+def _differing(differences: Sequence[Difference]) -> str:
+    if not differences:
+        return ""
+    people = list(dict.fromkeys(each.person for each in differences))
+    told = (
+        f"{how_many(len(differences))} already in your project, and the file says something else. "
+        f"{'It is' if len(differences) == 1 else 'They are'} for {in_a_row(people)}."
+    )
+    return f'<h4>What would change</h4><p dir="auto">{escape(told)}</p>{_listed(map(_told, differences))}'
+
+
+def how_many(answers: int) -> str:
+    """How many things there are, as the beginning of a sentence."""
+    return "1 answer is" if answers == 1 else f"{answers:,} answers are"
+
+
+def _told(difference: Difference) -> str:
+    there, in_file = escape(difference.there), escape(difference.in_file)
+    about = escape(f"{difference.person}, {difference.about}")
+    return f"<strong>{about}</strong>: now <bdi>{there}</bdi>, in the file <bdi>{in_file}</bdi>"
+
+
+def _listed(items: Iterable[str]) -> str:
+    items = list(items)
+    shown = "".join(f'<li dir="auto">{item}</li>' for item in items[:MOST_LISTED])
+    more = len(items) - MOST_LISTED
+    return f"<ul>{shown}</ul>" + (f"<p>And {more:,} more.</p>" if more > 0 else "")
+
+
+def in_a_row(words: Sequence[str], most: int = MOST_LISTED) -> str:
+    """Words as they are said in a row, such as "P1, P2 and P3". Over `most`, the rest are counted."""
+    if len(words) > most:
+        return f"{', '.join(words[:most])} and {len(words) - most:,} more"
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
