@@ -90,6 +90,23 @@ def test_a_card_is_added_by_keyboard_alone(page: Page, app: RunningApp) -> None:
     assert ["feel less alone", "listen more", "rest more"] == titles(page)
 
 
+def test_cards_with_the_same_title_are_told_apart_by_their_place(page: Page, app: RunningApp) -> None:
+    opened(page, app, "cards")
+    press(page, "Change listen more")
+    page.get_by_label("What will be different for them?").fill("feel less alone")
+    press(page, "Save")
+    expect_focus(page, "Change feel less alone, 2 of 2")
+    expect(page.get_by_role("button", name="Change feel less alone, 1 of 2", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_buttons_of_a_card_stand_below_its_words(page: Page, app: RunningApp, width: int) -> None:
+    card = opened(page, app, "cards", width).locator(".ci-card").first
+    words, buttons = (card.locator(each).bounding_box() for each in (".ci-card-words", ".ci-card-buttons"))
+    assert words and buttons
+    assert words["y"] + words["height"] <= buttons["y"]
+
+
 def test_the_focus_follows_a_moved_card_and_its_place_is_said(page: Page, app: RunningApp) -> None:
     opened(page, app, "cards")
     press(page, "Move down feel less alone")

@@ -37,11 +37,21 @@ function drawCards(model) {
   const cards = model.get("cards");
   if (!cards.length) return node("p", { class: "ci-cards-empty", dir: "auto" }, model.get("empty"));
   const standing = cards.filter((card) => !card.removed);
+  const removed = cards.filter((card) => card.removed);
   const items = cards.map((card) =>
-    card.removed ? removedCard(card) : standingCard(card, model.get("movable") ? places(standing, card) : []),
+    card.removed
+      ? removedCard(card, named(card, removed))
+      : standingCard(card, named(card, standing), model.get("movable") ? places(standing, card) : []),
   );
   const tag = model.get("ordered") ? "ol" : "ul";
   return node(tag, { class: "ci-cards", role: "list", "aria-label": model.get("label") }, ...items);
+}
+
+/** What a card is called in the names of its buttons: its title, with its place when others have the same. */
+function named(card, cards) {
+  const title = short(card.title);
+  const alike = cards.filter((each) => short(each.title) === title).length > 1;
+  return alike ? `${title}, ${cards.indexOf(card) + 1} of ${cards.length}` : title;
 }
 
 /** Which ways a card can move. */
@@ -50,10 +60,10 @@ function places(standing, card) {
   return [...(place > 0 ? ["move up"] : []), ...(place < standing.length - 1 ? ["move down"] : [])];
 }
 
-function standingCard(card, moves) {
+function standingCard(card, name, moves) {
   const words = [node("p", { class: "ci-card-title", dir: "auto" }, card.title)];
   if (card.detail) words.push(node("p", { class: "ci-card-detail", dir: "auto" }, card.detail));
-  const buttons = ["change", ...moves, "remove"].map((act) => cardButton(card, act));
+  const buttons = ["change", ...moves, "remove"].map((act) => cardButton(card, name, act));
   return node(
     "li",
     { class: "ci-card", "data-card": card.id },
@@ -62,21 +72,21 @@ function standingCard(card, moves) {
   );
 }
 
-function removedCard(card) {
+function removedCard(card, name) {
   return node(
     "li",
     { class: "ci-card ci-card-removed", "data-card": card.id },
     node("p", { class: "ci-card-words" }, node("bdi", {}, short(card.title)), " is removed."),
-    node("div", { class: "ci-card-buttons" }, cardButton(card, "undo", "Undo", " removing ")),
+    node("div", { class: "ci-card-buttons" }, cardButton(card, name, "undo", "Undo", " removing ")),
   );
 }
 
-function cardButton(card, act, label = act[0].toUpperCase() + act.slice(1), between = " ") {
+function cardButton(card, name, act, label = act[0].toUpperCase() + act.slice(1), between = " ") {
   return node(
     "button",
     { type: "button", class: "ci-small-button", "data-act": act, "data-card": card.id },
     label,
-    node("span", { class: "ci-hidden" }, between, short(card.title)),
+    node("span", { class: "ci-hidden" }, between, name),
   );
 }
 
