@@ -60,7 +60,7 @@ def of_changed(pairs: int, *ways: int) -> tuple[Caveat, ...]:
 
 
 def of_start(at_best: int, pairs: int, hopes_for_lower: bool) -> tuple[Caveat, ...]:
-    """What to know when, of so many pairs, this many began at the end of the scale that the group hopes for."""
+    """What to know when, of so many pairs, this many began at the end that the group hopes for."""
     if at_best < PEOPLE_AT_END or at_best < CROWDED_END * pairs:
         return ()
     return (FLOOR if hopes_for_lower else CEILING,)

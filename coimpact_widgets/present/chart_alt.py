@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..analysis.result import Result
 from . import chart_missing, chart_ordinal
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
-from .subject import interval_of, subject, value_of
+from .subject import decimals_of, interval_of, subject, value_of
 from .words_counts import ways
 
 
@@ -27,17 +27,18 @@ def _ordinal(result: Result) -> str:
 
 
 def _score(result: Result) -> str:
-    about = subject(result)
+    about, shown = subject(result), decimals_of(result)
     before, after = value_of(result, "mean before"), value_of(result, "mean after")
     change, found = value_of(result, "mean change"), interval_of(result, "mean change")
     if before is None or after is None or change is None:
         told = [f"{way} {_count(value_of(result, way))}" for way in ways(result)]
         return f"Bars of how many people changed. {'; '.join(told)}."
-    told = [f"Average before {score(before, about.places)}, after {score(after, about.places)}"]
+    told = [f"Average before {score(before, shown.places)}, after {score(after, shown.places)}"]
     told += [
-        f"on a scale from {plain(about.low)} to {plain(about.high)}; change {signed(change, about.places)}"
+        f"on a scale from {plain(about.low)} to {plain(about.high)}; "
+        f"change {shown.about}{signed(change, shown.places)}"
     ]
-    told += [f"range {' to '.join(signed(end, about.places) for end in found)}"] if found else []
+    told += [f"range {' to '.join(signed(end, shown.places) for end in found)}"] if found else []
     return f"Dots on a scale. {', '.join(told)}."
 
 

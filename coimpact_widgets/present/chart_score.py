@@ -9,12 +9,12 @@ from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
 from .lettering import text_width
 from .numbers import plain, score, signed
 from .palette import COLOURS, LINE, MUTED
-from .subject import Subject, interval_of, is_hidden, subject, value_of
+from .subject import Decimals, Subject, decimals_of, interval_of, is_hidden, subject, value_of
 from .words_counts import ways
+from .words_score import no_range
 
 LEFT, RIGHT = 176.0, WIDTH - 24.0
 BASELINE = 6.5
-NO_RANGE = "There are too few people to draw a range."
 
 
 def draw(result: Result, title: str) -> ChartPage:
@@ -27,12 +27,15 @@ def draw(result: Result, title: str) -> ChartPage:
         if is_hidden(result):
             page.note(NOTE_OF_HIDDEN)
         return page
-    _averages(page, about, before, after)
-    _change(page, about, change, interval_of(result, "mean change"))
+    shown, found = decimals_of(result), interval_of(result, "mean change")
+    _averages(page, about, shown.places, before, after)
+    _change(page, about, shown, change, found)
+    if found is None:
+        page.note(no_range(result))
     return page
 
 
-def _averages(page: ChartPage, about: Subject, before: float, after: float) -> None:
+def _averages(page: ChartPage, about: Subject, places: int, before: float, after: float) -> None:
     """A dot for each average, on a line that is the whole scale."""
     from seaborn import objects as so
 
@@ -41,7 +44,7 @@ def _averages(page: ChartPage, about: Subject, before: float, after: float) -> N
     rows = (("Before", before, top + 28), ("After", after, top + 70))
     for name, value, y in rows:
         page.line(name, 0, y + BASELINE)
-        page.line(score(value, about.places), LEFT - 24, y + BASELINE, ha="right", weight="bold")
+        page.line(score(value, places), LEFT - 24, y + BASELINE, ha="right", weight="bold")
     for end in (about.low, about.high):
         _write_at(page, plain(end), across.place(end), top + 104)
     page.arrow(*((across.place(value), y) for _, value, y in rows))
@@ -54,7 +57,9 @@ def _averages(page: ChartPage, about: Subject, before: float, after: float) -> N
     plot.on(page.panel(across, top, page.y)).plot()
 
 
-def _change(page: ChartPage, about: Subject, change: float, found: tuple[float, float] | None) -> None:
+def _change(
+    page: ChartPage, about: Subject, shown: Decimals, change: float, found: tuple[float, float] | None
+) -> None:
     """A dot for the change, a line for where it could be, and a dashed line at no change."""
     from seaborn import objects as so
 
@@ -64,7 +69,7 @@ def _change(page: ChartPage, about: Subject, change: float, found: tuple[float, 
     reach = max(abs(low), abs(high), (about.high - about.low) / 10) * 1.15
     across, top = Across(-reach, reach, WIDTH - RIGHT, RIGHT), page.y
     y, bottom = top + 50, top + 78
-    _write_change(page, signed(change, about.places), across, change, y)
+    _write_change(page, f"{shown.about}{signed(change, shown.places)}", across, change, y)
     for words, value in (("fall", -reach), ("no change", 0), ("rise", reach)):
         _write_at(page, words, across.place(value), bottom + 26)
     page.y = bottom + 34
@@ -76,9 +81,9 @@ def _change(page: ChartPage, about: Subject, change: float, found: tuple[float, 
         .add(so.Dot(**DOT, pointsize=20, color=COLOURS[0]), x=[change], y=[y])
     )
     plot.on(page.panel(across, top, page.y)).plot()
-    ends = [signed(value, about.places) for value in (low, high)]
-    told = f"The line shows where it could be, allowing for chance: {ends[0]} to {ends[1]}."
-    page.note(told if found else NO_RANGE)
+    if found:
+        ends = " to ".join(signed(value, shown.places) for value in found)
+        page.note(f"The line shows where it could be, allowing for chance: {ends}.")
 
 
 def _write_change(page: ChartPage, words: str, across: Across, change: float, y: float) -> None:

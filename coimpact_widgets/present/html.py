@@ -43,7 +43,7 @@ def _lead(result: Result) -> str:
 
 def how_and_table(result: Result, told: Sequence[str] = ()) -> str:
     """The rest of what is told, how we know, and the counts themselves, closed until somebody opens it."""
-    how = f'{sentence_list(told)}<p class="ci-how">{escape(" ".join(how_we_know(result)))}</p>'
+    how = f'{sentence_list(told)}<p class="ci-how">{escape(" ".join(how_we_know(result, method=True)))}</p>'
     table = table_html(counts_table(result)) if shows_counts(result) else ""
     return (
         f'<details class="ci-details"><summary>How we know, and the numbers</summary>{how}{table}</details>'

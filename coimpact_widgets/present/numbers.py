@@ -18,6 +18,7 @@ MONTHS = (
     "November",
     "December",
 )
+MOST_DECIMALS = 2
 MINUS = "\u2212"
 HIDDEN = "hidden"
 """What stands where a number is hidden."""
@@ -61,6 +62,18 @@ def decimals(low: float, high: float) -> int:
     if length > 50:
         return 0
     return 1 if length > 2 else 2
+
+
+def places_that_agree(before: float, after: float, change: float, places: int) -> int | None:
+    """The fewest decimals, from `places` to 2, at which the change shown is what the ends shown differ by.
+
+    None when they differ at each.
+    """
+    for tried in range(places, max(places, MOST_DECIMALS) + 1):
+        first, last, told = (round(value, tried) + 0.0 for value in (before, after, change))
+        if round(last - first, tried) == told:
+            return tried
+    return None
 
 
 def points(value: float, places: int = 1) -> str:

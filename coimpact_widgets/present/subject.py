@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..analysis.result import Result
-from .numbers import decimals
+from .numbers import decimals, places_that_agree
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,28 @@ def value_of(result: Result, name: str) -> float | None:
         if estimate.name == name:
             return estimate.value
     return None
+
+
+class Decimals(NamedTuple):
+    """How many decimals the averages of a result are told with, and whether their change then agrees."""
+
+    places: int
+    agree: bool = True
+
+    @property
+    def about(self) -> str:
+        """What stands before a change that does not agree with the rounded averages."""
+        return "" if self.agree else "about "
+
+
+def decimals_of(result: Result) -> Decimals:
+    """As many decimals as suit the scale, and more where before, after and change would not add up."""
+    usual = subject(result).places
+    before, after, change = (value_of(result, f"mean {name}") for name in ("before", "after", "change"))
+    if before is None or after is None or change is None:
+        return Decimals(usual)
+    places = places_that_agree(before, after, change, usual)
+    return Decimals(usual, False) if places is None else Decimals(places)
 
 
 def interval_of(result: Result, name: str) -> tuple[float, float] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..analysis.result import Cell, Estimate, Result
 from .numbers import FEWEST_FOR_PERCENT, HIDDEN, p_value, percent, score, whole
 from .phrases import capital
-from .subject import is_hidden, subject
+from .subject import decimals_of, is_hidden
 from .words_counts import ways
 
 NOT_WORKED_OUT = "not worked out"
@@ -111,7 +111,7 @@ def _number(result: Result, estimate: Estimate, value: float) -> str:
         case "p":
             return p_value(value)
         case "points":
-            return score(value, subject(result).places)
+            return score(value, decimals_of(result).places)
         case _:
             return score(value, 2)
 

@@ -44,7 +44,7 @@ def headline(result: Result) -> str:
 
 def sentences(result: Result) -> tuple[str, ...]:
     """The full telling in plain sentences, in the order above. Caveats are told apart, by `caveats`."""
-    return (*what_was_found(result), *how_we_know(result))
+    return (*what_was_found(result), *how_we_know(result, method=True))
 
 
 def what_was_found(result: Result) -> tuple[str, ...]:
@@ -52,10 +52,15 @@ def what_was_found(result: Result) -> tuple[str, ...]:
     return TELLINGS[result.kind].told(result)
 
 
-def how_we_know(result: Result) -> tuple[str, ...]:
-    """The second part of `sentences`: the method, who was left out, and what the numbers cannot show."""
+def how_we_know(result: Result, *, method: bool = False) -> tuple[str, ...]:
+    """The second part of `sentences`: how people were compared, who was left out, what numbers cannot show.
+
+    The method's name is said only where it is asked for: most readers pass over it.
+    """
     last = (NOT_WHY,) if TELLINGS[result.kind].shows_change and result.answered else ()
-    return (*_method(result), *left_out(result), *last)
+    compared = (TELLINGS[result.kind].compared,) if result.answered else ()
+    named = (f"Method: {result.method.name}.",) if method and result.answered else ()
+    return (*compared, *named, *left_out(result), *last)
 
 
 def caveats(result: Result) -> tuple[str, ...]:
@@ -71,9 +76,3 @@ def method_note(result: Result) -> str:
     parts += [f"Source: {method.source.rstrip('.')}."] if method.source else []
     parts += [f"Settings: {settings}."] if settings else []
     return " ".join(parts)
-
-
-def _method(result: Result) -> tuple[str, ...]:
-    if not result.answered:
-        return ()
-    return (TELLINGS[result.kind].compared, f"Method: {result.method.name}.")

@@ -8,6 +8,10 @@ CHANCE_MAY_EXPLAIN = "That range includes “no change”, so it could be chance
 CHANCE_IS_UNLIKELY = "That range does not include “no change”, so chance alone is unlikely to explain it."
 
 
+FEWEST_FOR_CHANCE = 10
+"""Under this many people nothing is said of chance: the range alone stands."""
+
+
 def span(low: float, high: float, size: Callable[[float], str], up: str, down: str) -> str:
     """The interval in words: "a rise of between 0.6 and 2.2", "between a fall of 0.2 and a rise of 2.2".
 
@@ -20,9 +24,11 @@ def span(low: float, high: float, size: Callable[[float], str], up: str, down: s
     return f"between {_side(low, size, up, down)} and {_side(high, size, up, down)}"
 
 
-def chance(low: float, high: float) -> str:
-    """Whether chance alone could explain what was seen, as the interval has it."""
-    return CHANCE_MAY_EXPLAIN if low <= 0 <= high else CHANCE_IS_UNLIKELY
+def chance(low: float, high: float, people: float) -> tuple[str, ...]:
+    """Whether chance alone could explain what was seen, as the interval has it; nothing of few people."""
+    if people < FEWEST_FOR_CHANCE:
+        return ()
+    return (CHANCE_MAY_EXPLAIN if low <= 0 <= high else CHANCE_IS_UNLIKELY,)
 
 
 def _side(value: float, size: Callable[[float], str], up: str, down: str) -> str:

@@ -8,6 +8,8 @@ from .phrases import and_list, capital
 from .subject import is_hidden, subject, value_of
 
 NO_PAIRS = "Nobody answered both before and after."
+NOT_AS_HOPED = {"went up": "not down as hoped", "moved to yes": "not to no as hoped"}
+"""What is said of those who went the other way, where nobody is said to have gone the hoped-for way."""
 TOO_SMALL_TO_SHOW = "The numbers of people are too small to show safely."
 NOT_COUNTED = "There is too little to say what changed."
 
@@ -39,11 +41,11 @@ def headline_of_counts(result: Result) -> str:
         return f"{people(n)} answered both times; how they changed is hidden"
     if not found or not n:
         return nothing_to_tell(result).rstrip(".")
+    moved = {way: value for way, value in found.items() if way != "stayed the same"}
     for way, value in found.items():
         if value == n:
-            return _all_alike(n, way)
-    moved = {way: value for way, value in found.items() if way != "stayed the same"}
-    return tally(moved or found, n)
+            return f"{_all_alike(n, way)}{in_short(result, way, value)}"
+    return tally(moved or found, n, result)
 
 
 def sentences_of_counts(result: Result) -> tuple[str, ...]:
@@ -54,33 +56,65 @@ def sentences_of_counts(result: Result) -> tuple[str, ...]:
     if not found or not n:
         return (nothing_to_tell(result),)
     if n in found.values():
-        return (_all_alike(n, next(way for way, value in found.items() if value == n)) + ".",)
+        way = next(way for way, value in found.items() if value == n)
+        return (f"{_all_alike(n, way)}{_in_full(result, way)}.",)
     some = {way: value for way, value in found.items() if value}
     none = [way for way, value in found.items() if not value]
-    said = [tally(some, n) + "."] if some else []
+    said = told_in_turn(some, result)
     said += [f"Nobody {and_list(none, 'or')}."] if none else []
     unseen = [way for way in ways(result) if way not in found]
     return (*said, *(_hidden(unseen) if unseen else ()))
 
 
-def hope(result: Result) -> str:
-    """Which way the group hopes for, in one sentence."""
+def hope(result: Result) -> tuple[str, ...]:
+    """Which way the group hopes for, in one sentence; nothing where the counts have said so."""
+    if counts(result).get("went down") and subject(result).hopes_for_lower:
+        return ()
     way = "Going down" if subject(result).hopes_for_lower else "Going up"
-    return f"{way} is the change the group hopes for."
+    return (f"{way} is the change the group hopes for.",)
+
+
+def told_in_turn(some: dict[str, float], result: Result) -> list[str]:
+    """Counts as sentences, the hoped-for way first. Going down is said to be the hope at once."""
+    first, *rest = some or [""]
+    if not _in_full(result, first):
+        return [f"{tally(some, result.answered)}."] if some else []
+    said = [f"{of_people(some[first], result.answered)} {first}{_in_full(result, first)}."]
+    others = capital(", ".join(f"{whole(some[way])} {way}" for way in rest))
+    return [*said, f"{others}."] if others else said
+
+
+def tally(counts: dict[str, float], n: float, result: Result | None = None) -> str:
+    """Counts of a group of `n` as one phrase: "14 of 24 people went up, nobody went down".
+
+    With a `result` whose hope is down, it says at once whether they went as hoped.
+    """
+    said: list[str] = []
+    for number, (way, value) in enumerate(counts.items()):
+        group_named = any("people" in part or "person" in part for part in said)
+        who = "nobody" if not value else whole(value) if group_named else of_people(value, n)
+        said.append(f"{who} {way}{in_short(result, way, value) if result and not number else ''}")
+    return capital(("; " if "as hoped" in said[0] else ", ").join(said))
+
+
+def in_short(result: Result, way: str, value: float) -> str:
+    """What follows the first count where lower is the hope: ", as hoped"; nothing where higher is."""
+    if not subject(result).hopes_for_lower or way == "stayed the same":
+        return ""
+    if way in NOT_AS_HOPED:
+        return f", {NOT_AS_HOPED[way]}" if value else ""
+    return ", as hoped" if value else " as hoped"
+
+
+def _in_full(result: Result, way: str) -> str:
+    hoped = subject(result).hopes_for_lower and way in ("went down", "moved to no")
+    return ", which is what the group hopes for" if hoped else ""
 
 
 def _all_alike(n: float, way: str) -> str:
-    return f"The 1 person who answered both times {way}" if n == 1 else f"All {people(n)} {way}"
-
-
-def tally(counts: dict[str, float], n: float) -> str:
-    """Counts of a group of `n` as one phrase: "14 of 24 people went up, nobody went down"."""
-    said: list[str] = []
-    for way, value in counts.items():
-        group_named = any("people" in part or "person" in part for part in said)
-        who = "nobody" if not value else whole(value) if group_named else of_people(value, n)
-        said.append(f"{who} {way}")
-    return capital(", ".join(said))
+    if n == 1:
+        return f"The 1 person who answered both times {way}"
+    return f"Both people {way}" if n == 2 else f"All {people(n)} {way}"
 
 
 def _hidden(ways: list[str]) -> tuple[str, ...]:

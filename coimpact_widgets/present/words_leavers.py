@@ -29,8 +29,8 @@ def bounds(result: Result) -> tuple[str, ...]:
     about = subject(result)
     same, low, high = _bounds(result, "change")
     if same is not None and low is not None and high is not None:
-        change = rise(same, about) if round(same, about.places) else "no change"
-        return _told(f"the average change would be {change}", points_between(low, high, about))
+        change = rise(same, about.places) if round(same, about.places) else "no change"
+        return _told(f"the average change would be {change}", points_between(low, high, about.places))
     same, low, high = _bounds(result, "net share up")
     if same is None or low is None or high is None or result.answered < FEWEST_FOR_PERCENT:
         return ()

@@ -10,9 +10,9 @@ REASONS = {
     "no answer before": "gave no answer before",
     "no answer after": "gave no answer after",
     "no answer at either": "gave no answer at either time",
-    "don't know": "answered “don’t know”",
-    "prefer not to say": "preferred not to say",
-    "not applicable": "said the question did not apply to them",
+    "don't know": "answered “don’t know”, before or after",
+    "prefer not to say": "preferred not to say, before or after",
+    "not applicable": "said, before or after, that it did not apply to them",
 }
 NOBODY = "Nobody who answered is left out."
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ..analysis.result import Result
-from .numbers import FEWEST_FOR_PERCENT, of_people, people, percent
+from .numbers import FEWEST_FOR_PERCENT, of_people, people, percent, whole
 from .subject import interval_of, is_hidden, value_of
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_leavers import bounds, starts
+
+NO_USABLE_ANSWER = "That counts anybody who said “don’t know” or preferred not to say."
 
 
 def headline(result: Result) -> str:
@@ -28,8 +30,8 @@ def told(result: Result) -> tuple[str, ...]:
     return (
         said,
         *_left(before, both),
-        *_only_after(result),
         *_range(result),
+        *_only_after(result),
         *starts(result),
         *bounds(result),
     )
@@ -41,15 +43,16 @@ def _nothing(result: Result) -> str:
 
 def _answered_again(both: float, before: float) -> str:
     if both == before:
-        return "everyone also answered after" if before > 1 else "that 1 person also answered after"
-    return f"{both:,.0f} also answered after" if both else "nobody answered after"
+        return "everyone answered again" if before > 1 else "that 1 person answered again"
+    share = f" ({percent(both / before)})" if before >= FEWEST_FOR_PERCENT else ""
+    return f"{whole(both)}{share} answered again" if both else "nobody answered again"
 
 
 def _left(before: float, both: float) -> tuple[str, ...]:
     if before == both:
         return ("Nobody dropped out between the two times.",)
-    left = before - both
-    return (f"{people(left)} did not answer after, so we do not know what changed for them.",)
+    missing = f"{people(before - both)} gave no answer after that we can compare."
+    return f"{missing} We do not know what changed for them.", NO_USABLE_ANSWER
 
 
 def _only_after(result: Result) -> tuple[str, ...]:
@@ -60,9 +63,8 @@ def _only_after(result: Result) -> tuple[str, ...]:
 
 
 def _range(result: Result) -> tuple[str, ...]:
-    before, share = value_of(result, "answered before"), value_of(result, "followed up")
-    found = interval_of(result, "followed up")
-    if before is None or share is None or found is None or before < FEWEST_FOR_PERCENT:
+    before, found = value_of(result, "answered before"), interval_of(result, "followed up")
+    if before is None or found is None or before < FEWEST_FOR_PERCENT:
         return ()
     words = f"between {percent(found[0])} and {percent(found[1])}"
-    return (f"That is {percent(share)} of them. Allowing for chance, it could be {words}.",)
+    return (f"Allowing for chance, the share who answer again could be {words}.",)

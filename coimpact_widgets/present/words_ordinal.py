@@ -20,7 +20,7 @@ def told(result: Result) -> tuple[str, ...]:
     """Counts first, then how many more went one way than the other, then its interval."""
     if not counts(result) or not result.answered:
         return sentences_of_counts(result)
-    return (*sentences_of_counts(result), hope(result), *_net(result), *_interval(result))
+    return (*sentences_of_counts(result), *hope(result), *_net(result), *_interval(result))
 
 
 def _net(result: Result) -> tuple[str, ...]:
@@ -48,4 +48,4 @@ def _interval(result: Result) -> tuple[str, ...]:
     if result.answered < FEWEST_FOR_PERCENT:
         return (FEW_FOR_PERCENT,)
     words = span(*found, in_every_hundred, "{} more going up", "{} more going down")
-    return (f"Allowing for chance, it could be {words}.", chance(*found))
+    return (f"Allowing for chance, it could be {words}.", *chance(*found, result.answered))

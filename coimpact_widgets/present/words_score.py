@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from ..analysis.result import Result
 from .numbers import is_nothing, plain, points, score
-from .subject import Subject, interval_of, subject, value_of
+from .subject import decimals_of, interval_of, is_hidden, subject, value_of
 from .words_chance import chance, span
 from .words_counts import counts, headline_of_counts, hope, sentences_of_counts
 
-NO_RANGE = "There are too few people to say how far chance could change that."
+FEWEST_FOR_RANGE = 6
+TOO_FEW = "There are too few people to say how far chance could change that."
+ALL_ALIKE = "Everybody changed by the same amount, so there is no range to give."
+RANGE_HIDDEN = "How far chance could change that is hidden, to keep people safe."
 
 
 def headline(result: Result) -> str:
@@ -21,44 +24,57 @@ def told(result: Result) -> tuple[str, ...]:
     said = sentences_of_counts(result)
     if not result.answered:
         return said
-    hoped = (hope(result),) if counts(result) or value_of(result, "mean change") is not None else ()
+    hoped = hope(result) if counts(result) or value_of(result, "mean change") is not None else ()
     return (*said, *hoped, *averages(result), *_interval(result))
 
 
 def _headline_of_averages(result: Result) -> str:
-    told = averages(result)
-    return told[0].partition(",")[0] if told else headline_of_counts(result)
+    told, change = averages(result), value_of(result, "mean change")
+    if not told or change is None:
+        return headline_of_counts(result)
+    hoped = subject(result).hopes_for_lower and "stayed" not in told[0]
+    end = "" if not hoped else ", as hoped" if change < 0 else ", not down as hoped"
+    return f"{told[0].partition(',')[0]}{end}"
 
 
 def averages(result: Result) -> tuple[str, ...]:
     """The two averages and what they differ by; nothing when they are missing or hidden."""
-    about = subject(result)
+    about, (places, _) = subject(result), decimals_of(result)
     before, after = value_of(result, "mean before"), value_of(result, "mean after")
     change = value_of(result, "mean change")
     if before is None or after is None or change is None:
         return ()
     scale = f"on a scale from {plain(about.low)} to {plain(about.high)}"
-    if is_nothing(change, about.places):
-        return (f"The average stayed at {score(after, about.places)}, {scale}.",)
-    first = f"The average went from {score(before, about.places)} to {score(after, about.places)}, {scale}."
-    return (first, f"That is {rise(change, about)}.")
+    if is_nothing(change, places):
+        return (f"The average stayed at {score(after, places)}, {scale}.",)
+    first = f"The average went from {score(before, places)} to {score(after, places)}, {scale}."
+    return (first, f"That is {rise(change, places, decimals_of(result).about)}.")
 
 
-def rise(change: float, about: Subject) -> str:
-    """A change in points: "a rise of 1.4 points"."""
-    size = points(change, about.places)
-    return f"a {'rise' if change > 0 else 'fall'} of {size} {'point' if float(size) == 1 else 'points'}"
+def rise(change: float, places: int, about: str = "") -> str:
+    """A change in points: "a rise of 1.4 points". `about` stands before the number."""
+    size = points(change, places)
+    way, unit = "rise" if change > 0 else "fall", "point" if float(size) == 1 else "points"
+    return f"a {way} of {about}{size} {unit}"
 
 
-def points_between(low: float, high: float, about: Subject) -> str:
+def points_between(low: float, high: float, places: int) -> str:
     """An interval in points: "a rise of between 0.6 and 2.2 points"."""
-    return f"{span(low, high, lambda v: points(v, about.places), 'a rise of {}', 'a fall of {}')} points"
+    return f"{span(low, high, lambda v: points(v, places), 'a rise of {}', 'a fall of {}')} points"
+
+
+def no_range(result: Result) -> str:
+    """Why a change in points has no range."""
+    if result.answered < FEWEST_FOR_RANGE:
+        return TOO_FEW
+    return RANGE_HIDDEN if is_hidden(result) else ALL_ALIKE
 
 
 def _interval(result: Result) -> tuple[str, ...]:
-    about, found = subject(result), interval_of(result, "mean change")
+    found = interval_of(result, "mean change")
     if value_of(result, "mean change") is None:
         return ()
     if found is None:
-        return (NO_RANGE,)
-    return (f"Allowing for chance, the change could be {points_between(*found, about)}.", chance(*found))
+        return (no_range(result),)
+    words = points_between(*found, decimals_of(result).places)
+    return (f"Allowing for chance, the change could be {words}.", *chance(*found, result.answered))

@@ -7,7 +7,7 @@ from .numbers import FEWEST_FOR_PERCENT, in_every_hundred, of_people, people, wh
 from .phrases import and_list
 from .subject import interval_of, subject, value_of
 from .words_chance import chance, span
-from .words_counts import nothing_to_tell, tally
+from .words_counts import nothing_to_tell, tally, told_in_turn
 from .words_ordinal import FEW_FOR_PERCENT
 
 SAME_YES = "As many people said yes after as before."
@@ -20,24 +20,34 @@ def headline(result: Result) -> str:
         return _headline_of_yes(result)
     if not any(moves.values()) and len(moves) == 2:
         return "Nobody changed their answer"
-    return tally(moves, n)
+    return tally(moves, n, result)
 
 
 def _headline_of_yes(result: Result) -> str:
     said = _yes(result) if result.answered else ()
-    return (said[0] if said else nothing_to_tell(result)).rstrip(".")
+    return f"{(said[0] if said else nothing_to_tell(result)).rstrip('.')}{_in_short(result)}"
+
+
+def _in_short(result: Result) -> str:
+    """Whether fewer said yes as hoped, where both numbers are told and fewer is the hope."""
+    before, after = value_of(result, "yes before"), value_of(result, "yes after")
+    if before is None or after is None or before == after or not subject(result).hopes_for_lower:
+        return ""
+    return ", as hoped" if after < before else ", not fewer as hoped"
 
 
 def told(result: Result) -> tuple[str, ...]:
     """How many said yes each time, how many moved which way, then the interval."""
     if not result.answered or not (_moves(result) or _yes(result)):
         return (nothing_to_tell(result),)
-    return (*_moved(result), *_yes(result), _hope(result), *_hidden(result), *_interval(result))
+    return (*_moved(result), *_yes(result), *_hope(result), *_hidden(result), *_interval(result))
 
 
-def _hope(result: Result) -> str:
+def _hope(result: Result) -> tuple[str, ...]:
+    if _moves(result).get("moved to no") and subject(result).hopes_for_lower:
+        return ()
     way = "no" if subject(result).hopes_for_lower else "yes"
-    return f"Moving to {way} is the change the group hopes for."
+    return (f"Moving to {way} is the change the group hopes for.",)
 
 
 def _moves(result: Result) -> dict[str, float]:
@@ -68,7 +78,10 @@ def _moved(result: Result) -> tuple[str, ...]:
         return ("Nobody changed their answer.",)
     same = n - sum(moves.values())
     still = f"{people(same) if same else 'Nobody'} gave the same answer both times."
-    return (f"{tally(moves, n)}.", still) if len(moves) == 2 else (f"{tally(moves, n)}.",)
+    some = {way: value for way, value in moves.items() if value}
+    said = told_in_turn(some, result)
+    said += [f"Nobody {way}." for way, value in moves.items() if not value]
+    return (*said, still) if len(moves) == 2 else tuple(said)
 
 
 def _hidden(result: Result) -> tuple[str, ...]:
@@ -92,4 +105,4 @@ def _interval(result: Result) -> tuple[str, ...]:
     if found is None:
         return (change,)
     words = span(*found, in_every_hundred, "{} more saying yes", "{} fewer saying yes")
-    return change, f"Allowing for chance, it could be {words}.", chance(*found)
+    return change, f"Allowing for chance, it could be {words}.", *chance(*found, result.answered)

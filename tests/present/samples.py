@@ -62,7 +62,7 @@ def spread(n, parts, shift):
 
 
 def score(
-    n=20, before=4.24, after=5.66, low=0.6, high=2.2, better="higher", scale=(0.0, 10.0), **facts
+    n=20, before=4.24, after=5.64, low=0.6, high=2.2, better="higher", scale=(0.0, 10.0), **facts
 ) -> Result:
     up, down = n * 3 // 5, n // 5
     change = after - before

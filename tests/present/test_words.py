@@ -58,7 +58,7 @@ def test_the_order_is_counts_then_change_then_interval_then_method_then_who_was_
         "We compared each person’s answer before with their own answer after.",
         "Method: exact signed-rank test.",
         "5 people are not counted here, because they gave no answer after.",
-        "1 person is not counted here, because they answered “don’t know”.",
+        "1 person is not counted here, because they answered “don’t know”, before or after.",
         "These numbers show change. They do not show why it changed.",
     ) == sentences(samples.ordinal())
 
@@ -69,17 +69,75 @@ def test_no_p_value_or_standardised_effect_is_in_the_sentences():
 
 
 def test_the_hoped_for_way_is_told_first_when_lower_is_better():
-    assert "3 of 24 people went down, 14 went up" == headline(samples.ordinal(better="lower"))
+    assert "3 of 24 people went down, as hoped; 14 went up" == headline(samples.ordinal(better="lower"))
 
 
 def test_lower_is_said_to_be_the_hope():
-    assert "Going down is the change the group hopes for." in sentences(samples.ordinal(better="lower"))
+    assert (
+        "14 of 24 people went down, which is what the group hopes for.",
+        "7 stayed the same, 3 went up.",
+    ) == sentences(samples.ordinal(3, 7, 14, better="lower"))[:2]
+
+
+def test_the_hope_is_said_where_nobody_went_down():
+    assert (
+        "2 of 7 people stayed the same, 5 went up.",
+        "Nobody went down.",
+        "Going down is the change the group hopes for.",
+    ) == sentences(samples.ordinal(5, 2, 0, better="lower"))[:3]
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ((0, 1, 6), "6 of 7 people went down, as hoped; nobody went up"),
+        ((6, 1, 0), "Nobody went down as hoped; 6 of 7 people went up"),
+        ((0, 0, 7), "All 7 people went down, as hoped"),
+        ((7, 0, 0), "All 7 people went up, not down as hoped"),
+        ((0, 7, 0), "All 7 people stayed the same"),
+    ],
+)
+def test_a_headline_says_whether_people_went_down_as_hoped(counts, expected):
+    assert expected == headline(samples.ordinal(*counts, better="lower"))
+
+
+def test_an_average_says_whether_it_went_down_as_hoped():
+    result = samples.score(before=5.64, after=4.24, better="lower")
+    hidden = samples.hidden(result, "went up", "stayed the same", "went down")
+    assert "The average went from 5.6 to 4.2, as hoped" == headline(hidden)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (3.58, 5.14, "That is a rise of 1.56 points."),
+        (3.333, 4.667, "That is a rise of about 1.3 points."),
+        (3.5, 4.5, "That is a rise of 1.0 point."),
+    ],
+)
+def test_a_change_is_what_the_averages_differ_by(before, after, expected):
+    assert expected in sentences(samples.score(before=before, after=after))
+
+
+def test_nothing_is_said_of_chance_under_ten_people():
+    assert "no change" not in " ".join(sentences(samples.score(n=9)))
+
+
+def test_a_range_that_is_hidden_is_not_said_to_rest_on_too_few():
+    result = samples.hidden(samples.score(low=None, high=None), "Hedges g_av")
+    assert "How far chance could change that is hidden, to keep people safe." in sentences(result)
+
+
+def test_a_range_that_is_not_there_since_all_changed_alike_says_so():
+    told = sentences(samples.score(low=None, high=None))
+    assert "Everybody changed by the same amount, so there is no range to give." in told
 
 
 @pytest.mark.parametrize(
     ("counts", "expected"),
     [
         ((24, 0, 0), "All 24 people went up"),
+        ((2, 0, 0), "Both people went up"),
         ((0, 24, 0), "All 24 people stayed the same"),
         ((0, 0, 1), "The 1 person who answered both times went down"),
         ((0, 3, 2), "Nobody went up, 2 of 5 people went down"),
@@ -114,7 +172,7 @@ def test_an_interval_over_nothing_tells_both_its_ways():
 
 
 def test_a_fall_is_told_as_a_fall():
-    result = samples.score(before=5.66, after=4.24, low=-2.2, high=-0.6)
+    result = samples.score(before=5.64, after=4.24, low=-2.2, high=-0.6)
     assert "That is a fall of 1.4 points." in sentences(result)
 
 
@@ -128,7 +186,7 @@ def test_yes_or_no_begins_with_who_moved():
 
 
 def test_no_is_told_first_when_no_is_the_hope():
-    assert "1 of 24 people moved to no, 7 moved to yes" == headline(samples.yes_no(better="lower"))
+    assert "1 of 24 people moved to no, as hoped; 7 moved to yes" == headline(samples.yes_no(better="lower"))
 
 
 def test_a_hidden_count_is_said_to_be_hidden():
@@ -143,7 +201,7 @@ def test_a_hidden_count_cannot_be_worked_out_from_the_sentences():
 
 def test_averages_lead_where_every_count_is_hidden():
     result = samples.hidden(samples.score(), "went up", "stayed the same", "went down")
-    assert "The average went from 4.2 to 5.7" == headline(result)
+    assert "The average went from 4.2 to 5.6" == headline(result)
 
 
 def test_both_times_lead_where_who_moved_is_hidden():
