@@ -71,9 +71,16 @@ class Measure:
         return self.low, self.high
 
     def takes_answers_of(self, other: Measure) -> bool:
-        """Whether answers given to `other` mean the same here. The words for an answer may be put better."""
+        """Whether answers given to `other` mean the same here.
+
+        The words for an answer may be put better, but the same word keeps its place.
+        """
         kept = self.answer_type is other.answer_type and self.range == other.range
-        return kept and self.better is other.better
+        moved = any(
+            label in other.labels and other.labels.index(label) != place
+            for place, label in enumerate(self.labels)
+        )
+        return kept and not moved and self.better is other.better
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this measure can be kept."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .agreement import GroundRule, Member
+from .agreement import GroundRule, Member, Resource
 from .finding import Finding
 from .project import Contents
 from .sharing import Shared
@@ -92,7 +92,7 @@ def _reached(done: bool, begun: bool, needed: str = "") -> tuple[Status, str]:
 def _agree(contents: Contents) -> tuple[Status, str]:
     agreement, members = contents.agreement, contents.of(Member)
     meant = bool(agreement and agreement.value.meaning.strip())
-    begun = bool(agreement or members or contents.of(GroundRule))
+    begun = bool(agreement or members or contents.of(GroundRule) or contents.of(Resource))
     needed = "Say who is here." if meant else "Say what co-production means to you."
     return _reached(meant and bool(members), begun, needed)
 
@@ -119,11 +119,12 @@ def _measures(contents: Contents) -> tuple[Status, str]:
 
 
 def _data(contents: Contents) -> tuple[Status, str]:
-    if not contents.measures:
+    begun = bool(contents.people or contents.answers or contents.stories or contents.counts)
+    if not contents.measures and not begun:
         return Status.CANNOT_START, "Choose a measure first."
     answered = {(answer.measure, answer.time_point) for answer in contents.answers}
     planned = {(m.id, time) for m in contents.measures for time in m.value.time_points}
-    return _reached(planned <= answered, bool(contents.answers), "Some answers are still to come.")
+    return _reached(bool(planned) and planned <= answered, begun, "Some answers are still to come.")
 
 
 def _outcomes(contents: Contents) -> tuple[Status, str]:

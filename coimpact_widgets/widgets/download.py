@@ -18,6 +18,8 @@ NOT_MADE = "The file could not be made. Everything you saved is safe. Reload the
 class Download(KitWidget):
     """A button that makes a file. The download begins by itself, and a link to it stays.
 
+    `content` may set `file_name` while it makes the file.
+
     `content()` makes the bytes; when it raises CoImpactError its sentence is shown. `mime` is the kind of
     file. With `at_once` the file is made as soon as the page shows this, and there is only the link.
     """
@@ -46,7 +48,8 @@ class Download(KitWidget):
             return
         trouble = NOT_MADE
         try:
-            self.send({"made": self.file_name}, [self.make()])
+            data = self.make()
+            self.send({"made": self.file_name}, [data])
             trouble = ""
         except CoImpactError as error:
             trouble = str(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from ipywidgets import VBox
@@ -10,6 +11,7 @@ from ipywidgets import VBox
 from ..disclosure.view import View
 from ..domain.keeper import Keeper
 from ..domain.sharing import Shared
+from ..errors import CoImpactError
 from .download import Download
 from .one_of import OneOf
 from .panel import Panel
@@ -20,10 +22,10 @@ VIEWS = [
     (View.INSIDE.value, "Inside the group", "Every number. Keep it in your group: it can point to people."),
 ]
 FORMS = {
-    "HTML": ("Make the report as a web page", "report.html", "text/html"),
+    "HTML": ("Make the report as a web page", ".html", "text/html"),
     "Word": (
         "Make the report as a Word document",
-        "report.docx",
+        ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ),
 }
@@ -52,7 +54,7 @@ class SharePanel(Panel):
         self.downloads = {form: self._download(form) for form in FORMS}
         self.archive = Download(
             label="Make a copy of the whole project",
-            file_name="project.coimpact.zip",
+            file_name=f"{keeper.contents().project.id}.coimpact.zip",
             content=write_archive,
             mime="application/zip",
         )
@@ -65,11 +67,20 @@ class SharePanel(Panel):
         return f"<p>The report would be: {self.view_choice.in_words()}.</p>"
 
     def _download(self, form: str) -> Download:
-        label, file_name, mime = FORMS[form]
-        return Download(label=label, file_name=file_name, content=lambda: self._make(form), mime=mime)
+        label, ending, mime = FORMS[form]
+        name = self._file_name(View(self.view_choice.value), ending)
+        return Download(label=label, file_name=name, content=lambda: self._make(form), mime=mime)
 
     def _make(self, form: str) -> bytes:
         view = View(self.view_choice.value)
         made = self._write_report(form, view)
-        self._keeper.save(Shared(form, view.value))
+        self.downloads[form].file_name = self._file_name(view, FORMS[form][1])
+        # The report is worth more than the note that it was made: a full disk does not keep it back.
+        with suppress(CoImpactError):
+            self._keeper.save(Shared(form, view.value))
         return made
+
+    def _file_name(self, view: View, ending: str) -> str:
+        """Names the copy, so that the one with every number is not sent by mistake."""
+        copy = "report" if view is View.PUBLISH else "inside-the-group"
+        return f"{self._keeper.contents().project.id}-{copy}{ending}"

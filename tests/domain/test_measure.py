@@ -50,6 +50,7 @@ def test_answers_keep_their_meaning_when_only_the_words_are_put_better():
     "change",
     [
         {"labels": ("no", "some", "yes")},
+        {"labels": ("yes", "no")},
         {"answer_type": AnswerType.YES_NO},
         {"answer_type": AnswerType.SCORE},
         {"better": Better.LOWER},

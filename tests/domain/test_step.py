@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from coimpact_widgets.domain.agreement import Agreement, GroundRule, Member
-from coimpact_widgets.domain.answer import Answer, MonthlyCount
+from coimpact_widgets.domain.agreement import Agreement, GroundRule, Member, Resource
+from coimpact_widgets.domain.answer import Answer, MonthlyCount, Story
 from coimpact_widgets.domain.finding import Finding
 from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
@@ -91,6 +91,11 @@ def test_data_is_complete_when_every_planned_time_point_has_an_answer():
     measured = {"o": OUTCOME, "m": Measure(outcome="o")}
     assert Status.IN_PROGRESS == state("data", project_with(BOTH[:1], **measured)).status
     assert Status.COMPLETED == state("data", project_with(BOTH, **measured)).status
+
+
+def test_a_story_begins_the_data_step_and_a_resource_the_first():
+    told = replace(project_with(r=Resource("A room")), stories=(Story("It helped."),))
+    assert (Status.IN_PROGRESS, Status.IN_PROGRESS) == (state("data", told).status, state("agree", told).status)
 
 
 def test_outcomes_are_complete_when_every_measure_has_a_finding():

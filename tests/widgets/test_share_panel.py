@@ -6,7 +6,7 @@ import pytest
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.sharing import Shared
-from coimpact_widgets.errors import TooFew
+from coimpact_widgets.errors import StoreFull, TooFew
 from coimpact_widgets.widgets.share_panel import SharePanel
 
 from .fake_keeper import FakeKeeper
@@ -55,4 +55,17 @@ def test_the_whole_project_can_be_taken_away():
 def test_each_file_has_a_name_of_its_kind():
     panel = opened(FakeKeeper())
     names = [each.file_name for each in (*panel.downloads.values(), panel.archive)]
-    assert ["report.html", "report.docx", "project.coimpact.zip"] == names
+    assert ["p-report.html", "p-report.docx", "p.coimpact.zip"] == names
+
+
+def test_the_copy_with_every_number_says_so_in_its_name():
+    panel = opened(FakeKeeper())
+    panel.view_choice.value = View.INSIDE.value
+    panel.downloads["Word"].make()
+    assert "p-inside-the-group.docx" == panel.downloads["Word"].file_name
+
+
+def test_a_full_disk_does_not_keep_a_report_back():
+    keeper = FakeKeeper()
+    keeper.fail_with = StoreFull("here")
+    assert b"Word, safe to publish" == opened(keeper).downloads["Word"].make()
