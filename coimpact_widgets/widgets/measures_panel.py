@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -41,7 +41,7 @@ class MeasuresPanel(Panel):
                 why="Some have been tested with people. The others were written for Co-Impact. "
                 "You can also write your own on the next page.",
                 body=nothing or self.ready,
-                answer=lambda: _names(keeper, ready=True),
+                answer=lambda: _names(each for each in _measures(keeper) if each.source),
             ),
             Question(
                 "measures",
@@ -49,7 +49,7 @@ class MeasuresPanel(Panel):
                 why="Each measure is one question about one outcome, asked before and after.",
                 example="How often do you feel listened to? Never, rarely, sometimes, often, always.",
                 body=nothing or _own_cards(keeper),
-                answer=lambda: _names(keeper, ready=False),
+                answer=lambda: _names(_measures(keeper)),
             ),
         ]
         self.pages = QuestionPages("Your measures", questions)
@@ -175,6 +175,9 @@ def _detail(keeper: Keeper, measure: Measure) -> str:
     return f"{measure.question} {about}"
 
 
-def _names(keeper: Keeper, *, ready: bool) -> str:
-    found = [each.value.name for each in keeper.contents().measures if bool(each.value.source) == ready]
-    return "\n".join(found)
+def _measures(keeper: Keeper) -> list[Measure]:
+    return [record.value for record in keeper.contents().measures]
+
+
+def _names(measures: Iterable[Measure]) -> str:
+    return "\n".join(each.name for each in measures)

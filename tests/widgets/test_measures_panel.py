@@ -10,6 +10,7 @@ from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.library.measure_bank import measure_bank
 from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES, MeasuresPanel
+from coimpact_widgets.widgets.question_pages import CHECK
 
 from .activity_cards import titles
 from .fake_keeper import FakeKeeper
@@ -190,6 +191,20 @@ def test_an_own_measure_is_said_among_the_answers_and_shown_with_its_outcome():
     assert "Lonely" == answers(opened(keeper).pages)["measures"]
     (card,) = open_page(opened(keeper).pages, "measures").list.cards
     assert "How often are you lonely? About: People: feel less alone." == card["detail"]
+
+
+def test_every_measure_is_said_where_people_say_what_they_will_ask():
+    keeper, question = with_outcome(), measure_bank()[0]
+    choose(opened(keeper), keeper, question)
+    own(keeper)
+    said = answers(opened(keeper).pages)
+    assert (question.name, {question.name, "Lonely"}) == (said["ready"], set(said["measures"].splitlines()))
+
+
+def test_a_group_that_asks_ready_questions_alone_comes_back_to_its_answers():
+    keeper = with_outcome()
+    choose(opened(keeper), keeper, measure_bank()[0])
+    assert CHECK == opened(keeper).pages.current
 
 
 def test_a_measure_whose_outcome_was_removed_says_so():
