@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -161,7 +162,14 @@ def _rerun(given: argparse.Namespace) -> int:
     chosen = {name: value for name, value in chosen.items() if value} | dict(given.parameters)
     notebook = run_workbook("outcomes", given.out, chosen, progress=True)
     print(f"Wrote {notebook} and {chosen['results']}")
+    _tell_what_was_not_used(Path(chosen["results"]))
     return 0
+
+
+def _tell_what_was_not_used(results: Path) -> None:
+    file = json.loads(results.read_text(encoding="utf-8"))["file"]
+    for sentence in file["not_used"] if file else ():
+        print(f"Not used: {sentence}", file=sys.stderr)
 
 
 def _report(given: argparse.Namespace) -> int:

@@ -95,6 +95,15 @@ class Workbook:
             return contents
         return replace(contents, people=self._file.people, answers=self._file.answers)
 
+    def what_was_read(self) -> str:
+        """What the file of answers held and what of it was not used; nothing when there is no such file."""
+        if self._file is None:
+            return ""
+        from .exchange.answers_compared import Compared
+        from .widgets.answers_preview import preview
+
+        return preview(Compared(self._file, self._file, (), ()))
+
     def measures(self) -> tuple[Record[Measure], ...]:
         """The measures of the project, in the group's order."""
         return self.contents().measures
@@ -163,10 +172,23 @@ class Workbook:
         found = [each for question in questions for each in question()]
         told = {
             "project": self.project.id if self.project else "",
+            "file": self._told_of_file(),
             "results": [each.to_dict() for each in _results(found)],
             "not_yet": [vars(each) for each in found if isinstance(each, NotYet)],
         }
         _write(file, (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode())
+
+    def _told_of_file(self) -> dict[str, Any] | None:
+        if self._file is None:
+            return None
+        batch = self._file.batch
+        not_used = [each.message for each in self._file.problems]
+        return {
+            "name": batch.name,
+            "sha256": batch.sha256,
+            "notes": list(self._file.notes),
+            "not_used": not_used,
+        }
 
     def write_report(
         self, file: str, results: Callable[[], Sequence[Result | NotYet]], *, view: str = "safe to publish"

@@ -50,9 +50,10 @@ class Project:
 
 @dataclass(frozen=True)
 class Change:
-    """One line of the change log: a save or a removal of one record.
+    """One line of the change log: a save or a removal of one record, or of something gathered.
 
-    `seq` rises by one or more with every change in the store. `body` is None when the record was removed.
+    `seq` rises by one with every change in the project. `kind` is a key of KINDS, or says that a batch, a
+    story, counts or a person came or went. `body` is None when the record was removed.
     """
 
     seq: int

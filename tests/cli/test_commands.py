@@ -115,6 +115,15 @@ def _answered(folder: Path) -> int:
     return int(results[0]["answered"])
 
 
+def test_a_rerun_says_what_of_the_file_was_not_used(tmp_path: Path, capsys: Said) -> None:
+    answers = tmp_path / "answers.csv"
+    answers.write_text("person code,Listened to before,Listened to after\nN1,Oftn,Always\n")
+    assert 0 == main(
+        ["rerun", "--answers", str(answers), "--out", str(tmp_path), "--store", str(tmp_path / "s")]
+    )
+    assert "Not used: Row 2: in 'Listened to before', 'Oftn'" in capsys.readouterr().err
+
+
 def test_a_rerun_with_a_parameter_the_notebook_lacks_runs_nothing(tmp_path: Path, capsys: Said) -> None:
     out = tmp_path / "out"
     assert main(["rerun", "--out", str(out), "-p", "anwsers", "new.csv"]) == 1

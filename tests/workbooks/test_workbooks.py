@@ -79,6 +79,16 @@ def test_new_answers_give_an_executed_notebook_and_results(tmp_path: Path) -> No
     assert "6 of 7 people went up" in html_of(ran)
 
 
+def test_what_cannot_be_used_of_a_file_is_told_in_the_notebook_and_in_the_results(tmp_path: Path) -> None:
+    answers, results = tmp_path / "answers.csv", tmp_path / "results.json"
+    answers.write_text(ANSWERS + "N9,lived experience,Oftn,Always\n")
+    given = {"store": str(tmp_path / "s"), "answers": str(answers), "results": str(results)}
+    ran = run_workbook("outcomes", tmp_path / "out", given)
+    (told,) = json.loads(results.read_text())["file"]["not_used"]
+    assert told.startswith("Row 10: in 'Listened to before', 'Oftn' is not one of the answers.")
+    assert "Row 10: in" in html_of(ran)
+
+
 def test_the_same_answers_give_the_same_results_to_the_byte(tmp_path: Path) -> None:
     written = []
     for name in ("first", "second"):
