@@ -65,11 +65,6 @@ def step_named(name: str) -> Step:
     raise KeyError(name)
 
 
-def next_step(step: Step) -> Step | None:
-    """The step after this one, or None after the last."""
-    return STEPS[step.number + 1] if step.number + 1 < len(STEPS) else None
-
-
 def states(contents: Contents) -> tuple[StepState, ...]:
     """The state of each step that a group works through, in order. Only real dependencies block."""
     found = {

@@ -12,7 +12,7 @@ from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.sharing import Shared
-from coimpact_widgets.domain.step import STEPS, Status, next_step, states, step_named
+from coimpact_widgets.domain.step import STEPS, Status, states, step_named
 from tests.domain.projects import project_with
 
 OUTCOME = Outcome("People who come", "feel less alone")
@@ -34,11 +34,6 @@ def test_each_step_names_its_notebook():
 def test_a_name_that_is_no_step_is_refused():
     with pytest.raises(KeyError):
         step_named("celebrate")
-
-
-def test_the_last_step_has_none_after_it():
-    assert next_step(step_named("share")) is None
-    assert "share" == next_step(step_named("outcomes")).name
 
 
 def test_a_new_project_can_begin_to_agree_and_to_draw_its_pathway_and_nothing_else():
