@@ -59,6 +59,13 @@ class Keeper(CardKeeper, Protocol):
         """Remove the counts of every month kept under this name for this outcome."""
         ...
 
+    def replace_counts(self, name: str, outcome: str, counts: Iterable[MonthlyCount], batch: Batch) -> Batch:
+        """Take out every month kept under this name for this outcome, and keep `counts`, or do neither.
+
+        `counts` may have another name or outcome. The batch is as for `gather`.
+        """
+        ...
+
     def erase_person(self, code: str) -> None:
         """Erase a person, their answers and their stories, everywhere."""
         ...

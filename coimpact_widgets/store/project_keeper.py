@@ -79,6 +79,12 @@ class ProjectKeeper:
         self._store.remove_counts(self._project, name, outcome)
         self._on_change()
 
+    def replace_counts(self, name: str, outcome: str, counts: Iterable[MonthlyCount], batch: Batch) -> Batch:
+        """Take out every month kept under this name for this outcome, and keep `counts`, or do neither."""
+        kept = self._store.replace_counts(self._project, name, outcome, counts, batch)
+        self._on_change()
+        return kept
+
     def erase_person(self, code: str) -> None:
         """Erase a person, their answers and their stories, everywhere."""
         self._store.erase_person(self._project, code)

@@ -186,6 +186,22 @@ class Store:
             projects.hold(connection, project)
             erasure.remove_counts(connection, project, keepable(name), keepable(outcome), role)
 
+    def replace_counts(
+        self, project: str, name: str, outcome: str, counts: Iterable[MonthlyCount], batch: Batch
+    ) -> Batch:
+        """Take out every month kept under this name for this outcome, and keep `counts`, or do neither.
+
+        `counts` may have another name or outcome. Returns the batch they came in with, as `gather` does.
+        What is taken out cannot be brought back.
+        """
+        part = tuple(counts)
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            erasure.remove_counts(connection, project, keepable(name), keepable(outcome), batch.role)
+            kept = batches.add_to(connection, project, batch)
+            archives.put_rows(connection, project, Gathered(kept, counts=part))
+            return kept
+
     def erase_person(self, project: str, code: str, *, role: str = "") -> None:
         """Erase a person, their answers and their stories from every batch. This cannot be undone.
 

@@ -138,3 +138,10 @@ def test_a_project_that_was_deleted_after_it_was_read_is_not_there(store: Store,
     store.delete_project(project.id)
     with pytest.raises(ProjectNotFound):
         keeper.contents()
+
+
+def test_counts_are_replaced_by_their_name_and_outcome(keeper: ProjectKeeper, told: Told) -> None:
+    keeper.gather(Batch("Typed in"), counts=[VISITS])
+    fewer = MonthlyCount("Visits", date(2026, 2, 1), 3)
+    keeper.replace_counts("Visits", "", [fewer], Batch("Typed in"))
+    assert ((fewer,), 2) == (keeper.contents().counts, told.times)

@@ -118,6 +118,12 @@ class FakeKeeper:
         for each in self._gathered:
             each.counts = [kept for kept in each.counts if (kept.name, kept.outcome) != (name, outcome)]
 
+    def replace_counts(self, name, outcome, counts, batch):
+        self._maybe_fail()
+        counts = [*counts]
+        self.remove_counts(name, outcome)
+        return self.gather(batch, counts=counts)
+
     def erase_person(self, code):
         self._maybe_fail()
         for each in self._gathered:
