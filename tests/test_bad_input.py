@@ -17,7 +17,7 @@ from coimpact_widgets.errors import ProjectNotFound, StoreFull, StoreNewer
 from coimpact_widgets.panels import agree, data
 from coimpact_widgets.store import Store
 from coimpact_widgets.store.project_keeper import ProjectKeeper
-from coimpact_widgets.widgets.answer_table import AnswerTable
+from coimpact_widgets.widgets.answer_panel import AnswerPanel
 from coimpact_widgets.widgets.card_list import ADD
 from coimpact_widgets.widgets.person_answers import CODE
 from coimpact_widgets.workbook import open_workbook
@@ -108,8 +108,9 @@ def test_hard_text_is_kept_and_shown_as_it_was_written(text, keeper):
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_a_person_code_that_is_hard_text_is_kept_or_told(text, keeper):
-    table = data(keeper)._table()
-    assert isinstance(table, AnswerTable)
+    panel = data(keeper)._table()
+    assert isinstance(panel, AnswerPanel)
+    table = panel.table
     table.type("row1", CODE, text)
     kept = [person.code for person in keeper.contents().people]
     told = [problem["message"] for problem in table.sheet["problems"]]
@@ -140,7 +141,7 @@ def test_an_empty_card_says_what_is_missing(keeper):
 
 @pytest.mark.parametrize(("typed", "kept"), [("seven", [7.0]), ("7 out of 10", [7.0]), ("loads", [])])
 def test_a_number_in_words_is_understood_or_told(typed, kept, keeper):
-    table = data(keeper)._table()
+    table = data(keeper)._table().table
     column = table.grid.columns[0].key
     table.type("row1", CODE, "P1")
     table.type("row1", column, typed)

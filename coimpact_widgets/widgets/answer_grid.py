@@ -80,6 +80,10 @@ class AnswerGrid:
         """Put a text into a cell. An answer that is understood is written as its measure words it."""
         self.row(id).texts[name] = self._tidy(name, text)
 
+    def put_saved(self, row: GridRow, name: str) -> None:
+        """Put back into a cell what was last saved in it."""
+        row.texts[name] = self._texts_of(row.saved).get(name, "") if row.saved else ""
+
     def add(self, rows: int) -> str:
         """Add empty rows at the end. Returns the id of the first of them."""
         added = [GridRow(f"row{next(self._numbers)}") for _ in range(rows)]
@@ -168,11 +172,13 @@ class AnswerGrid:
         return (row for row in self.rows if not row.removed)
 
     def _row_of(self, person: PersonAnswers) -> GridRow:
+        return GridRow(f"row{next(self._numbers)}", self._texts_of(person), saved=person)
+
+    def _texts_of(self, person: PersonAnswers) -> dict[str, str]:
         written = {
             key: self._column[key].write(a) for key, a in person.answers.items() if key in self._column
         }
-        texts = {CODE: person.code, GROUP: person.people_group, **written}
-        return GridRow(f"row{next(self._numbers)}", texts, saved=person)
+        return {CODE: person.code, GROUP: person.people_group, **written}
 
     def _tidy(self, name: str, text: str) -> str:
         if name == CODE:

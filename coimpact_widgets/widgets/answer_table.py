@@ -9,11 +9,10 @@ from typing import Any
 
 import traitlets
 
-from ..domain.answer import Missing
-from ..domain.measure import AnswerType
-from ..domain.typed_answer import TypedAnswer
 from ..errors import CoImpactError
 from .answer_grid import AnswerGrid, GridRow
+from .answer_unsaved import Unsaved, leave_out, take_up
+from .answer_words import boxes, told_column, told_once, with_new
 from .kit_widget import KitWidget
 from .person_answers import CODE, GROUP, Column, PersonAnswers, PersonChange
 from .static_files import script
@@ -58,13 +57,14 @@ class AnswerTable(KitWidget):
         made = [each if isinstance(each, Column) else Column(**each) for each in columns]
         self.grid = AnswerGrid(made, rows, people_groups)
         self._on_save, self._page, self._seen = on_save, 0, 0
+        self._wrong, self._stopped = 0, False
         self._trouble = self._pasted = ""
         if not self.grid.rows:
             self.grid.add(EMPTY_ROWS)
         super().__init__(
-            columns=[_told_column(column) for column in made],
+            columns=[told_column(column) for column in made],
             people_groups=list(self.grid.people_groups),
-            help=[*_what_to_type(made), *HELP],
+            help=[*told_once(made), *HELP],
             sheet={**self._sheet(), "go": ""},
             **traits,
         )
@@ -80,7 +80,7 @@ class AnswerTable(KitWidget):
         left_out = self.grid.paste(row, field, text)
         added = len(self.grid.rows) - before
         more = f" {left_out} rows did not fit. Paste them again below." if left_out else ""
-        self._pasted = f"The block is pasted{_with_new(added)}.{more}"
+        self._pasted = f"The block is pasted{with_new(added)}.{more}"
         self._save_and_show()
 
     def undo_paste(self) -> None:
@@ -113,6 +113,33 @@ class AnswerTable(KitWidget):
     def save_again(self) -> None:
         """Try again to save what could not be saved."""
         self._save_and_show()
+
+    @property
+    def trouble(self) -> str:
+        """Why what can be saved could not be, empty when it is."""
+        return self._trouble
+
+    @property
+    def unsaved(self) -> int:
+        """How many boxes hold a text that cannot be saved as it stands."""
+        return len(self.grid.problems())
+
+    def take_up(self, rows: Iterable[Unsaved]) -> None:
+        """Go on with what could not be saved in another table of the same project."""
+        take_up(self.grid, rows)
+        self._save_and_show()
+
+    def stop(self) -> None:
+        """List every box that is not saved, with the way on, and move the focus there."""
+        self._stopped = True
+        self._show()
+        self.send({"stopped": True})
+
+    def go_on_without(self) -> None:
+        """Take out what is not saved and cannot be: the group chose to go on without it."""
+        left = leave_out(self.grid)
+        self._save_and_show()
+        self.send({"said": f"{boxes(left).capitalize()} taken out. Press Continue to go on.", "go": True})
 
     def static_html(self) -> str:
         """The answers as a plain table."""
@@ -154,21 +181,22 @@ class AnswerTable(KitWidget):
             "page": self.show_page,
             "show": self._show_row,
             "save again": self.save_again,
+            "go on without": self.go_on_without,
         }
 
     def _has(self, row: str) -> bool:
         return any(each.id == row for each in self.grid.rows)
 
     def _save_and_show(self, about: tuple[str, str] = ("", "")) -> None:
-        saved = self._save()
+        before, saved = self._wrong, self._save()
         self._show()
         problem = next((p for p in self.grid.problems() if (p.row, p.field) == about), None)
         if self._trouble:
             self.send({"said": self._trouble})
         elif problem:
             self.send({"said": f"Not saved yet: {problem.name}.", "more": problem.message})
-        elif saved:
-            self.send({"said": "Saved"})
+        elif saved or self._wrong < before:
+            self.send({"said": f"Saved, except {boxes(self._wrong)}" if self._wrong else "Saved"})
 
     def _save(self) -> bool:
         """Hand on every change that can be saved. Says whether there were any."""
@@ -203,6 +231,8 @@ class AnswerTable(KitWidget):
         pages = max(1, -(-len(rows) // PAGE))
         self._page = min(max(self._page, 0), pages - 1)
         problems = self.grid.problems()
+        self._wrong = len(problems)
+        self._stopped = self._stopped and bool(problems)
         first = self._page * PAGE
         wrong: dict[str, dict[str, str]] = {}
         for problem in problems:
@@ -217,6 +247,7 @@ class AnswerTable(KitWidget):
             "problems": [vars(problem) for problem in problems],
             "pasted": self._pasted,
             "trouble": self._trouble,
+            "stopped": self._stopped,
             "seen": self._seen,
         }
 
@@ -231,44 +262,3 @@ class AnswerTable(KitWidget):
             "removed": row.removed,
             "answered": f"{answered} of {len(self.grid.columns)} answers",
         }
-
-
-def _told_column(column: Column) -> dict[str, Any]:
-    return {
-        "key": column.key,
-        "label": column.label,
-        "group": column.group,
-        "name": column.name,
-        "short": _short(column),
-        "long": column.what_to_type,
-        "letters": max((len(label) for label in column.labels), default=5),
-        "words": _words(column),
-    }
-
-
-def _with_new(rows: int) -> str:
-    return f", with {rows} new row{'s' if rows > 1 else ''}" if rows else ""
-
-
-def _words(column: Column) -> list[str]:
-    """Every answer that can be chosen, where there are few enough to choose from."""
-    if column.answer_type is AnswerType.SCORE:
-        return []
-    low = 0 if column.answer_type is AnswerType.YES_NO else 1
-    values = [TypedAnswer(float(value)) for value in range(low, low + (len(column.labels) or 2))]
-    missing = [TypedAnswer(None, each) for each in Missing if each is not Missing.BLANK]
-    return [column.write(answer) for answer in (*values, *missing)]
-
-
-def _short(column: Column) -> str:
-    if column.answer_type is AnswerType.YES_NO:
-        return "yes or no"
-    if column.answer_type is AnswerType.ORDINAL:
-        return f"1 to {len(column.labels)}"
-    return f"{column.low:g} to {column.high:g}"
-
-
-def _what_to_type(columns: Iterable[Column]) -> list[str]:
-    """What each measure takes, said once a measure."""
-    told = dict.fromkeys((column.group or column.label, column.what_to_type) for column in columns)
-    return [f"{name}: {words}" for name, words in told]

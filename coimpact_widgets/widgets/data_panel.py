@@ -7,6 +7,9 @@ from collections.abc import Callable
 from ..domain.count_series import series_of
 from ..domain.keeper import Keeper
 from ..domain.project import Contents
+from .answer_panel import AnswerPanel
+from .answer_unsaved import unsaved
+from .answer_words import boxes
 from .answers_from_file import AnswersFromFile, Read
 from .count_cards import count_cards
 from .panel import Panel
@@ -24,6 +27,7 @@ class DataPanel(Panel):
 
     def __init__(self, keeper: Keeper, read: Read, blank: Callable[[Contents], bytes]) -> None:
         self._keeper = keeper
+        self._typed: AnswerPanel | None = None
         self.file = AnswersFromFile(keeper, read, blank, on_change=lambda: self.pages.make_again("answers"))
         questions = [self._file(), self._answers(), self._stories(), self._counts()]
         self.pages = QuestionPages("Your data", questions)
@@ -74,13 +78,19 @@ class DataPanel(Panel):
     def _table(self) -> Body:
         if not self._keeper.contents().measures:
             return Prose(NO_MEASURES)
-        return TypedAnswers(self._keeper).table()
+        table = TypedAnswers(self._keeper).table()
+        if self._typed:
+            table.take_up(unsaved(self._typed.table.grid))
+        self._typed = AnswerPanel(table)
+        return self._typed
 
     def _how_many(self) -> str:
         contents = self._keeper.contents()
         answers = _count(len(contents.answers), "answer", "answers")
         people = _count(len(contents.people), "person", "people")
-        return f"{answers} from {people}" if answers else ""
+        left = self._typed.table.unsaved if self._typed else 0
+        not_saved = f"Not saved yet: {boxes(left)}" if left else ""
+        return "\n".join(filter(None, (f"{answers} from {people}" if answers else "", not_saved)))
 
 
 def _count(number: int, one: str, many: str) -> str:

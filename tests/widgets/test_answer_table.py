@@ -161,3 +161,26 @@ def test_the_static_form_is_a_table_of_escaped_text():
 
 def test_the_text_form_is_stable():
     assert "AnswerTable(label='Answers')" == repr(AnswerTable([BEFORE]))
+
+
+def test_saving_one_box_says_how_many_are_not_saved():
+    table = table_of(PersonAnswers("P1"))
+    table.type("row1", "well before", "loads")
+    table.type("row1", "well after", "7")
+    assert {"said": "Saved, except 1 box"} == table.said[-1]
+
+
+def test_a_box_that_is_emptied_again_leaves_nothing_unsaved():
+    table = table_of(PersonAnswers("P1"))
+    table.type("row1", "well before", "loads")
+    table.type("row1", "well before", "")
+    assert {"said": "Saved"} == table.said[-1]
+
+
+def test_going_on_without_says_what_was_taken_out_and_takes_the_focus_there():
+    table = table_of(PersonAnswers("P1"))
+    table.type("row1", "well before", "loads")
+    table.stop()
+    table._received({"type": "go on without", "edit": 2})
+    assert {"said": "1 box taken out. Press Continue to go on.", "go": True} == table.said[-1]
+    assert (False, []) == (table.sheet["stopped"], table.sheet["problems"])

@@ -87,6 +87,52 @@ def test_what_is_typed_after_an_import_stands(keeper):
     assert 2.0 == kept["P1", "after"]
 
 
+def begun(keeper):
+    """Step 4 with a table in which one box is not saved."""
+    panel = data(keeper)
+    table = open_page(panel.pages, "answers").table
+    table.type("row1", CODE, "P1")
+    table.type("row1", f"{keeper.contents().measures[0].id}@after", "sometimes")
+    return panel
+
+
+def test_continue_waits_while_a_box_is_not_saved(keeper):
+    panel = begun(keeper)
+    go_on(panel.pages)
+    assert ("answers", True) == (panel.pages.current, body(panel.pages).table.sheet["stopped"])
+
+
+def test_continue_goes_on_once_the_group_goes_on_without(keeper):
+    panel = begun(keeper)
+    go_on(panel.pages)
+    body(panel.pages).table.go_on_without()
+    go_on(panel.pages)
+    assert "answers" != panel.pages.current
+
+
+def test_check_answers_says_which_boxes_are_not_saved(keeper):
+    assert "Not saved yet: 1 box" == answers(begun(keeper).pages)["answers"]
+
+
+def test_what_is_not_saved_is_still_there_when_a_file_makes_the_table_anew(keeper):
+    panel = begun(keeper)
+    panel.file.choose.choose("answers.csv", FILE)
+    panel.file.keep.click()
+    table = open_page(panel.pages, "answers").table
+    key = f"{keeper.contents().measures[0].id}@after"
+    assert ["sometimes", "Often"] == [row["texts"][key] for row in table.sheet["rows"]]
+
+
+def test_a_row_without_a_code_is_still_there_when_a_file_makes_the_table_anew(keeper):
+    panel = data(keeper)
+    key = f"{keeper.contents().measures[0].id}@after"
+    open_page(panel.pages, "answers").table.type("row1", key, "often")
+    panel.file.choose.choose("answers.csv", FILE)
+    panel.file.keep.click()
+    texts = open_page(panel.pages, "answers").table.sheet["rows"][2]["texts"]
+    assert ("", "Often") == (texts[CODE], texts[key])
+
+
 def test_without_a_measure_there_is_nothing_to_answer_yet():
     panel = data(FakeKeeper())
     assert NO_MEASURES in open_page(panel.pages, "answers").view.static_html()

@@ -6,7 +6,14 @@ function listen(table, signal) {
   el.addEventListener("keydown", (event) => onKey(table, event), { signal });
   el.addEventListener("paste", (event) => onPaste(table, event), { signal });
   el.addEventListener("click", (event) => onClick(table, event), { signal });
+  window.addEventListener("beforeunload", (event) => askBeforeLeaving(table, event), { signal });
   window.addEventListener("pagehide", () => commit(table, document.activeElement), { signal });
+}
+
+/** A page that closes loses what could not be saved, so the browser asks first. */
+function askBeforeLeaving({ model }, event) {
+  const { problems, trouble } = model.get("sheet");
+  if (problems.length || trouble) event.preventDefault();
 }
 
 function onKey(table, event) {
@@ -77,6 +84,7 @@ function press(table, button) {
     show: () => send(table, { type: "show", row }, { row, field }),
     "undo paste": () => send(table, { type: "undo paste" }, { row: "first", field: CODE }),
     "save again": () => send(table, { type: "save again" }),
+    "go on without": () => send(table, { type: "go on without" }),
     previous: () => turn(table, page - 1),
     next: () => turn(table, page + 1),
   };

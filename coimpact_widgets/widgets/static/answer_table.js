@@ -15,7 +15,7 @@ function render({ model, el, signal }) {
   };
   el.replaceChildren(...table.around.parts);
   model.on("change:sheet", () => show(table));
-  model.on("msg:custom", (message) => message.said && say(table, message.said, message.more));
+  model.on("msg:custom", (message) => told(table, message));
   listen(table, signal);
   const watch = new ResizeObserver(() => fit(table));
   watch.observe(el);
@@ -29,7 +29,8 @@ function render({ model, el, signal }) {
 
 /** Everything around the rows: what is wrong, how to type, pages, adding, and what was saved. */
 function drawAround(model) {
-  const trouble = node("div", { class: "ci-error-summary ci-sheet-trouble" });
+  const trouble = node("div", { class: "ci-error-summary ci-sheet-trouble", tabindex: "-1" });
+  const stopped = drawStopped();
   const problems = node("details", { class: "ci-sheet-wrong" }, node("summary"), node("ul"));
   const help = node("ul", {}, ...model.get("help").map((words) => node("li", { dir: "auto" }, words)));
   const details = node("details", { class: "ci-sheet-help" }, node("summary", {}, "What you can type"), help);
@@ -40,10 +41,10 @@ function drawAround(model) {
   const [previous, next] = [button("previous", "Previous rows"), button("next", "Next rows")];
   const pages = node("div", { class: "ci-sheet-pages" }, previous, where, next);
   const add = button("add", "");
-  const said = node("p", { class: "ci-sheet-said", role: "status" });
+  const said = node("p", { class: "ci-sheet-said", role: "status", tabindex: "-1" });
   const foot = node("div", { class: "ci-sheet-foot" }, add, said);
-  const parts = [trouble, details, problems, pasted, holder, pages, foot];
-  return { parts, trouble, problems, pasted, holder, where, previous, next, pages, add, said };
+  const parts = [trouble, stopped, details, problems, pasted, holder, pages, foot];
+  return { parts, trouble, stopped, problems, pasted, holder, where, previous, next, pages, add, said };
 }
 
 /** Chooses the layout for the width there is. */
@@ -80,6 +81,7 @@ function redraw(table, shape) {
 
 function showAround({ around, narrow, model }, sheet) {
   showTrouble(around.trouble, sheet);
+  showStopped(around.stopped, sheet);
   showProblems(around.problems, sheet);
   around.pasted.replaceChildren(sheet.pasted, " ");
   around.pasted.append(node("button", { type: "button", class: "ci-small-button", "data-act": "undo paste" }, "Undo the paste"));
@@ -94,14 +96,43 @@ function showAround({ around, narrow, model }, sheet) {
 }
 
 /** What is wrong, in one line that opens to a list: a list that opened by itself would move what is being typed in. */
-function showProblems(place, { problems }) {
+function showProblems(place, { problems, stopped }) {
   const said = JSON.stringify(problems);
-  place.hidden = !problems.length;
+  place.hidden = !problems.length || stopped;
   if (place.dataset.said === said) return;
   place.dataset.said = said;
   const [summary, list] = place.children;
-  const boxes = problems.length === 1 ? "1 box is not saved yet" : `${problems.length} boxes are not saved yet`;
-  summary.textContent = `There is a problem: ${boxes}`;
+  summary.textContent = `There is a problem: ${unsaved(problems)}`;
+  list.replaceChildren(...problems.map(problemLink));
+}
+
+function unsaved(problems) {
+  return problems.length === 1 ? "1 box is not saved yet" : `${problems.length} boxes are not saved yet`;
+}
+
+/** What stands in the way of going on, and the two ways there are. */
+function drawStopped() {
+  const id = freshId("stopped");
+  const without = { type: "button", class: "ci-second", "data-act": "go on without" };
+  return node(
+    "div",
+    { class: "ci-error-summary ci-sheet-stopped", role: "alert", tabindex: "-1", "aria-labelledby": id, hidden: true },
+    node("h2", { id }, "There is a problem"),
+    node("p"),
+    node("ul"),
+    node("p", {}, "Put them right, then Continue. Or go on without them: what is in these boxes is then taken out. ",
+      "A row without a person code that can be used is taken out whole."),
+    node("button", without, "Go on without these answers"),
+  );
+}
+
+function showStopped(place, { problems, stopped }) {
+  const said = JSON.stringify(problems);
+  place.hidden = !stopped;
+  if (place.hidden || place.dataset.said === said) return;
+  place.dataset.said = said;
+  const [, counted, list] = place.children;
+  counted.textContent = `${unsaved(problems)}.`;
   list.replaceChildren(...problems.map(problemLink));
 }
 
@@ -116,6 +147,13 @@ function showTrouble(place, { trouble }) {
   place.dataset.said = trouble;
   const again = node("button", { type: "button", class: "ci-small-button", "data-act": "save again" }, "Save again");
   place.replaceChildren(node("h2", {}, "There is a problem"), node("p", {}, trouble), again);
+}
+
+function told(table, message) {
+  const { around } = table;
+  if (message.said) say(table, message.said, message.more);
+  if (message.stopped) (around.stopped.hidden ? around.trouble : around.stopped).focus();
+  if (message.go) around.said.focus();
 }
 
 /** Says something even when it was the last thing said. `more` is only read out: it stands beside its box already. */

@@ -1,0 +1,64 @@
+"""What stands in an answer table and is not saved: left out knowingly, or carried into a table made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..domain.typed_answer import plain
+from .answer_grid import AnswerGrid, GridRow
+from .person_answers import CODE
+
+
+class Unsaved(NamedTuple):
+    """Texts of one row by the name of the cell. `code` is what the row was saved under, empty when never."""
+
+    code: str
+    texts: dict[str, str]
+
+
+def leave_out(grid: AnswerGrid) -> int:
+    """Take out every text that cannot be saved, so that what was saved stands. Returns how many boxes.
+
+    A row that was never saved and has no person code that can be used is emptied: nobody could say whose
+    answers they are.
+    """
+    problems = grid.problems()
+    for problem in problems:
+        row = grid.row(problem.row)
+        if problem.field == CODE and not row.saved:
+            row.texts = {}
+        else:
+            grid.put_saved(row, problem.field)
+    return len(problems)
+
+
+def unsaved(grid: AnswerGrid) -> list[Unsaved]:
+    """The texts that cannot be saved; of a row that was never saved, everything in it."""
+    wrong: dict[str, list[str]] = {}
+    for problem in grid.problems():
+        wrong.setdefault(problem.row, []).append(problem.field)
+    rows = ((grid.row(id), fields) for id, fields in wrong.items())
+    return [
+        Unsaved(row.saved.code, {name: row.text(name) for name in fields})
+        if row.saved
+        else Unsaved("", dict(row.texts))
+        for row, fields in rows
+    ]
+
+
+def take_up(grid: AnswerGrid, rows: Iterable[Unsaved]) -> None:
+    """Put these texts where they stood in another grid: beside the same person, or in a new row."""
+    for code, texts in rows:
+        row = _row_of(grid, code) or grid.row(grid.add(1))
+        for name in texts:
+            if name in grid.fields:
+                grid.type(row.id, name, texts[name])
+
+
+def _row_of(grid: AnswerGrid, code: str) -> GridRow | None:
+    """The row of this person; for somebody who was never saved, a row in which nothing stands."""
+    rows = [row for row in grid.rows if not row.removed]
+    if code:
+        return next((row for row in rows if row.saved and plain(row.saved.code) == plain(code)), None)
+    return next((row for row in rows if not row.saved and not any(row.texts.values())), None)
