@@ -106,11 +106,13 @@ def type_answers(page: Page) -> None:
     expect(last).to_have_value("Some of the time")
     page.reload()
     ready(page)
-    keyboard.press("button", "Change What did people answer?")
+    keyboard.press("button", "Back")
     expect(last).to_have_value("Some of the time")
     column(page, f"A1, {group.NAME}, after", [after for _, _, after in group.PEOPLE])
     expect(page.get_by_role("row", name=f"{group.NAME} 12 11")).to_be_visible()
-    keyboard.press("button", "Continue")
+    for heading in ("What did people tell you?", "Did you count anything each month?", "Check your answers"):
+        keyboard.press("button", "Continue")
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
 
 
 def see_what_changed(page: Page) -> None:
