@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..analysis.result import Result
-from ..domain.answer import Story
+from ..domain.answer import MonthlyCount, Story
 from ..domain.pathway import Pathway
+from . import words_months
+from .month_series import MonthSeries, month_series
 from .phrases import small_start
 from .subject import interval_of, is_hidden, subject, value_of
 from .words import headline
@@ -17,9 +19,10 @@ NO_CLEAR_CHANGE = "no clear change"
 TOO_LITTLE = "too little to say"
 OTHER_WAY = "changed the other way"
 TOLD_US = "people told us"
+COUNTED = "counted each month"
 NOT_MEASURED = "not measured yet"
 HIDDEN = "numbers hidden to keep people safe"
-LADDER = (NOT_MEASURED, TOLD_US, OTHER_WAY, HIDDEN, TOO_LITTLE, NO_CLEAR_CHANGE, CHANGED)
+LADDER = (NOT_MEASURED, TOLD_US, COUNTED, OTHER_WAY, HIDDEN, TOO_LITTLE, NO_CLEAR_CHANGE, CHANGED)
 """Every label, lowest rung first. Several measures of one outcome take the lowest among them."""
 CHANGES = {
     "paired ordinal": "net share up",
@@ -47,15 +50,24 @@ NOTHING = Evidence("Not measured yet", NOT_MEASURED, "dotted")
 
 
 def evidence(
-    pathway: Pathway, results: Sequence[Result], stories: Sequence[Story] = ()
+    pathway: Pathway,
+    results: Sequence[Result],
+    stories: Sequence[Story] = (),
+    counts: Sequence[MonthlyCount] = (),
+    hidden: Collection[MonthlyCount] = frozenset(),
 ) -> dict[str, Evidence]:
     """The evidence for each outcome, by its record id. Only results that compare before and after count.
 
-    Stories count where nothing was measured: then it says that people told us.
+    Where nothing was measured it says what was counted each month, or else that people told us. Counts in
+    `hidden` are not told.
     """
-    told = {story.outcome for story in stories}
+    told, counted = {story.outcome for story in stories}, month_series(counts, hidden)
     return {
-        outcome.id: _of_outcome([each for each in results if _is_about(each, outcome.id)], outcome.id in told)
+        outcome.id: _of_outcome(
+            [each for each in results if _is_about(each, outcome.id)],
+            [series for series in counted if series.outcome == outcome.id],
+            outcome.id in told,
+        )
         for outcome in pathway.outcomes
     }
 
@@ -73,21 +85,35 @@ def strength(result: Result) -> str:
 
 
 def line_of(strength: str) -> str:
-    """The line that stands for a rung: solid for a change, dotted for nothing measured, dashed between."""
-    return {CHANGED: "solid", NOT_MEASURED: "dotted"}.get(strength, "dashed")
+    """The line that stands for a rung: solid for a change, dotted where none was measured, dashed between."""
+    if strength == CHANGED:
+        return "solid"
+    return "dotted" if strength in (NOT_MEASURED, TOLD_US, COUNTED) else "dashed"
 
 
 def _is_about(result: Result, outcome: str) -> bool:
     return result.kind in CHANGES and subject(result).outcome == outcome
 
 
-def _of_outcome(results: Sequence[Result], told: bool) -> Evidence:
+def _of_outcome(results: Sequence[Result], counted: Sequence[MonthSeries], told: bool) -> Evidence:
     if results:
         rung = min((strength(result) for result in results), key=LADDER.index)
-        return Evidence(f"Measured: {'; '.join(_words(each) for each in results)}", rung, line_of(rung))
+        return Evidence(
+            _all("Measured", [(subject(each).name, _words(each)) for each in results]), rung, line_of(rung)
+        )
+    if counted:
+        numbers = [(each.name, small_start(words_months.headline(each))) for each in counted]
+        return Evidence(_all(words_months.COUNTED, numbers), COUNTED, line_of(COUNTED))
     if told:
         return Evidence("Told in stories, not measured yet", TOLD_US, line_of(TOLD_US))
     return NOTHING
+
+
+def _all(begin: str, found: Sequence[tuple[str, str]]) -> str:
+    """What was found, each under its own name where there are several."""
+    if len(found) == 1:
+        return f"{begin}: {found[0][1]}"
+    return f"{begin}. {'. '.join(f'{name}: {words}' for name, words in found)}"
 
 
 def _words(result: Result) -> str:

@@ -45,9 +45,12 @@ def how_and_table(result: Result, told: Sequence[str] = ()) -> str:
     """The rest of what is told, how we know, and the counts themselves, closed until somebody opens it."""
     how = f'{sentence_list(told)}<p class="ci-how">{escape(" ".join(how_we_know(result, method=True)))}</p>'
     table = table_html(counts_table(result)) if shows_counts(result) else ""
-    return (
-        f'<details class="ci-details"><summary>How we know, and the numbers</summary>{how}{table}</details>'
-    )
+    return folded("How we know, and the numbers", f"{how}{table}")
+
+
+def folded(summary: str, html: str) -> str:
+    """Something closed until somebody opens it. `html` is HTML, `summary` is text."""
+    return f'<details class="ci-details"><summary>{escape(summary)}</summary>{html}</details>'
 
 
 def _notes(result: Result) -> str:
@@ -105,10 +108,8 @@ def table_html(table: TextTable) -> str:
 
 def for_evaluators(result: Result) -> str:
     """Every estimate and the method, closed until somebody opens it."""
-    return (
-        '<details class="ci-details"><summary>For evaluators</summary>'
-        f'<p dir="auto">{escape(method_note(result))}</p>{table_html(evaluators_table(result))}</details>'
-    )
+    note = f'<p dir="auto">{escape(method_note(result))}</p>'
+    return folded("For evaluators", f"{note}{table_html(evaluators_table(result))}")
 
 
 def _row(table: TextTable, row: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..domain.pathway import Activity, Impact, Pathway
 from .drawing import LINE_HEIGHT, Box, Dot, Drawing, Line, Mark, Shape, Text
-from .evidence import CHANGED, NOT_MEASURED, Evidence, line_of
+from .evidence import CHANGED, Evidence, line_of
 from .lettering import reads_right_to_left
 from .palette import COLOURS, LINE, MUTED, PANEL, TEXT, WHITE
 from .pathway_layout import PAD, SIZE, SMALL, CardBox, Layout, Route, layout
@@ -159,7 +159,7 @@ def _look(card: CardBox, found: bool) -> dict[str, Any]:
 def _found(card: CardBox, y: float) -> list[Mark]:
     rule = Line(((card.x + PAD, y), (card.x + card.width - PAD, y)), LINE, 1)
     colour = COLOURS[0] if card.strength == CHANGED else MUTED
-    filled = colour if card.strength != NOT_MEASURED else WHITE
+    filled = colour if line_of(card.strength) != "dotted" else WHITE
     dot = Dot(card.x + PAD + 5, y + 16, 4.5, filled, colour)
     return [rule, dot, *_words(card, card.evidence, (card.x + PAD + 18, y + 21), SMALL, TEXT)]
 

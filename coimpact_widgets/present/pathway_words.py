@@ -12,8 +12,8 @@ from .phrases import sentence, small_start, without_stop
 
 LEGEND = (
     ("solid", "Solid line: a change was measured with the same people."),
-    ("dashed", "Dashed line: no clear change, too little to say, or hidden to keep people safe."),
-    ("dotted", "Dotted line: not measured yet."),
+    ("dashed", "Dashed line: no clear change, a change the other way, too little to say, or hidden."),
+    ("dotted", "Dotted line: no change was measured yet."),
 )
 """What each line means, by its look. The words say what the look says."""
 LINES_SHOW = "A line shows what was found at its end. It does not show what led to it."

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..analysis.result import Result
+from ..disclosure.small_counts import small_counts
 from ..disclosure.stories import publishable
 from ..disclosure.view import View
 from ..domain.project import Contents
 from ..present.evidence import evidence
+from ..present.month_series import MonthSeries, month_series
 from ..present.numbers import day
 from .document import Block, Document, Note, Paragraph, PathwayBlock, Section
 from .findings_section import findings_section
@@ -27,19 +29,21 @@ MADE_UP = "This is a practice project. Its people, answers and stories are all m
 def full_report(contents: Contents, results: Sequence[Result], view: View, made_on: date) -> Document:
     """The full report. `results` have been made safe by the caller when `view` is to publish.
 
-    Stories are chosen here by consent, view and the size of the group they name.
+    Stories are chosen here by consent, view and the size of the group they name; monthly counts by the view.
     """
     stories = publishable(contents.stories, contents.people, view)
     pathway = contents.pathway
-    found = evidence(pathway, results, stories)
+    hidden = small_counts(contents.counts, view)
+    found = evidence(pathway, results, stories, contents.counts, hidden)
+    counted = month_series(contents.counts, hidden)
     sections = (
-        outcomes_section(contents, results),
+        outcomes_section(contents, results, counted),
         missing_section(results),
         stories_section(contents, stories),
         Section("pathway", "Our pathway, with what we found", (PathwayBlock(pathway, found),)),
         findings_section(contents),
         together_section(contents, view),
-        safety_section(results, view),
+        safety_section(results, counted, view),
         methods_section(contents, results),
         how_to_read_section(),
     )
@@ -48,12 +52,14 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
         subtitle=f"What changed, and how we know. {day(made_on)}",
         made_on=made_on,
         sections=tuple(section for section in sections if section.blocks or section.sections),
-        opening=_opening(contents, results, view),
+        opening=_opening(contents, results, counted, view),
         mark=INSIDE_MARK if view is View.INSIDE else "",
     )
 
 
-def _opening(contents: Contents, results: Sequence[Result], view: View) -> tuple[Block, ...]:
+def _opening(
+    contents: Contents, results: Sequence[Result], counted: Sequence[MonthSeries], view: View
+) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if view is View.INSIDE:
         blocks.append(Note("Inside the group only", (f"{INSIDE_MARK} It shows every number.",)))
@@ -61,4 +67,4 @@ def _opening(contents: Contents, results: Sequence[Result], view: View) -> tuple
         blocks.append(Note("Made up", (MADE_UP,)))
     impacts = [impact.value.text for impact in contents.pathway.impacts]
     blocks += [Paragraph(f"What we work towards: {text}", lead=True) for text in impacts]
-    return (*blocks, *at_a_glance(contents, results))
+    return (*blocks, *at_a_glance(contents, results, counted))

@@ -35,9 +35,13 @@ class FigureBlock:
 
 @dataclass(frozen=True)
 class Table:
-    """A table as text, with its caption and its headers."""
+    """A table as text, with its caption and its headers.
+
+    A long one has a few words of `summary`, and is folded away under them where a file can fold.
+    """
 
     table: TextTable
+    summary: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import cache, singledispatch
 from html import escape
 from importlib.resources import files
 
-from ..present.html import figure_html, notes_html, table_html
+from ..present.html import figure_html, folded, notes_html, table_html
 from ..present.pathway_map import pathway_html
 from .document import (
     Block,
@@ -86,7 +86,8 @@ def _(block: FigureBlock) -> str:
 
 @_block.register
 def _(block: Table) -> str:
-    return table_html(block.table)
+    table = table_html(block.table)
+    return folded(block.summary, table) if block.summary else table
 
 
 @_block.register
@@ -107,10 +108,7 @@ def _(block: Quote) -> str:
 
 @_block.register
 def _(block: ForEvaluators) -> str:
-    return (
-        '<details class="ci-details"><summary>For evaluators</summary>'
-        f'<p dir="auto">{escape(block.text)}</p>{table_html(block.table)}</details>'
-    )
+    return folded("For evaluators", f'<p dir="auto">{escape(block.text)}</p>{table_html(block.table)}')
 
 
 @cache

@@ -8,8 +8,12 @@ from ..analysis.result import Result
 from ..domain.measure import Measure
 from ..domain.project import Contents
 from ..domain.record import Record
+from ..present import words_months
+from ..present.chart_months import months_chart
 from ..present.charts import chart
-from ..present.phrases import capital
+from ..present.month_series import MonthSeries
+from ..present.monthly_counts import SUMMARY
+from ..present.phrases import capital, small_start
 from ..present.subject import shows_counts, shows_numbers, subject
 from ..present.tables import TextTable, counts_table, evaluators_table
 from ..present.words import caveats, headline, how_we_know, method_note, what_was_found
@@ -17,28 +21,33 @@ from .document import Block, FigureBlock, ForEvaluators, ListBlock, Note, Paragr
 
 NOT_MEASURED = "We have not measured this yet."
 TOO_FEW = "There are too few answers before and after to say what changed."
+NOT_YET = "Not measured yet"
+TOO_FEW_IN_SHORT = "too few answers to say"
 NO_OUTCOMES = "There are no outcomes in the pathway yet."
 OTHER = "Other measures"
 MISSING_KIND = "who is missing"
 
 
-def outcomes_section(contents: Contents, results: Sequence[Result]) -> Section:
+def outcomes_section(
+    contents: Contents, results: Sequence[Result], counted: Sequence[MonthSeries]
+) -> Section:
     """One section an outcome, in the group's order; an outcome without a result says so."""
     outcomes = contents.pathway.outcomes
-    sections = [_outcome(contents, each.id, each.value.text, results) for each in outcomes]
-    known = {each.id for each in outcomes}
-    rest = [measure for measure in contents.measures if measure.value.outcome not in known]
+    parts = _parts(contents, results, counted)
+    sections = [_outcome(each.id, each.value.text, parts.pop(each.id, ())) for each in outcomes]
+    rest = tuple(section for left in parts.values() for section in left)
     if rest:
-        parts = tuple(_measure(measure, results) for measure in rest)
-        sections.append(Section("outcome-other", OTHER, sections=parts))
+        sections.append(Section("outcome-other", OTHER, sections=rest))
     blocks: tuple[Block, ...] = () if sections else (Paragraph(NO_OUTCOMES),)
     return Section("what-changed", "What changed", blocks, tuple(sections))
 
 
-def at_a_glance(contents: Contents, results: Sequence[Result]) -> tuple[Block, ...]:
-    """One table: each outcome with what was found, in a few words."""
+def at_a_glance(
+    contents: Contents, results: Sequence[Result], counted: Sequence[MonthSeries]
+) -> tuple[Block, ...]:
+    """One table: each outcome with what was found, in a few words; a line for each measure, with its name."""
     rows = tuple(
-        (outcome.value.text, _in_short(contents, outcome.id, results))
+        (outcome.value.text, "\n".join(_in_short(contents, outcome.id, results, counted)) or NOT_YET)
         for outcome in contents.pathway.outcomes
     )
     return (Table(TextTable("At a glance", ("Outcome", "What we found"), rows)),) if rows else ()
@@ -66,11 +75,31 @@ def _to_bear_in_mind(result: Result) -> tuple[Block, ...]:
     return (Note("To bear in mind", caveats(result)),) if result.caveats else ()
 
 
-def _outcome(contents: Contents, id: str, text: str, results: Sequence[Result]) -> Section:
-    measures = [measure for measure in contents.measures if measure.value.outcome == id]
-    blocks: tuple[Block, ...] = () if measures else (Paragraph(NOT_MEASURED),)
-    parts = tuple(_measure(measure, results) for measure in measures)
+def _parts(
+    contents: Contents, results: Sequence[Result], counted: Sequence[MonthSeries]
+) -> dict[str, tuple[Section, ...]]:
+    """For each outcome's id, a section a measure and then a section for each thing counted month by month."""
+    parts: dict[str, tuple[Section, ...]] = {}
+    for measure in contents.measures:
+        outcome = measure.value.outcome
+        parts[outcome] = (*parts.get(outcome, ()), _measure(measure, results))
+    for number, series in enumerate(counted):
+        parts[series.outcome] = (*parts.get(series.outcome, ()), _counted(series, number))
+    return parts
+
+
+def _outcome(id: str, text: str, parts: tuple[Section, ...]) -> Section:
+    blocks: tuple[Block, ...] = () if parts else (Paragraph(NOT_MEASURED),)
     return Section(f"outcome-{id}", capital(text), blocks, parts)
+
+
+def _counted(series: MonthSeries, number: int) -> Section:
+    lead, *told = words_months.sentences(series)
+    blocks: list[Block] = [Paragraph(lead, lead=True)]
+    if series.shown:
+        blocks += [FigureBlock(months_chart(series)), ListBlock(tuple(told))]
+        blocks += [Table(words_months.months_table(series), SUMMARY)]
+    return Section(f"counted-{number}", series.name, tuple(blocks))
 
 
 def _measure(measure: Record[Measure], results: Sequence[Result]) -> Section:
@@ -80,9 +109,13 @@ def _measure(measure: Record[Measure], results: Sequence[Result]) -> Section:
     return Section(f"measure-{measure.id}", measure.value.name, (asked, *blocks))
 
 
-def _in_short(contents: Contents, outcome: str, results: Sequence[Result]) -> str:
-    measures = [measure for measure in contents.measures if measure.value.outcome == outcome]
-    if not measures:
-        return "Not measured yet"
-    told = [headline(result) for measure in measures for result in changes_of(results, measure.id)]
-    return "; ".join(told) or "Too few answers to say"
+def _in_short(
+    contents: Contents, outcome: str, results: Sequence[Result], counted: Sequence[MonthSeries]
+) -> list[str]:
+    told = []
+    for measure in contents.measures:
+        if measure.value.outcome == outcome:
+            found = [headline(result) for result in changes_of(results, measure.id)]
+            told.append(f"{measure.value.name}: {small_start('; '.join(found) or TOO_FEW_IN_SHORT)}")
+    named = [each for each in counted if each.outcome == outcome]
+    return [*told, *(f"{each.name}: {small_start(words_months.headline(each))}" for each in named)]

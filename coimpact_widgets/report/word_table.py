@@ -53,11 +53,15 @@ def _set_widths(made: Any, table: TextTable) -> None:
     from docx.shared import Cm
 
     texts = zip(table.columns, *table.rows, strict=True)
-    asks = [min(max(NARROWEST, *(len(text) for text in column)), BROADEST) for column in texts]
+    asks = [min(max(NARROWEST, *map(_longest_line, column)), BROADEST) for column in texts]
     for column, ask in zip(made.columns, asks, strict=True):
         column.width = Cm(min(WIDEST * ask / sum(asks), ask * CM_TO_A_LETTER))
         for cell in column.cells:
             cell.width = column.width
+
+
+def _longest_line(text: str) -> int:
+    return max(map(len, text.split("\n")))
 
 
 def _mark(row: _Row, name: str) -> None:

@@ -1,8 +1,10 @@
 """What was found about each outcome."""
 
+from datetime import date
+
 import pytest
 
-from coimpact_widgets.domain.answer import Story
+from coimpact_widgets.domain.answer import MonthlyCount, Story
 from coimpact_widgets.domain.pathway import Outcome, Pathway
 from coimpact_widgets.present.evidence import Evidence, evidence
 from tests.domain.projects import record
@@ -11,8 +13,11 @@ from tests.present import samples
 PATHWAY = Pathway(outcomes=(record("outcome-1", Outcome("People", "feel heard")),))
 
 
-def found(*results, stories=()):
-    return evidence(PATHWAY, results, stories)["outcome-1"]
+COUNTS = tuple(MonthlyCount("Visits", date(2026, month, 1), 2 * month, "outcome-1") for month in (1, 2, 3))
+
+
+def found(*results, stories=(), counts=(), hidden=()):
+    return evidence(PATHWAY, results, stories, counts, hidden)["outcome-1"]
 
 
 def test_an_outcome_without_a_result_is_not_measured():
@@ -60,8 +65,28 @@ def test_hidden_numbers_are_not_told():
     )
 
 
+def test_a_count_alone_is_counted_and_no_change_is_claimed():
+    words = "Counted each month: 2 in January 2026, 6 in March 2026"
+    assert Evidence(words, "counted each month", "dotted") == found(counts=COUNTS)
+
+
+def test_a_hidden_count_is_not_told():
+    assert "Counted each month: 6 in March 2026" == found(counts=COUNTS, hidden=COUNTS[:2]).words
+
+
+def test_a_result_goes_before_a_count():
+    assert "changed" == found(samples.ordinal(), counts=COUNTS).strength
+
+
+def test_several_measures_are_told_under_their_names():
+    words = found(samples.ordinal(), samples.hidden(samples.score())).words
+    first, second = "14 of 24 people went up, 3 went down", "numbers too small to show"
+    assert f"Measured. Feeling less alone: {first}. Wellbeing: {second}" == words
+
+
 def test_a_story_alone_says_that_people_told_us():
-    assert "people told us" == found(stories=(Story("It helped", outcome="outcome-1"),)).strength
+    told = found(stories=(Story("It helped", outcome="outcome-1"),))
+    assert ("people told us", "dotted") == (told.strength, told.line)
 
 
 def test_who_is_missing_is_no_evidence_of_change():

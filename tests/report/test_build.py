@@ -1,10 +1,13 @@
 """What a full report holds, and in which order."""
 
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.agreement import Member
-from coimpact_widgets.domain.answer import Consent, Story
+from coimpact_widgets.domain.answer import Consent, MonthlyCount, Story
 from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.pathway import Outcome
@@ -12,7 +15,7 @@ from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.report.build import INSIDE_MARK, MADE_UP, full_report
-from coimpact_widgets.report.document import FigureBlock, Note, Paragraph, Quote
+from coimpact_widgets.report.document import FigureBlock, Note, Paragraph, Quote, Table
 from tests.domain.projects import project_with
 from tests.present import samples
 from tests.report.projects import MADE_ON, blocks_of, practice_report, sections_of
@@ -50,7 +53,47 @@ def test_every_outcome_has_a_section_in_the_order_of_the_group():
 
 def test_every_result_has_a_chart():
     figures = [block for block in blocks_of(practice_report(View.INSIDE)) if isinstance(block, FigureBlock)]
-    assert 2 * len(crisis_cafe().measures) == len(figures)
+    assert 2 * len(crisis_cafe().measures) + 1 == len(figures)
+
+
+def counts(*numbers, outcome=""):
+    return tuple(
+        MonthlyCount("Visits", date(2026, month, 1), number, outcome)
+        for month, number in enumerate(numbers, start=1)
+    )
+
+
+def test_a_monthly_count_is_told_under_its_outcome():
+    contents = replace(project_with(o=Outcome("People", "gain")), counts=counts(7, 9, outcome="o"))
+    section = report_of(contents).sections[0].sections[0]
+    assert ["Visits"] == [inner.heading for inner in section.sections]
+
+
+def test_a_monthly_count_of_no_outcome_is_told_too():
+    told = texts_of(report_of(replace(project_with(), counts=counts(7, 9))))
+    assert "There were 7 in January 2026 and 9 in February 2026." in told
+
+
+@pytest.mark.parametrize(("view", "shown"), [(View.PUBLISH, "hidden"), (View.INSIDE, "4")])
+def test_a_small_monthly_count_is_hidden_from_others(view, shown):
+    contents = replace(project_with(), counts=counts(7, 4, 9))
+    tables = [block.table for block in blocks_of(report_of(contents, view=view)) if isinstance(block, Table)]
+    assert ("February 2026", shown) in tables[-1].rows
+
+
+def test_a_monthly_count_with_a_hidden_month_is_said_to_hide_something():
+    told = texts_of(report_of(replace(project_with(), counts=counts(7, 4, 9))))
+    assert "Something is hidden in: Visits." in told
+
+
+def test_each_measure_of_an_outcome_has_a_line_of_its_own_at_a_glance():
+    contents = project_with(
+        o=Outcome("People", "gain"), a=Measure("o", "Gain", "Any gain?"), b=Measure("o", "Wellbeing", "Well?")
+    )
+    result = samples.score(measure="b", outcome="o")
+    glance = next(block for block in report_of(contents, result).opening if isinstance(block, Table))
+    told = "Gain: too few answers to say\nWellbeing: 12 of 20 people went up, 4 went down"
+    assert (("People: gain", told),) == glance.table.rows
 
 
 def test_a_result_wholly_hidden_has_no_chart():

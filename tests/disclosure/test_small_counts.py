@@ -1,0 +1,28 @@
+"""Monthly counts that are too small to publish."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coimpact_widgets.disclosure.small_counts import small_counts
+from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.domain.answer import MonthlyCount
+
+
+def counted(number: int) -> MonthlyCount:
+    return MonthlyCount("Visits", date(2026, 1, 1), number)
+
+
+@pytest.mark.parametrize(("number", "small"), [(0, False), (1, True), (4, True), (5, False)])
+def test_one_to_four_events_in_a_month_are_hidden_from_others(number: int, small: bool) -> None:
+    assert small == (counted(number) in small_counts([counted(number)], View.PUBLISH))
+
+
+def test_inside_the_group_nothing_is_hidden() -> None:
+    assert frozenset() == small_counts([counted(1)], View.INSIDE)
+
+
+def test_a_higher_threshold_hides_more() -> None:
+    assert {counted(9)} == small_counts([counted(9), counted(10)], View.PUBLISH, threshold=10)
