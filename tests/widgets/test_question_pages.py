@@ -2,105 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-from ipywidgets import Button
 
-from coimpact_widgets.errors import Problem, StoreFull
+from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.widgets.field import Field
-from coimpact_widgets.widgets.number_field import NumberField
 from coimpact_widgets.widgets.prose import Prose
 from coimpact_widgets.widgets.question import Question
-from coimpact_widgets.widgets.question_pages import ASKING, CHECK, NOT_SAVED, QuestionPages
+from coimpact_widgets.widgets.question_pages import CHECK, NOT_SAVED, QuestionPages
 from coimpact_widgets.widgets.text_field import TextField
 
-Kept = dict[str, Any]
-EVERYTHING = {"aim": "Calm", "place": "Leeds", "size": 5}
-
-
-def pages(kept: Kept, **more: Any) -> QuestionPages:
-    """Three questions: the second may be skipped, the third has a number."""
-
-    def keep(name: str) -> Callable[[Kept], list[Problem]]:
-        def save(values: Kept) -> list[Problem]:
-            if not values[name]:
-                return [Problem(name, f"Enter {name}.")]
-            kept[name] = values[name]
-            return []
-
-        return save
-
-    def question(name: str, field: type[TextField] | type[NumberField], **more: Any) -> Question:
-        def fields() -> list[Field]:
-            return [field(name, as_heading=True, value=kept.get(name))]  # type: ignore[arg-type]
-
-        def answer() -> str:
-            return str(kept.get(name, ""))
-
-        return Question(name, f"What is your {name}?", fields=fields, save=keep(name), answer=answer, **more)
-
-    asked = [question("aim", TextField), question("place", TextField, not_sure=True)]
-    return QuestionPages("Your group", [*asked, question("size", NumberField)], **more)
-
-
-def buttons(shown: QuestionPages) -> list[str]:
-    return [button.description for button in shown._buttons.children]
-
-
-def press(shown: QuestionPages, words: str) -> None:
-    found: Button = next(each for each in shown._buttons.children if each.description == words)
-    found.click()
+from .three_questions import EVERYTHING, Kept, buttons, pages, press
 
 
 def test_the_first_question_is_shown_when_nothing_is_answered() -> None:
     assert "aim" == pages({}).current
-
-
-def test_a_set_that_was_left_half_way_begins_where_the_answers_end() -> None:
-    assert ["place", "size"] == [pages(kept).current for kept in ({"aim": "Calm"}, {"place": "Leeds"})]
-
-
-def test_check_answers_is_shown_when_the_last_question_is_answered() -> None:
-    assert [CHECK] * 2 == [pages(kept).current for kept in (dict(EVERYTHING), {"size": 5})]
-
-
-def test_continue_from_where_the_answers_ended_goes_on_to_the_next_question() -> None:
-    shown = pages({"aim": "Calm"})
-    shown.fields[0].value = "Leeds"
-    press(shown, "Continue")
-    assert ("size", ["Continue", "Back"]) == (shown.current, buttons(shown))
-
-
-def test_check_answers_offers_to_carry_on_from_the_first_question_that_was_left_out() -> None:
-    shown = pages({"aim": "Calm", "size": 5})
-    offered = buttons(shown)
-    press(shown, "Carry on from question 2")
-    shown.fields[0].value = "Leeds"
-    press(shown, "Continue")
-    assert (["Carry on from question 2"], "size") == (offered, shown.current)
-
-
-def test_a_question_that_was_seen_and_left_out_is_not_asked_about_again() -> None:
-    shown = pages({"aim": "Calm", "size": 5})
-    shown.show("place")
-    press(shown, "Back")
-    assert [] == buttons(shown)
-
-
-def test_the_page_can_tell_that_a_question_is_being_asked() -> None:
-    shown = pages({})
-    asking = ASKING in shown.view._dom_classes
-    shown.show(CHECK)
-    assert (True, False) == (asking, ASKING in shown.view._dom_classes)
-
-
-def test_the_lines_of_a_list_are_told_apart_from_those_of_a_text() -> None:
-    asked = [Question("aim", "Aim?", fields=[TextField("aim")]), Question("who", "Who?", body=Prose("Sam"))]
-    shown = QuestionPages("Your group", asked)
-    shown.show(CHECK)
-    assert [False, True] == [row["listed"] for row in shown.check.rows]
 
 
 def test_the_heading_the_reason_and_how_far_along_are_shown() -> None:
