@@ -83,6 +83,14 @@ class SaveConflict(CoImpactError):
         super().__init__(f"Somebody else {what} while you were writing. Choose which to keep.")
 
 
+class PersonThere(CoImpactError):
+    """Raised when somebody who was taken to be new is in the project already. Nothing is kept."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(f"{code} is in the project already. Look at their row, or use another person code.")
+
+
 class FileNotReadable(CoImpactError):
     """Raised when a file of answers or an archive cannot be read. Nothing of it is kept."""
 

@@ -43,8 +43,17 @@ class Keeper(CardKeeper, Protocol):
         answers: Iterable[Answer] = (),
         stories: Iterable[Story] = (),
         counts: Iterable[MonthlyCount] = (),
+        *,
+        new_people: Iterable[str] = (),
+        newest: bool = False,
     ) -> Batch:
-        """Keep what came in together. A batch with an `id` is added to; one without is new."""
+        """Keep what came in together. A batch with an `id` is added to; one without is new.
+
+        With `newest`, a batch that another came in after is not added to: a new one of its name is begun, so
+        that what is kept now has the last word.
+        `new_people` are the person codes that the caller believes are not in the project yet.
+        Raises PersonThere, and keeps nothing, when one of them is.
+        """
         ...
 
     def undo_batch(self, batch: Batch) -> None:
@@ -59,10 +68,18 @@ class Keeper(CardKeeper, Protocol):
         """Remove the counts of every month kept under this name for this outcome."""
         ...
 
-    def replace_counts(self, name: str, outcome: str, counts: Iterable[MonthlyCount], batch: Batch) -> Batch:
+    def replace_counts(
+        self,
+        name: str,
+        outcome: str,
+        counts: Iterable[MonthlyCount],
+        batch: Batch,
+        *,
+        newest: bool = False,
+    ) -> Batch:
         """Take out every month kept under this name for this outcome, and keep `counts`, or do neither.
 
-        `counts` may have another name or outcome. The batch is as for `gather`.
+        `counts` may have another name or outcome. `batch` and `newest` are as for `gather`.
         """
         ...
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from ..domain.answer import Batch
 from ..domain.archive import BATCH
@@ -15,13 +15,14 @@ from . import changes, schema
 from .text import keepable
 
 
-def add_to(connection: Connection, project: str, batch: Batch) -> Batch:
+def add_to(connection: Connection, project: str, batch: Batch, *, newest: bool = False) -> Batch:
     """The batch to bring rows into: the one with this id, or a new one.
 
-    A batch that was undone is not added to: what comes in after that is a batch of its own.
+    A batch that was undone is not added to: what comes in after that is a batch of its own. With `newest`
+    the same goes for a batch that another came in after, even one that was undone: that can be brought back.
     """
     row = _row(connection, project, batch.id) if batch.id else None
-    if row is None or row.undone:
+    if row is None or row.undone or (newest and row.id != _newest(connection, project)):
         return _start(connection, project, batch)
     _next_version(connection, project, row, undone=False, role=batch.role)
     return _batch(row)
@@ -96,6 +97,11 @@ def _next_version(connection: Connection, project: str, row: Row[Any], *, undone
     where = (table.c.project == project, table.c.id == row.id)
     connection.execute(update(table).where(*where).values(version=change.version, undone=undone))
     return change
+
+
+def _newest(connection: Connection, project: str) -> int:
+    table = schema.batch
+    return connection.scalar(select(func.max(table.c.id)).where(table.c.project == project)) or 0
 
 
 def _body(name: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Select, Table, delete, func, insert, select
 
 from ..domain.answer import Story
 from . import schema
@@ -48,15 +48,22 @@ def bring_in(connection: Connection, project: str, batch: int, rows: Rows[V], va
 
 def read(connection: Connection, project: str, rows: Rows[V]) -> Iterator[tuple[int, V]]:
     """The values of every batch that is not undone, each with its batch, the oldest first."""
-    table, batch = rows.table, schema.batch
-    query = (
-        select(table)
-        .join(batch)
-        .where(table.c.project == project, batch.c.undone.is_(False))
-        .order_by(table.c.batch, table.c.place)
-    )
-    for row in connection.execute(query):
+    for row in connection.execute(_standing(project, rows.table)):
         yield row.batch, rows.value(row)
+
+
+def read_some(connection: Connection, project: str, rows: Rows[V], by: Iterable[str]) -> Iterator[V]:
+    """The values found `by` these in every batch that is not undone; of those alike, the oldest first."""
+    query = _standing(project, rows.table)
+    for some in _some_at_a_time(by):
+        for row in connection.execute(query.where(rows.table.c[rows.by].in_(some))):
+            yield rows.value(row)
+
+
+def _standing(project: str, table: Table) -> Select[Any]:
+    batch = schema.batch
+    query = select(table).join(batch).where(table.c.project == project, batch.c.undone.is_(False))
+    return query.order_by(table.c.batch, table.c.place)
 
 
 def _insert(connection: Connection, table: Table, rows: list[Columns]) -> None:

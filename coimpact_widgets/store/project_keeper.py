@@ -58,9 +58,14 @@ class ProjectKeeper:
         answers: Iterable[Answer] = (),
         stories: Iterable[Story] = (),
         counts: Iterable[MonthlyCount] = (),
+        *,
+        new_people: Iterable[str] = (),
+        newest: bool = False,
     ) -> Batch:
-        """Keep what came in together. A batch with an `id` is added to; one without is new."""
-        kept = self._store.gather(self._project, batch, people, answers, stories, counts)
+        """Keep what came in together, in this batch or in a new one. Raises PersonThere."""
+        kept = self._store.gather(
+            self._project, batch, people, answers, stories, counts, new_people=new_people, newest=newest
+        )
         self._on_change()
         return kept
 
@@ -79,9 +84,17 @@ class ProjectKeeper:
         self._store.remove_counts(self._project, name, outcome)
         self._on_change()
 
-    def replace_counts(self, name: str, outcome: str, counts: Iterable[MonthlyCount], batch: Batch) -> Batch:
+    def replace_counts(
+        self,
+        name: str,
+        outcome: str,
+        counts: Iterable[MonthlyCount],
+        batch: Batch,
+        *,
+        newest: bool = False,
+    ) -> Batch:
         """Take out every month kept under this name for this outcome, and keep `counts`, or do neither."""
-        kept = self._store.replace_counts(self._project, name, outcome, counts, batch)
+        kept = self._store.replace_counts(self._project, name, outcome, counts, batch, newest=newest)
         self._on_change()
         return kept
 

@@ -14,6 +14,7 @@ from ..domain.project import KINDS, Change, Contents, Project
 from ..domain.record import Record, Written
 from ..errors import CannotUndo
 from . import archives, batches, changes, erasure, projects, records
+from . import people as people_there
 from .contents import contents
 from .database import Database
 from .migrations import MIGRATIONS, Migration
@@ -152,15 +153,21 @@ class Store:
         answers: Iterable[Answer] = (),
         stories: Iterable[Story] = (),
         counts: Iterable[MonthlyCount] = (),
+        *,
+        new_people: Iterable[str] = (),
+        newest: bool = False,
     ) -> Batch:
         """Keep what came in together, all of it or nothing. Returns the batch with its id.
 
         A batch with an id is added to, and what is in it is replaced. One without, or undone since, is new.
+        With `newest`, one that came in before another is new too, so that what is kept now has the last word.
+        Raises PersonThere when one of `new_people`, person codes, is in the project already.
         """
         part = (tuple(people), tuple(answers), tuple(stories), tuple(counts))
         with self._database.writing() as connection:
             projects.hold(connection, project)
-            kept = batches.add_to(connection, project, batch)
+            people_there.refuse_known(connection, project, new_people)
+            kept = batches.add_to(connection, project, batch, newest=newest)
             archives.put_rows(connection, project, Gathered(kept, *part))
             return kept
 
@@ -187,7 +194,14 @@ class Store:
             erasure.remove_counts(connection, project, keepable(name), keepable(outcome), role)
 
     def replace_counts(
-        self, project: str, name: str, outcome: str, counts: Iterable[MonthlyCount], batch: Batch
+        self,
+        project: str,
+        name: str,
+        outcome: str,
+        counts: Iterable[MonthlyCount],
+        batch: Batch,
+        *,
+        newest: bool = False,
     ) -> Batch:
         """Take out every month kept under this name for this outcome, and keep `counts`, or do neither.
 
@@ -198,7 +212,7 @@ class Store:
         with self._database.writing() as connection:
             projects.hold(connection, project)
             erasure.remove_counts(connection, project, keepable(name), keepable(outcome), batch.role)
-            kept = batches.add_to(connection, project, batch)
+            kept = batches.add_to(connection, project, batch, newest=newest)
             archives.put_rows(connection, project, Gathered(kept, counts=part))
             return kept
 

@@ -43,6 +43,15 @@ def test_replaced_counts_go_into_the_batch_they_are_given(store: Store, project:
     assert (batch, (batch,)) == (again, store.contents(project.id).batches)
 
 
+def test_replaced_counts_go_into_a_batch_of_their_own_after_a_newer_one(
+    store: Store, project: Project
+) -> None:
+    batch = store.gather(project.id, Batch("Typed in"), counts=VISITS)
+    newer = store.gather(project.id, Batch("counts.csv"))
+    again = store.replace_counts(project.id, "Visits", "", [CALLS], batch, newest=True)
+    assert again.id > newer.id
+
+
 def test_counts_that_cannot_be_kept_replace_nothing(store: Store, project: Project) -> None:
     store.gather(project.id, Batch("a"), counts=VISITS)
     before = store.contents(project.id)

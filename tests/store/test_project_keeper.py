@@ -10,7 +10,7 @@ from coimpact_widgets.domain.answer import Answer, Batch, MonthlyCount, Person, 
 from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity
 from coimpact_widgets.domain.project import Project
-from coimpact_widgets.errors import ProjectNotFound, SaveConflict
+from coimpact_widgets.errors import PersonThere, ProjectNotFound, SaveConflict
 from coimpact_widgets.store import Store
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 
@@ -83,6 +83,21 @@ def test_a_batch_can_be_added_to(keeper: ProjectKeeper) -> None:
     batch = keeper.gather(Batch("Typed in"), answers=[BEFORE])
     keeper.gather(batch, answers=[Answer("P2", "m", TimePoint.BEFORE, 2.0)])
     assert (1, 2) == (len(keeper.contents().batches), len(keeper.contents().answers))
+
+
+def test_somebody_new_who_is_there_already_is_refused(keeper: ProjectKeeper, told: Told) -> None:
+    keeper.gather(Batch("Typed in"), [Person("P1")])
+    with pytest.raises(PersonThere):
+        keeper.gather(Batch("Typed in"), [Person("P1", ("carer",))], new_people=["P1"])
+    assert ((Person("P1"),), 1) == (keeper.contents().people, told.times)
+
+
+def test_a_batch_that_is_no_longer_the_newest_is_not_added_to(keeper: ProjectKeeper) -> None:
+    first = keeper.gather(Batch("Typed in"), answers=[BEFORE])
+    keeper.gather(Batch("answers.csv"))
+    keeper.gather(first, answers=[BEFORE], newest=True)
+    names = [batch.name for batch in keeper.contents().batches]
+    assert ["Typed in", "answers.csv", "Typed in"] == names
 
 
 def test_a_story_is_removed(keeper: ProjectKeeper, told: Told) -> None:

@@ -14,7 +14,7 @@ from coimpact_widgets.domain.gathered import (
 )
 from coimpact_widgets.domain.project import Change, Contents, Project
 from coimpact_widgets.domain.record import Record, from_body, to_body
-from coimpact_widgets.errors import SaveConflict
+from coimpact_widgets.errors import PersonThere, SaveConflict
 
 NOON = datetime(2026, 8, 6, 12, tzinfo=UTC)
 
@@ -90,9 +90,13 @@ class FakeKeeper:
         else:
             self._write(change.record, from_body(self._kinds[change.record], body))
 
-    def gather(self, batch, people=(), answers=(), stories=(), counts=()):
+    def gather(self, batch, people=(), answers=(), stories=(), counts=(), *, new_people=(), newest=False):
         self._maybe_fail()
-        if not batch.id:
+        here = {person.code for person in self.contents().people}
+        for code in new_people:
+            if code in here:
+                raise PersonThere(code)
+        if not batch.id or (newest and batch.id != self._gathered[-1].batch.id):
             batch = replace(batch, id=len(self._gathered), at=NOON)
             self._gathered.append(Gathered(batch, {}, {}, [], []))
         into = next(each for each in self._gathered if each.batch.id == batch.id)
@@ -118,11 +122,11 @@ class FakeKeeper:
         for each in self._gathered:
             each.counts = [kept for kept in each.counts if (kept.name, kept.outcome) != (name, outcome)]
 
-    def replace_counts(self, name, outcome, counts, batch):
+    def replace_counts(self, name, outcome, counts, batch, *, newest=False):
         self._maybe_fail()
         counts = [*counts]
         self.remove_counts(name, outcome)
-        return self.gather(batch, counts=counts)
+        return self.gather(batch, counts=counts, newest=newest)
 
     def erase_person(self, code):
         self._maybe_fail()

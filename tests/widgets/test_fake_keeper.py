@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from coimpact_widgets.domain.answer import Answer, Batch, Person, Story
+from coimpact_widgets.domain.answer import Answer, Batch, MonthlyCount, Person, Story
 from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity
-from coimpact_widgets.errors import SaveConflict
+from coimpact_widgets.errors import PersonThere, SaveConflict
 
 from .fake_keeper import FakeKeeper
 
@@ -65,6 +67,32 @@ def test_a_later_batch_wins_until_it_is_undone():
     assert [5] == [answer.value for answer in keeper.contents().answers]
     keeper.undo_batch(second)
     assert [1] == [answer.value for answer in keeper.contents().answers]
+
+
+def test_somebody_who_is_there_already_is_not_taken_for_somebody_new():
+    keeper = FakeKeeper()
+    keeper.gather(Batch("first"), [Person("P1")])
+    with pytest.raises(PersonThere):
+        keeper.gather(Batch("second"), [Person("P2")], new_people=["P1"])
+    assert (Person("P1"),) == keeper.contents().people
+
+
+def test_a_batch_that_is_no_longer_the_newest_is_followed_by_one_of_its_name():
+    keeper = FakeKeeper()
+    first = keeper.gather(Batch("Typed in"), newest=True)
+    same = keeper.gather(first, newest=True)
+    newest = keeper.gather(Batch("answers.csv"))
+    again = keeper.gather(first, newest=True)
+    assert (first, "Typed in") == (same, again.name)
+    assert again.id > newest.id > first.id
+
+
+def test_counts_are_replaced_by_their_name_and_outcome():
+    keeper = FakeKeeper()
+    old, new = (MonthlyCount("Visits", date(2026, month, 1), 3) for month in (1, 2))
+    keeper.gather(Batch("first"), counts=[old])
+    keeper.replace_counts("Visits", "", [new], Batch("second"))
+    assert (new,) == keeper.contents().counts
 
 
 def test_an_erased_person_leaves_nothing_behind():
