@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coimpact_widgets.errors import StoreFull
+from coimpact_widgets.errors import Problem, StoreFull
 from coimpact_widgets.widgets.field import Field
 from coimpact_widgets.widgets.prose import Prose
 from coimpact_widgets.widgets.question import Question
