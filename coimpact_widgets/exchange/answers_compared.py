@@ -12,6 +12,7 @@ from ..domain.project import Contents
 from ..domain.typed_answer import written_answer
 from .answers_file import AnswersRead
 
+GROUP = "people group"
 Asked = tuple[str, str, TimePoint]
 
 
@@ -49,28 +50,43 @@ def compare(found: AnswersRead, contents: Contents, people_groups: Sequence[str]
     for somebody leaves theirs as they are.
     """
     there = {person.code: person for person in contents.people}
-    people = [_with_groups(person, there.get(person.code), people_groups) for person in found.people]
+    people = tuple(_with_groups(person, there.get(person.code), people_groups) for person in found.people)
     moved = {each.code for each in people if each.code in there and _groups_differ(each, there[each.code])}
     answered = {_asked(answer): answer for answer in contents.answers}
-    asked = {record.id: record.value for record in contents.measures}
+    measures = {record.id: record.value for record in contents.measures}
     changed = [
-        each for each in found.answers if each.measure in asked and answered.get(_asked(each), each) != each
+        each
+        for each in found.answers
+        if each.measure in measures and answered.get(_asked(each), each) != each
     ]
-    named = dict.fromkeys(group for person in people for group in person.people_groups)
-    used = {*people_groups, *(group for person in contents.people for group in person.people_groups)}
+    differences = [
+        *(_of_groups(there[each.code], each) for each in people if each.code in moved),
+        *_of_answers(changed, answered, measures),
+    ]
+    place = {person.code: place for place, person in enumerate(people)}
     return Compared(
-        in_file=replace(found, people=tuple(people)),
-        without=replace(
-            found,
-            people=tuple(there[each.code] if each.code in moved else each for each in people),
-            answers=tuple(each for each in found.answers if each not in changed),
-        ),
-        differences=(
-            *(_of_groups(there[each.code], each) for each in people if each.code in moved),
-            *_of_answers(changed, answered, asked),
-        ),
-        new_groups=tuple(group for group in named if group not in used),
+        in_file=replace(found, people=people),
+        without=_leaving_out(replace(found, people=people), changed, {code: there[code] for code in moved}),
+        differences=tuple(sorted(differences, key=lambda each: place[each.person])),
+        new_groups=_new_groups(people, contents.people, people_groups),
     )
+
+
+def _leaving_out(
+    found: AnswersRead, changed: Iterable[Answer], as_before: Mapping[str, Person]
+) -> AnswersRead:
+    gone = set(changed)
+    return replace(
+        found,
+        people=tuple(as_before.get(person.code, person) for person in found.people),
+        answers=tuple(answer for answer in found.answers if answer not in gone),
+    )
+
+
+def _new_groups(people: Iterable[Person], there: Iterable[Person], known: Iterable[str]) -> tuple[str, ...]:
+    used = {*known, *(group for person in there for group in person.people_groups)}
+    named = dict.fromkeys(group for person in people for group in person.people_groups)
+    return tuple(group for group in named if group not in used)
 
 
 def _asked(answer: Answer) -> Asked:
@@ -89,7 +105,7 @@ def _groups_differ(person: Person, before: Person) -> bool:
 
 def _of_groups(there: Person, in_file: Person) -> Difference:
     groups = [", ".join(person.people_groups) for person in (there, in_file)]
-    return Difference(there.code, "people group", *groups)
+    return Difference(there.code, GROUP, *groups)
 
 
 def _of_answers(

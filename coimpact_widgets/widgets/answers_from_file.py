@@ -13,7 +13,7 @@ from ..domain.measure import Measure
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import CoImpactError, Problem
-from ..exchange.answers_compared import Compared, compare
+from ..exchange.answers_compared import Compared, Difference, compare
 from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
 from .answers_preview import how_many, preview
@@ -102,7 +102,7 @@ class AnswersFromFile(Panel):
             self.errors.show([Problem("file", str(error))])
             return
         self.let_go()
-        self._say_and_go_there(_kept(kept, len(now.differences) if kept is now.without else 0))
+        self._say_and_go_there(_kept(kept, now.differences if kept is now.without else ()))
         self._changed()
 
     def decline(self) -> None:
@@ -171,8 +171,8 @@ class AnswersFromFile(Panel):
         self._on_change()
 
 
-def _kept(kept: AnswersRead, left: int) -> str:
-    stayed = f" {how_many(left)} as before." if left else ""
+def _kept(kept: AnswersRead, left: Sequence[Difference]) -> str:
+    stayed = f" As before: {how_many(left)}." if left else ""
     if not kept.answers:
         return f"Nothing was taken from {kept.batch.name}.{stayed}"
     count = len(kept.answers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from ..exchange.answers_compared import Compared, Difference
+from ..exchange.answers_compared import GROUP, Compared, Difference
 
 MOST_LISTED = 20
 """The most problems, and the most differences, that are listed. The rest are counted."""
@@ -36,16 +36,19 @@ def _differing(differences: Sequence[Difference]) -> str:
     if not differences:
         return ""
     people = list(dict.fromkeys(each.person for each in differences))
+    one = len(differences) == 1
     told = (
-        f"{how_many(len(differences))} already in your project, and the file says something else. "
-        f"{'It is' if len(differences) == 1 else 'They are'} for {in_a_row(people)}."
+        f"Your project has {how_many(differences)} already, and the file says something else. "
+        f"{'It is' if one else 'They are'} for {in_a_row(people)}."
     )
     return f'<h4>What would change</h4><p dir="auto">{escape(told)}</p>{_listed(map(_told, differences))}'
 
 
-def how_many(answers: int) -> str:
-    """How many things there are, as the beginning of a sentence."""
-    return "1 answer is" if answers == 1 else f"{answers:,} answers are"
+def how_many(differences: Sequence[Difference]) -> str:
+    """How many of each kind there are, such as "2 answers and 1 people group"."""
+    groups = sum(each.about == GROUP for each in differences)
+    counts = ((len(differences) - groups, "answer"), (groups, GROUP))
+    return in_a_row([f"{count:,} {what}{'s' if count > 1 else ''}" for count, what in counts if count])
 
 
 def _told(difference: Difference) -> str:

@@ -42,7 +42,7 @@ def kept(keeper):
 def test_answers_that_differ_are_shown_old_and_new_before_anything_is_kept(keeper):
     typed_in(keeper, Person("P1", ("carer",)), 1.0)
     markup = chosen(keeper).preview.markup
-    assert "1 answer is already in your project, and the file says something else. It is for P1." in markup
+    assert "Your project has 1 answer already, and the file says something else. It is for P1." in markup
     assert (
         "<strong>P1, Lonely, before</strong>: now <bdi>Never</bdi>, in the file <bdi>Often</bdi>"
     ) in markup
@@ -55,7 +55,7 @@ def test_what_is_there_stands_unless_the_group_says_otherwise(keeper):
     assert {("P1", "before"): 1.0, ("P1", "after"): 1.0, ("P2", "before"): 2.0, ("P2", "after"): 2.0} == kept(
         keeper
     )
-    assert "Saved. 3 answers are kept from answers.csv. 1 answer is as before." == panel.status.text
+    assert "Saved. 3 answers are kept from answers.csv. As before: 1 answer." == panel.status.text
 
 
 def test_the_file_stands_when_the_group_chooses_it(keeper):
@@ -73,7 +73,7 @@ def test_the_same_answer_again_asks_nothing(keeper):
     typed_in(keeper, Person("P1", ("carer",)), 2.0)
     assert ((), False) == (
         chosen(keeper)._question.children,
-        "already in your project" in chosen(keeper).preview.markup,
+        "Your project has" in chosen(keeper).preview.markup,
     )
 
 
@@ -101,7 +101,7 @@ def test_a_file_in_which_everything_differs_adds_nothing_when_what_is_there_is_k
     typed_in(keeper, Person("P1"), 1.0)
     panel = chosen(keeper, b"person code,Lonely before\nP1,Often\n")
     panel.keep.click()
-    assert ("Nothing was taken from answers.csv. 1 answer is as before.", ["Typed in"]) == (
+    assert ("Nothing was taken from answers.csv. As before: 1 answer.", ["Typed in"]) == (
         panel.status.text,
         [batch.name for batch in keeper.contents().batches],
     )
@@ -149,3 +149,11 @@ def test_people_groups_that_are_new_are_named_before_they_are_kept(keeper):
         "New people groups: &#x27;neighbour&#x27;. Your project does not have them yet."
         in panel.preview.markup
     )
+
+
+def test_answers_and_people_groups_that_differ_are_counted_apart_in_the_order_of_the_file(keeper):
+    typed_in(keeper, Person("P2"), 1.0)
+    typed_in(keeper, Person("P1", ("staff",)), 1.0)
+    markup = chosen(keeper).preview.markup
+    assert "Your project has 2 answers and 1 people group already" in markup
+    assert "They are for P1 and P2." in markup

@@ -18,7 +18,7 @@ function fieldsOf(model) {
 function makeControl(row, column) {
   const control = column.options ? node("select", { class: "ci-cell" }) : textBox();
   const letters = Math.max(column.letters ?? 9, ...(column.options ?? []).map((option) => option.length));
-  control.style.setProperty("--ci-letters", Math.min(letters, 13));
+  control.style.setProperty("--ci-letters", Math.min(letters, 26));
   control.id = freshId("cell");
   control.dataset.row = row.id;
   control.dataset.field = column.key;

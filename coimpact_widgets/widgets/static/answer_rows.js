@@ -6,13 +6,16 @@ function drawRows(model) {
   const table = node("table", { class: "ci-sheet" }, node("caption", {}, model.get("label")));
   table.append(...columnGroups(model, columns), tableHead(model), body);
   const scroll = node("div", { class: "ci-sheet-scroll" }, table);
+  const sideways = node("p", { class: "ci-sheet-sideways" }, "This table is wider than the page. Scroll sideways to see all of it.");
+  const holder = node("div", { class: "ci-sheet-edge" }, scroll);
+  scroll.addEventListener("scroll", () => watchEdge(scroll));
   const rows = model.get("sheet").rows.map((row) => (row.removed ? removedRow(row, columns) : tableRow(row, columns)));
   for (const row of rows) body.append(...row.parts);
   const update = (sheet) => {
     rows.forEach((each, at) => each.update(sheet.rows[at], sheet.seen));
   };
   update(model.get("sheet"));
-  return { element: scroll, update, shown: () => watchWidth(scroll, model.get("label")) };
+  return { element: node("div", {}, sideways, holder), update, shown: () => watchWidth(scroll, sideways, model.get("label")) };
 }
 
 /** Columns that follow each other and belong to one measure. */
@@ -88,10 +91,19 @@ function removedRow(row, columns) {
 }
 
 /** The table scrolls in a region of its own, which takes the focus, only when it is wider than the page. */
-function watchWidth(scroll, label) {
+function watchWidth(scroll, sideways, label) {
   const wide = scroll.firstChild.offsetWidth > scroll.parentElement.clientWidth;
   scroll.classList.toggle("ci-sheet-wide", wide);
+  scroll.style.setProperty("--ci-shown", `${scroll.clientWidth}px`);
+  sideways.hidden = !wide;
   setOrClear(scroll, "tabindex", wide && "0");
   setOrClear(scroll, "role", wide && "region");
   setOrClear(scroll, "aria-label", wide && `${label}, scrolls sideways`);
+  watchEdge(scroll);
+}
+
+/** A shadow at the right edge for as long as there is more beyond it. */
+function watchEdge(scroll) {
+  const more = scroll.scrollLeft + scroll.clientWidth < scroll.scrollWidth - 1;
+  scroll.parentElement.classList.toggle("ci-sheet-more", more);
 }

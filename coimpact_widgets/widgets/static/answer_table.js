@@ -120,8 +120,8 @@ function drawStopped() {
     node("h2", { id }, "There is a problem"),
     node("p"),
     node("ul"),
-    node("p", {}, "Put them right, then Continue. Or go on without them: what is in these boxes is then taken out. ",
-      "A row without a person code that can be used is taken out whole."),
+    node("p", {}, "Put them right, then press Continue. Or go on without them, and what is in these boxes is taken out."),
+    node("p", {}, "A new row whose person code cannot be used is taken out whole."),
     node("button", without, "Go on without these answers"),
   );
 }
@@ -131,7 +131,8 @@ function showStopped(place, { problems, stopped }) {
   place.hidden = !stopped;
   if (place.hidden || place.dataset.said === said) return;
   place.dataset.said = said;
-  const [, counted, list] = place.children;
+  const [, counted, list, , whole] = place.children;
+  whole.hidden = !problems.some((problem) => problem.field === CODE);
   counted.textContent = `${unsaved(problems)}.`;
   list.replaceChildren(...problems.map(problemLink));
 }
