@@ -241,7 +241,9 @@ def test_a_full_disk_is_a_sentence_and_the_work_goes_on_once_there_is_room(place
 
 def test_a_newer_schema_is_a_sentence(page, place):
     with sqlite3.connect(place) as connection:
-        connection.execute("INSERT INTO migration (number, name, at) VALUES (999, 'later', '2030-01-01')")
+        connection.execute(
+            "INSERT INTO coimpact_migration (number, name, at) VALUES (999, 'later', '2030-01-01')"
+        )
     connection.close()
     assert escape(str(StoreNewer(999, 1))) in page("agree").static_html()
 

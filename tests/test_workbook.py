@@ -215,5 +215,7 @@ def test_a_save_in_a_panel_brings_the_answers_on_the_page_up_to_date(place):
 
 def made_by_a_newer_program(place):
     with sqlite3.connect(place) as connection:
-        connection.execute("INSERT INTO migration (number, name, at) VALUES (999, 'later', '2030-01-01')")
+        connection.execute(
+            "INSERT INTO coimpact_migration (number, name, at) VALUES (999, 'later', '2030-01-01')"
+        )
     connection.close()

@@ -1,4 +1,7 @@
-"""The tables of the store as they are today. `migrations` holds how they came to be so."""
+"""The tables of the store as they are today. `migrations` holds how they came to be so.
+
+Every name begins with `coimpact_`, because a database may hold the tables of several programs.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,7 @@ def _text(name: str, *, key: bool = False) -> Column[str]:
 
 
 def _project() -> Column[str]:
-    return Column("project", Text, ForeignKey("project.id", ondelete="CASCADE"), primary_key=True)
+    return Column("project", Text, ForeignKey("coimpact_project.id", ondelete="CASCADE"), primary_key=True)
 
 
 def _number(name: str, *, key: bool = False) -> Column[int]:
@@ -60,11 +63,12 @@ def _number(name: str, *, key: bool = False) -> Column[int]:
 
 
 def _of_a_batch() -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(["project", "batch"], ["batch.project", "batch.id"], ondelete="CASCADE")
+    there = ["coimpact_batch.project", "coimpact_batch.id"]
+    return ForeignKeyConstraint(["project", "batch"], there, ondelete="CASCADE")
 
 
 migration = Table(
-    "migration",
+    "coimpact_migration",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
     _text("name"),
@@ -73,7 +77,7 @@ migration = Table(
 """Which migrations have run."""
 
 project = Table(
-    "project",
+    "coimpact_project",
     metadata,
     _text("id", key=True),
     _text("name"),
@@ -84,7 +88,7 @@ project = Table(
 """The projects. `seq` is the number of the newest change of each."""
 
 record = Table(
-    "record",
+    "coimpact_record",
     metadata,
     _project(),
     _text("id", key=True),
@@ -98,7 +102,7 @@ record = Table(
 """What groups have written, as it stands. `body` is empty once removed; `begun` numbers its first change."""
 
 change = Table(
-    "change",
+    "coimpact_change",
     metadata,
     _project(),
     _number("seq", key=True),
@@ -108,12 +112,12 @@ change = Table(
     Column("body", JSON(none_as_null=True)),
     _text("role"),
     Column("at", Moment, nullable=False),
-    Index("change_of_record", "project", "record"),
+    Index("coimpact_change_of_record", "project", "record"),
 )
 """The change log. It never holds answers, stories or person codes."""
 
 batch = Table(
-    "batch",
+    "coimpact_batch",
     metadata,
     _project(),
     _number("id", key=True),
@@ -128,7 +132,7 @@ batch = Table(
 """What came in together. `id` is the number of the change it began with."""
 
 person = Table(
-    "person",
+    "coimpact_person",
     metadata,
     _text("project", key=True),
     _number("batch", key=True),
@@ -143,7 +147,7 @@ person = Table(
 """
 
 answer = Table(
-    "answer",
+    "coimpact_answer",
     metadata,
     _text("project", key=True),
     _number("batch", key=True),
@@ -158,7 +162,7 @@ answer = Table(
 """Answers as each batch gives them. `value` is empty exactly when `missing` says why."""
 
 story = Table(
-    "story",
+    "coimpact_story",
     metadata,
     _text("project", key=True),
     _number("batch", key=True),
@@ -174,7 +178,7 @@ story = Table(
 """Stories as each batch tells them."""
 
 monthly_count = Table(
-    "monthly_count",
+    "coimpact_monthly_count",
     metadata,
     _text("project", key=True),
     _number("batch", key=True),

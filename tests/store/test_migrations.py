@@ -110,6 +110,13 @@ def _shape(tables: MetaData) -> dict[str, dict[str, tuple[bool, bool]]]:
     }
 
 
+def test_every_table_and_index_bears_our_name(store: Store) -> None:
+    with store._database.reading() as connection:
+        tables = inspect(connection).get_table_names()
+        found = [index["name"] for table in tables for index in inspect(connection).get_indexes(table)]
+    assert [] == [name for name in (*tables, *found) if not str(name).startswith("coimpact_")]
+
+
 def test_migrations_are_numbered_without_a_gap() -> None:
     assert list(range(1, newest() + 1)) == VERSIONS
 
@@ -120,7 +127,7 @@ def test_a_store_knows_which_migrations_ran(store: Store) -> None:
 
 def _ran(store: Store) -> list[tuple[int, str]]:
     with store._database.reading() as connection:
-        query = text("SELECT number, name FROM migration ORDER BY number")
+        query = text("SELECT number, name FROM coimpact_migration ORDER BY number")
         return [(row.number, row.name) for row in connection.execute(query)]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError
 
 from coimpact_widgets.domain.answer import Batch, Story
@@ -77,6 +78,17 @@ def test_a_database_that_is_not_there_is_said_in_words(new_database: Callable[[]
     # The driver does not always hear why before the connection closes.
     with pytest.raises(StoreNotReachable, match=r"no database of that name|does not answer"):
         Store.open(address)
+
+
+@pytest.mark.postgresql
+def test_a_database_may_hold_the_tables_of_another_program(new_database: Callable[[], str]) -> None:
+    engine = create_engine(store_address(address := new_database()))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE project (id INTEGER); CREATE TABLE migration (id INTEGER)")
+    engine.dispose()
+    with Store.open(address) as store:
+        made = store.create_project("Ours")
+        assert (made,) == store.projects()
 
 
 @pytest.mark.postgresql

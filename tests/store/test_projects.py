@@ -120,6 +120,6 @@ def test_a_whole_project_is_read_with_one_question_a_table(store: Store, project
 def test_a_reading_sees_one_moment(store: Store, project: Project) -> None:
     store.save(project.id, Activity("Meet"))
     with store._database.reading() as connection:
-        first = connection.exec_driver_sql("SELECT count(*) FROM record").scalar()
+        first = connection.exec_driver_sql("SELECT count(*) FROM coimpact_record").scalar()
         store.save(project.id, Activity("Eat"))
-        assert first == connection.exec_driver_sql("SELECT count(*) FROM record").scalar()
+        assert first == connection.exec_driver_sql("SELECT count(*) FROM coimpact_record").scalar()

@@ -19,7 +19,7 @@ TEXTS = {
     "right to left": "قهوة \u202eabc\u202c שלום",
     "long": "a longer and longer story " * 400,
     "script": "<script>alert('x')</script>",
-    "SQL": "'; DROP TABLE record; --",
+    "SQL": "'; DROP TABLE coimpact_record; --",
     "percent": "100% %s %(x)s :name {0}",
     "lines": "one\r\ntwo\nthree\rfour\ttab",
     "JSON": '{"a": [1, "\\u0041"]} \\',

@@ -9,14 +9,14 @@ from sqlalchemy import Connection
 
 STATEMENTS = (
     """
-    CREATE TABLE migration (
+    CREATE TABLE coimpact_migration (
         number INTEGER NOT NULL PRIMARY KEY,
         name TEXT NOT NULL,
         at TIMESTAMP WITH TIME ZONE NOT NULL
     )
     """,
     """
-    CREATE TABLE project (
+    CREATE TABLE coimpact_project (
         id TEXT NOT NULL PRIMARY KEY,
         name TEXT NOT NULL,
         practice BOOLEAN NOT NULL,
@@ -25,8 +25,8 @@ STATEMENTS = (
     )
     """,
     """
-    CREATE TABLE record (
-        project TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    CREATE TABLE coimpact_record (
+        project TEXT NOT NULL REFERENCES coimpact_project (id) ON DELETE CASCADE,
         id TEXT NOT NULL,
         kind TEXT NOT NULL,
         version BIGINT NOT NULL,
@@ -38,8 +38,8 @@ STATEMENTS = (
     )
     """,
     """
-    CREATE TABLE change (
-        project TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    CREATE TABLE coimpact_change (
+        project TEXT NOT NULL REFERENCES coimpact_project (id) ON DELETE CASCADE,
         seq BIGINT NOT NULL,
         record TEXT NOT NULL,
         kind TEXT NOT NULL,
@@ -50,10 +50,10 @@ STATEMENTS = (
         PRIMARY KEY (project, seq)
     )
     """,
-    "CREATE INDEX change_of_record ON change (project, record)",
+    "CREATE INDEX coimpact_change_of_record ON coimpact_change (project, record)",
     """
-    CREATE TABLE batch (
-        project TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    CREATE TABLE coimpact_batch (
+        project TEXT NOT NULL REFERENCES coimpact_project (id) ON DELETE CASCADE,
         id BIGINT NOT NULL,
         version BIGINT NOT NULL,
         name TEXT NOT NULL,
@@ -66,18 +66,18 @@ STATEMENTS = (
     )
     """,
     """
-    CREATE TABLE person (
+    CREATE TABLE coimpact_person (
         project TEXT NOT NULL,
         batch BIGINT NOT NULL,
         place BIGINT NOT NULL,
         code TEXT NOT NULL,
         people_groups JSON NOT NULL,
         PRIMARY KEY (project, batch, place),
-        FOREIGN KEY (project, batch) REFERENCES batch (project, id) ON DELETE CASCADE
+        FOREIGN KEY (project, batch) REFERENCES coimpact_batch (project, id) ON DELETE CASCADE
     )
     """,
     """
-    CREATE TABLE answer (
+    CREATE TABLE coimpact_answer (
         project TEXT NOT NULL,
         batch BIGINT NOT NULL,
         place BIGINT NOT NULL,
@@ -87,12 +87,12 @@ STATEMENTS = (
         value DOUBLE PRECISION,
         missing TEXT,
         PRIMARY KEY (project, batch, place),
-        FOREIGN KEY (project, batch) REFERENCES batch (project, id) ON DELETE CASCADE,
+        FOREIGN KEY (project, batch) REFERENCES coimpact_batch (project, id) ON DELETE CASCADE,
         CHECK ((value IS NULL) <> (missing IS NULL))
     )
     """,
     """
-    CREATE TABLE story (
+    CREATE TABLE coimpact_story (
         project TEXT NOT NULL,
         batch BIGINT NOT NULL,
         place BIGINT NOT NULL,
@@ -103,11 +103,11 @@ STATEMENTS = (
         consent TEXT NOT NULL,
         person TEXT NOT NULL,
         PRIMARY KEY (project, batch, place),
-        FOREIGN KEY (project, batch) REFERENCES batch (project, id) ON DELETE CASCADE
+        FOREIGN KEY (project, batch) REFERENCES coimpact_batch (project, id) ON DELETE CASCADE
     )
     """,
     """
-    CREATE TABLE monthly_count (
+    CREATE TABLE coimpact_monthly_count (
         project TEXT NOT NULL,
         batch BIGINT NOT NULL,
         place BIGINT NOT NULL,
@@ -116,7 +116,7 @@ STATEMENTS = (
         month DATE NOT NULL,
         count BIGINT NOT NULL,
         PRIMARY KEY (project, batch, place),
-        FOREIGN KEY (project, batch) REFERENCES batch (project, id) ON DELETE CASCADE
+        FOREIGN KEY (project, batch) REFERENCES coimpact_batch (project, id) ON DELETE CASCADE
     )
     """,
 )
