@@ -154,6 +154,12 @@ class Workbook:
 
         return who_answered_html(self.contents())
 
+    def counts(self) -> str:
+        """What was counted each month, with a chart for each."""
+        from .present.monthly_counts import counts_html
+
+        return counts_html(self.contents().counts)
+
     def what_is_hidden(self, results: Sequence[Result | NotYet]) -> str:
         """What a report that is safe to publish leaves out, and why."""
         from .disclosure.publish import safe_to_publish, what_is_hidden

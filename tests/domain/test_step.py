@@ -90,7 +90,8 @@ def test_data_is_complete_when_every_planned_time_point_has_an_answer():
 
 def test_a_story_begins_the_data_step_and_a_resource_the_first():
     told = replace(project_with(r=Resource("A room")), stories=(Story("It helped."),))
-    assert (Status.IN_PROGRESS, Status.IN_PROGRESS) == (state("data", told).status, state("agree", told).status)
+    begun = [state(name, told).status for name in ("data", "agree")]
+    assert [Status.IN_PROGRESS, Status.IN_PROGRESS] == begun
 
 
 def test_outcomes_are_complete_when_every_measure_has_a_finding():
