@@ -33,9 +33,6 @@ def draw(placed: Layout, *, found: bool) -> Drawing:
         marks += _line(placed, route, leaves, enters, line_of(route.strength) if found else "solid")
     for card in placed.cards.values():
         marks += _card(card, found)
-    for number in range(len(placed.columns)):
-        if not any(card.column == number for card in placed.cards.values()):
-            marks += _empty(placed, number)
     return Drawing(placed.width, placed.height, tuple(marks))
 
 
@@ -173,10 +170,3 @@ def _words(card: CardBox, lines: Sequence[str], at: Point, size: float, ink: str
         Text(x, at[1] + step * number, line, size, colour=ink, align=align)
         for number, line in enumerate(lines)
     ]
-
-
-def _empty(placed: Layout, column: int) -> list[Mark]:
-    x, top = placed.left_of(column), (placed.height + 44) / 2 - 30
-    box = Box(x, top, placed.card_width, 56, WHITE, LINE, 1.5, 8, "dashed")
-    words = Text(x + placed.card_width / 2, top + 33, "Nothing here yet", SIZE, align="middle", colour=MUTED)
-    return [box, words]

@@ -6,17 +6,20 @@ of its own in it, so that it never runs behind a card.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..domain.pathway import Activity, Card, Impact, Pathway
+from ..domain.pathway import Activity, Card, Pathway
 from .drawing import LINE_HEIGHT
 from .evidence import LADDER, NOT_MEASURED, Evidence
 from .lettering import wrapped
 
 MOST_OUTCOME_COLUMNS = 3
-CARD_WIDTHS = {3: 240, 4: 208, 5: 178}
-GAPS = {3: 86, 4: 58, 5: 44}
+IMPACT = MOST_OUTCOME_COLUMNS + 1
+CARD_WIDTHS = {0: 240, 1: 240, 2: 240, 3: 240, 4: 208, 5: 178}
+GAPS = {0: 0, 1: 86, 2: 86, 3: 86, 4: 58, 5: 44}
+BESIDE = 38
+"""The room at the right for lines that leave the last column and come back."""
 SIZE, SMALL = 16, 14
 PAD = 14
 SPACE = 28
@@ -97,14 +100,15 @@ class Layout:
 def layout(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> Layout:
     """The whole pathway, placed. Without evidence no card tells what was found."""
     column_of = _columns(pathway)
-    outcome_columns = max([column_of[outcome.id] for outcome in pathway.outcomes], default=1)
-    names = ("What we do", *_outcome_headings(outcome_columns), "Impact")
+    used = sorted(set(column_of.values()))
+    names = _headings(used)
     width, gap = CARD_WIDTHS[len(names)], GAPS[len(names)]
-    placed = Layout(4 + len(names) * width + (len(names) - 1) * gap, 0, names)
+    placed = Layout(4 + len(names) * width + max(len(names) - 1, 0) * gap, 0, names)
     for card in pathway.cards:
-        column = len(names) - 1 if isinstance(card.value, Impact) else column_of[card.id]
-        placed.cards[card.id] = _box(card, column, width, evidence)
+        placed.cards[card.id] = _box(card, used.index(column_of[card.id]), width, evidence)
     placed.routes = tuple(_route(placed, *ends) for ends in _ends(pathway))
+    if any(route.start.column == len(names) - 1 for route in placed.routes):
+        placed.width += BESIDE
     _place(placed)
     return placed
 
@@ -114,6 +118,12 @@ def weaker(one: str, other: str) -> str:
     return min(one, other, key=LADDER.index)
 
 
+def _headings(used: Sequence[int]) -> tuple[str, ...]:
+    """The name of each column that has a card in it."""
+    outcomes = iter(_outcome_headings(len([each for each in used if 0 < each < IMPACT])))
+    return tuple({0: "What we do", IMPACT: "Impact"}.get(each) or next(outcomes) for each in used)
+
+
 def _outcome_headings(count: int) -> tuple[str, ...]:
     return {1: ("Outcomes",), 2: ("Early outcomes", "Later outcomes")}.get(
         count, ("Early outcomes", "Next outcomes", "Later outcomes")
@@ -121,9 +131,13 @@ def _outcome_headings(count: int) -> tuple[str, ...]:
 
 
 def _columns(pathway: Pathway) -> dict[str, int]:
-    """Activities in column 0; each outcome after the last outcome that leads to it, while there is room."""
+    """Activities in column 0, impact last; each outcome after the last that leads to it, while there is room.
+
+    A column may stay empty here.
+    """
     outcomes = {outcome.id for outcome in pathway.outcomes}
     columns = dict.fromkeys((activity.id for activity in pathway.activities), 0) | dict.fromkeys(outcomes, 1)
+    columns |= dict.fromkeys((impact.id for impact in pathway.impacts), IMPACT)
     pairs = [(link.value.source, link.value.target) for link in pathway.standing_links]
     inner = [(source, target) for source, target in pairs if source in outcomes and target in outcomes]
     for _ in range(MOST_OUTCOME_COLUMNS - 1):

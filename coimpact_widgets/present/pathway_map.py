@@ -65,7 +65,7 @@ def pathway_list(pathway: Pathway, evidence: Mapping[str, Evidence] | None = Non
         ("Impact", pathway.impacts),
     )
     items = "".join(
-        _group(name, [_item(pathway, card, evidence) for card in cards]) for name, cards in groups
+        _group(name, [_item(pathway, card, evidence) for card in cards]) for name, cards in groups if cards
     )
     return f'<ul class="ci-pathway-groups">{items}</ul>'
 
@@ -83,8 +83,7 @@ def sentences_html(pathway: Pathway) -> str:
 
 
 def _group(name: str, items: list[str]) -> str:
-    held = f"<ul>{''.join(items)}</ul>" if items else "<p>Nothing here yet.</p>"
-    return f"<li><strong>{name}</strong>{held}</li>"
+    return f"<li><strong>{name}</strong><ul>{''.join(items)}</ul></li>"
 
 
 def _item(pathway: Pathway, card: Card, evidence: Mapping[str, Evidence] | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ..domain.pathway import Activity, Impact, Link, Outcome, Pathway
@@ -16,6 +17,9 @@ LEGEND = (
     ("dotted", "Dotted line: no change was measured yet."),
 )
 """What each line means, by its look. The words say what the look says."""
+BECAUSE = re.compile(r"^(because\b[\s,:]*)+", re.IGNORECASE)
+ASSUMING = re.compile(r"^((we assume|this assumes|assuming|assumes|if|that)\b[\s,:]*)+", re.IGNORECASE)
+"""Words that people begin with because the question did: our own sentence says them already."""
 LINES_SHOW = "A line shows what was found at its end. It does not show what led to it."
 
 
@@ -28,12 +32,21 @@ def link_sentence(pathway: Pathway, link: Record[Link]) -> str:
     if start is None or end is None:
         return ""
     given, then = _words(start.value), _words(end.value)
-    reason = without_stop(link.value.reason)
-    given_reason = small_start(reason).removeprefix("because ")
-    because = f", because {given_reason}" if reason else ""
-    assumes = without_stop(link.value.assumes)
-    tail = f" This assumes that {small_start(assumes)}." if assumes else ""
-    return f"{sentence(f'If {given}, then {then}{because}')}{tail}"
+    reason, assumes = because(link.value.reason), assumption(link.value.assumes)
+    why, tail = f", {reason}" if reason else "", f" {sentence(assumes)}" if assumes else ""
+    return f"{sentence(f'If {given}, then {then}{why}')}{tail}"
+
+
+def because(reason: str) -> str:
+    """A link's reason to follow on with: "because people meet each week". Empty when there is none."""
+    given = small_start(without_stop(BECAUSE.sub("", reason.strip())))
+    return f"because {given}" if given else ""
+
+
+def assumption(assumes: str) -> str:
+    """What a link assumes, without a full stop: "This assumes that the bus runs"; empty for nothing."""
+    given = small_start(without_stop(ASSUMING.sub("", assumes.strip())))
+    return f"This assumes that {given}" if given else ""
 
 
 def link_sentences(pathway: Pathway) -> tuple[str, ...]:
@@ -64,6 +77,15 @@ def _words(value: Activity | Outcome | Impact) -> str:
     if isinstance(value, Activity):
         return f"we do this: {without_stop(value.text)}"
     if isinstance(value, Outcome):
-        change = without_stop(value.change)
-        return f"{small_start(value.who.strip())} {change[:1].lower()}{change[1:]}".strip()
+        who, change = value.who.strip(), _without_subject(without_stop(value.change), value.who.strip())
+        return f"{small_start(who)} {change[:1].lower()}{change[1:]}".strip()
     return small_start(without_stop(value.text))
+
+
+def _without_subject(change: str, who: str) -> str:
+    """What changes, without whom it changes for where the group wrote that here again, or "they"."""
+    for subject in (who, "they"):
+        said, rest = change[: len(subject)], change[len(subject) :]
+        if who and said.casefold() == subject.casefold() and rest[:1].isspace() and rest.strip():
+            return rest.strip()
+    return change

@@ -53,4 +53,4 @@ def sentence(text: str) -> str:
 def without_stop(text: str) -> str:
     """The text without spaces around it or a full stop at its end."""
     text = text.strip()
-    return text if text.endswith("...") else text.rstrip(".")
+    return text if text.endswith("...") else text.rstrip(". ")

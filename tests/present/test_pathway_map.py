@@ -1,15 +1,18 @@
 """The pathway as a picture, a list and sentences."""
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome, Pathway
+from coimpact_widgets.present.drawing import Line
 from coimpact_widgets.present.evidence import Evidence
+from coimpact_widgets.present.pathway_drawing import pathway_drawing
 from coimpact_widgets.present.pathway_layout import layout
 from coimpact_widgets.present.pathway_map import pathway_html, pathway_png, pathway_svg
-from coimpact_widgets.present.pathway_words import link_sentences
+from coimpact_widgets.present.pathway_words import assumption, because, link_sentences
 from tests.domain.projects import record
 from tests.present.test_html import NASTY, Reader
 
@@ -91,8 +94,66 @@ def test_an_empty_pathway_says_what_to_do():
     assert "Nothing is on the pathway yet." in pathway_html(Pathway())
 
 
-def test_a_column_without_cards_says_so():
-    assert 2 == pathway_svg(pathway(["A"])).count("Nothing here yet")
+def test_a_column_without_cards_is_left_out():
+    placed = layout(pathway(["A"], impacts=["I"], links=[Link("a0", "i0")]))
+    assert (("What we do", "Impact"), ()) == (placed.columns, placed.routes[0].passes)
+
+
+def test_a_circle_leaves_no_empty_column():
+    circle = [Link("o0", "o1"), Link("o1", "o0")]
+    placed = layout(pathway(["A"], ["one", "two"], ["I"], circle))
+    assert set(range(len(placed.columns))) == {card.column for card in placed.cards.values()}
+
+
+def test_a_line_that_comes_back_from_the_last_column_stays_on_the_picture():
+    links = [Link("o0", "o1"), Link("o1", "o2"), Link("o2", "o0"), Link("o0", "o2")]
+    placed = pathway_drawing(pathway(outcomes=["one", "two", "three"], links=links))
+    across = [x for mark in placed.marks if isinstance(mark, Line) for x, _ in mark.points]
+    assert max(across) < placed.width
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("people meet", "because people meet"),
+        ("Because because People meet each week..", "because people meet each week"),
+        ("because, of the bus .", "because of the bus"),
+        ("they meet because it is warm", "because they meet because it is warm"),
+        ("Because", ""),
+        (" ", ""),
+    ],
+)
+def test_a_reason_says_because_once_and_has_no_full_stop(reason, expected):
+    assert expected == because(reason)
+
+
+@pytest.mark.parametrize(
+    ("assumes", "expected"),
+    [
+        ("The bus runs", "This assumes that the bus runs"),
+        ("If the bus runs.", "This assumes that the bus runs"),
+        ("that if the bus runs", "This assumes that the bus runs"),
+        ("Iffley has a bus", "This assumes that Iffley has a bus"),
+        ("", ""),
+    ],
+)
+def test_what_a_link_assumes_is_a_sentence(assumes, expected):
+    assert expected == assumption(assumes)
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "expected"),
+    [
+        ("Staff", "staff feel heard", "staff feel heard"),
+        ("Staff", "They feel heard.", "staff feel heard"),
+        ("Staff", "staffing is better", "staff staffing is better"),
+        ("Staff", "Staff", "staff staff"),
+    ],
+)
+def test_those_who_change_are_named_once(who, change, expected):
+    two = Pathway((record("a", Activity("Meet")),), (record("o", Outcome(who, change)),), (), ())
+    linked = replace(two, links=(record("l", Link("a", "o")),))
+    assert (f"If we do this: Meet, then {expected}.",) == link_sentences(linked)
 
 
 def test_the_look_of_a_line_is_told_in_words():
