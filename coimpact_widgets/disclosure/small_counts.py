@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..domain.answer import MonthlyCount
+from .hidden import Hidden
 from .view import View
+
+WHY = "So few events in a month could point to somebody."
 
 
 def small_counts(counts: Iterable[MonthlyCount], view: View, threshold: int = 5) -> frozenset[MonthlyCount]:
@@ -16,3 +19,11 @@ def small_counts(counts: Iterable[MonthlyCount], view: View, threshold: int = 5)
     if view is View.INSIDE:
         return frozenset()
     return frozenset(each for each in counts if 0 < each.count < threshold)
+
+
+def what_counts_hide(counts: Iterable[MonthlyCount], threshold: int = 5) -> tuple[Hidden, ...]:
+    """What `small_counts` leaves out of what is published, a line for each thing that was counted."""
+    names = dict.fromkeys(
+        each.name for each in counts if each in small_counts([each], View.PUBLISH, threshold)
+    )
+    return tuple(Hidden(name, "The number in some months", WHY) for name in names)

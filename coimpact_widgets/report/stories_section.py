@@ -9,7 +9,13 @@ from ..domain.project import Contents
 from ..present.phrases import capital
 from .document import Paragraph, Quote, Section
 
-CONSENT = "Each person agreed to their words being used here. We name a role, never a person."
+CONSENT = "Each person agreed to their words being used here."
+WHO = {
+    "all": "We name a role, never a person.",
+    "some": "We name a role only where it cannot point to one person.",
+    "none": "We do not say who said what.",
+}
+"""What is said of who speaks, by how many of the quotes have a role beside them."""
 OTHER = "Other things people said"
 
 
@@ -28,4 +34,14 @@ def stories_section(contents: Contents, stories: Sequence[Story]) -> Section:
         for id, heading, told in groups
         if told
     )
-    return Section("what-people-said", "What people said", (Paragraph(CONSENT),) if parts else (), parts)
+    return Section(
+        "what-people-said",
+        "What people said",
+        (Paragraph(f"{CONSENT} {WHO[_named(stories)]}"),) if parts else (),
+        parts,
+    )
+
+
+def _named(stories: Sequence[Story]) -> str:
+    named = [bool(story.role.strip()) for story in stories]
+    return "all" if all(named) else "some" if any(named) else "none"

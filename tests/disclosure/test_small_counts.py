@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from coimpact_widgets.disclosure.small_counts import small_counts
+from coimpact_widgets.disclosure.small_counts import small_counts, what_counts_hide
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.answer import MonthlyCount
 
@@ -26,3 +26,11 @@ def test_inside_the_group_nothing_is_hidden() -> None:
 
 def test_a_higher_threshold_hides_more() -> None:
     assert {counted(9)} == small_counts([counted(9), counted(10)], View.PUBLISH, threshold=10)
+
+
+def test_what_is_hidden_is_told_once_for_each_thing_counted() -> None:
+    assert ["Visits"] == [each.result for each in what_counts_hide([counted(1), counted(2), counted(9)])]
+
+
+def test_nothing_small_is_nothing_told() -> None:
+    assert () == what_counts_hide([counted(0), counted(5)])
