@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
+from typing import Protocol
 
 from ..analysis.result import Result
+from .cautions import SHARED, shared_cautions, shared_codes
 from .charts import chart
 from .figure import Figure
 from .subject import shows_counts, shows_numbers, subject
@@ -16,24 +18,56 @@ AT_ONCE = {"who is missing": 2}
 """How many sentences are shown before somebody asks for more, where that is not all of them."""
 
 
-def result_html(result: Result, *, detail: bool = True, heading_level: int = 3) -> str:
+class NotYet(Protocol):
+    """Stands where a result would: `name` is the measure's, `why` says what is still needed."""
+
+    @property
+    def name(self) -> str:
+        """The name of the measure."""
+        ...
+
+    @property
+    def why(self) -> str:
+        """What is still needed."""
+        ...
+
+
+def results_html(found: Sequence[Result | NotYet], *, heading_level: int = 3) -> str:
+    """Every result in turn. What is to be borne in mind about several is said once, above them."""
+    results = [each for each in found if isinstance(each, Result)]
+    told = shared_codes(results)
+    sections = (
+        result_html(each, heading_level=heading_level, told=told)
+        if isinstance(each, Result)
+        else not_yet_html(each.name, each.why, heading_level=heading_level)
+        for each in found
+    )
+    return f"{notes_html(SHARED, shared_cautions(results))}{''.join(sections)}"
+
+
+def result_html(
+    result: Result, *, detail: bool = True, heading_level: int = 3, told: Collection[str] = ()
+) -> str:
     """One `section` that tells the whole result.
 
     `detail` adds a part for evaluators, closed at first: every estimate and the method.
     `heading_level` (2 to 6) begins it with the measure's name as a heading; 0 leaves headings to the caller.
+    `told` are the codes of caveats that have been told already.
     """
     about = subject(result)
     parts = [heading(about.name, heading_level)] if heading_level else []
     parts += [asked(about.wording)] if about.wording else []
-    parts += _numbers(result, detail) if shows_numbers(result) else [_lead(result), _notes(result)]
+    parts += (
+        _numbers(result, detail, told) if shows_numbers(result) else [_lead(result), _notes(result, told)]
+    )
     return f'<section class="ci-result">{"".join(parts)}</section>'
 
 
-def _numbers(result: Result, detail: bool) -> list[str]:
-    told = what_was_found(result)
-    shown = AT_ONCE.get(result.kind, len(told))
-    parts = [figure_html(chart(result)), sentence_list(told[:shown]), _notes(result)]
-    parts += [how_and_table(result, told[shown:])]
+def _numbers(result: Result, detail: bool, told: Collection[str]) -> list[str]:
+    said = what_was_found(result)
+    shown = AT_ONCE.get(result.kind, len(said))
+    parts = [figure_html(chart(result)), sentence_list(said[:shown]), _notes(result, told)]
+    parts += [how_and_table(result, said[shown:])]
     return [*parts, for_evaluators(result)] if detail else parts
 
 
@@ -53,8 +87,8 @@ def folded(summary: str, html: str) -> str:
     return f'<details class="ci-details"><summary>{escape(summary)}</summary>{html}</details>'
 
 
-def _notes(result: Result) -> str:
-    return notes_html("To bear in mind", caveats(result))
+def _notes(result: Result, told: Collection[str]) -> str:
+    return notes_html("To bear in mind", caveats(result, told))
 
 
 def not_yet_html(name: str, why: str, *, heading_level: int = 3) -> str:
@@ -92,17 +126,22 @@ def figure_html(figure: Figure) -> str:
 
 
 def table_html(table: TextTable) -> str:
-    """A table with a caption and row and column headers, in a box that scrolls on a narrow screen."""
+    """A table with a caption and row and column headers.
+
+    On a narrow screen one with columns of numbers scrolls in its box, and one of words stacks: each row
+    becomes a block of lines with the names of their columns.
+    """
     name = escape(table.caption)
     head = "".join(
-        f'<th scope="col"{_number(table, place)}>{escape(column)}</th>'
+        f'<th scope="col"{_role(table, "columnheader")}{_number(table, place)}>{escape(column)}</th>'
         for place, column in enumerate(table.columns)
     )
     rows = "".join(_row(table, row) for row in table.rows)
+    stacks, row, group = "" if table.numbers else " ci-stacks", _role(table, "row"), _role(table, "rowgroup")
     return (
-        f'<div class="ci-table" role="group" aria-label="{name}" tabindex="0">'
-        f"<table><caption>{name}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="ci-table{stacks}" role="group" aria-label="{name}" tabindex="0">'
+        f"<table{_role(table, 'table')}><caption>{name}</caption>"
+        f"<thead{group}><tr{row}>{head}</tr></thead><tbody{group}>{rows}</tbody></table></div>"
     )
 
 
@@ -114,10 +153,23 @@ def for_evaluators(result: Result) -> str:
 
 def _row(table: TextTable, row: tuple[str, ...]) -> str:
     first, *rest = row
-    cells = "".join(
-        f'<td{_number(table, place)} dir="auto">{escape(cell)}</td>' for place, cell in enumerate(rest, 1)
-    )
-    return f'<tr><th scope="row" dir="auto">{escape(first)}</th>{cells}</tr>'
+    cells = "".join(_cell(table, place, cell) for place, cell in enumerate(rest, 1))
+    head = f'<th scope="row"{_role(table, "rowheader")} dir="auto">{escape(first)}</th>'
+    return f"<tr{_role(table, 'row')}>{head}{cells}</tr>"
+
+
+def _cell(table: TextTable, place: int, words: str) -> str:
+    facts = f"{_role(table, 'cell')}{_named(table, place)}{_number(table, place)}"
+    return f'<td{facts} dir="auto">{escape(words)}</td>'
+
+
+def _role(table: TextTable, role: str) -> str:
+    """The role of a part of a table that stacks: shown as blocks, it would lose its own."""
+    return "" if table.numbers else f' role="{role}"'
+
+
+def _named(table: TextTable, place: int) -> str:
+    return "" if table.numbers else f' data-column="{escape(table.columns[place])}"'
 
 
 def _number(table: TextTable, place: int) -> str:

@@ -6,7 +6,7 @@ left out and why. P-values and standardised effects are not here: they stand in 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from ..analysis.result import Result
@@ -63,9 +63,9 @@ def how_we_know(result: Result, *, method: bool = False) -> tuple[str, ...]:
     return (*compared, *named, *left_out(result), *last)
 
 
-def caveats(result: Result) -> tuple[str, ...]:
-    """What a reader must know to read the result fairly, one sentence each."""
-    return tuple(caveat.message for caveat in result.caveats)
+def caveats(result: Result, told: Collection[str] = ()) -> tuple[str, ...]:
+    """What a reader must know to read the result fairly, but for the codes in `told`; a sentence each."""
+    return tuple(caveat.message for caveat in result.caveats if caveat.code not in told)
 
 
 def method_note(result: Result) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..analysis.result import Result
 from ..domain.measure import Measure
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..present import words_months
+from ..present.cautions import SHARED, shared_cautions, shared_codes
 from ..present.chart_months import months_chart
 from ..present.charts import chart
 from ..present.month_series import MonthSeries
@@ -16,7 +17,8 @@ from ..present.monthly_counts import SUMMARY
 from ..present.phrases import capital, small_start
 from ..present.subject import shows_counts, shows_numbers, subject
 from ..present.tables import TextTable, counts_table, evaluators_table
-from ..present.words import caveats, headline, how_we_know, method_note, what_was_found
+from ..present.words import NOT_WHY, SAME_PEOPLE, caveats, headline, method_note, what_was_found
+from ..present.words_left_out import left_out
 from .document import Block, FigureBlock, ForEvaluators, ListBlock, Note, Paragraph, Section, Table
 
 NOT_MEASURED = "We have not measured this yet."
@@ -33,13 +35,21 @@ def outcomes_section(
 ) -> Section:
     """One section an outcome, in the group's order; an outcome without a result says so."""
     outcomes = contents.pathway.outcomes
-    parts = _parts(contents, results, counted)
+    changes = [each for measure in contents.measures for each in changes_of(results, measure.id)]
+    parts = _parts(contents, changes, counted)
     sections = [_outcome(each.id, each.value.text, parts.pop(each.id, ())) for each in outcomes]
     rest = tuple(section for left in parts.values() for section in left)
     if rest:
         sections.append(Section("outcome-other", OTHER, sections=rest))
-    blocks: tuple[Block, ...] = () if sections else (Paragraph(NO_OUTCOMES),)
+    blocks = said_once(changes, f"{SAME_PEOPLE} {NOT_WHY}") if sections else (Paragraph(NO_OUTCOMES),)
     return Section("what-changed", "What changed", blocks, tuple(sections))
+
+
+def said_once(results: Sequence[Result], compared: str) -> tuple[Block, ...]:
+    """How the people were compared, and what to bear in mind about several results: above all of them."""
+    notes = shared_cautions(results)
+    told: tuple[Block, ...] = (Paragraph(compared),) if results else ()
+    return (*told, Note(SHARED, notes)) if notes else told
 
 
 def at_a_glance(
@@ -58,31 +68,35 @@ def changes_of(results: Sequence[Result], measure: str) -> tuple[Result, ...]:
     return tuple(each for each in results if each.kind != MISSING_KIND and subject(each).measure == measure)
 
 
-def result_blocks(result: Result) -> tuple[Block, ...]:
-    """Everything a result says: the main sentence, chart, sentences, what to bear in mind, table, numbers."""
+def result_blocks(result: Result, told_before: Collection[str]) -> tuple[Block, ...]:
+    """Everything a result says: the main sentence, chart, sentences, what to bear in mind, table, numbers.
+
+    `told_before` are the codes of caveats that stand above it.
+    """
     lead, *told = what_was_found(result)
     if not shows_numbers(result):
-        return (Paragraph(lead, lead=True), *_to_bear_in_mind(result))
+        return (Paragraph(lead, lead=True), *_to_bear_in_mind(result, told_before))
     blocks: list[Block] = [Paragraph(lead, lead=True), FigureBlock(chart(result))]
     blocks += [ListBlock(tuple(told))] if told else []
-    blocks.append(Paragraph(" ".join(how_we_know(result))))
-    blocks += _to_bear_in_mind(result)
+    blocks += [Paragraph(" ".join(left_out(result)))] if left_out(result) else []
+    blocks += _to_bear_in_mind(result, told_before)
     blocks += [Table(counts_table(result))] if shows_counts(result) else []
     return (*blocks, ForEvaluators(method_note(result), evaluators_table(result)))
 
 
-def _to_bear_in_mind(result: Result) -> tuple[Block, ...]:
-    return (Note("To bear in mind", caveats(result)),) if result.caveats else ()
+def _to_bear_in_mind(result: Result, told_before: Collection[str]) -> tuple[Block, ...]:
+    notes = caveats(result, told_before)
+    return (Note("To bear in mind", notes),) if notes else ()
 
 
 def _parts(
-    contents: Contents, results: Sequence[Result], counted: Sequence[MonthSeries]
+    contents: Contents, changes: Sequence[Result], counted: Sequence[MonthSeries]
 ) -> dict[str, tuple[Section, ...]]:
     """For each outcome's id, a section a measure and then a section for each thing counted month by month."""
     parts: dict[str, tuple[Section, ...]] = {}
     for measure in contents.measures:
         outcome = measure.value.outcome
-        parts[outcome] = (*parts.get(outcome, ()), _measure(measure, results))
+        parts[outcome] = (*parts.get(outcome, ()), _measure(measure, changes))
     for number, series in enumerate(counted):
         parts[series.outcome] = (*parts.get(series.outcome, ()), _counted(series, number))
     return parts
@@ -102,10 +116,10 @@ def _counted(series: MonthSeries, number: int) -> Section:
     return Section(f"counted-{number}", series.name, tuple(blocks))
 
 
-def _measure(measure: Record[Measure], results: Sequence[Result]) -> Section:
-    found = changes_of(results, measure.id)
+def _measure(measure: Record[Measure], changes: Sequence[Result]) -> Section:
+    found, told = changes_of(changes, measure.id), shared_codes(changes)
     asked = Paragraph(f"The question was: “{measure.value.question.strip()}”")
-    blocks = [block for result in found for block in result_blocks(result)] or [Paragraph(TOO_FEW)]
+    blocks = [block for result in found for block in result_blocks(result, told)] or [Paragraph(TOO_FEW)]
     return Section(f"measure-{measure.id}", measure.value.name, (asked, *blocks))
 
 

@@ -1,10 +1,14 @@
 """A result as HTML."""
 
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
-from coimpact_widgets.present.html import not_yet_html, result_html
+import pytest
+
+from coimpact_widgets.present.html import not_yet_html, result_html, results_html
+from coimpact_widgets.present.words import headline
 from tests.present import samples
-from tests.present.grid import RESULTS
+from tests.present.grid import hidden_results
 
 VOID = {"img", "br", "meta", "link", "input"}
 NASTY = '<script>alert("1")</script>'
@@ -33,8 +37,19 @@ class Reader(HTMLParser):
         return [attrs for name, attrs in self.seen if name == tag]
 
 
-def test_every_result_is_sound_html():
-    assert [] == [left for result in RESULTS if (left := Reader(result_html(result)).open)]
+EACH_FORM = (
+    samples.ordinal(better="lower", caveats=samples.missing().caveats),
+    samples.score(n=1, low=None, high=None),
+    samples.yes_no(),
+    samples.missing(12, 12, 12, groups=()),
+    *hidden_results(),
+)
+"""Every part that a result can have in HTML, with and without."""
+
+
+@pytest.mark.parametrize("result", EACH_FORM, ids=headline)
+def test_every_form_of_result_is_sound_html(result):
+    assert [] == Reader(result_html(result)).open
 
 
 def test_what_people_wrote_is_text_and_never_a_tag():
@@ -97,3 +112,30 @@ def test_a_result_wholly_hidden_has_no_empty_chart_or_table():
 def test_a_measure_that_cannot_be_told_yet_says_what_is_needed():
     html = not_yet_html("Wellbeing", "This needs at least 3 people. There are 2.")
     assert ["Wellbeing", "This needs at least 3 people. There are 2."] == Reader(html).words
+
+
+FEW = (samples.missing().caveats[0],)
+
+
+def test_what_is_to_be_borne_in_mind_about_several_results_is_said_once():
+    html = results_html((samples.ordinal(caveats=FEW), samples.missing(), samples.score()))
+    words = Reader(html).words
+    assert ["Feeling less alone: fewer than 80% of people answered again."] == [
+        each for each in words if "80%" in each
+    ]
+
+
+def test_what_is_to_be_borne_in_mind_about_every_result_names_none():
+    words = Reader(results_html((samples.ordinal(caveats=FEW), samples.missing()))).words
+    assert "Every result here: fewer than 80% of people answered again." in words
+
+
+def test_what_is_to_be_borne_in_mind_about_one_result_stands_under_it():
+    words = Reader(results_html((samples.ordinal(), samples.missing()))).words
+    assert "Fewer than 80% of people answered again." in words
+
+
+def test_what_cannot_be_told_yet_keeps_its_place_among_results():
+    not_yet = SimpleNamespace(name="Trust", why="This needs 3 people.")
+    html = results_html((samples.ordinal(), not_yet, samples.score()))
+    assert html.index("Feeling less alone") < html.index("Trust") < html.index("Wellbeing")

@@ -6,6 +6,7 @@ from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.present.plan import plan_html, plan_table
 from coimpact_widgets.present.who_answered import who_answered_html, who_answered_table
 from tests.domain.projects import project_with
+from tests.present.test_html import Reader
 
 ASKED = Measure("o", "Heard", "Do you feel heard?", labels=("No", "Yes"), asked_of="People at the café")
 HEARD = Outcome("People", "feel heard")
@@ -21,6 +22,19 @@ def test_an_outcome_without_a_measure_says_so():
     assert (("People: feel heard", "No measure chosen yet", "", "", ""),) == plan_table(
         project_with(o=HEARD)
     ).rows
+
+
+def test_every_part_of_the_plan_keeps_its_role_where_it_is_shown_as_blocks():
+    html = plan_html(project_with(o=HEARD, m=ASKED))
+    roles = {
+        attrs.get("role") for tag in ("table", "thead", "tr", "th", "td") for attrs in Reader(html).all(tag)
+    }
+    assert {"table", "rowgroup", "row", "columnheader", "rowheader", "cell"} == roles
+
+
+def test_every_line_of_a_block_has_the_name_of_its_column():
+    cells = Reader(plan_html(project_with(o=HEARD, m=ASKED))).all("td")
+    assert ["Question", "Answers", "Asked of", "When"] == [cell["data-column"] for cell in cells]
 
 
 def test_a_score_is_told_by_its_ends():

@@ -136,6 +136,20 @@ def test_a_story_needs_consent_to_be_published():
     }
 
 
+@pytest.mark.parametrize(
+    ("roles", "expected"),
+    [
+        (("staff", "staff"), "We name a role, never a person."),
+        (("staff", ""), "We name a role only where it cannot point to one person."),
+        (("", ""), "We do not say who said what."),
+    ],
+)
+def test_what_is_said_of_who_speaks_is_true_of_the_quotes(roles, expected):
+    stories = tuple(Story("It helped", role) for role in roles)
+    document = report_of(replace(project_with(), stories=stories), view=View.INSIDE)
+    assert any(text.endswith(expected) for text in texts_of(document))
+
+
 def test_nothing_names_a_member_or_what_they_need():
     contents = project_with(m=Member(Role.CARER, "Rowan", "A hearing loop"))
     told = " ".join(texts_of(report_of(contents, view=View.INSIDE)))
