@@ -8,6 +8,7 @@ from coimpact_widgets.domain.measure import AnswerType
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.typed_answer import TypedAnswer
 from coimpact_widgets.errors import FileNotReadable, TooFew
+from coimpact_widgets.widgets.answer_panel import AnswerPanel
 from coimpact_widgets.widgets.answer_table import AnswerTable
 from coimpact_widgets.widgets.choose_file import ChooseFile
 from coimpact_widgets.widgets.download import Download
@@ -46,7 +47,9 @@ def answer_table(people=0):
         told.say(*(f"{code}: {_told(kept[code])}" for code in last), f"Kept: {len(kept)}")
 
     table = AnswerTable(COLUMNS, rows, keep, GROUPS, label="What people answered")
-    return VBox([table, told])
+    onward = Button(description="Continue")
+    onward.on_click(lambda _: AnswerPanel(table).finish())
+    return VBox([table, onward, told])
 
 
 def _told(answers):

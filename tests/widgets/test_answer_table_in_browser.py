@@ -129,6 +129,52 @@ def test_what_is_wrong_is_marked_in_place_listed_and_led_to(page: Page, app: Run
     assert [] == found
 
 
+def test_going_on_leads_to_each_box_that_is_not_saved_or_takes_them_out(page: Page, app: RunningApp) -> None:
+    opened(page, app, "three")
+    box(page, "P002, I feel less alone, after").fill("loads")
+    page.get_by_role("button", name="Continue").click()
+    stopped = page.get_by_role("alert", name="There is a problem")
+    expect(stopped).to_be_focused(timeout=MINUTE)
+    found = violations(page, "main")
+    stopped.get_by_role("link", name="P002, I feel less alone, after").click()
+    expect(box(page, "P002, I feel less alone, after")).to_be_focused(timeout=MINUTE)
+    page.get_by_role("button", name="Go on without these answers").click()
+    expect(page.locator(".ci-sheet-said")).to_be_focused(timeout=MINUTE)
+    expect_said(page, "1 box taken out. Press Continue to go on.")
+    expect(stopped).to_be_hidden()
+    assert [] == found
+
+
+def test_the_browser_asks_before_a_page_closes_on_boxes_that_are_not_saved(
+    page: Page, app: RunningApp
+) -> None:
+    opened(page, app, "three")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    box(page, "P002, I feel less alone, after").click()
+    page.keyboard.type("loads")
+    page.keyboard.press("Enter")
+    expect_said(page, "Not saved yet")
+    page.reload()
+    assert ["beforeunload"] == asked
+
+
+def test_words_beside_a_box_stay_in_sight_however_far_a_wide_table_is_scrolled(
+    page: Page, app: RunningApp
+) -> None:
+    opened(page, app, "three", width=800)
+    expect(page.get_by_text("This table is wider than the page.")).to_be_visible()
+    box(page, "P002, I feel less alone, before").fill("loads")
+    box(page, "P001, I feel less alone, before").focus()
+    words = page.get_by_role("table").get_by_text("'loads' is not one of the answers.")
+    expect(words).to_be_visible(timeout=MINUTE)
+    region = page.get_by_role("region", name="What people answered, scrolls sideways")
+    region.evaluate("region => { region.scrollLeft = 2000; }")
+    inside, around = words.bounding_box(), region.bounding_box()
+    assert around["x"] <= inside["x"]
+    assert inside["x"] + inside["width"] <= around["x"] + around["width"]
+
+
 def test_the_table_has_headers_for_its_rows_columns_and_measures(page: Page, app: RunningApp) -> None:
     opened(page, app, "three")
     table = page.get_by_role("table", name="What people answered")
