@@ -24,9 +24,7 @@ GIVES_AWAY: dict[str, set[Family]] = {
 }
 """The counts that a caveat hints at: it goes when they go."""
 
-CAVEAT = Caveat(
-    "hidden", "Some numbers are hidden here, because small numbers of people could be recognised."
-)
+CAVEAT = Caveat("hidden", "Some numbers are hidden, because small numbers of people could be recognised.")
 CAVEAT_FOR_ALL = Caveat(
     "hidden", "Too few people answered to show numbers safely, so all of them are hidden."
 )

@@ -11,6 +11,7 @@ from .tables import TextTable
 
 NO_OUTCOMES = "There are no outcomes in your pathway yet."
 NO_MEASURE = "no measure chosen yet"
+A_NUMBER, EACH_MONTH = "A number", "Each month"
 NOT_SAID = "Not provided"
 
 
@@ -44,7 +45,10 @@ def answers_in_words(measure: Measure) -> str:
 
 def _rows(contents: Contents, id: str, text: str) -> list[tuple[str, ...]]:
     measures: list[Record[Measure]] = [each for each in contents.measures if each.value.outcome == id]
-    return [_row(text, each.value) for each in measures] or [(text, capital(NO_MEASURE), "", "", "")]
+    names = dict.fromkeys(each.name for each in contents.counts if each.outcome == id)
+    rows = [_row(text, each.value) for each in measures]
+    rows += [(text, name, A_NUMBER, "", EACH_MONTH) for name in names]
+    return rows or [(text, capital(NO_MEASURE), "", "", "")]
 
 
 def _row(text: str, measure: Measure) -> tuple[str, ...]:

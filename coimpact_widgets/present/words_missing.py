@@ -15,7 +15,7 @@ def headline(result: Result) -> str:
     """How many answered both times, of those who answered before."""
     before, both = value_of(result, "answered before"), value_of(result, "answered both")
     if before is None or both is None:
-        return _nothing(result).rstrip(".")
+        return _nothing(result).rstrip(".").replace(". How", "; how")
     return f"{of_people(both, before)} answered both times" if before else "Nobody answered before"
 
 
@@ -38,6 +38,9 @@ def told(result: Result) -> tuple[str, ...]:
 
 
 def _nothing(result: Result) -> str:
+    both = value_of(result, "answered both")
+    if both is not None and is_hidden(result):
+        return f"{people(both)} answered both times. How many did not is hidden."
     return TOO_SMALL_TO_SHOW if is_hidden(result) else "There is too little to say who is missing."
 
 

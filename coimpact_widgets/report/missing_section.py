@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..analysis.result import Result
 from ..present.cautions import shared_codes
 from ..present.subject import subject
 from ..present.words import STAYERS_AND_LEAVERS
 from .document import Section
-from .outcomes_section import MISSING_KIND, result_blocks, said_once
+from .outcomes_section import MISSING_KIND, changes_of, result_blocks, said_once
 
 WHY = (
     "Some people answer before and not after. If they differ from those who stayed, the results can mislead."
@@ -18,7 +19,7 @@ WHY = (
 
 def missing_section(results: Sequence[Result]) -> Section:
     """One section a measure; empty when nothing is known of who is missing."""
-    found = [result for result in results if result.kind == MISSING_KIND]
+    found = [_untold(each, results) for each in results if each.kind == MISSING_KIND]
     told = shared_codes(found)
     parts = tuple(
         Section(
@@ -29,3 +30,15 @@ def missing_section(results: Sequence[Result]) -> Section:
     return Section(
         "who-is-missing", "Who is missing", said_once(found, f"{WHY} {STAYERS_AND_LEAVERS}"), parts
     )
+
+
+def _untold(result: Result, results: Sequence[Result]) -> Result:
+    """The result without the caveats that its measure's change has told already."""
+    told = {code for each in changes_of(results, subject(result).measure) for code in _codes(each)} - {
+        "hidden"
+    }
+    return replace(result, caveats=tuple(each for each in result.caveats if each.code not in told))
+
+
+def _codes(result: Result) -> tuple[str, ...]:
+    return tuple(each.code for each in result.caveats)

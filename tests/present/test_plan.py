@@ -1,6 +1,9 @@
 """The plan and who answered, as tables."""
 
-from coimpact_widgets.domain.answer import Answer, Missing
+from dataclasses import replace
+from datetime import date
+
+from coimpact_widgets.domain.answer import Answer, Missing, MonthlyCount
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.present.plan import plan_html, plan_table
@@ -35,6 +38,12 @@ def test_every_part_of_the_plan_keeps_its_role_where_it_is_shown_as_blocks():
 def test_every_line_of_a_block_has_the_name_of_its_column():
     cells = Reader(plan_html(project_with(o=HEARD, m=ASKED))).all("td")
     assert ["Question", "Answers", "Asked of", "When"] == [cell["data-column"] for cell in cells]
+
+
+def test_what_is_counted_each_month_is_in_the_plan():
+    counts = tuple(MonthlyCount("Calls", date(2026, month, 1), 7, "o") for month in (1, 2))
+    counted = replace(project_with(o=HEARD), counts=counts)
+    assert (("People: feel heard", "Calls", "A number", "", "Each month"),) == plan_table(counted).rows
 
 
 def test_a_score_is_told_by_its_ends():

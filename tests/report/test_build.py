@@ -15,7 +15,7 @@ from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.report.build import INSIDE_MARK, MADE_UP, full_report
-from coimpact_widgets.report.document import FigureBlock, Note, Paragraph, Quote, Table
+from coimpact_widgets.report.document import FigureBlock, ForEvaluators, Note, Paragraph, Quote, Table
 from tests.domain.projects import project_with
 from tests.present import samples
 from tests.report.projects import MADE_ON, blocks_of, practice_report, sections_of
@@ -105,6 +105,20 @@ def test_a_result_wholly_hidden_has_no_chart():
 def test_no_two_sections_have_the_same_id():
     ids = [section.id for section in sections_of(practice_report())]
     assert len(ids) == len(set(ids))
+
+
+def test_a_caution_about_several_results_is_told_once():
+    told = texts_of(practice_report(View.INSIDE))
+    assert ["Listened to, Getting through hard times and Say in how it is run"] == [
+        text.partition(":")[0] for text in told if "ewer than 8 in 10 people" in text
+    ]
+
+
+def test_the_name_of_a_method_stands_with_the_numbers_for_evaluators_alone():
+    parts = [section for section in sections_of(practice_report()) if section.id != "methods"]
+    blocks = [b for section in parts for b in section.blocks if not isinstance(b, ForEvaluators)]
+    told = " ".join(text for b in blocks for text in (getattr(b, "text", ""), *getattr(b, "items", ())))
+    assert [] == [name for name in ("Method:", "signed-rank", "Wilson", "Tango", "McNemar") if name in told]
 
 
 def test_an_outcome_without_a_measure_says_so():
