@@ -8,6 +8,7 @@ from .subject import interval_of, is_hidden, value_of
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_leavers import bounds, starts
 
+HIDDEN_LEAVERS = "The number who did not is hidden, to keep people safe."
 NO_USABLE_ANSWER = "That counts anybody who said “don’t know” or preferred not to say."
 
 
@@ -15,7 +16,7 @@ def headline(result: Result) -> str:
     """How many answered both times, of those who answered before."""
     before, both = value_of(result, "answered before"), value_of(result, "answered both")
     if before is None or both is None:
-        return _nothing(result).rstrip(".").replace(". How", "; how")
+        return _only_both(result) or _nothing(result).rstrip(".")
     return f"{of_people(both, before)} answered both times" if before else "Nobody answered before"
 
 
@@ -23,7 +24,8 @@ def told(result: Result) -> tuple[str, ...]:
     """How many stayed, how stayers and leavers began, and what the leavers could have done to the change."""
     before, both = value_of(result, "answered before"), value_of(result, "answered both")
     if before is None or both is None:
-        return (_nothing(result),)
+        only = _only_both(result)
+        return (f"{only}.", HIDDEN_LEAVERS) if only else (_nothing(result),)
     if not before:
         return ("Nobody answered before.", *_only_after(result))
     said = f"Of the {people(before)} who answered before, {_answered_again(both, before)}."
@@ -38,10 +40,13 @@ def told(result: Result) -> tuple[str, ...]:
 
 
 def _nothing(result: Result) -> str:
-    both = value_of(result, "answered both")
-    if both is not None and is_hidden(result):
-        return f"{people(both)} answered both times. How many did not is hidden."
     return TOO_SMALL_TO_SHOW if is_hidden(result) else "There is too little to say who is missing."
+
+
+def _only_both(result: Result) -> str:
+    """How many answered both times, where how many began is hidden; empty when that is not known."""
+    both = value_of(result, "answered both")
+    return f"{people(both)} answered both times" if both is not None and is_hidden(result) else ""
 
 
 def _answered_again(both: float, before: float) -> str:
