@@ -19,7 +19,7 @@ def opened(page: Page, app: RunningApp, file: str, **query: str) -> Page:
     """The page with everything on it worked out."""
     page.goto(app.page(file, **query))
     ready(page)
-    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    expect(page.locator("[aria-busy=true]").locator("visible=true")).to_have_count(0)
     return page
 
 
