@@ -23,6 +23,7 @@ CHECK = "check answers"
 
 ASKING = "ci-asking"
 NOT_SURE = "Not sure yet"
+NOT_YET = "Not saved yet. Continue to save."
 NOT_SAVED = "This was not saved. What you wrote is still here. Continue to try again, or reload the page."
 
 _log = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ class QuestionPages(Panel):
     check answers       Change beside question i             question i, changing
     check answers       Carry on from question i             question i
     check answers       the button named `done`              `on_done` is called; the state stays
-    question i          something is written                 question i; kept when `keep_early` can
+    question i          something is written                 question i; kept if `keep_early` can, and said
     any                 `show(name)`                         that question (changing), or check answers
     ==================  ===================================  ==============================================
 
@@ -224,15 +225,12 @@ class QuestionPages(Panel):
         return self._made[question.name]
 
     def _keep_early(self, question: Question, fields: Sequence[Field]) -> None:
-        """Keep what is written while it is written. What is wrong with it is said on Continue."""
-        if question.keep_early is None or any(field.problems() for field in fields):
+        """Keep what is written while it is written, and say whether it is. Continue says what is wrong."""
+        if question.keep_early is None:
             return
-        try:
-            kept = question.keep_early(_values(fields))
-        except CoImpactError:
-            return
-        if kept and self.status.text != "Saved":
-            self.status.say("Saved")
+        said = "Saved" if _kept_early(question, fields) else NOT_YET
+        if self.status.text != said:
+            self.status.say(said)
 
     def _finish(self, question: Question) -> list[Problem]:
         body = self._parts(question)[1]
@@ -261,6 +259,18 @@ def _save(question: Question, fields: Sequence[Field]) -> list[Problem]:
     except Exception:  # noqa: BLE001 - logged, and the person keeps what they wrote
         _log.exception("The answer to %r could not be saved", question.name)
         return [Problem("", NOT_SAVED)]
+
+
+def _kept_early(question: Question, fields: Sequence[Field]) -> bool:
+    if question.keep_early is None or any(field.problems() for field in fields):
+        return False
+    try:
+        return question.keep_early(_values(fields))
+    except CoImpactError:
+        return False
+    except Exception:  # noqa: BLE001 - logged, and the person is told that it is not saved yet
+        _log.exception("The answer to %r could not be kept early", question.name)
+        return False
 
 
 def _values(fields: Sequence[Field]) -> dict[str, Any]:

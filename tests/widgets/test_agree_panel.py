@@ -11,6 +11,7 @@ from coimpact_widgets.domain.role import Role
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.library.principles import principles
 from coimpact_widgets.widgets.agree_panel import AgreePanel
+from coimpact_widgets.widgets.question_pages import NOT_YET
 
 from .fake_keeper import FakeKeeper
 from .walk import add_card, answers, change_card, go_on, open_page, write
@@ -55,6 +56,34 @@ def test_what_is_written_is_kept_before_continue_is_pressed():
     pages = opened(keeper)
     write(pages, "We decide")
     assert ("We decide", "Saved") == (agreement(keeper).meaning, pages.status.text)
+
+
+def test_what_is_no_longer_kept_early_is_not_said_to_be_saved():
+    keeper = FakeKeeper()
+    pages = opened(keeper)
+    write(pages, "one")
+    somebody_else_writes(keeper, meaning="Theirs.")
+    write(pages, "one more")
+    assert (NOT_YET, "Theirs.") == (pages.status.text, agreement(keeper).meaning)
+
+
+def test_what_finds_no_room_while_it_is_written_is_not_said_to_be_saved():
+    keeper = FakeKeeper()
+    pages = opened(keeper)
+    write(pages, "one")
+    keeper.fail_with = StoreFull("the store")
+    write(pages, "one more")
+    assert (NOT_YET, "one") == (pages.status.text, agreement(keeper).meaning)
+
+
+def test_what_can_be_kept_again_is_said_to_be_saved():
+    keeper = FakeKeeper()
+    pages = opened(keeper)
+    keeper.fail_with = StoreFull("the store")
+    write(pages, "one")
+    keeper.fail_with = None
+    write(pages, "one more")
+    assert ("Saved", "one more") == (pages.status.text, agreement(keeper).meaning)
 
 
 def test_members_ground_rules_and_resources_are_kept_and_said():
