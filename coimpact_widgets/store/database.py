@@ -75,7 +75,11 @@ class Database(ABC):
 
     @abstractmethod
     def scrub(self) -> None:
-        """Leave no trace of what was just deleted in what the database keeps on disk."""
+        """Leave no trace of what was just deleted in what the database keeps on disk.
+
+        What was deleted is gone for everybody who asks the database, whatever comes of this. When somebody
+        is in the way for too long, the traces on disk wait for a later cleaning, and nothing is raised.
+        """
 
     @abstractmethod
     def explain(self, error: DBAPIError) -> CoImpactError | None:

@@ -18,6 +18,17 @@ from .schema import GATHERED
 _STORE_LOCK = 0x436F496D
 """The number of the advisory lock that stands for the whole store."""
 
+CLEANING_WAITS = 2
+"""Seconds that cleaning up after an erasure waits for each table."""
+
+REACHED_WITHIN = 10.0
+"""Seconds within which a database that is there takes a call."""
+
+ANSWERED_WITHIN = 120.0
+"""Seconds within which it answers: longer than any wait for another writer."""
+
+_LOCKED = "55P03"
+
 _REASONS = {
     "08": NO_ANSWER,
     "28": "the database does not accept that name or password",
@@ -26,7 +37,7 @@ _REASONS = {
     "57": "the database is stopping or has been stopped",
     "42501": "that account may not write there",
     "25006": "it can be read but not changed",
-    "55P03": "another program is writing there and does not stop",
+    _LOCKED: "another program is writing there and does not stop",
 }
 """Why a store cannot be reached, by SQLSTATE or by the class it begins with."""
 
@@ -36,7 +47,9 @@ class PostgresqlDatabase(Database):
 
     def __init__(self, url: URL) -> None:
         bare, settings = _without_ssl(url)
+        settings["timeout"] = REACHED_WITHIN
         engine = create_engine(bare, connect_args=settings, json_serializer=to_json, pool_size=2)
+        event.listen(engine, "connect", _be_patient)
         event.listen(engine, "checkout", _still_there)
         super().__init__(engine, shown(url))
 
@@ -63,22 +76,52 @@ class PostgresqlDatabase(Database):
         return False
 
     def scrub(self) -> None:
-        """Write the tables of gathered rows anew, without the rows that were deleted."""
+        """Write the tables of gathered rows anew, without the rows that were deleted.
+
+        That needs each table to itself, and whoever comes after waits in line. So it gives up after
+        CLEANING_WAITS seconds in which somebody else uses a table. The rows that were deleted are gone all
+        the same: nobody can read them with SQL. What is left of them on disk goes with the next erasure.
+        """
         options = {"isolation_level": "AUTOCOMMIT"}
         with self.explaining(), self.engine.connect().execution_options(**options) as connection:
-            for table in GATHERED:
-                connection.exec_driver_sql(f"VACUUM (FULL) {table.name}")
+            connection.exec_driver_sql(f"SET lock_timeout = '{CLEANING_WAITS}s'")
+            try:
+                for table in GATHERED:
+                    with _leaving_what_is_used():
+                        connection.exec_driver_sql(f"VACUUM (FULL) {table.name}")
+            finally:
+                connection.exec_driver_sql("RESET lock_timeout")
 
     def explain(self, error: DBAPIError) -> CoImpactError | None:
         """What went wrong in words, or None when it is a defect of the program."""
-        facts = error.orig.args[0] if error.orig and error.orig.args else None
-        if not isinstance(facts, dict):
+        code = _sqlstate(error)
+        if code is None:
             return StoreNotReachable(self.where, NO_ANSWER) if _is_network(error) else None
-        code = str(facts.get("C", ""))
         if code == "53100":
             return StoreFull(self.where)
         why = _REASONS.get(code) or _REASONS.get(code[:2])
         return StoreNotReachable(self.where, why) if why else None
+
+
+@contextmanager
+def _leaving_what_is_used() -> Iterator[None]:
+    """Go on when somebody else uses the table."""
+    try:
+        yield
+    except DBAPIError as error:
+        if _sqlstate(error) != _LOCKED:
+            raise
+
+
+def _sqlstate(error: DBAPIError) -> str | None:
+    """The five letters by which PostgreSQL says what is wrong; None when it was not PostgreSQL that spoke."""
+    facts = error.orig.args[0] if error.orig and error.orig.args else None
+    return str(facts.get("C", "")) if isinstance(facts, dict) else None
+
+
+def _be_patient(connection: Any, _: object) -> None:
+    """Let a database that was reached take its time. The driver has one limit for both, and no other way."""
+    connection._usock.settimeout(ANSWERED_WITHIN)
 
 
 def _still_there(connection: Any, *_: object) -> None:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,7 @@ class SqliteDatabase(Database):
         event.listen(engine, "begin", _begin)
         self._writer: Engine = engine.execution_options(coimpact_begin="BEGIN IMMEDIATE")
         self._outside: Engine = engine.execution_options(coimpact_begin="")
+        self._traces_left = False
         super().__init__(engine, where)
 
     @contextmanager
@@ -57,6 +58,10 @@ class SqliteDatabase(Database):
         """Begin a transaction that may write from its start, so that it cannot lose the right half-way."""
         with self._writer.begin() as connection:
             yield connection
+        if self._traces_left:
+            # What was written is kept, whatever comes of this.
+            with suppress(DBAPIError):
+                self._empty_log(0)
 
     def lock(self, connection: Connection) -> None:
         """Nothing to do: a writing transaction is the only one."""
@@ -66,9 +71,27 @@ class SqliteDatabase(Database):
         return bool(inspect(connection).get_table_names())
 
     def scrub(self) -> None:
-        """Empty the log beside the file. In the file, `secure_delete` has overwritten what was deleted."""
-        with self.explaining(), self._outside.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        """Bring the log beside the file into it, and empty it: `secure_delete` overwrote what was deleted.
+
+        SQLite cannot empty the log while somebody reads or writes. When that goes on for longer than
+        PATIENCE, the next write or erasure through this database tries again; so does SQLite by itself, when
+        the last program that has the file open closes it.
+        """
+        self._traces_left = True
+        with self.explaining():
+            self._empty_log(PATIENCE)
+
+    def _empty_log(self, patience: float) -> None:
+        deadline = time.monotonic() + patience
+        with self._outside.connect() as connection:
+            # Waiting inside SQLite would keep everybody else from writing meanwhile.
+            connection.exec_driver_sql("PRAGMA busy_timeout = 0").close()
+            try:
+                while (busy := _is_log_busy(connection)) and time.monotonic() < deadline:
+                    time.sleep(0.01)
+            finally:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}").close()
+        self._traces_left = busy
 
     def explain(self, error: DBAPIError) -> CoImpactError | None:
         """What went wrong in words, or None when it is a defect of the program."""
@@ -78,6 +101,12 @@ class SqliteDatabase(Database):
         # The low byte is the kind of fault; the bytes above it only say where it was noticed.
         why = _REASONS.get(code & 0xFF)
         return StoreNotReachable(self.where, why) if why else None
+
+
+def _is_log_busy(connection: Connection) -> bool:
+    """Empty the log. Whether somebody was in the way."""
+    busy, _, _ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    return bool(busy)
 
 
 def _make_file(url: URL, where: str) -> None:

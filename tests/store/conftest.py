@@ -9,12 +9,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from sqlalchemy import create_engine
 
 from coimpact_widgets.domain.project import Project
 from coimpact_widgets.store import Store
+from tests.served import free_port
 
 NewDatabase = Callable[[], str]
 
@@ -47,29 +49,37 @@ def programs() -> Path:
     return found
 
 
+class Cluster(NamedTuple):
+    """A running PostgreSQL: the folder of its socket, and its port on this computer."""
+
+    folder: Path
+    port: int
+
+
 @pytest.fixture(scope="session")
-def cluster(programs: Path) -> Iterator[Path]:
-    """The folder of a running PostgreSQL that listens on a socket in it and nowhere else."""
+def cluster(programs: Path) -> Iterator[Cluster]:
+    """A running PostgreSQL that nobody reaches from another computer."""
     folder = Path(tempfile.mkdtemp(prefix="postgresql-"))
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")
     data, log = folder / "data", folder / "log"
     _run(programs / "initdb", "-D", data, "-U", "coimpact", "-A", "trust", "-E", "UTF8", "--no-sync")
-    settings = f"-c listen_addresses= -k {folder} -c fsync=off"
+    port = free_port()
+    settings = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off"
     _run(programs / "pg_ctl", "start", "-w", "-D", data, "-l", log, "-o", settings)
     try:
-        yield folder
+        yield Cluster(folder, port)
     finally:
         _run(programs / "pg_ctl", "stop", "-w", "-D", data, "-m", "immediate")
         shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")
-def new_database(cluster: Path) -> Iterator[NewDatabase]:
+def new_database(cluster: Cluster) -> Iterator[NewDatabase]:
     """A function that makes an empty database and returns its address."""
 
     def address(database: str) -> str:
-        return f"postgresql://coimpact@/{database}?unix_sock={cluster}/.s.PGSQL.5432"
+        return f"postgresql://coimpact@/{database}?unix_sock={cluster.folder}/.s.PGSQL.{cluster.port}"
 
     numbers = count(1)
     main = create_engine(address("postgres").replace("://", "+pg8000://", 1), isolation_level="AUTOCOMMIT")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,8 @@ from coimpact_widgets.errors import CoImpactError, StoreFull, StoreNotReachable
 from coimpact_widgets.store import Store
 from coimpact_widgets.store.address import store_address
 from coimpact_widgets.store.postgresql import PostgresqlDatabase, _without_ssl
+from tests.served import free_port
+from tests.store.conftest import Cluster
 
 
 class _Refusal(Exception):
@@ -72,6 +75,30 @@ def test_a_database_that_does_not_answer_is_said_in_words(tmp_path: Path) -> Non
         Store.open(f"postgresql://ann@/store?unix_sock={tmp_path}/nobody")
 
 
+def test_a_port_where_there_is_no_database_is_said_in_words() -> None:
+    with pytest.raises(StoreNotReachable, match="the database does not answer"):
+        Store.open(f"postgresql://ann@127.0.0.1:{free_port()}/store")
+
+
+def test_a_database_that_takes_a_call_and_says_nothing_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coimpact_widgets.store.postgresql.REACHED_WITHIN", 0.1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        with pytest.raises(StoreNotReachable, match="the database does not answer"):
+            Store.open(f"postgresql://ann@127.0.0.1:{port}/store")
+
+
+@pytest.mark.postgresql
+def test_a_database_that_was_reached_over_a_network_may_take_its_time(
+    new_database: Callable[[], str], cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = store_address(new_database()).database
+    monkeypatch.setattr("coimpact_widgets.store.postgresql.REACHED_WITHIN", 0.5)
+    address = f"postgresql://coimpact@127.0.0.1:{cluster.port}/{name}"
+    with Store.open(address) as store, store._database.reading() as connection:
+        assert "" == connection.exec_driver_sql("SELECT pg_sleep(1)").scalar()
+
+
 @pytest.mark.postgresql
 def test_a_database_that_is_not_there_is_said_in_words(new_database: Callable[[], str]) -> None:
     address = new_database().replace("/store_", "/nowhere_")
@@ -113,3 +140,40 @@ def test_a_store_goes_on_when_the_database_was_started_again(new_database: Calla
                 " WHERE pid <> pg_backend_pid() AND datname LIKE 'store%%'"
             )
         assert ["Ours"] == [project.name for project in store.projects()]
+
+
+def _story_pages(store: Store) -> int:
+    """The bytes on disk that hold stories, deleted ones included."""
+    with store._database.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT pg_relation_size('coimpact_story')").scalar() or 0)
+
+
+@pytest.mark.postgresql
+def test_an_erasure_leaves_nothing_on_disk(new_database: Callable[[], str]) -> None:
+    with Store.open(new_database()) as store:
+        project = store.create_project("Ours")
+        store.gather(project.id, Batch("a"), stories=[Story("Words", id="s1")])
+        store.remove_story(project.id, "s1")
+        assert 0 == _story_pages(store)
+
+
+@pytest.mark.postgresql
+def test_an_erasure_does_not_wait_long_for_somebody_who_reads(new_database: Callable[[], str]) -> None:
+    address = new_database()
+    with Store.open(address) as store, Store.open(address) as other:
+        project = store.create_project("Ours")
+        store.gather(project.id, Batch("a"), stories=[Story("Words", id="s1"), Story("More", id="s2")])
+        with other._database.reading() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM coimpact_story").close()
+            store.remove_story(project.id, "s1")
+            left = [story.id for story in store.contents(project.id).stories]
+        store.remove_story(project.id, "s2")
+        assert (["s2"], 0) == (left, _story_pages(store))
+
+
+@pytest.mark.postgresql
+def test_a_write_after_an_erasure_waits_its_turn_again(new_database: Callable[[], str]) -> None:
+    with Store.open(new_database()) as store:
+        store.remove_story(store.create_project("Ours").id, "s1")
+        with store._database.reading() as connection:
+            assert "0" == connection.exec_driver_sql("SHOW lock_timeout").scalar()

@@ -195,6 +195,79 @@ def test_work_goes_on_once_there_is_room_again(path: Path) -> None:
         assert 1 == store.save(project.id, Activity("x" * 100_000)).version
 
 
+@pytest.fixture
+def reader(path: Path) -> Iterator[sqlite3.Connection]:
+    """Another program that has a store open."""
+    Store.open(str(path)).close()
+    connection = sqlite3.connect(path, isolation_level=None)
+    yield connection
+    connection.close()
+
+
+def _with_a_story(store: Store) -> str:
+    project = store.create_project("Ours")
+    store.gather(project.id, Batch("a"), stories=[Story("My very own words.", id="s1")])
+    return project.id
+
+
+def _read(reader: sqlite3.Connection) -> None:
+    """Begin to read and do not stop, so that nobody can empty the log."""
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM coimpact_story").fetchone()
+
+
+def _on_disk(path: Path) -> bool:
+    """Whether the words of the story are still in any file of the store."""
+    return any(b"very own words" in each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
+
+
+def test_an_erasure_waits_for_somebody_who_reads(
+    path: Path, reader: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(str(path)) as store:
+        project = _with_a_story(store)
+        _read(reader)
+        monkeypatch.setattr("coimpact_widgets.store.sqlite.time.sleep", lambda seconds: reader.rollback())
+        store.remove_story(project, "s1")
+        assert not _on_disk(path)
+
+
+def test_what_a_reader_keeps_from_being_erased_on_disk_goes_with_the_next_write(
+    path: Path, reader: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(str(path)) as store:
+        project = _with_a_story(store)
+        _read(reader)
+        monkeypatch.setattr("coimpact_widgets.store.sqlite.PATIENCE", 0)
+        store.remove_story(project, "s1")
+        before = (len(store.contents(project).stories), _on_disk(path))
+        reader.rollback()
+        store.save(project, Activity("Meet"))
+        assert ((0, True), False) == (before, _on_disk(path))
+
+
+def test_a_write_does_not_wait_for_what_is_left_of_an_erasure(
+    path: Path, reader: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(str(path)) as store:
+        project = _with_a_story(store)
+        _read(reader)
+        with monkeypatch.context() as hurried:
+            hurried.setattr("coimpact_widgets.store.sqlite.PATIENCE", 0)
+            store.remove_story(project, "s1")
+        waited: list[float] = []
+        monkeypatch.setattr("coimpact_widgets.store.sqlite.time.sleep", waited.append)
+        saved = store.save(project, Activity("Meet"))
+        assert ((saved,), []) == (store.contents(project).records, waited)
+
+
+def test_a_write_after_an_erasure_waits_its_turn_again(path: Path) -> None:
+    with Store.open(str(path)) as store:
+        store.remove_story(_with_a_story(store), "s1")
+        with store._database.reading() as connection:
+            assert 30_000 == connection.exec_driver_sql("PRAGMA busy_timeout").scalar()
+
+
 def test_opening_a_store_loads_nothing_heavy(path: Path) -> None:
     line = (
         "import sys; from coimpact_widgets.store import Store; Store.open(sys.argv[1]);"
