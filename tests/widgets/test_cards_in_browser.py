@@ -103,7 +103,8 @@ def test_cards_with_the_same_title_are_told_apart_by_their_place(page: Page, app
 def test_the_buttons_of_a_card_stand_below_its_words(page: Page, app: RunningApp, width: int) -> None:
     card = opened(page, app, "cards", width).locator(".ci-card").first
     words, buttons = (card.locator(each).bounding_box() for each in (".ci-card-words", ".ci-card-buttons"))
-    assert words and buttons
+    assert words
+    assert buttons
     assert words["y"] + words["height"] <= buttons["y"]
 
 
