@@ -8,7 +8,7 @@ from typing import Any
 
 import traitlets
 
-from ..errors import CoImpactError
+from .calm import calmly
 from .kit_widget import KitWidget
 from .static_files import script
 
@@ -20,7 +20,7 @@ class ChooseFile(KitWidget):
     """A labelled native file control. A file that is too large is refused in the browser, before it is sent.
 
     The file comes in parts, each smaller than what the server takes at once. When it is whole, `file_name`
-    and `data` hold it and the callbacks of `on_choose` are called; a CoImpactError that they raise is shown.
+    and `data` hold it and the callbacks of `on_choose` are called; what stops them is told in `error`.
     `accept` is what the browser offers, such as ".csv,.xlsx"; `largest` is in bytes.
     """
 
@@ -48,27 +48,30 @@ class ChooseFile(KitWidget):
         if self.error:
             return
         self.file_name, self.data = name, data
-        try:
-            for tell in self._listeners:
-                tell(name, data)
-        except CoImpactError as error:
-            self.error = str(error)
+        calmly(lambda: self._tell(name, data), self._say_error)
 
     def static_html(self) -> str:
         """What can be chosen, and what was."""
         chosen = escape(self.file_name) or "No file chosen"
         return f"<p>{escape(self.label)}: {chosen}</p>"
 
+    def _tell(self, name: str, data: bytes) -> None:
+        for tell in self._listeners:
+            tell(name, data)
+
+    def _say_error(self, sentence: str) -> None:
+        self.error = sentence
+
     def _too_large(self, name: str, size: int) -> str:
         if size <= self.largest:
             return ""
         return f"'{name}' is too large. Choose a file of {self.largest // 1024 // 1024} MB or less."
 
-    def _on_message(self, widget: Any, message: dict[str, Any], buffers: list[Any]) -> None:
+    def _take(self, message: dict[str, Any], buffers: list[Any]) -> None:
         if message.get("type") == "part":
             self._part(message, bytes(buffers[0]) if buffers else b"")
         else:
-            super()._on_message(widget, message, buffers)
+            super()._take(message, buffers)
 
     def _part(self, message: dict[str, Any], part: bytes) -> None:
         """Take the next part of a file: `at` is where it begins, `size` how long the whole is."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import traitlets
-from ipywidgets import Button, HBox, VBox
+from ipywidgets import HBox, VBox
 
+from .button import SECOND, button
 from .definition_list import definition_list
+from .error_summary import ErrorSummary
 from .kit_widget import KitWidget
 from .panel import Panel
 from .prose import Heading
@@ -49,21 +51,15 @@ class ConflictChoice(Panel):
         go_back: Callable[[], object],
     ) -> None:
         title = "Somebody else changed this too" if theirs else "Somebody else removed this"
-        self.heading = Heading(title, level=3)
+        self.errors, self.heading = ErrorSummary(), Heading(title, level=3)
         self.texts = BothTexts(theirs=[list(row) for row in theirs], mine=[list(row) for row in mine])
-        self.keep_theirs = _button("Keep theirs" if theirs else "Leave it removed", keep_theirs)
-        self.keep_mine = _button("Keep mine", keep_mine)
-        self.go_back = _button("Go back to what I wrote", go_back)
+        leave = "Keep theirs" if theirs else "Leave it removed"
+        self.keep_theirs = button(leave, keep_theirs, SECOND, self.errors)
+        self.keep_mine = button("Keep mine", keep_mine, SECOND, self.errors)
+        self.go_back = button("Go back to what I wrote", go_back, SECOND, self.errors)
         buttons = HBox([self.keep_theirs, self.keep_mine, self.go_back]).add_class("ci-buttons")
-        super().__init__(VBox([self.heading, self.texts, buttons]).add_class("ci-stack"))
+        super().__init__(VBox([self.errors, self.heading, self.texts, buttons]).add_class("ci-stack"))
 
     def static_html(self) -> str:
         """Both texts."""
         return self.texts.static_html()
-
-
-def _button(words: str, act: Callable[[], object]) -> Button:
-    button = Button(description=words)
-    button.on_click(lambda _: act())
-    button.add_class("ci-second")
-    return button

@@ -9,6 +9,7 @@ import anywidget
 import ipywidgets
 import traitlets
 
+from .calm import calmly
 from .static_files import styles
 
 _shared: list[ipywidgets.Layout] = []
@@ -27,13 +28,15 @@ class KitWidget(anywidget.AnyWidget):
     The style is not sent with each widget. A page that lacks it (JupyterLab) asks for it once; a page that
     links `coimpact.css` never asks. `key` names the widget in the page, so that an error summary can lead to
     it. `hidden` takes it out of sight without losing what it holds.
-    Subclasses answer messages from the page in `_received`, and list in `_told` what `repr` shows.
+    Subclasses answer messages from the page in `_received`, and list in `_told` what `repr` shows. What stops
+    an answer is told in `not_done`, which is shown below the widget until the next message.
     """
 
     _told: ClassVar[tuple[str, ...]] = ()
     key = traitlets.Unicode().tag(sync=True)
     focus_wanted = traitlets.Int(0).tag(sync=True)
     hidden = traitlets.Bool(False).tag(sync=True)
+    not_done = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         unknown = sorted(set(traits) - set(self.trait_names()))
@@ -56,7 +59,15 @@ class KitWidget(anywidget.AnyWidget):
         elif message.get("told") == "focused":
             self.focus_wanted = 0
         else:
-            self._received(message)
+            self.not_done = ""
+            calmly(lambda: self._take(message, buffers), self._say_not_done)
+
+    def _take(self, message: dict[str, Any], buffers: list[Any]) -> None:
+        """Answer a message that may carry bytes."""
+        self._received(message)
+
+    def _say_not_done(self, sentence: str) -> None:
+        self.not_done = sentence
 
     def _received(self, message: dict[str, Any]) -> None:
         """Answer a message that this widget's script sent."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from html import escape
 
-from ipywidgets import Button, VBox
+from ipywidgets import VBox
 
 from ..domain.keeper import Keeper
 from ..domain.measure import Measure
@@ -14,6 +14,7 @@ from ..domain.record import Record
 from ..domain.typed_answer import plain
 from ..errors import CoImpactError, Problem
 from ..library.measure_bank import BankMeasure
+from .button import SECOND, button
 from .error_summary import ErrorSummary
 from .measure_form import measure_fields, measure_from
 from .one_of import OneOf
@@ -81,8 +82,7 @@ class ReadyQuestions(Panel):
             optional=True,
         )
         self.errors, self.status = ErrorSummary(), StatusLine()
-        self.add = Button(description="Add this question").add_class("ci-second")
-        self.add.on_click(lambda _: self._add())
+        self.add = button("Add this question", self._add, SECOND, self.errors)
         fields = [self.outcome, self.question, self.asked_of]
         super().__init__(VBox([self.errors, *fields, self.add, self.status]).add_class("ci-stack"))
 

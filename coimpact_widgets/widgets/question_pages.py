@@ -6,9 +6,10 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ipywidgets import Button, HBox, VBox
+from ipywidgets import HBox, VBox
 
 from ..errors import CoImpactError, Problem
+from .button import MAIN, SECOND, button
 from .check_answers import CheckAnswers
 from .definition_list import definition_list
 from .error_summary import ErrorSummary
@@ -79,11 +80,11 @@ class QuestionPages(Panel):
         self.head, self.errors, self.status = QuestionHead(), ErrorSummary(), status or StatusLine()
         self.check = CheckAnswers(next_label=next_link[0], next_href=next_link[1])
         self.check.on_change(self.show)
-        self.proceed = _button("Continue", self._continue, "ci-main")
-        self.not_sure = _button("I'm not sure", self._skip, "ci-second")
-        self.back = _button("Back", self._back, "ci-second")
-        self.carry_on = _button("", self._carry_on, "ci-main")
-        self.done = _button(done, on_done, "ci-main") if on_done else None
+        self.proceed = button("Continue", self._continue, MAIN, self.errors)
+        self.not_sure = button("I'm not sure", self._skip, SECOND, self.errors)
+        self.back = button("Back", self._back, SECOND, self.errors)
+        self.carry_on = button("", self._carry_on, MAIN, self.errors)
+        self.done = button(done, on_done, MAIN, self.errors) if on_done else None
         self._made: dict[str, tuple[tuple[Field, ...], Panel | None]] = {}
         self._unsure: set[str] = set()
         self._shown: set[str] = set()
@@ -275,10 +276,3 @@ def _kept_early(question: Question, fields: Sequence[Field]) -> bool:
 
 def _values(fields: Sequence[Field]) -> dict[str, Any]:
     return {field.name: field.value for field in fields}
-
-
-def _button(words: str, act: Callable[[], None], look: str) -> Button:
-    button = Button(description=words)
-    button.on_click(lambda _: act())
-    button.add_class(look)
-    return button

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields as fields_of
 from typing import Any
 
-from ipywidgets import Button, HBox, VBox
+from ipywidgets import HBox, VBox
 
 from ..domain.record import Written, from_body, to_body
 from ..errors import Problem
+from .button import MAIN, SECOND, button
 from .error_summary import ErrorSummary
 from .field import Field
 from .panel import Panel
@@ -28,8 +29,8 @@ class RecordForm(Panel):
     ) -> None:
         self.fields, self._on_save = tuple(fields), on_save
         self.heading, self.errors = Heading(heading, level=3), ErrorSummary()
-        self.save = _button("Save", on_save, "ci-main")
-        self.cancel = _button("Cancel", on_cancel, "ci-second")
+        self.save = button("Save", on_save, MAIN, self.errors)
+        self.cancel = button("Cancel", on_cancel, SECOND, self.errors)
         for field in self.fields:
             field.on_enter(self._entered)
         self._at_first = self.values()
@@ -81,10 +82,3 @@ def value_from(kind: type[Any], values: Mapping[str, Any], old: Written | None) 
     tidy = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
     given = {name: None if value == "" and begins[name] is None else value for name, value in tidy.items()}
     return from_body(kind, {**to_body(old or kind()), **given})
-
-
-def _button(words: str, act: Callable[[], object], look: str) -> Button:
-    button = Button(description=words)
-    button.on_click(lambda _: act())
-    button.add_class(look)
-    return button

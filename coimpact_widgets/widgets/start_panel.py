@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from html import escape
 from urllib.parse import quote
 
-from ipywidgets import Button, VBox
+from ipywidgets import VBox
 
 from ..domain.project import Project
 from ..domain.step import Status, StepState
 from ..errors import CoImpactError, Problem
+from .button import MAIN, SECOND, button
 from .choose_file import ChooseFile
 from .error_summary import ErrorSummary
 from .go_to import GoTo
@@ -81,8 +82,8 @@ class BeginPanel(Panel):
             hint="For example: The Tuesday group, or Our crisis café.",
         )
         self.name.on_enter(self._start)
-        self.start = _button("Start a new project", self._start, main=True)
-        self.practice = _button("Open the practice project", self._open_practice)
+        self.start = button("Start a new project", self._start, MAIN, self.errors)
+        self.practice = button("Open the practice project", self._open_practice, SECOND, self.errors)
         self.copy = ChooseFile("Choose the copy", hint="Its name ends in .zip.", accept=".zip")
         self.copy.on_choose(lambda name, data: self.go.to(_home(self._restore(name, data))))
         super().__init__(VBox(self._parts()))
@@ -138,13 +139,6 @@ def _open_list(projects: Sequence[Project]) -> str:
         f'<li><a dir="auto" href="{_home(each)}">{escape(each.name)}</a></li>' for each in projects
     )
     return f'<h2>Open a project</h2><ul class="ci-projects">{rows}</ul>'
-
-
-def _button(words: str, act: Callable[[], None], *, main: bool = False) -> Button:
-    button = Button(description=words)
-    button.add_class("ci-main" if main else "ci-second")
-    button.on_click(lambda _: act())
-    return button
 
 
 class NothingOpenPanel(Panel):

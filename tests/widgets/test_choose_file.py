@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.errors import FileNotReadable
+from coimpact_widgets.widgets.calm import DID_NOT_WORK
 from coimpact_widgets.widgets.choose_file import ChooseFile
 
 
@@ -75,6 +76,17 @@ def test_why_a_file_cannot_be_read_is_shown():
     choose.on_choose(refuse)
     choose.choose("answers.csv", b"")
     assert "'answers.csv' cannot be read: it has no rows." == choose.error
+
+
+def test_a_defect_in_reading_a_file_is_said_and_the_page_stops_waiting():
+    choose = Sending("Choose a file")
+
+    def fail(name, data):
+        raise ValueError("bad column")
+
+    choose.on_choose(fail)
+    receive(choose, 0, b"person", 6)
+    assert (DID_NOT_WORK, {"whole": "u1", "taken": False}) == (choose.error, choose.sent[-1])
 
 
 def test_a_file_that_is_mended_takes_the_error_away():

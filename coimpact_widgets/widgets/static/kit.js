@@ -24,7 +24,20 @@ function dress({ model, el, signal }) {
   const hide = () => (el.hidden = model.get("hidden"));
   model.on("change:hidden", hide);
   hide();
+  sayNotDone({ model, el });
   fetchLook({ model, signal });
+}
+
+/** Says, below the widget, what stopped the kernel from doing what was asked here. */
+function sayNotDone({ model, el }) {
+  const said = node("p", { class: "ci-error", role: "alert", dir: "auto" });
+  const draw = () => {
+    said.textContent = model.get("not_done");
+    if (said.textContent) el.append(said);
+    else said.remove();
+  };
+  model.on("change:not_done", draw);
+  queueMicrotask(draw); // after the widget has drawn its own parts
 }
 
 function fetchLook({ model, signal }) {
