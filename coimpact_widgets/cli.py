@@ -14,6 +14,7 @@ from pathlib import Path
 from .errors import CoImpactError, FileNotReadable, FileNotWritable
 
 PORT = 8866
+HIGHEST_PORT = 65535
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -59,7 +60,7 @@ _HELP = {
 
 
 def _add_app(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--port", type=int, default=PORT, help=f"the number in the web address ({PORT})")
+    command.add_argument("--port", type=_port, default=PORT, help=f"the number in the web address ({PORT})")
     _add_store(command)
     command.add_argument("--open", action="store_true", help="open the page in your web browser")
     command.add_argument("--ip", default="127.0.0.1", help="where to listen; 0.0.0.0 lets other computers in")
@@ -215,6 +216,13 @@ def _restore(given: argparse.Namespace) -> int:
 
 def _why(error: OSError) -> str:
     return (error.strerror or "it cannot be opened").lower()
+
+
+def _port(text: str) -> int:
+    """The number of a port. Port 0 would be any that is free, which nobody could find."""
+    if not text.isdecimal() or len(text) > len(str(HIGHEST_PORT)) or not 0 < int(text) <= HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"Choose a number from 1 to {HIGHEST_PORT}, such as {PORT}.")
+    return int(text)
 
 
 def _place(store: str) -> str:

@@ -8,7 +8,7 @@ import os
 import re
 import threading
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -33,11 +33,12 @@ from ..errors import CoImpactError
 from ..headless import workbooks_folder
 from . import resources
 from .configuration import configure
+from .known_host import KnownHost
+from .page import asked_project, names_of
+
+HIGHEST_PORT = 65535
 
 A_YEAR = 365 * 24 * 3600
-
-_KEPT = (KernelHandler, VoilaKernelWebsocketHandler, VoilaShutdownKernelHandler, TornadoVoilaHandler)
-"""What a page needs of Voilà's own addresses. No list of files, no contents, no login, no themes."""
 
 
 class PortTaken(CoImpactError):
@@ -45,13 +46,66 @@ class PortTaken(CoImpactError):
 
     def __init__(self, port: int) -> None:
         self.port = port
+        other = port + 1 if port < HIGHEST_PORT else port - 1
         super().__init__(
             f"Another program is using port {port}. Close that program, or choose another port: "
-            f"coimpact app --port {port + 1}"
+            f"coimpact app --port {other}"
         )
 
 
-class StartPage(BaseVoilaHandler):  # type: ignore[misc]
+class PortNotAllowed(CoImpactError):
+    """Raised when whoever starts the app may not listen at that port: most computers keep the low ones."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        super().__init__(
+            f"This computer does not let you use port {port}. Choose a port above 1023: "
+            "coimpact app --port 8866"
+        )
+
+
+_REFUSED_PORTS: dict[int, Callable[[int], CoImpactError]] = {
+    errno.EADDRINUSE: PortTaken,
+    errno.EACCES: PortNotAllowed,
+}
+
+
+class Kernel(KnownHost, KernelHandler):
+    """Tells whether a kernel is alive, and ends it."""
+
+
+class KernelChannels(KnownHost, VoilaKernelWebsocketHandler):  # type: ignore[misc]
+    """The connection between a page and its kernel."""
+
+
+class EndOfPage(KnownHost, VoilaShutdownKernelHandler):  # type: ignore[misc]
+    """Ends the kernel of a page that is closed."""
+
+
+class Page(KnownHost, TornadoVoilaHandler):  # type: ignore[misc]
+    """A workbook as a page, with the name of its project found before anything else waits for it."""
+
+    project_name = ""
+
+    async def prepare(self, **settings: Any) -> None:
+        """Look the name up, when the page may be had at all."""
+        await super().prepare(**settings)
+        self.project_name = await names_of(self).name_soon(asked_project(self))
+
+
+_KEPT: dict[type, type] = {
+    KernelHandler: Kernel,
+    VoilaKernelWebsocketHandler: KernelChannels,
+    VoilaShutdownKernelHandler: EndOfPage,
+    TornadoVoilaHandler: Page,
+}
+"""What a page needs of Voilà's own addresses, and what answers there instead.
+
+There is no list of files, no contents, no login, no themes.
+"""
+
+
+class StartPage(KnownHost, BaseVoilaHandler):  # type: ignore[misc]
     """Leads from "/" to the first workbook, and keeps what stands after the "?"."""
 
     def get(self) -> None:
@@ -60,12 +114,12 @@ class StartPage(BaseVoilaHandler):  # type: ignore[misc]
         self.redirect(url_path_join(self.base_url, "voila", "render", STEPS[0].file) + query)
 
 
-class NothingHere(BaseVoilaHandler):  # type: ignore[misc]
+class NothingHere(KnownHost, BaseVoilaHandler):  # type: ignore[misc]
     """Says in one calm sentence that there is no such page."""
 
-    async def prepare(self) -> None:
+    async def prepare(self, **settings: Any) -> None:
         """Refuse whatever was asked."""
-        await super().prepare()
+        await super().prepare(**settings)
         raise HTTPError(404)
 
 
@@ -82,7 +136,7 @@ class ProgramFile(MultiStaticFileHandler):  # type: ignore[misc]
         self.set_header("Cache-Control", f"public, max-age={A_YEAR}, immutable")
 
 
-class ExtensionFile(FileFindHandler):
+class ExtensionFile(KnownHost, FileFindHandler):
     """The scripts of the lab extensions. Most have a hash of what they hold in their name."""
 
     def set_extra_headers(self, path: str) -> None:
@@ -120,15 +174,14 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         self.contents_manager.log = _unheard("contents")  # warns of each workbook that nobody signed
         return settings | {
             "compress_response": True,
-            "allow_remote_access": not _is_this_computer(self.ip),
-            "local_hostnames": ["localhost", *self.hosts],
+            "known_hosts": {name.lower() for name in (self.ip, *self.hosts) if name},
             "default_handler_class": NothingHere,
             "default_handler_args": {"voila_configuration": self.voila_configuration},
         }
 
     def init_handlers(self) -> list[Any]:
         """Keep the addresses that a page needs, and add the start page and the files that a browser keeps."""
-        kept = [each for each in super().init_handlers() if each[1] in _KEPT]
+        kept = [(each[0], _KEPT[each[1]], *each[2:]) for each in super().init_handlers() if each[1] in _KEPT]
         extensions = {"path": self.labextensions_path}
         return [
             (self.server_url, StartPage, {"voila_configuration": self.voila_configuration}),
@@ -141,13 +194,14 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         return str(url_path_join(self.server_url, *parts))
 
     def listen(self) -> None:
-        """Listen, say where, and serve until stopped. Raises PortTaken."""
+        """Listen, say where, and serve until stopped. Raises PortTaken and PortNotAllowed."""
         try:
             self.app.listen(self.port, self.ip)
         except OSError as error:
-            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            refused = _REFUSED_PORTS.get(error.errno or 0)
+            if refused is None:
                 raise
-            raise PortTaken(self.port) from error
+            raise refused(self.port) from error
         print(f"Co-Impact is at {self.address}", flush=True)  # noqa: T201
         if self.open_browser:
             threading.Thread(target=webbrowser.open, args=(self.address,), daemon=True).start()
@@ -179,7 +233,7 @@ def main(
     `store` is a file or a database's URL; empty leaves it to COIMPACT_STORE and the usual place.
     `ip` is the address to listen at: 127.0.0.1 lets nobody reach it from another computer.
     `workbooks` is the folder to serve; `hosts` are further names that browsers may call it by.
-    Raises PortTaken.
+    Raises PortTaken and PortNotAllowed.
     """
     if store:
         os.environ["COIMPACT_STORE"] = store

@@ -7,8 +7,7 @@ from typing import Any
 from tornado.web import HTTPError
 
 from ..domain.step import STEPS, Step
-from ..errors import CoImpactError
-from ..store.store import Store
+from .project_names import ProjectNames
 
 LONGEST_PROJECT = 200
 
@@ -19,7 +18,8 @@ def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
     Voilà calls this for each page, before the kernel starts. `handler` is its request handler. The beacon
     that ends the kernel of a closed page is refused without an `_xsrf` cookie; reading the token sets it.
     Raises HTTPError when another website asks for the page as a picture, a frame or a script, which would
-    start a kernel that nobody sees.
+    start a kernel that nobody sees. The server of `coimpact app` has looked the project's name up before, as
+    `handler.project_name`; the `voila` command has not.
     """
     headers = handler.request.headers
     if headers.get("Sec-Fetch-Site") == "cross-site" and headers.get("Sec-Fetch-Dest") != "document":
@@ -27,24 +27,27 @@ def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
     handler.xsrf_token  # noqa: B018
     file = handler.request.path.rsplit("/", 1)[-1]
     step = step_of(file)
-    project = handler.get_query_argument("project", "")[:LONGEST_PROJECT]
+    project = asked_project(handler)
+    name = getattr(handler, "project_name", None)
     notebook.metadata["coimpact"] = {
         "step": step.number if step else None,
         "title": step.title if step else first_heading(notebook) or "Workbook",
         "project": project,
-        "project_name": project_name(project),
+        "project_name": names_of(handler).name(project) if name is None else name,
     }
 
 
-def project_name(project: str) -> str:
-    """The name of the project with this id, empty when there is none. The workbook says why there is none."""
-    if not project:
-        return ""
-    try:
-        with Store.open() as store:
-            return store.project(project).name
-    except CoImpactError:
-        return ""
+def asked_project(handler: Any) -> str:
+    """The id of the project that the address asks for, or empty."""
+    return str(handler.get_query_argument("project", "")[:LONGEST_PROJECT])
+
+
+def names_of(handler: Any) -> ProjectNames:
+    """The names of projects that all pages of this server share."""
+    if "project_names" not in handler.settings:
+        handler.settings["project_names"] = ProjectNames()
+    names: ProjectNames = handler.settings["project_names"]
+    return names
 
 
 def step_of(file: str) -> Step | None:

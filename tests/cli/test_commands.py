@@ -33,6 +33,13 @@ def test_the_readme_tells_of_every_command() -> None:
     assert [name for name in names if f"coimpact {name}" not in told] == []
 
 
+@pytest.mark.parametrize("port", ["99999", "0", "-1", "http", "8866.5", "9" * 5000])
+def test_a_port_that_cannot_be_is_refused_in_a_sentence(port: str, capsys: Said) -> None:
+    with pytest.raises(SystemExit):
+        main(["app", f"--port={port}"])
+    assert "--port: Choose a number from 1 to 65535, such as 8866." in capsys.readouterr().err
+
+
 def test_projects_are_listed_with_their_ids(store: Store, capsys: Said) -> None:
     store.create_project("Our crisis café")
     assert main(["projects"]) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import socket
 from pathlib import Path
@@ -10,7 +11,7 @@ import httpx
 import pytest
 from voila._version import __version__ as voila_version
 
-from coimpact_widgets.serve.app import PortTaken, main
+from coimpact_widgets.serve.app import CoImpactApp, PortNotAllowed, PortTaken, main
 from tests.running_app import RunningApp
 
 
@@ -21,6 +22,24 @@ def test_a_port_that_is_taken_is_said_in_a_sentence(workbooks: Path) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(PortTaken, match=f"Another program is using port {port}"):
             main(port=port, workbooks=workbooks)
+
+
+def test_the_last_port_of_all_is_followed_by_none() -> None:
+    assert str(PortTaken(65535)).endswith("coimpact app --port 65534")
+
+
+class _Guarded:
+    """Lets nobody listen at any port, as a computer does for its low ones."""
+
+    def listen(self, port: int, ip: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+
+def test_a_port_that_may_not_be_used_is_not_said_to_be_taken() -> None:
+    app = CoImpactApp(port=80)
+    app.app = _Guarded()
+    with pytest.raises(PortNotAllowed, match="does not let you use port 80"):
+        app.listen()
 
 
 def test_scripts_are_compressed_and_kept(app: RunningApp) -> None:

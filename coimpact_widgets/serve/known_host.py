@@ -1,0 +1,46 @@
+"""By which names the server lets itself be called."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from ipaddress import IPv4Address, IPv6Address, ip_address
+
+from jupyter_server.base.handlers import JupyterHandler
+
+
+class KnownHost(JupyterHandler):
+    """Answers a browser only when it calls the server by a name or address of its own.
+
+    Any website can point a name at this server; a browser would then take what it finds here for part of that
+    website (DNS rebinding). The setting `known_hosts` holds the names, in small letters. The address at which
+    the call came in is known too: nobody can point that elsewhere.
+    """
+
+    def check_host(self) -> bool:
+        """Whether the browser calls the server by a name of its own."""
+        host = self.request.host_name
+        known = is_known(host, self.settings["known_hosts"], self._here())
+        if not known:
+            self.log.warning("Refused a browser that calls this server %r. If it may, add --host.", host)
+        return known
+
+    def _here(self) -> str:
+        stream = getattr(self.request.connection, "stream", None)
+        return str(stream.socket.getsockname()[0]) if stream and stream.socket else ""
+
+
+def is_known(host: str, names: Collection[str], here: str) -> bool:
+    """Whether a server with these names, that was called at the address `here`, is meant by `host`."""
+    host = host.strip("[]").removesuffix(".").lower()
+    if host == "localhost" or host in names:
+        return True
+    address = _address(host)
+    return address is not None and (address.is_loopback or address == _address(here))
+
+
+def _address(text: str) -> IPv4Address | IPv6Address | None:
+    try:
+        address = ip_address(text.partition("%")[0])
+    except ValueError:
+        return None
+    return getattr(address, "ipv4_mapped", None) or address
