@@ -136,10 +136,11 @@ class Workbook:
         from .present.evidence import evidence
         from .present.pathway_map import pathway_html
 
-        pathway = self.contents().pathway
+        contents = self.contents()
+        pathway = contents.pathway
         if not pathway.cards:
             return "<p>There is nothing in your pathway yet.</p>"
-        found = evidence(pathway, _results(results)) if results else None
+        found = evidence(pathway, _results(results), counts=contents.counts) if results else None
         return pathway_html(pathway, found)
 
     def plan(self) -> str:
@@ -161,12 +162,14 @@ class Workbook:
         return counts_html(self.contents().counts)
 
     def what_is_hidden(self, results: Sequence[Result | NotYet]) -> str:
-        """What a report that is safe to publish leaves out, and why."""
+        """What a report that is safe to publish leaves out."""
         from .disclosure.publish import safe_to_publish, what_is_hidden
+        from .disclosure.small_counts import what_counts_hide
         from .present.hidden import hidden_html
 
-        found = _results(results)
-        return hidden_html(what_is_hidden(found, safe_to_publish(found)))
+        found, counts = _results(results), self.contents().counts
+        hidden = (*what_is_hidden(found, safe_to_publish(found)), *what_counts_hide(counts))
+        return hidden_html(hidden, measured=bool(found or counts))
 
     def write_results(self, file: str, *questions: Callable[[], Sequence[Result | NotYet]]) -> None:
         """Write every answer to these questions to `file` as JSON. An empty `file` writes nothing.
@@ -226,13 +229,9 @@ class Live(LivePanel):
 def _drawn(found: Any) -> str:
     if isinstance(found, str):
         return found
-    from .present.html import not_yet_html, result_html
+    from .present.html import results_html
 
-    if not found:
-        return "<p>There is nothing to show yet.</p>"
-    return "".join(
-        not_yet_html(each.name, each.why) if isinstance(each, NotYet) else result_html(each) for each in found
-    )
+    return results_html(found) if found else "<p>There is nothing to show yet.</p>"
 
 
 def _results(found: Sequence[Result | NotYet]) -> list[Result]:

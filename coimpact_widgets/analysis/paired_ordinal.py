@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from ..domain.measure import Better, Measure
@@ -20,6 +22,8 @@ METHOD = Method(
     "Newsletter 12: 10-18; Tango T (1998), Statistics in Medicine 17: 891-908",
     (("ties", "middle ranks"), ("people who did not change", "dropped from the tests"), ("level", LEVEL)),
 )
+MANY = "signed-rank test by the normal curve, with Tango's paired interval"
+"""The method's name when more people changed than are tested exactly."""
 
 
 def paired_ordinal(pairs: pd.DataFrame, measure: Measure) -> Result:
@@ -35,7 +39,7 @@ def paired_ordinal(pairs: pd.DataFrame, measure: Measure) -> Result:
     return Result(
         kind="paired ordinal",
         question="Did people choose higher or lower answers than before?",
-        method=METHOD,
+        method=METHOD if ranks.exact else replace(METHOD, name=MANY),
         answered=n,
         estimates=(*of_ways(ranks.up, ranks.down, n), _net(ranks.up, ranks.down, n), *_tests(ranks)),
         table=_table(pairs, measure.labels),

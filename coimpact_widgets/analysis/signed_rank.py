@@ -17,7 +17,7 @@ EXACT_UP_TO = 500
 class SignedRank:
     """What the signed ranks say. `up` and `down` count people; `rose` and `fell` are their sums of ranks.
 
-    `p` is two-sided: 1.0 when nobody changed.
+    `p` is two-sided: 1.0 when nobody changed. `exact` says whether it comes from the exact distribution.
     """
 
     up: int
@@ -25,6 +25,7 @@ class SignedRank:
     rose: float
     fell: float
     p: float
+    exact: bool = True
 
     @property
     def rank_biserial(self) -> float | None:
@@ -47,9 +48,10 @@ def signed_rank(changes: Numbers) -> SignedRank:
     moved = rounded[rounded != 0]
     doubled = _doubled_ranks(np.abs(moved))
     rose, fell = int(doubled[moved > 0].sum()), int(doubled[moved < 0].sum())
-    find = _exact_p if len(moved) <= EXACT_UP_TO else _normal_p
+    exact = len(moved) <= EXACT_UP_TO
+    p = (_exact_p if exact else _normal_p)(doubled, min(rose, fell))
     up = int((moved > 0).sum())
-    return SignedRank(up, len(moved) - up, rose / 2, fell / 2, find(doubled, min(rose, fell)))
+    return SignedRank(up, len(moved) - up, rose / 2, fell / 2, p, exact)
 
 
 def _doubled_ranks(sizes: Numbers) -> np.ndarray[tuple[int], np.dtype[np.int64]]:

@@ -53,7 +53,8 @@ def percent(share: float) -> str:
 
 def in_every_hundred(share: float) -> str:
     """The size of a share (0 to 1) as people in every 100: "46"; the sign is for words to tell."""
-    return whole(abs(share) * 100)
+    size = abs(share) * 100
+    return "less than 1" if 0 < size < 0.5 else whole(size)
 
 
 def decimals(low: float, high: float) -> int:

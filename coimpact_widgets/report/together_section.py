@@ -14,6 +14,8 @@ from .document import Block, ListBlock, Paragraph, Section
 
 PRINCIPLES = ("equality", "diversity", "accessibility", "reciprocity")
 NOT_PROVIDED = "Not provided"
+FEWEST = 5
+"""A group of fewer members is not counted in a copy to publish: its roles would name each of them."""
 
 
 def together_section(contents: Contents, view: View) -> Section:
@@ -53,7 +55,8 @@ def _members(contents: Contents, view: View) -> tuple[Block, ...]:
     total = f"{people(roles.total())} took part in the group."
     ordered = [role for role in Role if role in roles]
     if view is View.PUBLISH:
-        return (Paragraph(f"{total} Their roles were {and_list([str(role) for role in ordered])}."),)
+        said = f"{total} " if roles.total() >= FEWEST else ""
+        return (Paragraph(f"{said}The roles in the group were {and_list([str(role) for role in ordered])}."),)
     return Paragraph(total), ListBlock(tuple(f"{capital(role)}: {whole(roles[role])}" for role in ordered))
 
 

@@ -102,3 +102,8 @@ def test_for_very_many_people_the_normal_curve_is_as_good(monkeypatch: pytest.Mo
     by_curve = signed_rank(changes).p
     monkeypatch.setattr(module, "EXACT_UP_TO", 1000)
     assert signed_rank(changes).p == pytest.approx(by_curve, abs=0.001)
+
+
+def test_more_people_than_are_tested_exactly_are_tested_by_the_normal_curve():
+    some, many = signed_rank(np.ones(500)), signed_rank(np.ones(501))
+    assert (True, False) == (some.exact, many.exact)

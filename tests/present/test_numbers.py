@@ -52,3 +52,8 @@ def test_a_date_is_written_out():
 
 def test_a_large_count_has_commas():
     assert "12,345" == numbers.whole(12345)
+
+
+def test_a_few_in_a_thousand_are_less_than_one_in_every_hundred():
+    told = [numbers.in_every_hundred(share) for share in (0.003, 0.0, 0.006)]
+    assert ["less than 1", "0", "1"] == told
