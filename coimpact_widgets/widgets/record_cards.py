@@ -86,15 +86,20 @@ class RecordCards(Panel):
     def finish(self) -> list[Problem]:
         """Save a form that is open and was written in, so that moving on loses nothing.
 
-        Returns what has to be put right first. A form in which nothing was written is closed.
+        Returns what has to be put right first. A form in which nothing was written is closed. What was
+        removed can be put back until then.
         """
         if self.conflict:
             self.conflict.heading.focus()
             return [Problem("", "Choose which to keep.")]
         if self.form and self.form.touched():
-            return self._save()
-        if self.form:
+            problems = self._save()
+            if problems:
+                return problems
+        elif self.form:
             self._close()
+        self._removed.clear()
+        self.refresh()
         return []
 
     def static_html(self) -> str:
@@ -200,7 +205,6 @@ class RecordCards(Panel):
             self._show_form()
             self.form.show(problems)
             return problems
-        self._removed.clear()
         self._changed()
         self._editing = saved if self._editing else None
         self._close()

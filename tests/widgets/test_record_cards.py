@@ -140,6 +140,23 @@ def test_several_removals_can_each_be_undone():
     assert ["a", "c"] == kept(keeper)
 
 
+def test_a_removal_can_still_be_undone_when_another_card_was_saved():
+    keeper = keeper_with("a", "b")
+    cards = cards_of(keeper)
+    press(cards, REMOVE, "a")
+    press(cards, CHANGE, "b")
+    fill(cards, text="c")
+    cards.form.save.click()
+    press(cards, UNDO, "a")
+    assert ["a", "c"] == kept(keeper)
+
+
+def test_moving_on_lets_go_of_what_was_removed():
+    cards = cards_of(keeper_with("a", "b"))
+    press(cards, REMOVE, "a")
+    assert ([], ["b"]) == (cards.finish(), titles(cards))
+
+
 def test_when_there_is_no_room_the_form_stays_and_says_so():
     keeper = keeper_with()
     cards = cards_of(keeper)
