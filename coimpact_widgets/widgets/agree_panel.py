@@ -68,6 +68,7 @@ class AgreePanel(Panel):
             save=lambda values: self._save(name, values[name]),
             keep_early=lambda values: self._keep(name, values[name]),
             answer=lambda: getattr(self._newest(), name),
+            not_sure=True,
         )
 
     def _save(self, name: str, text: str) -> list[Problem]:

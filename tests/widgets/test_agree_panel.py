@@ -86,6 +86,15 @@ def test_what_can_be_kept_again_is_said_to_be_saved():
     assert ("Saved", "one more") == (pages.status.text, agreement(keeper).meaning)
 
 
+def test_a_group_may_be_unsure_of_what_it_is_asked_to_write():
+    keeper = FakeKeeper()
+    pages = opened(keeper)
+    for _ in WRITTEN:
+        pages.not_sure.click()
+    assert ("members", None) == (pages.current, keeper.contents().agreement)
+    assert ["Not sure yet"] * 5 == [answers(pages)[name] for name in WRITTEN]
+
+
 def test_members_ground_rules_and_resources_are_kept_and_said():
     keeper = FakeKeeper()
     pages = opened(keeper)
