@@ -5,10 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .typed_answer import plain
+
+LONGEST_CODE = 60
+"""How many letters a person code has at most, typed or read from a file."""
+
 LONG_NUMBER = re.compile(r"\d(?:[\s().\-]*\d){8,}")
 """Nine figures or more: a telephone number or an NHS number."""
 
 USE = "Use a code that does not show who it is, such as P1."
+
+
+def code_key(code: str) -> str:
+    """What two ways to write one person code have in common: capitals and spaces make no other person."""
+    return plain(code).replace(" ", "")
+
+
+def same_code(one: str, other: str) -> bool:
+    """Whether these are two ways to write one person code, such as "P 1" and "p1"."""
+    return code_key(one) == code_key(other)
 
 
 def who_it_shows(code: str) -> str:

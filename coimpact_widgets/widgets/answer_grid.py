@@ -10,12 +10,10 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from ..domain.people_group import as_known, group_key
-from ..domain.person_code import who_it_shows
-from ..domain.typed_answer import plain
+from ..domain.person_code import LONGEST_CODE, code_key, who_it_shows
 from ..errors import Problem
 from .person_answers import BLANK, CODE, GROUP, CellProblem, Column, PersonAnswers, PersonChange
 
-LONGEST_CODE = 40
 MOST_PASTED_ROWS = 1000
 
 
@@ -41,7 +39,8 @@ class GridRow:
 class AnswerGrid:
     """The texts of a whole answer table. Nothing typed is ever dropped, right or wrong.
 
-    `changes` says what is not saved yet; after saving, `accept` says that it is.
+    `changes` says what is not saved yet; after saving, `accept` says that it is. `taken` are the person codes
+    that cannot be given to anybody here, because somebody was added under them elsewhere.
     """
 
     def __init__(
@@ -53,6 +52,7 @@ class AnswerGrid:
         self.columns = tuple(columns)
         self._column = {column.key: column for column in self.columns}
         self._numbers = count(1)
+        self.taken: set[str] = set()
         self._before_paste: tuple[dict[str, dict[str, str]], list[str]] | None = None
         people = tuple(people)
         known = dict.fromkeys((*people_groups, *(person.people_group for person in people)))
@@ -193,13 +193,15 @@ class AnswerGrid:
 
     def _owners(self) -> dict[str, str]:
         # A row keeps the code it was saved under until it is saved under another.
-        owners = {plain(row.saved.code): row.id for row in self._standing() if row.saved}
+        owners = {code_key(row.saved.code): row.id for row in self._standing() if row.saved}
         for row in self._standing():
-            owners.setdefault(plain(row.text(CODE)), row.id)
+            owners.setdefault(code_key(row.text(CODE)), row.id)
         return owners
 
     def _owns(self, row: GridRow, owners: Mapping[str, str]) -> bool:
-        return owners.get(plain(row.text(CODE))) == row.id
+        code = row.text(CODE)
+        # Two people whose codes are alike may have been kept before: each keeps their own.
+        return owners.get(code_key(code)) == row.id or (row.saved is not None and row.saved.code == code)
 
     def _problems_of(self, row: GridRow, number: str, owners: Mapping[str, str]) -> Iterator[CellProblem]:
         code, name = self._code_problem(row, owners), row.text(CODE) or number
@@ -223,6 +225,8 @@ class AnswerGrid:
             return f"Make the person code {LONGEST_CODE} letters or fewer."
         if not self._owns(row, owners):
             return f"{code} is used in another row too. Give each person their own person code."
+        if code in self.taken and not (row.saved and row.saved.code == code):
+            return f"Somebody was added elsewhere as {code}. Use another person code, or remove this row."
         stored = row.saved or row.gone
         return "" if stored and stored.code == code else who_it_shows(code)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import traitlets
 
-from ..errors import CoImpactError
+from ..errors import CoImpactError, PersonThere
 from .answer_grid import AnswerGrid, GridRow
 from .answer_unsaved import Unsaved, leave_out, take_up
 from .answer_words import boxes, told_column, told_once, with_new
@@ -32,7 +32,8 @@ class AnswerTable(KitWidget):
 
     `columns` are `Column`s, or mappings of their fields; `rows` are the people so far. `on_save` is called
     with the changes that can be saved, one for each person. When it raises CoImpactError its sentence is
-    shown, and the changes are offered again with the next save. What cannot be understood stays as it was
+    shown, and the changes are offered again with the next save. When it raises PersonThere only that person
+    waits, with what is wrong beside their code. What cannot be understood stays as it was
     typed, marked and listed. Without any people groups their column is left out.
     """
 
@@ -201,14 +202,25 @@ class AnswerTable(KitWidget):
     def _save(self) -> bool:
         """Hand on every change that can be saved. Says whether there were any."""
         saved, self._trouble = False, ""
+        self.grid.taken.clear()
         try:
             while changes := self.grid.changes():
-                self._on_save(changes)
-                self.grid.accept(changes)
-                saved = True
+                saved = self._hand_on(changes) or saved
         except CoImpactError as error:
             self._trouble = str(error)
         return saved
+
+    def _hand_on(self, changes: list[PersonChange]) -> bool:
+        """Save these, unless one is about somebody who was added elsewhere: then say that in their row."""
+        try:
+            self._on_save(changes)
+        except PersonThere as error:
+            if error.code in self.grid.taken:
+                raise
+            self.grid.taken.add(error.code)
+            return False
+        self.grid.accept(changes)
+        return True
 
     def _show_row(self, row: str) -> None:
         self._turn(self._page_of(row))

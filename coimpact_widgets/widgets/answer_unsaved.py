@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..domain.typed_answer import plain
+from ..domain.person_code import same_code
 from .answer_grid import AnswerGrid, GridRow
 from .person_answers import CODE
 
@@ -60,5 +60,5 @@ def _row_of(grid: AnswerGrid, code: str) -> GridRow | None:
     """The row of this person; for somebody who was never saved, a row in which nothing stands."""
     rows = [row for row in grid.rows if not row.removed]
     if code:
-        return next((row for row in rows if row.saved and plain(row.saved.code) == plain(code)), None)
+        return next((row for row in rows if row.saved and same_code(row.saved.code, code)), None)
     return next((row for row in rows if not row.saved and not any(row.texts.values())), None)

@@ -10,10 +10,12 @@ from ..domain.answer import Answer, Person, Story
 from ..domain.gathered import standing_answers
 from ..domain.keeper import Keeper
 from ..domain.measure import Measure, TimePoint
+from ..domain.person_code import code_key
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.role import Role
 from ..domain.typed_answer import TypedAnswer
+from ..errors import PersonThere
 from .answer_table import AnswerTable
 from .person_answers import Column, PersonAnswers, PersonChange
 from .sitting import Sitting
@@ -35,13 +37,14 @@ class TypedAnswers:
 
     A person whose code is changed keeps all that is known of them under the new one: it is kept there before
     anything is erased. A person who is removed is erased; until the table is closed, putting them back brings
-    their stories back too.
+    their stories back too. Nobody is added under a code that somebody has been given elsewhere meanwhile.
     """
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
         self._sitting = Sitting(keeper, "Typed in")
         self._removed: dict[str, Known] = {}
+        self._half_way: set[str] = set()
 
     def table(self) -> AnswerTable:
         """An answer table that holds the answers as they are now."""
@@ -55,7 +58,10 @@ class TypedAnswers:
         )
 
     def keep(self, changes: Sequence[PersonChange]) -> None:
-        """Keep these changes. Raises CoImpactError when they cannot be kept; they can be tried again."""
+        """Keep these changes. Raises CoImpactError when they cannot be kept; they can be tried again.
+
+        Raises PersonThere when somebody who is new here is in the project already.
+        """
         contents = self._keeper.contents()
         self._remember(contents, (change.was for change in changes if change.removed))
         leaving = [each.was for each in changes if each.was and (each.removed or each.was != each.code)]
@@ -63,10 +69,13 @@ class TypedAnswers:
         # A code that somebody else has taken over is freed first, or the newcomer would be erased with it.
         freed = {change.code for change in staying}.intersection(leaving)
         self._erase(freed)
+        self._refuse_alike(staying, contents, leaving)
         if staying:
             people = {person.code: person for person in contents.people if person.code not in freed}
-            self._gather([self._now(change, people, contents) for change in staying])
+            now = [self._now(change, people, contents) for change in staying]
+            self._gather(now, [change.code for change in staying if change.was != change.code])
         self._erase(code for code in leaving if code not in freed)
+        self._half_way.clear()
         for change in staying:
             self._removed.pop(change.back, None)
 
@@ -75,16 +84,28 @@ class TypedAnswers:
         here = {person.code for person in contents.people}
         self._removed |= {code: _known(contents, code) for code in codes if code in here}
 
+    def _refuse_alike(
+        self, changes: Iterable[PersonChange], contents: Contents, leaving: Sequence[str]
+    ) -> None:
+        """Raise PersonThere for the first who is new under a code that somebody else has in other letters."""
+        here = {code_key(p.code): p.code for p in contents.people if p.code not in leaving}
+        for change in changes:
+            if change.was != change.code and here.get(code_key(change.code), change.code) != change.code:
+                raise PersonThere(change.code)
+
     def _erase(self, codes: Iterable[str]) -> None:
         for code in codes:
             self._keeper.erase_person(code)
 
-    def _gather(self, people: Sequence[Known]) -> None:
+    def _gather(self, people: Sequence[Known], new: Sequence[str]) -> None:
+        # Whoever was kept by a save that stopped before its end is there, and still new to the table.
         self._sitting.gather(
             people=[each.person for each in people],
             answers=[answer for each in people for answer in each.answers],
             stories=[story for each in people for story in each.stories],
+            new_people=[code for code in new if code not in self._half_way],
         )
+        self._half_way.update(new)
 
     def _now(self, change: PersonChange, people: Mapping[str, Person], contents: Contents) -> Known:
         """What is to be kept of this person: what changed, or everything when they come from elsewhere."""

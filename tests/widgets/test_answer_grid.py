@@ -126,7 +126,7 @@ def test_a_code_cannot_be_taken_while_another_row_is_still_saved_under_it():
 def test_a_very_long_person_code_is_a_problem_and_stays():
     grid = grid_of(PersonAnswers("P1"))
     grid.type("row1", CODE, "x" * 10_000)
-    assert ["Make the person code 40 letters or fewer."] == messages(grid)
+    assert ["Make the person code 60 letters or fewer."] == messages(grid)
     assert 10_000 == len(grid.row("row1").text(CODE))
 
 
