@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 from zlib import crc32
 
@@ -34,12 +34,10 @@ class CountKeeper:
     def save(self, value: CountSeries, record: Record[CountSeries] | None = None) -> Record[CountSeries]:
         """Keep a series, in place of the one in `record`. Raises SaveConflict when that has changed."""
         theirs = self._as_read(value, record) if record else None
-        renamed = theirs is not None and _key(theirs) != _key(value)
-        if theirs and not renamed and _months(theirs) - _months(value):
-            self._keeper.remove_counts(*_key(theirs))
-        self._sitting.gather(counts=value.counts)
-        if theirs and renamed:
-            self._keeper.remove_counts(*_key(theirs))
+        if theirs:
+            self._sitting.replace_counts(*_key(theirs), value.counts)
+        else:
+            self._sitting.gather(counts=value.counts)
         return series_record(value)
 
     def remove(self, record: Record[CountSeries]) -> int:
@@ -128,10 +126,6 @@ def _same_name(keeper: Keeper, series: CountSeries, record: Record[CountSeries] 
 
 def _key(series: CountSeries) -> tuple[str, str]:
     return series.name, series.outcome
-
-
-def _months(series: CountSeries) -> set[date]:
-    return {each.month for each in series.counts}
 
 
 def _detail(series: CountSeries) -> str:

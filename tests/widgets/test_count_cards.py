@@ -12,6 +12,7 @@ from coimpact_widgets.widgets.card_list import CHANGE, REMOVE, UNDO
 from coimpact_widgets.widgets.count_cards import count_cards
 
 from .activity_cards import fill, press, titles
+from .fake_keeper import FakeKeeper
 from .walk import add_card, change_card
 
 TWO_MONTHS = "January 2026: 14\nFebruary 2026: 12"
@@ -23,9 +24,16 @@ class SometimesFull(ProjectKeeper):
     full = False
 
     def gather(self, *gathered, **more):
+        self._make_room()
+        return super().gather(*gathered, **more)
+
+    def replace_counts(self, *replaced, **more):
+        self._make_room()
+        return super().replace_counts(*replaced, **more)
+
+    def _make_room(self):
         if self.full:
             raise StoreFull("the store")
-        return super().gather(*gathered, **more)
 
 
 @pytest.fixture
@@ -96,6 +104,15 @@ def test_a_rename_that_finds_no_room_loses_no_month(keeper, cards):
     keeper.full = True
     said = change_card(cards, "Visits", name="Night visits")
     assert ((str(StoreFull("the store")),), {"Visits": TWO_MONTHS}) == (said, kept(keeper))
+
+
+def test_a_month_that_is_taken_out_for_want_of_room_loses_no_other():
+    keeper = FakeKeeper()
+    cards = count_cards(keeper)
+    add_card(cards, name="Visits", lines=TWO_MONTHS)
+    keeper.fail_with = StoreFull("the store")
+    change_card(cards, "Visits", lines="February 2026: 13")
+    assert {"Visits": TWO_MONTHS} == kept(keeper)
 
 
 def test_a_rename_can_be_tried_again_once_there_is_room(keeper, cards):
