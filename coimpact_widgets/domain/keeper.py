@@ -56,8 +56,11 @@ class Keeper(CardKeeper, Protocol):
         """
         ...
 
-    def undo_batch(self, batch: Batch) -> None:
-        """Take everything that came in with this batch out again."""
+    def undo_batch(self, batch: Batch) -> int | None:
+        """Take everything that came in with this batch out again.
+
+        Returns the number of the change, which `undo` takes; None when there was nothing to take out.
+        """
         ...
 
     def remove_story(self, story: Story) -> None:

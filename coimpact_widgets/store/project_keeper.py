@@ -69,10 +69,11 @@ class ProjectKeeper:
         self._on_change()
         return kept
 
-    def undo_batch(self, batch: Batch) -> None:
-        """Take everything that came in with this batch out again."""
-        self._store.undo_batch(self._project, batch.id)
+    def undo_batch(self, batch: Batch) -> int | None:
+        """Take everything that came in with this batch out again. Returns what `undo` takes, if anything."""
+        seq = self._store.undo_batch(self._project, batch.id, role=self._role)
         self._on_change()
+        return seq
 
     def remove_story(self, story: Story) -> None:
         """Remove a story and every trace of its words."""

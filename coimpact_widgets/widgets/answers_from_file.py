@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 
 from ipywidgets import Button, HBox, VBox
@@ -12,7 +13,7 @@ from ..domain.keeper import Keeper
 from ..domain.measure import Measure
 from ..domain.project import Contents
 from ..domain.record import Record
-from ..errors import CoImpactError, Problem
+from ..errors import CannotUndo, CoImpactError, Problem
 from ..exchange.answers_compared import Compared, Difference, compare
 from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
@@ -36,7 +37,8 @@ class AnswersFromFile(Panel):
     """A file to choose, a preview of what it holds, and a button that keeps it.
 
     Nothing is kept before the group has seen what would be. Where the project holds another answer already,
-    the group chooses which is to stand; unless they choose the file, what is there does. `on_change` is
+    the group chooses which is to stand; unless they choose the file, what is there does. What was taken out
+    can be put back until the panel is closed. `on_change` is
     called when answers came or went.
     """
 
@@ -49,6 +51,7 @@ class AnswersFromFile(Panel):
     ) -> None:
         self._keeper, self._read, self._on_change = keeper, read, on_change
         self._found: Compared | None = None
+        self._taken_out: dict[int, Batch] = {}
         self.blank = Download(
             label="Get an empty file to type into",
             file_name="answers.xlsx",
@@ -150,20 +153,39 @@ class AnswersFromFile(Panel):
         return [batch for batch in self._keeper.contents().batches if batch.sha256]
 
     def _list_imports(self) -> None:
-        files = self._files()
         rows = [
-            _button(f"Take out {batch.name}", lambda batch=batch: self._take_out(batch), "ci-second")  # type: ignore[misc]
-            for batch in files
+            *(_button(f"Take out {b.name}", partial(self._take_out, b), "ci-second") for b in self._files()),
+            *(
+                _button(f"Put back {batch.name}", partial(self._put_back, seq), "ci-second")
+                for seq, batch in self._taken_out.items()
+            ),
         ]
-        self._imports.children = (Heading("Files you brought in", 3), *rows) if files else ()
+        self._imports.children = (Heading("Files you brought in", 3), *rows) if rows else ()
 
     def _take_out(self, batch: Batch) -> None:
         try:
-            self._keeper.undo_batch(batch)
+            seq = self._keeper.undo_batch(batch)
         except CoImpactError as error:
             self.errors.show([Problem("file", str(error))])
             return
-        self._say_and_go_there(f"The answers from {batch.name} are taken out again.")
+        self.errors.clear()
+        if seq is not None:
+            self._taken_out[seq] = batch
+        self._say_and_go_there(f"The answers from {batch.name} are taken out again. You can put them back.")
+        self._changed()
+
+    def _put_back(self, seq: int) -> None:
+        try:
+            self._keeper.undo(seq)
+        except CannotUndo as error:
+            del self._taken_out[seq]
+            self.errors.show([Problem("file", str(error))])
+        except CoImpactError as error:
+            self.errors.show([Problem("file", str(error))])
+            return
+        else:
+            self.errors.clear()
+            self._say_and_go_there(f"The answers from {self._taken_out.pop(seq).name} are back.")
         self._changed()
 
     def _changed(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from coimpact_widgets.domain.answer import Batch
+from coimpact_widgets.domain.archive import BATCH
 from coimpact_widgets.domain.gathered import (
     standing_answers,
     standing_counts,
@@ -79,6 +80,9 @@ class FakeKeeper:
     def undo(self, seq):
         self._maybe_fail()
         change = self.changes[seq - 1]
+        if change.kind == BATCH:
+            self._of(int(change.record)).undone = False
+            return
         if self._versions[change.record] != change.version:
             now = self._records.get(change.record)
             raise SaveConflict(change, now.value if now else None, self._versions[change.record])
@@ -99,7 +103,7 @@ class FakeKeeper:
         if not batch.id or (newest and batch.id != self._gathered[-1].batch.id):
             batch = replace(batch, id=len(self._gathered), at=NOON)
             self._gathered.append(Gathered(batch, {}, {}, [], []))
-        into = next(each for each in self._gathered if each.batch.id == batch.id)
+        into = self._of(batch.id)
         into.people |= {person.code: person for person in people}
         into.answers |= {(each.person, each.measure, each.time_point): each for each in answers}
         start = sum(len(each.stories) for each in self._gathered)
@@ -110,7 +114,10 @@ class FakeKeeper:
 
     def undo_batch(self, batch):
         self._maybe_fail()
-        next(each for each in self._gathered if each.batch.id == batch.id).undone = True
+        self._of(batch.id).undone = True
+        seq = len(self.changes) + 1
+        self.changes.append(Change(seq, str(batch.id), BATCH, seq, None, self.role, self._now()))
+        return seq
 
     def remove_story(self, story):
         self._maybe_fail()
@@ -134,6 +141,9 @@ class FakeKeeper:
             each.people.pop(code, None)
             each.answers = {key: answer for key, answer in each.answers.items() if key[0] != code}
             each.stories = [story for story in each.stories if story.person != code]
+
+    def _of(self, id):
+        return next(each for each in self._gathered if each.batch.id == id)
 
     def _maybe_fail(self):
         if self.fail_with:

@@ -97,7 +97,40 @@ def test_a_file_is_taken_out_again_as_one(keeper):
     imports(panel)[0].click()
     contents = keeper.contents()
     assert ((before,), (Person("P1"),)) == (contents.answers, contents.people)
-    assert ("The answers from answers.csv are taken out again.", []) == (panel.status.text, imports(panel))
+    assert ["Put back answers.csv"] == [button.description for button in imports(panel)]
+    assert "The answers from answers.csv are taken out again. You can put them back." == panel.status.text
+
+
+def test_a_file_that_was_taken_out_can_be_put_back(keeper):
+    panel = chosen(keeper)
+    panel.keep.click()
+    before = keeper.contents().answers
+    imports(panel)[0].click()
+    imports(panel)[0].click()
+    assert before == keeper.contents().answers
+    assert ("The answers from answers.csv are back.", ["Take out answers.csv"]) == (
+        panel.status.text,
+        [button.description for button in imports(panel)],
+    )
+
+
+def test_somebody_who_was_erased_meanwhile_does_not_come_back_with_a_file(keeper):
+    panel = chosen(keeper)
+    panel.keep.click()
+    imports(panel)[0].click()
+    keeper.erase_person("P1")
+    imports(panel)[0].click()
+    assert ["P2"] == [person.code for person in keeper.contents().people]
+
+
+def test_a_file_that_was_put_back_in_another_tab_says_so(keeper):
+    panel = chosen(keeper)
+    panel.keep.click()
+    imports(panel)[0].click()
+    keeper.undo(keeper.contents().seq)
+    imports(panel)[0].click()
+    assert "brought back already" in panel.errors.static_html()
+    assert ["Take out answers.csv"] == [button.description for button in imports(panel)]
 
 
 def test_of_two_files_the_one_whose_button_is_pressed_is_taken_out(keeper):
