@@ -37,7 +37,8 @@ def parse_counts(
 ) -> list[MonthlyCount] | list[Problem]:
     """The counts that `text` holds, one on each line, such as "January 2026: 14"; or what to put right.
 
-    Months may also be typed as Jan 26, 2026-01 or 01/2026. Empty lines say nothing. A month that stands twice
+    Months may also be typed as Jan 26, 2026-01 or 01/2026. After a year of two figures, a count that is like
+    a year is a problem: "January 12, 2026" is a day. Empty lines say nothing. A month that stands twice
     is a problem. `field` names the problems' field.
     """
     counts: dict[date, MonthlyCount] = {}
@@ -47,7 +48,7 @@ def parse_counts(
             continue
         found = _LINE.fullmatch(line.strip())
         month = _month(found["month"]) if found else None
-        if found is None or month is None:
+        if found is None or month is None or _may_be_a_day(found):
             problems.append(Problem(field, f"Line {number}: {_what_is_wrong(line.strip(), found)}"))
         elif month in counts:
             problems.append(Problem(field, f"Line {number}: this month is there twice. Keep one of them."))
@@ -68,12 +69,24 @@ def _what_is_wrong(line: str, found: re.Match[str] | None) -> str:
     """Which half of a line is not understood, and what to type instead."""
     if _month(line):
         return f"{_quoted(line)} has no count. Put a number after it, such as January 2026: 14."
+    if found and _month(found["month"]):
+        return f"{_quoted(found['count'])} looks like a year. Type the whole year, such as January 2026: 14."
     if found:
         return f"{_quoted(found['month'])} is not a month and a year. Use January 2026: {found['count']}."
     halves = _MONTH_FIRST.fullmatch(line)
     if halves and _month(halves["month"]):
         return f"{_quoted(halves['count'])} is not a count. Use a whole number, 0 or more."
     return f"{_quoted(line)} is not a month and a number. Use January 2026: 14."
+
+
+def _may_be_a_day(found: re.Match[str]) -> bool:
+    """Whether the count looks like a year, after what would be a year of two figures."""
+    named = _NAMED.fullmatch(found["month"].strip().casefold())
+    return named is not None and len(named["year"]) == 2 and _is_year(int(found["count"]))
+
+
+def _is_year(number: int) -> bool:
+    return 1900 <= number <= 2200
 
 
 def _quoted(text: str) -> str:
@@ -97,4 +110,4 @@ def _month(words: str) -> date | None:
 
 def _first_day(year: str, month: int) -> date | None:
     in_full = int(year) + (2000 if len(year) == 2 else 0)
-    return date(in_full, month, 1) if 1 <= month <= 12 and 1900 <= in_full <= 2200 else None
+    return date(in_full, month, 1) if 1 <= month <= 12 and _is_year(in_full) else None

@@ -19,6 +19,10 @@ def test_a_month_and_a_number_are_understood_however_they_are_typed(line):
     assert [JANUARY] == parse_counts(line, "Visits")
 
 
+def test_a_count_as_large_as_a_year_is_read_after_a_year_in_full():
+    assert [MonthlyCount("Visits", date(2026, 1, 1), 2026)] == parse_counts("January 2026: 2026", "Visits")
+
+
 def test_empty_lines_say_nothing():
     assert [JANUARY] == parse_counts("\n\nJanuary 2026: 14\n\n", "Visits")
     assert [] == parse_counts("", "Visits")
@@ -36,6 +40,9 @@ def test_empty_lines_say_nothing():
         ("<script>: 1", "'<script>' is not a month and a year. Use January 2026: 1."),
         ("May 2027: -4", "'-4' is not a count. Use a whole number, 0 or more."),
         ("2026-05 2.5", "'2.5' is not a count. Use a whole number, 0 or more."),
+        ("January 12, 2026", "'2026' looks like a year. Type the whole year, such as January 2026: 14."),
+        ("Jan 26 2026", "'2026' looks like a year. Type the whole year, such as January 2026: 14."),
+        ("Jan 26: 1900", "'1900' looks like a year. Type the whole year, such as January 2026: 14."),
         ("January 2026: fourteen", "'fourteen' is not a count. Use a whole number, 0 or more."),
     ],
 )
