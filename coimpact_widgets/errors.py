@@ -91,6 +91,14 @@ class PersonThere(CoImpactError):
         super().__init__(f"{code} is in the project already. Look at their row, or use another person code.")
 
 
+class PersonNotThere(CoImpactError):
+    """Raised when something is said to be from somebody who is not in the project. Nothing is kept."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(f"There is nobody with the code '{code}'. Leave it empty, or add them first.")
+
+
 class FileNotReadable(CoImpactError):
     """Raised when a file of answers or an archive cannot be read. Nothing of it is kept."""
 

@@ -10,15 +10,17 @@ from zlib import crc32
 
 from ..domain.answer import Consent, Story
 from ..domain.keeper import Keeper
+from ..domain.person_code import same_code
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.role import Role
-from ..errors import SaveConflict
+from ..errors import CannotUndo, PersonNotThere, Problem, SaveConflict
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
 from .record_cards import RecordCards
 from .sitting import Sitting
+from .text_field import TextField
 
 CONSENT = [
     (Consent.GROUP.value, "Only our group"),
@@ -29,6 +31,8 @@ CONSENT = [
 
 class StoryKeeper:
     """Keeps stories as cards keep records. A removed story is erased at once; an undo keeps it anew.
+
+    A person who withdraws is erased with their stories: none of them comes back, by undo or by choice.
 
     What a story says stands for its version, so that nobody writes over what somebody else changed, and a
     story whose consent was withdrawn does not come back by itself.
@@ -43,9 +47,14 @@ class StoryKeeper:
         return self._keeper.contents()
 
     def save(self, value: Story, record: Record[Story] | None = None) -> Record[Story]:
-        """Keep a story, in place of the one in `record`. Raises SaveConflict when that has changed."""
+        """Keep a story, in place of the one in `record`.
+
+        Raises SaveConflict when that has changed, PersonNotThere when nobody has the story's person code.
+        """
         if record:
             self._compare(value, record)
+        if not self._has_person(value):
+            raise PersonNotThere(value.person)
         story = replace(value, id=record.id if record else value.id or token_hex(8))
         self._sitting.gather(stories=[story])
         return story_record(story)
@@ -58,8 +67,18 @@ class StoryKeeper:
         return len(self._removed) - 1
 
     def undo(self, seq: int) -> None:
-        """Keep a removed story again."""
-        self.save(self._removed[seq])
+        """Keep a removed story again. Raises CannotUndo when the person who told it is gone."""
+        story = self._removed[seq]
+        if not self._has_person(story):
+            raise CannotUndo("the person who told it is no longer in the project")
+        self.save(story)
+
+    def _has_person(self, story: Story) -> bool:
+        """Whether the person who told it is there; or the story still is, from somebody who never was."""
+        contents = self.contents()
+        kept = ((each.id, each.person) for each in contents.stories)
+        there = (person.code for person in contents.people)
+        return not story.person or story.person in there or (story.id, story.person) in kept
 
     def _compare(self, mine: Story, record: Record[Story]) -> None:
         theirs = next((each for each in self.contents().stories if each.id == record.id), None)
@@ -82,7 +101,8 @@ def story_cards(keeper: Keeper) -> RecordCards:
         noun="story",
         plural="stories",
         fields=lambda story: _fields(keeper, story),
-        make=_story,
+        make=lambda values, old: _story(keeper, values, old),
+        check=lambda story, record: _nobody(keeper, story, record),
         title=lambda story: story.text,
         detail=_detail,
         records=lambda contents: tuple(story_record(each) for each in contents.stories),
@@ -120,18 +140,37 @@ def _fields(keeper: Keeper, story: Story | None) -> list[Field]:
             options=CONSENT,
             value=story.consent.value,
         ),
+        TextField(
+            name="person",
+            label="Person code",
+            hint="Then the story goes too if they change their mind. It is never shown in a report.",
+            value=story.person,
+            optional=True,
+        ),
     ]
 
 
-def _story(values: dict[str, Any], old: Story | None) -> Story:
+def _story(keeper: Keeper, values: dict[str, Any], old: Story | None) -> Story:
+    said = " ".join(values["person"].split())
+    people = [person.code for person in keeper.contents().people]
+    alike = [code for code in people if same_code(code, said)]
     return Story(
         text=values["text"].strip(),
         role=values["role"],
         outcome=values["outcome"],
         consent=Consent(values["consent"]),
-        person=old.person if old else "",
+        person=said if said in people or not alike else alike[0],
         id=old.id if old else "",
     )
+
+
+def _nobody(keeper: Keeper, story: Story, record: Record[Story] | None) -> list[Problem]:
+    """That nobody has the person code that was typed."""
+    before = record.value.person if record else ""
+    people = (person.code for person in keeper.contents().people)
+    if story.person in ("", before, *people):
+        return []
+    return [Problem("person", str(PersonNotThere(story.person)))]
 
 
 def _detail(story: Story) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coimpact_widgets.domain.answer import Batch, Consent, Story
+from coimpact_widgets.domain.answer import Batch, Consent, Person, Story
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.store.project_keeper import ProjectKeeper
@@ -78,6 +78,56 @@ def test_a_changed_story_is_still_of_the_person_who_told_it_in_their_role(keeper
     keeper.gather(Batch("Before"), stories=[Story(BELL, "volunteer", person="P1")])
     change_card(story_cards(keeper), BELL, text="Somebody knows my name.")
     assert [("P1", "volunteer")] == [(story.person, story.role) for story in stories(keeper)]
+
+
+@pytest.fixture
+def with_p1(keeper):
+    """A project in which there is somebody with the code P1."""
+    keeper.gather(Batch("Before"), [Person("P1")])
+    return keeper
+
+
+@pytest.mark.parametrize("typed", ["P1", " p 1 "])
+def test_a_story_goes_with_the_person_who_told_it_when_they_withdraw(with_p1, typed):
+    add_card(story_cards(with_p1), text=BELL, person=typed)
+    add_card(story_cards(with_p1), text="We saw it.")
+    with_p1.erase_person("P1")
+    assert ["We saw it."] == texts(with_p1)
+
+
+def test_a_story_of_nobody_who_is_known_stays_in_its_form(with_p1):
+    cards = story_cards(with_p1)
+    said = add_card(cards, text=BELL, person="P7")
+    assert ("There is nobody with the code 'P7'. Leave it empty, or add them first.",) == said
+    assert ((), BELL) == (stories(with_p1), cards.form.values()["text"])
+
+
+def test_a_story_can_be_given_the_code_of_its_person_later(with_p1):
+    cards = story_cards(with_p1)
+    add_card(cards, text=BELL)
+    change_card(cards, BELL, person="P1")
+    assert ["P1"] == [story.person for story in stories(with_p1)]
+
+
+def test_a_removed_story_of_somebody_who_was_erased_since_does_not_come_back(with_p1):
+    cards = story_cards(with_p1)
+    add_card(cards, text=BELL, person="P1")
+    press(cards, REMOVE, BELL)
+    with_p1.erase_person("P1")
+    press(cards, UNDO, BELL)
+    assert () == stories(with_p1)
+    assert "because the person who told it is no longer in the project." in cards.errors.static_html()
+
+
+def test_a_story_of_somebody_who_was_erased_meanwhile_is_not_kept_over_that(with_p1):
+    cards = story_cards(with_p1)
+    add_card(cards, text=BELL, person="P1")
+    press(cards, CHANGE, BELL)
+    with_p1.erase_person("P1")
+    fill(cards, text="I can ring the bell.")
+    cards.form.save.click()
+    cards.conflict.keep_mine.click()
+    assert () == stories(with_p1)
 
 
 def test_an_empty_story_is_not_kept(keeper):
