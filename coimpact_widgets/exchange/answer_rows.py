@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from ..domain.answer import Answer, Missing, Person
 from ..domain.measure import TimePoint
 from ..domain.people_group import group_key
-from ..domain.person_code import who_it_shows
+from ..domain.person_code import LONGEST_CODE, code_key, who_it_shows
 from ..domain.typed_answer import parse_answer, plain
 from ..errors import Problem
 from .answer_columns import PERSON_CODE, TIME_POINT, AnswerColumn, Columns, time_point_called
 from .formula_text import as_typed
 from .sheet import Row
 
-LONGEST_CODE = 60
-
+_ONE_OR_TWO = "For the same person, write it the same way. For somebody else, use another code."
 _TOTALS = {"total", "totals", "grand total", "mean", "average", "median", "sum", "count"}
 
 
@@ -49,19 +48,21 @@ class RowsRead:
         return tuple(Person(code, groups) for code, groups in self.groups.items())
 
 
-def read_rows(rows: Iterable[Row], columns: Columns) -> RowsRead:
-    """Everything these rows hold. A row or a cell that cannot be used is left out, and said."""
+def read_rows(rows: Iterable[Row], columns: Columns, people: Iterable[str] = ()) -> RowsRead:
+    """Everything these rows hold. A row or a cell that cannot be used is left out, and said.
+
+    `people` are the person codes of the project: a code that is almost one of them is no second person.
+    """
     found = RowsRead()
     sheaves = [sheaf for row in rows for sheaf in _sheaf(row, columns, found)]
-    for sheaf in _only_once(sheaves, found):
+    for sheaf in _only_once(_of_one_spelling(sheaves, people, found), found):
         _take_person(sheaf, columns, found)
         _take_answers(sheaf, columns, found)
-    _note_codes_alike(found)
     return found
 
 
 def _sheaf(row: Row, columns: Columns, found: RowsRead) -> Iterator[_Sheaf]:
-    code = as_typed(row.cell(columns.person_code)).strip()
+    code = " ".join(as_typed(row.cell(columns.person_code)).split())
     answered = any(row.cell(column.index) for column in columns.answers)
     if plain(code) in _TOTALS:
         found.notes.append(f"Row {row.number} was not used, because it looks like a total.")
@@ -94,6 +95,21 @@ def _timed(row: Row, code: str, columns: Columns, found: RowsRead) -> Iterator[_
     wrong = f"'{_short(said)}' is not a time point." if said else "there is no time point."
     message = f"Row {row.number}: {wrong} Use before, during, after or later."
     found.problems.append(Problem(columns.headings[columns.time_point] or TIME_POINT, message))
+
+
+def _of_one_spelling(sheaves: Iterable[_Sheaf], people: Iterable[str], found: RowsRead) -> Iterator[_Sheaf]:
+    """The rows whose person code is written as in the project or, for somebody new, as in their first row."""
+    written: dict[str, dict[str, str]] = {}
+    for code in people:
+        written.setdefault(code_key(code), {})[code] = "in your project"
+    for sheaf in sheaves:
+        known = written.setdefault(code_key(sheaf.code), {sheaf.code: f"in row {sheaf.row.number}"})
+        if sheaf.code in known:
+            yield sheaf
+            continue
+        other, where = next(iter(known.items()))
+        message = f"Row {sheaf.row.number}: '{sheaf.code}' is almost '{other}' {where}. "
+        found.problems.append(Problem(PERSON_CODE, f"{message}{_ONE_OR_TWO}"))
 
 
 def _only_once(sheaves: Iterable[_Sheaf], found: RowsRead) -> Iterator[_Sheaf]:
@@ -142,16 +158,6 @@ def _take_answer(sheaf: _Sheaf, column: AnswerColumn, time_point: TimePoint, fou
     else:
         answer = Answer(sheaf.code, column.measure.id, time_point, typed.value, typed.missing)
         found.answers.append(answer)
-
-
-def _note_codes_alike(found: RowsRead) -> None:
-    alike: dict[str, list[str]] = {}
-    for code in found.groups:
-        alike.setdefault(plain(code).replace(" ", ""), []).append(code)
-    for codes in alike.values():
-        if len(codes) > 1:
-            listed = " and ".join(f"'{code}'" for code in codes)
-            found.notes.append(f"{listed} are almost the same code. They were counted as different people.")
 
 
 def _listed(numbers: list[int]) -> str:

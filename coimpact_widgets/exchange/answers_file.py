@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -42,13 +42,17 @@ class AnswersRead:
     problems: tuple[Problem, ...] = ()
 
 
-def read_answers(name: str, data: bytes, measures: Sequence[Record[Measure]]) -> AnswersRead:
+def read_answers(
+    name: str, data: bytes, measures: Sequence[Record[Measure]], people: Iterable[str] = ()
+) -> AnswersRead:
     """The people and answers in a file of CSV or Excel.
 
     A column says who answered ("person code"). "people group" is optional: several stand between semicolons.
     Then either each row has a "time point" and a column for each measure, or each person has one row with a
     column for each measure and time ("Confidence before", "before: Confidence", "Confidence (before)").
-    Measures are known by their name or their whole question. Raises FileNotReadable with one sentence.
+    Measures are known by their name or their whole question. `people` are the person codes of the project:
+    a code that differs from one of them, or from another in the file, in capitals or spaces only is a problem.
+    Raises FileNotReadable with one sentence.
     """
     name = _short_name(name)
     sheets = _sheets(name, data, measures)
@@ -57,7 +61,7 @@ def read_answers(name: str, data: bytes, measures: Sequence[Record[Measure]]) ->
     columns = find_columns(name, headings.cells, measures)
     if not below:
         raise FileNotReadable(name, "it has headings but no rows below them. Add a row for each person.")
-    found = read_rows(below, columns)
+    found = read_rows(below, columns, people)
     batch = Batch(name=name, sha256=hashlib.sha256(data).hexdigest(), columns=columns.became)
     notes = (*_notes_on_sheets(sheet, sheets, headings), *_notes_on_columns(columns), *_notes_on_rows(found))
     unclear = tuple(Problem(heading, why[0].upper() + why[1:]) for heading, why in columns.unclear)

@@ -29,8 +29,8 @@ from .typed_answers import people_groups
 
 KEEP_THERE, USE_FILE = "there", "file"
 CHANGED_MEANWHILE = "Somebody changed answers while you looked. Look at this again, then choose."
-Read = Callable[[str, bytes, Sequence[Record[Measure]]], AnswersRead]
-"""Reads a file's answers. Raises FileNotReadable with one sentence."""
+Read = Callable[[str, bytes, Sequence[Record[Measure]], Sequence[str]], AnswersRead]
+"""Reads a file's answers to these measures, beside the project's person codes. Raises FileNotReadable."""
 
 
 class AnswersFromFile(Panel):
@@ -85,7 +85,9 @@ class AnswersFromFile(Panel):
     def look_at(self, name: str, data: bytes) -> None:
         """Read a file and show what it holds. Nothing is kept yet. Raises FileNotReadable."""
         self.let_go()
-        self._show(self._compare(self._read(name, data, self._keeper.contents().measures)))
+        contents = self._keeper.contents()
+        codes = [person.code for person in contents.people]
+        self._show(self._compare(self._read(name, data, contents.measures, codes)))
         self.status.say(f"{name} was read. Nothing is kept yet.")
 
     def keep_found(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coimpact_widgets.domain.person_code import USE, who_it_shows
+from coimpact_widgets.domain.person_code import USE, same_code, who_it_shows
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,7 @@ def test_an_at_sign_looks_like_an_e_mail_address(code):
 )
 def test_a_code_is_a_code(code):
     assert "" == who_it_shows(code)
+
+
+def test_capitals_and_spaces_make_no_other_person():
+    assert (True, False) == (same_code("P 1", "p1"), same_code("P1", "P2"))

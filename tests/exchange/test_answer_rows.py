@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from coimpact_widgets.domain.answer import Missing, Person
+from coimpact_widgets.exchange.answers_file import read_answers
 
 from .zoo import (
     GOOD,
+    MEASURES,
     messages,
     read_text,
 )
@@ -84,9 +86,29 @@ def test_the_address_that_was_typed_is_not_said_again() -> None:
     assert "place.org" not in str(read_text("person code,Coping before\nsomebody@place.org,3\n"))
 
 
-def test_person_codes_that_look_alike_are_said() -> None:
-    notes = read_text("person code,Coping before\nC01,3\nc01,4\n").notes
-    assert "'C01' and 'c01' are almost the same code. They were counted as different people." in notes
+ONE_OR_TWO = "For the same person, write it the same way. For somebody else, use another code."
+
+
+def test_a_code_that_differs_in_capitals_or_spaces_is_no_second_person() -> None:
+    read = read_text("person code,Coping before\nC01,3\nc 01,4\n")
+    assert ["C01"] == [person.code for person in read.people]
+    assert [f"Row 3: 'c 01' is almost 'C01' in row 2. {ONE_OR_TWO}"] == messages(read)
+
+
+def test_a_code_that_is_almost_one_of_the_project_is_no_second_person() -> None:
+    read = read_answers("answers.csv", b"person code,Coping before\nc01,3\nC02,4\n", MEASURES, ["C01", "C02"])
+    assert (["C02"], ["C02"]) == ([p.code for p in read.people], [a.person for a in read.answers])
+    assert [f"Row 2: 'c01' is almost 'C01' in your project. {ONE_OR_TWO}"] == messages(read)
+
+
+def test_two_codes_alike_that_the_project_has_already_are_two_people() -> None:
+    read = read_answers("answers.csv", b"person code,Coping before\nC01,3\nc01,4\n", MEASURES, ["C01", "c01"])
+    assert (["C01", "c01"], []) == ([person.code for person in read.people], messages(read))
+
+
+def test_one_code_spelled_alike_at_two_times_is_one_person() -> None:
+    read = read_text("person code,time point,Coping\nC01,before,3\nC01,after,4\n")
+    assert (["C01"], []) == ([person.code for person in read.people], messages(read))
 
 
 def test_totals_and_footnotes_are_not_people() -> None:

@@ -123,6 +123,13 @@ def test_somebody_who_was_erased_meanwhile_does_not_come_back_with_a_file(keeper
     assert ["P2"] == [person.code for person in keeper.contents().people]
 
 
+def test_a_code_that_is_almost_one_of_the_project_is_not_kept_as_somebody_new(keeper):
+    keeper.gather(Batch("Typed in"), [Person("p1")])
+    panel = chosen(keeper)
+    panel.keep.click()
+    assert ["p1", "P2"] == [person.code for person in keeper.contents().people]
+
+
 def test_a_file_that_was_put_back_in_another_tab_says_so(keeper):
     panel = chosen(keeper)
     panel.keep.click()
