@@ -51,7 +51,7 @@ def read_answers(
     Then either each row has a "time point" and a column for each measure, or each person has one row with a
     column for each measure and time ("Confidence before", "before: Confidence", "Confidence (before)").
     Measures are known by their name or their whole question. `people` are the person codes of the project:
-    a code that differs from one of them, or from another in the file, in capitals or spaces only is a problem.
+    a code that differs from one of them, or another in the file, in capitals or spaces only is a problem.
     Raises FileNotReadable with one sentence.
     """
     name = _short_name(name)
