@@ -42,7 +42,8 @@ class Measure:
     """One question asked of people, at one or more time points, about one outcome.
 
     `name` is short and unique in the project: it heads the column that answers are typed into.
-    `labels` are the words for an ordinal answer, lowest first; `low` and `high` the range of a score.
+    `labels` are the words for an ordinal answer, lowest first; `low` and `high` the range of a score,
+    and `low_label` and `high_label` what its ends mean, such as "Not at all".
     `source` says where the question comes from; empty means the group's own question.
     """
 
@@ -59,6 +60,8 @@ class Measure:
     asked_of: str = ""
     how: str = ""
     source: str = ""
+    low_label: str = ""
+    high_label: str = ""
     position: float = 0.0
 
     @property
@@ -76,11 +79,17 @@ class Measure:
         The words for an answer may be put better, but the same word keeps its place.
         """
         kept = self.answer_type is other.answer_type and self.range == other.range
+        words = other._words()
         moved = any(
-            label in other.labels and other.labels.index(label) != place
-            for place, label in enumerate(self.labels)
+            label in words and words.index(label) != place
+            for place, label in enumerate(self._words())
+            if label
         )
         return kept and not moved and self.better is other.better
+
+    def _words(self) -> tuple[str, ...]:
+        """The words that have a place among the answers, lowest first; empty where there are none."""
+        return (self.low_label, self.high_label) if self.answer_type is AnswerType.SCORE else self.labels
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this measure can be kept."""
@@ -95,10 +104,19 @@ class Measure:
             found.append(Problem("labels", "Enter between 2 and 11 answers, one on each line."))
         if self.answer_type is AnswerType.ORDINAL and len(_alike(self.labels)) < len(self.labels):
             found.append(Problem("labels", "Make each answer different from the others."))
-        if self.answer_type is AnswerType.SCORE and not self.low < self.high:
-            found.append(Problem("high", "Make the highest number larger than the lowest."))
+        if self.answer_type is AnswerType.SCORE:
+            found += self._problems_of_range()
         if not self.time_points:
             found.append(Problem("time_points", "Choose when you will ask."))
+        return found
+
+    def _problems_of_range(self) -> list[Problem]:
+        found = []
+        if not self.low < self.high:
+            found.append(Problem("high", "Make the highest number larger than the lowest."))
+        ends = self.low_label.strip(), self.high_label.strip()
+        if all(ends) and len(_alike(ends)) == 1:
+            found.append(Problem("high_label", "Make this different from what the lowest number means."))
         return found
 
 

@@ -50,6 +50,8 @@ class BankMeasure:
             labels=self.labels,
             low=self.low,
             high=self.high,
+            low_label=self.low_label,
+            high_label=self.high_label,
             better=self.better,
             source=self.source,
         )

@@ -36,11 +36,16 @@ def plan_table(contents: Contents) -> TextTable:
 
 
 def answers_in_words(measure: Measure) -> str:
-    """What an answer can be: "Never, Rarely, ... Always", "0 to 10", "Yes or no"."""
+    """What an answer can be: "Never, Rarely, Always", "0 (Not at all) to 10 (Completely)", "Yes or no"."""
     if measure.labels and measure.answer_type == "ordinal":
         return ", ".join(measure.labels)
-    low, high = measure.range
-    return f"{low:g} to {high:g}" if measure.answer_type == "score" else "Yes or no"
+    if measure.answer_type != "score":
+        return "Yes or no"
+    return f"{_end(measure.low, measure.low_label)} to {_end(measure.high, measure.high_label)}"
+
+
+def _end(number: float, label: str) -> str:
+    return f"{number:g} ({label})" if label else f"{number:g}"
 
 
 def _rows(contents: Contents, id: str, text: str) -> list[tuple[str, ...]]:

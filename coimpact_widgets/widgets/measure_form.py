@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..domain.measure import AnswerType, Better, Measure, TimePoint
+from ..library.measure_bank import BankMeasure
 from .choices import Option
 from .field import Field
 from .long_text_field import LongTextField
@@ -75,36 +76,57 @@ def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]])
     ]
 
 
-def measure_from(values: dict[str, Any], old: Measure | None) -> Measure:
-    """The measure that these values of the fields make, with what the form does not ask kept from `old`."""
+def measure_from(values: dict[str, Any], old: Measure | None, bank: Sequence[BankMeasure] = ()) -> Measure:
+    """The measure that these values of the fields make, with what the form does not ask kept from `old`.
+
+    `bank` holds the ready questions, so that one that is put back as it was has its source again.
+    """
     answer_type = AnswerType(values["answer_type"])
     same_kind = old is not None and old.answer_type is answer_type
     measure = replace(
         old or Measure(),
         outcome=values["outcome"],
         question=values["question"].strip(),
-        source=_source(old, values["question"].strip()),
         name=" ".join(values["name"].split()),
         answer_type=answer_type,
         labels=old.labels if old and same_kind else (),
+        low_label="",
+        high_label="",
         better=Better(values["better"]),
         time_points=tuple(TimePoint(each) for each in values["time_points"]),
         asked_of=values["asked_of"].strip(),
         how=values["how"].strip(),
     )
+    measure = replace(measure, **_answers(values, measure))
+    return replace(measure, source=_source(old, measure, bank))
+
+
+def _answers(values: dict[str, Any], measure: Measure) -> dict[str, Any]:
+    """What the form says of the answers to a measure of this kind."""
     if measure.answer_type is AnswerType.ORDINAL:
         lines = (line.strip() for line in values["labels"].splitlines())
-        return replace(measure, labels=tuple(line for line in lines if line))
+        return {"labels": tuple(line for line in lines if line)}
     if measure.answer_type is AnswerType.SCORE:
-        return replace(measure, low=_or(values["low"], measure.low), high=_or(values["high"], measure.high))
-    return measure
+        ends = {name: values[name].strip() for name in ("low_label", "high_label")}
+        return {"low": _or(values["low"], measure.low), "high": _or(values["high"], measure.high), **ends}
+    return {}
 
 
-def _source(old: Measure | None, question: str) -> str:
+def _source(old: Measure | None, measure: Measure, bank: Sequence[BankMeasure]) -> str:
     """Where the question comes from. One put in other words is no longer the one that was tried out."""
-    if old is None or not old.source or old.question == question or old.source.startswith(REWORDED):
-        return old.source if old else ""
-    return f"{REWORDED} {old.source}"
+    if old is None or not old.source:
+        return ""
+    ready = old.source.removeprefix(REWORDED).strip()
+    as_in_the_bank = {_wording(each.measure("")) for each in bank if each.source == ready}
+    if _wording(measure) in as_in_the_bank:
+        return ready
+    return old.source if _wording(measure) == _wording(old) else f"{REWORDED} {ready}"
+
+
+def _wording(measure: Measure) -> tuple[object, ...]:
+    """What people are asked and what they can answer."""
+    ends = measure.low_label, measure.high_label
+    return measure.question, measure.answer_type, measure.labels, measure.range, ends
 
 
 def _or(value: float | None, otherwise: float) -> float:
@@ -125,6 +147,20 @@ def _range(measure: Measure) -> list[Field]:
     return [
         NumberField(name="low", label="The lowest number", value=measure.low),
         NumberField(name="high", label="The highest number", value=measure.high),
+        TextField(
+            name="low_label",
+            label="What does the lowest number mean?",
+            hint="For example: not at all.",
+            value=measure.low_label,
+            optional=True,
+        ),
+        TextField(
+            name="high_label",
+            label="What does the highest number mean?",
+            hint="For example: completely.",
+            value=measure.high_label,
+            optional=True,
+        ),
     ]
 
 

@@ -14,6 +14,7 @@ from ..domain.record import Record
 from ..domain.typed_answer import plain
 from ..errors import CoImpactError, Problem
 from ..library.measure_bank import BankMeasure
+from ..present.plan import answers_in_words
 from .button import SECOND, button
 from .error_summary import ErrorSummary
 from .measure_form import measure_fields, measure_from
@@ -49,7 +50,7 @@ class MeasuresPanel(Panel):
                 "What will you ask?",
                 why="Each measure is one question about one outcome, asked before and after.",
                 example="How often do you feel listened to? Never, rarely, sometimes, often, always.",
-                body=nothing or _own_cards(keeper),
+                body=nothing or _own_cards(keeper, bank),
                 answer=lambda: _names(_measures(keeper)),
             ),
         ]
@@ -127,14 +128,14 @@ class ReadyQuestions(Panel):
         return plain(name) in {plain(each.value.name) for each in self._keeper.contents().measures}
 
 
-def _own_cards(keeper: Keeper) -> RecordCards:
+def _own_cards(keeper: Keeper, bank: Sequence[BankMeasure]) -> RecordCards:
     return RecordCards(
         keeper,
         Measure,
         noun="measure",
         plural="measures",
         fields=lambda measure: measure_fields(measure, _outcomes(keeper)),
-        make=measure_from,
+        make=lambda values, old: measure_from(values, old, bank),
         title=lambda measure: measure.name,
         detail=lambda measure: _detail(keeper, measure),
         check=lambda measure, record: [
@@ -164,15 +165,14 @@ def _outcomes(keeper: Keeper) -> list[tuple[str, str]]:
 
 
 def _hint(each: BankMeasure) -> str:
-    answers = ", ".join(each.labels) or f"{each.low:g} to {each.high:g}"
     written = f"Tested by {each.tested_by}" if each.tested_by else "Written for Co-Impact"
-    return f"{answers if each.answer_type != 'yes/no' else 'Yes or no'}. {written}."
+    return f"{answers_in_words(each.measure(''))}. {written}."
 
 
 def _detail(keeper: Keeper, measure: Measure) -> str:
     outcome = keeper.contents().pathway.card(measure.outcome)
     about = f"About: {outcome.value.text}." if outcome else "Its outcome was removed."
-    return f"{measure.question} {about}"
+    return f"{measure.question} {answers_in_words(measure)}. {about}"
 
 
 def _measures(keeper: Keeper) -> list[Measure]:

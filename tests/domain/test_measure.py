@@ -3,8 +3,10 @@
 import pytest
 
 from coimpact_widgets.domain.measure import AnswerType, Better, Measure
+from coimpact_widgets.errors import Problem
 
 GOOD = {"outcome": "o", "name": "Alone", "question": "How often do you feel alone?"}
+SCORE = {**GOOD, "answer_type": AnswerType.SCORE}
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,14 @@ def test_answers_keep_their_meaning_when_only_the_words_are_put_better():
 def test_answers_lose_their_meaning_when_the_kind_or_range_of_answer_changes(change):
     before = Measure(**GOOD, labels=("no", "yes"))
     assert not Measure(**{**GOOD, "labels": ("no", "yes"), **change}).takes_answers_of(before)
+
+
+def test_a_number_keeps_its_meaning_only_while_its_ends_are_not_swapped():
+    before = Measure(**SCORE, low_label="Badly", high_label="Well")
+    assert Measure(**SCORE, low_label="Very badly", high_label="").takes_answers_of(before)
+    assert not Measure(**SCORE, low_label="Well", high_label="Badly").takes_answers_of(before)
+
+
+def test_the_ends_of_a_number_mean_different_things():
+    problem = Problem("high_label", "Make this different from what the lowest number means.")
+    assert [problem] == Measure(**SCORE, low_label="Well", high_label=" well").problems()

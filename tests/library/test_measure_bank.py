@@ -63,6 +63,8 @@ def test_a_measure_takes_its_wording_and_source_from_the_bank() -> None:
         answer_type=banked.answer_type,
         low=0.0,
         high=10.0,
+        low_label="Not at all satisfied",
+        high_label="Completely satisfied",
         source=banked.source,
     )
     assert expected == banked.measure("outcome-1")

@@ -6,7 +6,7 @@ from datetime import date
 from coimpact_widgets.domain.answer import Answer, Missing, MonthlyCount
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
-from coimpact_widgets.present.plan import plan_html, plan_table
+from coimpact_widgets.present.plan import answers_in_words, plan_html, plan_table
 from coimpact_widgets.present.who_answered import who_answered_html, who_answered_table
 from tests.domain.projects import project_with
 from tests.present.test_html import Reader
@@ -19,6 +19,15 @@ def test_an_outcome_is_told_with_its_question_and_when_it_is_asked():
     assert (
         ("People: feel heard", "Do you feel heard?", "No, Yes", "People at the café", "Before and after"),
     ) == plan_table(project_with(o=HEARD, m=ASKED)).rows
+
+
+def test_the_ends_of_a_number_are_told_with_what_they_mean():
+    score = replace(ASKED, answer_type=AnswerType.SCORE, labels=())
+    ends = replace(score, low_label="Not at all", high_label="Completely")
+    assert ("0 to 10", "0 (Not at all) to 10 (Completely)") == (
+        answers_in_words(score),
+        answers_in_words(ends),
+    )
 
 
 def test_an_outcome_without_a_measure_says_so():

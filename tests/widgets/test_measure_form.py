@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
-from coimpact_widgets.widgets.measure_form import AGREE, measure_fields, measure_from
+from coimpact_widgets.library.measure_bank import bank_measure, measure_bank
+from coimpact_widgets.widgets.measure_form import AGREE, REWORDED, measure_fields, measure_from
 
+RANGE = {"low", "high", "low_label", "high_label"}
+READY = bank_measure("life-satisfaction")
 OUTCOMES = [("o1", "People: feel less alone")]
 
 
@@ -19,12 +22,12 @@ def made(measure=None, **typed):
     fields = fields_of(measure)
     for name, value in typed.items():
         fields[name].value = value
-    return measure_from({name: field.value for name, field in fields.items()}, measure)
+    return measure_from({name: field.value for name, field in fields.items()}, measure, measure_bank())
 
 
 @pytest.mark.parametrize(
     ("answer_type", "hidden"),
-    [("ordinal", {"low", "high"}), ("score", {"labels"}), ("yes/no", {"labels", "low", "high"})],
+    [("ordinal", RANGE), ("score", {"labels"}), ("yes/no", {"labels", *RANGE})],
 )
 def test_only_what_the_kind_of_answer_needs_is_shown(answer_type, hidden):
     fields = fields_of()
@@ -54,6 +57,7 @@ def test_a_new_measure_begins_with_words_and_with_before_and_after():
     [
         Measure("o1", "Lonely", "How often?", labels=("Never", "Often"), position=3.0, source="A book"),
         Measure("o1", "Sleep", "How well?", AnswerType.SCORE, low=1.0, high=7.0, how="by phone"),
+        Measure("o1", "Sleep", "How well?", AnswerType.SCORE, low_label="Badly", high_label="Well"),
         Measure(
             "o1", "Help", "Any?", AnswerType.YES_NO, ("Not yet", "Already"), time_points=(TimePoint.LATER,)
         ),
@@ -75,3 +79,42 @@ def test_an_outcome_that_was_removed_is_chosen_anew():
 def test_a_number_that_is_left_empty_stays_as_it_was():
     score = Measure("o1", "Sleep", "How well?", AnswerType.SCORE, low=1.0, high=7.0)
     assert (1.0, 7.0) == made(score, low=None, high=None).range
+
+
+def test_what_the_ends_of_a_number_mean_does_not_stay_with_another_kind_of_answer():
+    score = Measure("o1", "Sleep", "How well?", AnswerType.SCORE, low_label="Badly", high_label="Well")
+    words = made(score, answer_type="yes/no")
+    assert ("", "") == (words.low_label, words.high_label)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"question": "How satisfied are you?"},
+        {"answer_type": "ordinal"},
+        {"high": 7.0},
+        {"low_label": "Not satisfied"},
+        {"high_label": ""},
+    ],
+)
+def test_a_ready_question_that_is_changed_is_said_to_be_our_own(typed):
+    assert f"{REWORDED} {READY.source}" == made(READY.measure("o1"), **typed).source
+
+
+def test_words_of_a_ready_question_that_are_changed_make_it_our_own():
+    lonely = bank_measure("lonely")
+    assert f"{REWORDED} {lonely.source}" == made(lonely.measure("o1"), labels="No\nYes").source
+
+
+def test_a_ready_question_keeps_its_source_when_only_who_is_asked_is_changed():
+    assert READY.source == made(READY.measure("o1"), asked_of="Everybody", name="Satisfied").source
+
+
+def test_a_ready_question_that_is_put_back_has_its_source_again():
+    ours = made(READY.measure("o1"), question="How satisfied are you?", high=7.0)
+    assert READY.measure("o1") == made(ours, question=READY.question, high=10.0)
+
+
+def test_a_ready_question_that_is_changed_twice_says_so_once():
+    ours = made(made(READY.measure("o1"), high=7.0), high=5.0)
+    assert f"{REWORDED} {READY.source}" == ours.source

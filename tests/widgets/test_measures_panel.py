@@ -9,6 +9,7 @@ from coimpact_widgets.domain.measure import AnswerType, Better, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.library.measure_bank import measure_bank
+from coimpact_widgets.widgets.measure_form import AGREE
 from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES, MeasuresPanel
 from coimpact_widgets.widgets.question_pages import CHECK
 
@@ -190,7 +191,7 @@ def test_an_own_measure_is_said_among_the_answers_and_shown_with_its_outcome():
     own(keeper)
     assert "Lonely" == answers(opened(keeper).pages)["measures"]
     (card,) = open_page(opened(keeper).pages, "measures").list.cards
-    assert "How often are you lonely? About: People: feel less alone." == card["detail"]
+    assert f"How often are you lonely? {', '.join(AGREE)}. About: People: feel less alone." == card["detail"]
 
 
 def test_every_measure_is_said_where_people_say_what_they_will_ask():
@@ -213,7 +214,7 @@ def test_a_measure_whose_outcome_was_removed_says_so():
     keeper.remove(keeper.contents().pathway.outcomes[0])
     keeper.save(Outcome("Staff", "listen"))
     (card,) = open_page(opened(keeper).pages, "measures").list.cards
-    assert "How often are you lonely? Its outcome was removed." == card["detail"]
+    assert f"How often are you lonely? {', '.join(AGREE)}. Its outcome was removed." == card["detail"]
 
 
 def test_two_measures_cannot_have_the_same_name():
