@@ -139,7 +139,7 @@ def test_when_two_people_change_a_card_both_texts_are_shown(page: Page, app: Run
     expect(page.get_by_label("What will be different for them?")).to_have_value("feel at home")
     press(page, "Save")
     page.get_by_role("button", name="Keep mine").click()
-    expect(page.get_by_text("feel at home", exact=True)).to_be_visible()
+    expect(page.locator(".ci-card-title", has_text="feel at home")).to_be_visible()
     assert [] == found
 
 
