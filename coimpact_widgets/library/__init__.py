@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .data_folder import data_folder
-from .measure_bank import BankMeasure, bank_measure, find_measures, measure_bank
+from .measure_bank import BankMeasure, bank_measure, measure_bank
 from .principles import Principle, principles
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "Principle",
     "bank_measure",
     "data_folder",
-    "find_measures",
     "measure_bank",
     "principles",
 ]

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any
 
 from ..domain.measure import AnswerType, Better, Measure
-from ..domain.typed_answer import plain
 from .data_folder import data_folder
 
 
@@ -17,7 +16,8 @@ class BankMeasure:
     """One question of the bank.
 
     `labels` are the words of an ordinal answer, lowest first. `low` and `high` are the range of a score,
-    and its ends are called `low_label` and `high_label`. `about` holds words to find it by.
+    and its ends are called `low_label` and `high_label`. `about` says what it asks about,
+    and the set it belongs to.
     `minutes` is how long one person takes. `source` is cited with every result; `address` is where it
     stands, empty when it is our own. `tested_by` is who tried it out with people, empty when nobody has yet.
     """
@@ -70,23 +70,6 @@ def bank_measure(id: str) -> BankMeasure:
         if each.id == id:
             return each
     raise KeyError(id)
-
-
-def find_measures(words: str) -> tuple[BankMeasure, ...]:
-    """The questions that have something to do with `words`, the closest first. All of them for no words.
-
-    A question counts one for each word that it or one of its search words holds.
-    """
-    wanted = [word for word in plain(words).split() if len(word) > 2]
-    if not wanted:
-        return measure_bank()
-    scored = [(sum(word in _searched(each) for word in wanted), each) for each in measure_bank()]
-    scored.sort(key=lambda pair: -pair[0])
-    return tuple(each for score, each in scored if score)
-
-
-def _searched(each: BankMeasure) -> str:
-    return plain(" ".join((each.name, each.question, *each.labels, *each.about)))
 
 
 def _bank_measure(held: dict[str, Any], sources: dict[str, dict[str, str]]) -> BankMeasure:

@@ -15,14 +15,12 @@ from .static_files import script
 class CheckAnswers(KitWidget):
     """Questions with their answers. A button "Change" on each tells `on_change` the question's name.
 
-    An empty answer is shown as "Not provided". `next_label` and `next_href` make a link to what comes next.
+    An empty answer is shown as "Not provided".
     """
 
     _esm = script("kit.js", "check_answers.js")
     _told: ClassVar[tuple[str, ...]] = ("rows",)
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
-    next_label = traitlets.Unicode("").tag(sync=True)
-    next_href = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)

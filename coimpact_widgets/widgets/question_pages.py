@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ipywidgets import HBox, VBox
@@ -50,7 +50,6 @@ class QuestionPages(Panel):
     changing            I'm not sure, Back                   nothing saved; check answers
     check answers       Change beside question i             question i, changing
     check answers       Carry on from question i             question i
-    check answers       the button named `done`              `on_done` is called; the state stays
     question i          something is written                 question i; kept if `keep_early` can, and said
     any                 `show(name)`                         that question (changing), or check answers
     ==================  ===================================  ==============================================
@@ -61,30 +60,17 @@ class QuestionPages(Panel):
     Each move puts the focus on the heading. What stands in a field stays there whatever the move. The fields
     of a question are made when it is first shown, and kept. While a question is asked, `view` has the class
     ASKING, by which the page hides its link to the next step.
-
-    `on_done` adds the button named `done` to check answers; `next_link` is a (label, href) shown there.
-    "Saved" is said in `status`; one that is given is shown by whoever gave it.
     """
 
-    def __init__(
-        self,
-        title: str,
-        questions: Sequence[Question],
-        on_done: Callable[[], None] | None = None,
-        status: StatusLine | None = None,
-        *,
-        done: str = "Finish",
-        next_link: tuple[str, str] = ("", ""),
-    ) -> None:
+    def __init__(self, title: str, questions: Sequence[Question]) -> None:
         self.title, self.questions = title, tuple(questions)
-        self.head, self.errors, self.status = QuestionHead(), ErrorSummary(), status or StatusLine()
-        self.check = CheckAnswers(next_label=next_link[0], next_href=next_link[1])
+        self.head, self.errors, self.status = QuestionHead(), ErrorSummary(), StatusLine()
+        self.check = CheckAnswers()
         self.check.on_change(self.show)
         self.proceed = button("Continue", self._continue, MAIN, self.errors)
         self.not_sure = button("I'm not sure", self._skip, SECOND, self.errors)
         self.back = button("Back", self._back, SECOND, self.errors)
         self.carry_on = button("", self._carry_on, MAIN, self.errors)
-        self.done = button(done, on_done, MAIN, self.errors) if on_done else None
         self._made: dict[str, tuple[tuple[Field, ...], Panel | None]] = {}
         self._unsure: set[str] = set()
         self._shown: set[str] = set()
@@ -92,8 +78,7 @@ class QuestionPages(Panel):
         self._changing = False
         self._body = VBox().add_class("ci-stack")
         self._buttons = HBox().add_class("ci-buttons").add_class("ci-pages-buttons")
-        said = () if status else (self.status,)
-        head = HBox([self.head, *said]).add_class("ci-pages-head")
+        head = HBox([self.head, self.status]).add_class("ci-pages-head")
         super().__init__(VBox([self.errors, head, self._body, self._buttons]).add_class("ci-pages"))
         self._go(self._begin_at())
 
@@ -199,8 +184,7 @@ class QuestionPages(Panel):
         self.head.show(progress=self.title, heading="Check your answers")
         self._body.children = (self.check,)
         self.carry_on.description = "" if left is None else f"Carry on from question {left + 1}"
-        carry_on = () if left is None else (self.carry_on,)
-        self._buttons.children = (*carry_on, *((self.done,) if self.done else ()))
+        self._buttons.children = () if left is None else (self.carry_on,)
 
     def _show_question(self, question: Question, at: int) -> None:
         self._shown.add(question.name)

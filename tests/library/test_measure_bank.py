@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.measure import Better, Measure
-from coimpact_widgets.library import BankMeasure, bank_measure, find_measures, measure_bank
+from coimpact_widgets.library import BankMeasure, bank_measure, measure_bank
 
 each_measure = pytest.mark.parametrize("banked", measure_bank(), ids=lambda banked: banked.id)
 
@@ -73,19 +73,3 @@ def test_a_measure_takes_its_wording_and_source_from_the_bank() -> None:
 def test_an_id_that_is_not_in_the_bank_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         bank_measure("nothing")
-
-
-def test_searching_finds_the_closest_first() -> None:
-    assert ["satisfied-with-how-we-work"] == [each.id for each in find_measures("staff satisfied")][:1]
-
-
-def test_searching_by_a_word_finds_only_what_has_to_do_with_it() -> None:
-    assert {"alone-when-hard", "lonely"} == {each.id for each in find_measures("loneliness")}
-
-
-def test_searching_for_nothing_gives_the_whole_bank() -> None:
-    assert measure_bank() == find_measures("  ")
-
-
-def test_searching_for_what_is_not_there_finds_nothing() -> None:
-    assert () == find_measures("submarine")

@@ -78,7 +78,7 @@ def pages() -> VBox:
         question("place", "Where do you meet?", not_sure=True),
         question("name", "What is your group called?"),
     ]
-    shown = QuestionPages("Your group", asked, next_link=("Draw your pathway", "#next"))
+    shown = QuestionPages("Your group", asked)
     return VBox([shown.view, told]).add_class("tried")
 
 

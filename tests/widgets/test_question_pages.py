@@ -225,14 +225,7 @@ def test_a_question_that_is_not_there_cannot_be_shown() -> None:
         pages({}).show("nowhere")
 
 
-def test_what_is_done_at_the_end_has_a_button() -> None:
-    done: list[str] = []
-    shown = pages(dict(EVERYTHING), on_done=lambda: done.append("done"), done="Save this measure")
-    press(shown, "Save this measure")
-    assert ["done"] == done
-
-
-def test_without_anything_to_do_at_the_end_there_is_no_button() -> None:
+def test_with_every_question_answered_there_is_nothing_to_carry_on_from() -> None:
     assert [] == buttons(pages(dict(EVERYTHING)))
 
 

@@ -18,7 +18,7 @@ Kept = dict[str, Any]
 EVERYTHING = {"aim": "Calm", "place": "Leeds", "size": 5}
 
 
-def pages(kept: Kept, **more: Any) -> QuestionPages:
+def pages(kept: Kept) -> QuestionPages:
     """Three questions: the second may be skipped, the third has a number."""
 
     def keep(name: str) -> Callable[[Kept], list[Problem]]:
@@ -40,7 +40,7 @@ def pages(kept: Kept, **more: Any) -> QuestionPages:
         return Question(name, f"What is your {name}?", fields=fields, save=keep(name), answer=answer, **more)
 
     asked = [question("aim", TextField), question("place", TextField, not_sure=True)]
-    return QuestionPages("Your group", [*asked, question("size", NumberField)], **more)
+    return QuestionPages("Your group", [*asked, question("size", NumberField)])
 
 
 def buttons(shown: QuestionPages) -> list[str]:

@@ -1,12 +1,10 @@
-// Every question with its answer, a "Change" button on each, and a link to what comes next.
+// Every question with its answer, and a "Change" button on each.
 
 function render({ model, el, signal }) {
   dress({ model, el, signal });
   const list = node("dl", { class: "ci-answers" });
   const draw = () => list.replaceChildren(...model.get("rows").map((each) => row(each, model)));
-  const label = model.get("next_label");
-  const next = label ? [node("p", {}, node("a", { class: "ci-main", href: model.get("next_href") }, label))] : [];
-  el.replaceChildren(list, ...next);
+  el.replaceChildren(list);
   draw();
   model.on("change:rows", draw);
 }
