@@ -8,21 +8,8 @@ from datetime import date
 
 from ..errors import Problem
 from .answer import MonthlyCount
+from .month import MONTHS
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _LINE = re.compile(r"(?P<month>.+?)[\s:,;=]+(?P<count>\d{1,9})")
 _MONTH_FIRST = re.compile(r"(?P<month>.*\d)(?:\s*[:;,=]\s*|\s+)(?P<count>\S.*)")
 _QUOTE_MARKS = "'\"\u2018\u2019\u201c\u201d "
@@ -60,9 +47,7 @@ def parse_counts(
 def written_counts(counts: Iterable[MonthlyCount]) -> str:
     """The counts as lines that `parse_counts` reads back, in the order of the months."""
     ordered = sorted(counts, key=lambda each: each.month)
-    return "\n".join(
-        f"{MONTHS[each.month.month - 1].capitalize()} {each.month.year}: {each.count}" for each in ordered
-    )
+    return "\n".join(f"{MONTHS[each.month.month - 1]} {each.month.year}: {each.count}" for each in ordered)
 
 
 def _what_is_wrong(line: str, found: re.Match[str] | None) -> str:
@@ -101,7 +86,7 @@ def _month(words: str) -> date | None:
         numbers = [
             place
             for place, month in enumerate(MONTHS, start=1)
-            if len(named["name"]) >= 3 and month.startswith(named["name"])
+            if len(named["name"]) >= 3 and month.lower().startswith(named["name"])
         ]
         return _first_day(named["year"], numbers[0]) if numbers else None
     found = _YEAR_FIRST.fullmatch(said) or _YEAR_LAST.fullmatch(said)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..domain.answer import MonthlyCount
-from .numbers import MONTHS, whole
+from ..domain.month import MONTHS
+from .numbers import whole
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from ..domain.month import MONTHS
+
 MOST_DECIMALS = 2
 MINUS = "\u2212"
 HIDDEN = "hidden"

@@ -9,24 +9,11 @@ from typing import Any, Unpack
 
 import traitlets
 
+from ..domain.month import MONTHS
 from ..errors import Problem
 from .field import Asked, Field
 from .static_files import script
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _PARTS = ("day", "month", "year")
 
 
