@@ -18,6 +18,7 @@ from ..exchange.answers_compared import Compared, Difference, compare
 from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
 from .answers_preview import how_many, preview
+from .button import MAIN, SECOND, button
 from .choose_file import ChooseFile
 from .download import Download
 from .error_summary import ErrorSummary
@@ -72,8 +73,8 @@ class AnswersFromFile(Panel):
             options=[(KEEP_THERE, "Keep what is there"), (USE_FILE, "Use the file")],
             value=KEEP_THERE,
         )
-        self.keep = _button("Keep these answers", self.keep_found, "ci-main")
-        self.leave = _button("Do not keep them", self.decline, "ci-second")
+        self.keep = button("Keep these answers", self.keep_found, MAIN, self.errors)
+        self.leave = button("Do not keep them", self.decline, SECOND, self.errors)
         self._question = VBox([]).add_class("ci-stack")
         self._choice = HBox([]).add_class("ci-buttons")
         self._imports = VBox([]).add_class("ci-stack")
@@ -156,13 +157,16 @@ class AnswersFromFile(Panel):
 
     def _list_imports(self) -> None:
         rows = [
-            *(_button(f"Take out {b.name}", partial(self._take_out, b), "ci-second") for b in self._files()),
+            *(self._second(f"Take out {b.name}", partial(self._take_out, b)) for b in self._files()),
             *(
-                _button(f"Put back {batch.name}", partial(self._put_back, seq), "ci-second")
+                self._second(f"Put back {batch.name}", partial(self._put_back, seq))
                 for seq, batch in self._taken_out.items()
             ),
         ]
         self._imports.children = (Heading("Files you brought in", 3), *rows) if rows else ()
+
+    def _second(self, words: str, act: Callable[[], None]) -> Button:
+        return button(words, act, SECOND, self.errors)
 
     def _take_out(self, batch: Batch) -> None:
         try:
@@ -201,9 +205,3 @@ def _kept(kept: AnswersRead, left: Sequence[Difference]) -> str:
         return f"Nothing was taken from {kept.batch.name}.{stayed}"
     count = len(kept.answers)
     return f"Saved. {count} answer{' is' if count == 1 else 's are'} kept from {kept.batch.name}.{stayed}"
-
-
-def _button(words: str, act: Callable[[], None], look: str) -> Button:
-    button = Button(description=words)
-    button.on_click(lambda _: act())
-    return button.add_class(look)
