@@ -14,7 +14,7 @@ from ..domain.typed_answer import plain
 from ..errors import Problem, SaveConflict
 from .field import Field
 from .long_text_field import LongTextField
-from .one_of import OneOf
+from .outcome_field import outcome_field
 from .record_cards import RecordCards
 from .sitting import Sitting
 from .text_field import TextField
@@ -85,7 +85,6 @@ def count_cards(keeper: Keeper) -> RecordCards:
 
 def _fields(keeper: Keeper, series: CountSeries | None) -> list[Field]:
     series = series or CountSeries()
-    outcomes = [(each.id, each.value.text) for each in keeper.contents().pathway.outcomes]
     return [
         TextField(
             name="name",
@@ -93,13 +92,7 @@ def _fields(keeper: Keeper, series: CountSeries | None) -> list[Field]:
             hint="For example: visits to A&E at night.",
             value=series.name,
         ),
-        OneOf(
-            name="outcome",
-            label="Which outcome is it about?",
-            options=outcomes,
-            value=series.outcome if series.outcome in dict(outcomes) else "",
-            optional=True,
-        ),
+        outcome_field(keeper.contents(), series.outcome, optional=True),
         LongTextField(
             name="lines",
             label="How many each month?",

@@ -18,6 +18,7 @@ from ..errors import CannotUndo, PersonNotThere, Problem, SaveConflict
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
+from .outcome_field import outcome_field
 from .record_cards import RecordCards
 from .sitting import Sitting
 from .text_field import TextField
@@ -111,7 +112,6 @@ def story_cards(keeper: Keeper) -> RecordCards:
 
 def _fields(keeper: Keeper, story: Story | None) -> list[Field]:
     story = story or Story("")
-    outcomes = [(each.id, each.value.text) for each in keeper.contents().pathway.outcomes]
     roles = [(role, role.capitalize()) for role in dict.fromkeys([*map(str, Role), story.role]) if role]
     return [
         LongTextField(
@@ -127,13 +127,7 @@ def _fields(keeper: Keeper, story: Story | None) -> list[Field]:
             value=story.role,
             optional=True,
         ),
-        OneOf(
-            name="outcome",
-            label="Which outcome is it about?",
-            options=outcomes,
-            value=story.outcome if story.outcome in dict(outcomes) else "",
-            optional=True,
-        ),
+        outcome_field(keeper.contents(), story.outcome, optional=True),
         OneOf(
             name="consent",
             label="Who did they say may read it, and where?",

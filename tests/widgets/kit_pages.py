@@ -20,3 +20,11 @@ def write_pages(folder, **shown):
         metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
         nbformat.write(new_notebook(cells=cells, metadata=metadata), folder / f"{name}.ipynb")
     return folder
+
+
+def opened(page, app, name, width=1280):
+    """The page of this name in the app, ready, at this width."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(app.page(f"{name}.ipynb"))
+    page.wait_for_selector("html[data-ready='true']")
+    return page

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.axe import violations
 from tests.running_app import RunningApp, app_running
 
-from .kit_pages import write_pages
+from .kit_pages import opened, write_pages
 
 pytestmark = pytest.mark.browser
 
@@ -25,23 +25,6 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
     folder = tmp_path_factory.mktemp("kit")
     with app_running(folder, write_pages(folder / "pages", cards="cards()", files="files()")) as running:
         yield running
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A new page that shares nothing with another test's."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(MINUTE)
-    yield context.new_page()
-    context.close()
-
-
-def opened(page: Page, app: RunningApp, name: str, width: int = 1280) -> Page:
-    """The page of this name, ready, at this width."""
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(app.page(f"{name}.ipynb"))
-    page.wait_for_selector("html[data-ready='true']")
-    return page
 
 
 def press(page: Page, name: str) -> None:
