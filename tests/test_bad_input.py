@@ -116,7 +116,7 @@ def test_a_person_code_that_is_hard_text_is_kept_or_told(text, keeper):
     told = [problem["message"] for problem in table.sheet["problems"]]
     assert (kept, told) in (
         ([text], []),
-        ([], ["Make the person code 40 letters or fewer."]),
+        ([], ["Make the person code 60 letters or fewer."]),
         ([], [who_it_shows(text)]),
     )
     assert text.strip() == table.sheet["rows"][0]["texts"][CODE]
