@@ -78,19 +78,21 @@ class Workbook:
     ) -> None:
         self.step, self._store, self._why = step, store, why
         self.project: Project | None = None
+        self._keeper: ProjectKeeper | None = None
         self._file: AnswersRead | None = None
         if store and project:
             self.project = (
                 panels.practice_project(store) if project == panels.PRACTICE else store.project(project)
             )
+            self._keeper = ProjectKeeper(store, self.project.id, on_change=redraw_all)
         if answers:
             self._file = _read_answers(answers, self.contents())
 
     def contents(self) -> Contents:
         """The whole project as it is now; an empty one when no project is open."""
-        if self._store is None or self.project is None:
+        if self._keeper is None:
             return Contents(Project("", ""))
-        contents = self._store.contents(self.project.id)
+        contents = self._keeper.contents()
         if self._file is None:
             return contents
         return replace(contents, people=self._file.people, answers=self._file.answers)
@@ -124,12 +126,11 @@ class Workbook:
         """What people fill in at this step."""
         if self._store is None or (self.project is None and self.step.name != "start"):
             return panels.nothing_open(self._why)
-        if self.project is None:
+        if self.project is None or self._keeper is None:
             return panels.begin(self._store)
-        keeper = ProjectKeeper(self._store, self.project.id, on_change=redraw_all)
         if self.step.name == "share":
-            return panels.share(keeper, self._store, self.project.id, *needs, **settings)
-        return panels.MAKE[self.step.name](keeper)
+            return panels.share(self._keeper, self._store, self.project.id, *needs, **settings)
+        return panels.MAKE[self.step.name](self._keeper)
 
     def pathway(self, results: Sequence[Result | NotYet] = ()) -> str:
         """The pathway as a picture, a list and sentences; with what was found on it when given results."""
