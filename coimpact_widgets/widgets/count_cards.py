@@ -14,7 +14,7 @@ from ..domain.typed_answer import plain
 from ..errors import Problem, SaveConflict
 from .field import Field
 from .long_text_field import LongTextField
-from .outcome_field import outcome_field
+from .outcome_field import outcome_field, outcome_options
 from .record_cards import RecordCards
 from .sitting import Sitting
 from .text_field import TextField
@@ -92,7 +92,7 @@ def _fields(keeper: Keeper, series: CountSeries | None) -> list[Field]:
             hint="For example: visits to A&E at night.",
             value=series.name,
         ),
-        outcome_field(keeper.contents(), series.outcome, optional=True),
+        outcome_field(outcome_options(keeper.contents()), series.outcome, optional=True),
         LongTextField(
             name="lines",
             label="How many each month?",

@@ -13,6 +13,7 @@ from .field import Field
 from .long_text_field import LongTextField
 from .number_field import NumberField
 from .one_of import OneOf
+from .outcome_field import outcome_field
 from .several_of import SeveralOf
 from .text_field import TextField
 
@@ -50,12 +51,7 @@ def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]])
     shown_for = {AnswerType.ORDINAL: [_labels(measure)], AnswerType.SCORE: _range(measure)}
     _show_only_what_is_needed(answer_type, shown_for)
     return [
-        OneOf(
-            name="outcome",
-            label="Which outcome is it about?",
-            options=list(outcomes),
-            value=measure.outcome if measure.outcome in dict(outcomes) else "",
-        ),
+        outcome_field(outcomes, measure.outcome),
         LongTextField(name="question", label="What will you ask?", value=measure.question, rows=3),
         TextField(
             name="name",

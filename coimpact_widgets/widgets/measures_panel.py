@@ -19,6 +19,7 @@ from .button import SECOND, button
 from .error_summary import ErrorSummary
 from .measure_form import measure_fields, measure_from
 from .one_of import OneOf
+from .outcome_field import outcome_field, outcome_options
 from .panel import Panel
 from .prose import Prose
 from .question import Question
@@ -35,7 +36,7 @@ class MeasuresPanel(Panel):
 
     def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure]) -> None:
         self.ready = ReadyQuestions(keeper, bank)
-        nothing = None if _outcomes(keeper) else Prose(NO_OUTCOMES)
+        nothing = None if outcome_options(keeper.contents()) else Prose(NO_OUTCOMES)
         questions = [
             Question(
                 "ready",
@@ -70,7 +71,7 @@ class ReadyQuestions(Panel):
 
     def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure]) -> None:
         self._keeper, self._bank = keeper, {each.id: each for each in bank}
-        self.outcome = OneOf(name="outcome", label="Which outcome is it about?", options=_outcomes(keeper))
+        self.outcome = outcome_field(outcome_options(keeper.contents()))
         self.question = OneOf(
             name="question",
             label="Which question?",
@@ -134,7 +135,7 @@ def _own_cards(keeper: Keeper, bank: Sequence[BankMeasure]) -> RecordCards:
         Measure,
         noun="measure",
         plural="measures",
-        fields=lambda measure: measure_fields(measure, _outcomes(keeper)),
+        fields=lambda measure: measure_fields(measure, outcome_options(keeper.contents())),
         make=lambda values, old: measure_from(values, old, bank),
         title=lambda measure: measure.name,
         detail=lambda measure: _detail(keeper, measure),
@@ -158,10 +159,6 @@ def _answered_already(keeper: Keeper, measure: Measure, record: Record[Measure] 
     if any(each.measure == record.id for each in keeper.contents().answers):
         return [Problem("answer_type", "People have answered this already. Add a new measure instead.")]
     return []
-
-
-def _outcomes(keeper: Keeper) -> list[tuple[str, str]]:
-    return [(outcome.id, outcome.value.text) for outcome in keeper.contents().pathway.outcomes]
 
 
 def _hint(each: BankMeasure) -> str:

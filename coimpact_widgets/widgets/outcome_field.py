@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..domain.project import Contents
 from .one_of import OneOf
 
 
-def outcome_field(contents: Contents, chosen: str = "", *, optional: bool = False) -> OneOf:
-    """The outcomes of a project to choose from. `chosen` is a record id; a removed one is not chosen."""
-    outcomes = [(outcome.id, outcome.value.text) for outcome in contents.pathway.outcomes]
+def outcome_options(contents: Contents) -> list[tuple[str, str]]:
+    """The outcomes of a project to choose from: record id and text, in the group's order."""
+    return [(outcome.id, outcome.value.text) for outcome in contents.pathway.outcomes]
+
+
+def outcome_field(outcomes: Sequence[tuple[str, str]], chosen: str = "", *, optional: bool = False) -> OneOf:
+    """Asks for one of `outcomes`. `chosen` is a record id; a removed one is not chosen."""
     return OneOf(
         name="outcome",
         label="Which outcome is it about?",
-        options=outcomes,
+        options=list(outcomes),
         value=chosen if chosen in dict(outcomes) else "",
         optional=optional,
     )

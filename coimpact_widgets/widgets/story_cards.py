@@ -18,7 +18,7 @@ from ..errors import CannotUndo, PersonNotThere, Problem, SaveConflict
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
-from .outcome_field import outcome_field
+from .outcome_field import outcome_field, outcome_options
 from .record_cards import RecordCards
 from .sitting import Sitting
 from .text_field import TextField
@@ -127,7 +127,7 @@ def _fields(keeper: Keeper, story: Story | None) -> list[Field]:
             value=story.role,
             optional=True,
         ),
-        outcome_field(keeper.contents(), story.outcome, optional=True),
+        outcome_field(outcome_options(keeper.contents()), story.outcome, optional=True),
         OneOf(
             name="consent",
             label="Who did they say may read it, and where?",
