@@ -147,7 +147,7 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "data": data,
     "outcomes": outcomes,
 }
-"""What makes the panel of each step that needs only a keeper."""
+"""What makes the panel of each step, or of a part of one, that needs only a keeper."""
 
 
 def report(contents: Contents, results: Sequence[Result], form: str, view: str, made_on: date) -> bytes:

@@ -122,15 +122,15 @@ class Workbook:
 
         return people_table(self.contents().people)
 
-    def panel(self, *needs: Any, **settings: Any) -> Panel:
-        """What people fill in at this step."""
+    def panel(self, *needs: Any, part: str = "", **settings: Any) -> Panel:
+        """What people fill in at this step; `part` names one of several panels of the step."""
         if self._store is None or (self.project is None and self.step.name != "start"):
             return panels.nothing_open(self._why)
         if self.project is None or self._keeper is None:
             return panels.begin(self._store)
         if self.step.name == "share":
             return panels.share(self._keeper, self._store, self.project.id, *needs, **settings)
-        return panels.MAKE[self.step.name](self._keeper)
+        return panels.MAKE[part or self.step.name](self._keeper)
 
     def pathway(self, results: Sequence[Result | NotYet] = ()) -> str:
         """The pathway as a picture, a list and sentences; with what was found on it when given results."""

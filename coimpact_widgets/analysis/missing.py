@@ -8,6 +8,7 @@ from ..domain.measure import AnswerType, Measure
 from ..errors import TooFew
 from . import caveats
 from .about import about
+from .kind import Kind
 from .paired import Pairs, differences, pair
 from .proportion import wilson
 from .result import Estimate, Method, Result, Table
@@ -41,7 +42,7 @@ def who_is_missing(
     if not pairs.answered_before:
         raise TooFew(1, 0, "person who answered before")
     return Result(
-        kind="who is missing",
+        kind=Kind.WHO_IS_MISSING,
         question="Who answered before and not after?",
         method=METHOD,
         answered=pairs.answered_before,

@@ -9,6 +9,7 @@ import pandas as pd
 from ..domain.measure import Better, Measure
 from ..errors import TooFew
 from . import caveats
+from .kind import Kind
 from .paired import differences
 from .proportion import tango
 from .result import Estimate, Method, Result, Table
@@ -37,7 +38,7 @@ def paired_ordinal(pairs: pd.DataFrame, measure: Measure) -> Result:
         raise TooFew(1, 0, "person who answered both before and after")
     n, ranks = len(pairs), signed_rank(differences(pairs))
     return Result(
-        kind="paired ordinal",
+        kind=Kind.PAIRED_ORDINAL,
         question="Did people choose higher or lower answers than before?",
         method=METHOD if ranks.exact else replace(METHOD, name=MANY),
         answered=n,

@@ -11,6 +11,7 @@ from ..domain.measure import Better, Measure
 from ..errors import TooFew
 from . import caveats
 from .effect_size import bonett_interval, hedges_g_av, hodges_lehmann
+from .kind import Kind
 from .paired import differences
 from .paired_ordinal import at_best, of_ways
 from .result import Caveat, Estimate, Method, Result, Table
@@ -43,7 +44,7 @@ def paired_score(pairs: pd.DataFrame, measure: Measure) -> Result:
     up, down = int((change > 0).sum()), int((change < 0).sum())
     ways = of_ways(up, down, n)
     return Result(
-        kind="paired score",
+        kind=Kind.PAIRED_SCORE,
         question="By how many points did people change?",
         method=METHOD,
         answered=n,

@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..errors import TooFew
 from . import caveats
+from .kind import Kind
 from .mcnemar import mcnemar_exact, mcnemar_mid_p
 from .proportion import newcombe_paired
 from .result import Estimate, Method, Result, Table
@@ -32,7 +33,7 @@ def paired_yes_no(pairs: pd.DataFrame) -> Result:
     both, to_no = int((before & after).sum()), int((before & ~after).sum())
     to_yes, neither = int((~before & after).sum()), int((~before & ~after).sum())
     return Result(
-        kind="paired yes/no",
+        kind=Kind.PAIRED_YES_NO,
         question="Did more people say yes than before?",
         method=METHOD,
         answered=n,

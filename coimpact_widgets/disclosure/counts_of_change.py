@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import sqrt
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from .count import Count, Family, Part, Place, people
 
@@ -15,9 +16,9 @@ WIDEST_RANGE = 100
 
 def counts_of_change(result: Result) -> tuple[list[Count], tuple[Part, ...]]:
     """Every count in the result, and the parts that everybody who answered both times is made up of."""
-    if result.kind == "paired ordinal":
+    if result.kind == Kind.PAIRED_ORDINAL:
         return _ordinal(result)
-    return _score(result) if result.kind == "paired score" else _yes_no(result)
+    return _score(result) if result.kind == Kind.PAIRED_SCORE else _yes_no(result)
 
 
 def _ordinal(result: Result) -> tuple[list[Count], tuple[Part, ...]]:
@@ -125,8 +126,10 @@ def _answered(result: Result, pairs: tuple[Part, ...]) -> Count:
 
 def _way(result: Result, name: str, parts: Iterable[Part], *also: tuple[str, Place]) -> Count:
     where = ((result.kind, Place("estimate", name)), *also)
-    value = result.estimate(name).value or 0
-    return Count(Family.WAYS, int(value), people(parts), where, "ways", whole=result.kind == "paired yes/no")
+    value, is_yes_no = result.estimate(name).value or 0, result.kind == Kind.PAIRED_YES_NO
+    return Count(
+        Family.WAYS, int(value), people(parts), where, "ways", whole=result.kind == Kind.PAIRED_YES_NO
+    )
 
 
 def _cell(result: Result, row: int, column: int) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ..analysis.kind import Kind
 from ..analysis.paired import REASONS
 from ..analysis.result import Result
 from .count import Count, Family, Part, Place, people
 
-KIND = "who is missing"
+KIND = Kind.WHO_IS_MISSING
 WHEN = {"no answer after": "left", "no answer before": "joined", "no answer at either": "neither"}
 """Whom a reason is about: those who left, those who joined, or those who answered neither time.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..analysis.kind import Kind
 from ..analysis.result import Estimate, Result
 from .count import Family
 
@@ -60,7 +61,7 @@ def has_safe_interval(estimate: Estimate, result: Result, hidden: set[Family], t
     """Whether the interval of a number that is itself safe can be published as well."""
     if INTERVAL_NEEDS.get(estimate.name, set()) & hidden:
         return False
-    return result.kind != "paired score" or not few_changed(result, threshold)
+    return result.kind != Kind.PAIRED_SCORE or not few_changed(result, threshold)
 
 
 def few_changed(result: Result, threshold: int) -> bool:
@@ -80,7 +81,7 @@ def _is_bound(name: str) -> bool:
 
 
 def _people_behind(name: str, result: Result) -> float:
-    if result.kind != "who is missing" or name == "followed up" or _is_bound(name):
+    if result.kind != Kind.WHO_IS_MISSING or name == "followed up" or _is_bound(name):
         return result.answered
     stayers = result.estimate("answered both").value or 0
     return result.answered - stayers if name in LEAVERS else stayers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from ..analysis.kind import Kind
 from ..analysis.result import Estimate, Result
 from .derived import FEWEST_FOR_AVERAGE
 
@@ -34,7 +35,7 @@ def what_is_hidden(before: Sequence[Result], safe: Sequence[Result]) -> tuple[Hi
 
 def _name(result: Result) -> str:
     name = str(dict(result.about).get("name", "")) or result.question
-    return f"{name}: who is missing" if result.kind == "who is missing" else name
+    return f"{name}: who is missing" if result.kind == Kind.WHO_IS_MISSING else name
 
 
 def _gone(whole: Result, left: Result) -> Iterable[tuple[str, str]]:

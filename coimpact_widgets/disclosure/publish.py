@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from .count import Count, Family, Place
 from .counts_of_change import counts_of_change
@@ -16,7 +17,7 @@ from .veil import veiled, veiled_whole
 
 __all__ = ["Hidden", "safe_to_publish", "what_is_hidden"]
 
-CHANGES = ("paired ordinal", "paired score", "paired yes/no")
+CHANGES = (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO)
 ALREADY_TOLD = frozenset(Family) - {Family.ANSWERED, Family.WAYS}
 """What is hidden in a second result on one measure: the difference from the first could be one person."""
 

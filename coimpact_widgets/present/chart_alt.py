@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from . import chart_missing, chart_ordinal
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
@@ -57,9 +58,9 @@ def _missing(result: Result) -> str:
 
 
 TOLD: dict[str, Callable[[Result], str]] = {
-    "paired ordinal": _ordinal,
-    "paired score": _score,
-    "paired yes/no": _yes_no,
-    "who is missing": _missing,
+    Kind.PAIRED_ORDINAL: _ordinal,
+    Kind.PAIRED_SCORE: _score,
+    Kind.PAIRED_YES_NO: _yes_no,
+    Kind.WHO_IS_MISSING: _missing,
 }
 """How the chart of each kind of result is told."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, partial
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from . import chart_missing, chart_ordinal, chart_score, chart_yes_no
 from .chart_alt import alt
@@ -14,10 +15,10 @@ from .figure import Figure
 from .words import headline
 
 DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
-    "paired ordinal": chart_ordinal.draw,
-    "paired score": chart_score.draw,
-    "paired yes/no": chart_yes_no.draw,
-    "who is missing": chart_missing.draw,
+    Kind.PAIRED_ORDINAL: chart_ordinal.draw,
+    Kind.PAIRED_SCORE: chart_score.draw,
+    Kind.PAIRED_YES_NO: chart_yes_no.draw,
+    Kind.WHO_IS_MISSING: chart_missing.draw,
 }
 """How each kind of result is drawn."""
 

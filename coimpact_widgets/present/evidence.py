@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..domain.answer import MonthlyCount, Story
 from ..domain.pathway import Pathway
@@ -24,10 +25,10 @@ NOT_MEASURED = "not measured yet"
 HIDDEN = "numbers hidden to keep people safe"
 LADDER = (NOT_MEASURED, TOLD_US, COUNTED, OTHER_WAY, HIDDEN, TOO_LITTLE, NO_CLEAR_CHANGE, CHANGED)
 """Every label, lowest rung first. Several measures of one outcome take the lowest among them."""
-CHANGES = {
-    "paired ordinal": "net share up",
-    "paired score": "mean change",
-    "paired yes/no": "change in share",
+CHANGES: dict[str, str] = {
+    Kind.PAIRED_ORDINAL: "net share up",
+    Kind.PAIRED_SCORE: "mean change",
+    Kind.PAIRED_YES_NO: "change in share",
 }
 """The estimate that says which way people changed, for each kind that compares before and after."""
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from html import escape
 from typing import Protocol
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from .cautions import SHARED, shared_cautions, shared_codes
 from .charts import chart
@@ -14,7 +15,7 @@ from .subject import shows_counts, shows_numbers, subject
 from .tables import TextTable, counts_table, evaluators_table
 from .words import caveats, how_we_know, method_note, what_was_found
 
-AT_ONCE = {"who is missing": 2}
+AT_ONCE: dict[str, int] = {Kind.WHO_IS_MISSING: 2}
 """How many sentences are shown before somebody asks for more, where that is not all of them."""
 
 

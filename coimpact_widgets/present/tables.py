@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..analysis.kind import Kind
 from ..analysis.result import Cell, Estimate, Result
+from .estimate_names import NAMES
 from .numbers import FEWEST_FOR_PERCENT, HIDDEN, p_value, percent, score, whole
 from .phrases import capital
 from .subject import decimals_of, is_hidden
@@ -12,32 +14,11 @@ from .words_counts import ways
 
 NOT_WORKED_OUT = "not worked out"
 NOT_SHOWN = "not shown"
-NAMES = {
-    "net share up": "Share who went up, less share who went down",
-    "signed-rank p": "Signed-rank test, p",
-    "sign test p": "Sign test, p",
-    "rank-biserial": "Matched-pairs rank-biserial correlation",
-    "mean before": "Average before",
-    "mean after": "Average after",
-    "mean change": "Average change",
-    "Hodges-Lehmann change": "Hodges-Lehmann estimate of the change",
-    "Hedges g_av": "Hedges’ g (average standard deviation)",
-    "t p": "t test, p",
-    "change in share": "Change in the share saying yes",
-    "McNemar exact p": "Exact McNemar test, p",
-    "McNemar mid-p": "Mid-p McNemar test, p",
-    "followed up": "Share followed up",
-    "start of stayers": "Average start of those who stayed",
-    "start of leavers": "Average start of those who left",
-    "change if leavers did not change": "Average change if those who left did not change",
-    "lowest possible change": "Lowest average change possible",
-    "highest possible change": "Highest average change possible",
-}
-CAPTIONS = {
-    "paired ordinal": "How many people gave each answer",
-    "paired score": "How many people changed each way",
-    "paired yes/no": "How many people said yes and no",
-    "who is missing": "Who answered, by people group",
+CAPTIONS: dict[str, str] = {
+    Kind.PAIRED_ORDINAL: "How many people gave each answer",
+    Kind.PAIRED_SCORE: "How many people changed each way",
+    Kind.PAIRED_YES_NO: "How many people said yes and no",
+    Kind.WHO_IS_MISSING: "Who answered, by people group",
 }
 
 
@@ -68,7 +49,7 @@ def evaluators_table(result: Result) -> TextTable:
 
 def _ordered(result: Result) -> tuple[tuple[Cell, ...], ...]:
     """The rows of who changed which way begin with the way the group hopes for; others stay as they are."""
-    if result.kind != "paired score":
+    if result.kind != Kind.PAIRED_SCORE:
         return result.table.rows
     order = {way: place for place, way in enumerate(ways(result))}
     return tuple(sorted(result.table.rows, key=lambda row: order.get(str(row[0]), len(order))))
@@ -78,7 +59,7 @@ def _cell(result: Result, cell: Cell, heads_row: bool) -> str:
     if cell is None:
         return HIDDEN if is_hidden(result) else NOT_WORKED_OUT
     if isinstance(cell, str):
-        return capital(cell) if heads_row and result.kind in ("paired score", "paired yes/no") else cell
+        return capital(cell) if heads_row and result.kind in (Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO) else cell
     return whole(cell)
 
 

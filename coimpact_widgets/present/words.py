@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from . import words_missing, words_ordinal, words_score, words_yes_no
 from .words_left_out import left_out
@@ -28,11 +29,11 @@ class Telling:
     shows_change: bool = True
 
 
-TELLINGS = {
-    "paired ordinal": Telling(words_ordinal.headline, words_ordinal.told, SAME_PEOPLE),
-    "paired score": Telling(words_score.headline, words_score.told, SAME_PEOPLE),
-    "paired yes/no": Telling(words_yes_no.headline, words_yes_no.told, SAME_PEOPLE),
-    "who is missing": Telling(words_missing.headline, words_missing.told, STAYERS_AND_LEAVERS, False),
+TELLINGS: dict[str, Telling] = {
+    Kind.PAIRED_ORDINAL: Telling(words_ordinal.headline, words_ordinal.told, SAME_PEOPLE),
+    Kind.PAIRED_SCORE: Telling(words_score.headline, words_score.told, SAME_PEOPLE),
+    Kind.PAIRED_YES_NO: Telling(words_yes_no.headline, words_yes_no.told, SAME_PEOPLE),
+    Kind.WHO_IS_MISSING: Telling(words_missing.headline, words_missing.told, STAYERS_AND_LEAVERS, False),
 }
 """How each kind of result is told."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..analysis.kind import Kind
 from ..analysis.result import LeftOut, Result
 from .numbers import people
 from .subject import is_hidden
@@ -22,7 +23,7 @@ def left_out(result: Result) -> tuple[str, ...]:
     said = tuple(_one(each) for each in result.left_out if each.count)
     if said:
         return said
-    return () if is_hidden(result) or result.kind == "who is missing" else (NOBODY,)
+    return () if is_hidden(result) or result.kind == Kind.WHO_IS_MISSING else (NOBODY,)
 
 
 def reason_in_words(reason: str) -> str:

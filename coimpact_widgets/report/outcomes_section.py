@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..domain.measure import Measure
 from ..domain.project import Contents
@@ -27,7 +28,7 @@ NOT_YET = "Not measured yet"
 TOO_FEW_IN_SHORT = "too few answers to say"
 NO_OUTCOMES = "There are no outcomes in the pathway yet."
 OTHER = "Other measures"
-MISSING_KIND = "who is missing"
+MISSING_KIND = Kind.WHO_IS_MISSING
 
 
 def outcomes_section(
