@@ -126,7 +126,7 @@ def _answered(result: Result, pairs: tuple[Part, ...]) -> Count:
 
 def _way(result: Result, name: str, parts: Iterable[Part], *also: tuple[str, Place]) -> Count:
     where = ((result.kind, Place("estimate", name)), *also)
-    value, is_yes_no = result.estimate(name).value or 0, result.kind == Kind.PAIRED_YES_NO
+    value = result.estimate(name).value or 0
     return Count(
         Family.WAYS, int(value), people(parts), where, "ways", whole=result.kind == Kind.PAIRED_YES_NO
     )
