@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..analysis.kind import Kind
-from ..analysis.result import Result
-from . import chart_missing, chart_ordinal
+from ..analysis.result import Cell, Result
+from . import chart_missing
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
+from .phrases import and_list
 from .subject import decimals_of, interval_of, subject, value_of
 from .words_counts import ways
 
@@ -17,14 +18,17 @@ def alt(result: Result) -> str:
     return TOLD[result.kind](result)
 
 
-def _count(value: float | None) -> str:
-    return HIDDEN if value is None else whole(value)
+def _count(value: Cell) -> str:
+    return whole(value) if isinstance(value, int | float) else HIDDEN
 
 
 def _ordinal(result: Result) -> str:
-    rows = chart_ordinal.rows_of(result)
-    told = [f"{words}: {_count(before)} before, {_count(after)} after" for words, before, after in rows]
-    return f"Bars of the answers before and after. {'; '.join(told)}."
+    names = result.table.columns[1:]
+    told = [
+        f"{row[0]}: {', '.join(f'{_count(cell)} {name}' for name, cell in zip(names, row[1:], strict=True))}"
+        for row in result.table.rows
+    ]
+    return f"Bars of the answers {and_list(names)}. {'; '.join(told)}."
 
 
 def _score(result: Result) -> str:
