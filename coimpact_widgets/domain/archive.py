@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -9,6 +10,7 @@ from .answer import Batch
 from .gathered import Gathered, standing_answers, standing_counts, standing_people, standing_stories
 from .project import KINDS, Change, Contents, Project
 from .record import Record, Written, from_body, to_body
+from .theme import Coding
 
 BATCH = "batch"
 """A change to a batch. `record` is the number of the batch; the body is None when it is undone."""
@@ -82,6 +84,20 @@ class Archive:
             batches=tuple(part.batch for part in self.gathered),
             seq=self.seq,
         )
+
+
+def without_lost_codings(archive: Archive) -> Archive:
+    """The archive without what was found in stories that are not in it, such as those of an undone batch."""
+    stories = {story.id for part in archive.gathered for story in part.stories}
+    changes = (
+        replace(change, body=None) if _is_lost(change, stories) else change for change in archive.changes
+    )
+    return replace(archive, changes=tuple(changes))
+
+
+def _is_lost(change: Change, stories: Collection[str]) -> bool:
+    body = change.body
+    return change.kind == Coding.kind and body is not None and body.get("story") not in stories
 
 
 def _numbered(contents: Contents) -> list[Batch]:

@@ -13,6 +13,7 @@ from .measure import Measure
 from .pathway import Activity, Impact, Link, Outcome, Pathway
 from .record import Record, Written
 from .sharing import Shared
+from .theme import Coding, Theme, standing_codings
 
 KINDS: dict[str, type[Written]] = {
     kind.kind: kind
@@ -28,6 +29,8 @@ KINDS: dict[str, type[Written]] = {
         Measure,
         Finding,
         Shared,
+        Theme,
+        Coding,
     )
 }
 """Every kind of record, by its name in the store."""
@@ -101,3 +104,13 @@ class Contents:
     def measures(self) -> tuple[Record[Measure], ...]:
         """The measures, in the order the group put them."""
         return self.of(Measure)
+
+    @property
+    def codings(self) -> tuple[Coding, ...]:
+        """Which themes each reader found in each story, of the stories and themes that are still there."""
+        codings = sorted(self.of(Coding), key=lambda record: record.at)
+        return standing_codings(
+            (record.value for record in codings),
+            {story.id for story in self.stories},
+            {theme.id for theme in self.of(Theme)},
+        )

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, insert, update
 
-from ..domain.archive import BATCH, Archive
+from ..domain.archive import BATCH, Archive, without_lost_codings
 from ..domain.gathered import Gathered
 from ..domain.project import KINDS, Project
 from . import batches, changes, gathered, projects, schema
@@ -32,7 +32,8 @@ def take_out(connection: Connection, id: str) -> Archive:
         )
         for batch in batches.standing(connection, id)
     )
-    return Archive(project, changes.since(connection, id, 0), tuple(parts))
+    archive = Archive(project, changes.since(connection, id, 0), tuple(parts))
+    return without_lost_codings(archive)
 
 
 def put_in(connection: Connection, archive: Archive) -> Project:

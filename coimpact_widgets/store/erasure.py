@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete
+from collections.abc import Collection
+
+from sqlalchemy import Connection, and_, delete, or_, select
 
 from ..domain.archive import COUNTS, PERSON, STORY
-from . import changes, schema
+from ..domain.theme import Coding
+from . import changes, records, schema
 
 
 def erase_person(connection: Connection, project: str, code: str, role: str) -> None:
-    """Delete a person, their answers and their stories from every batch."""
-    columns = (schema.person.c.code, schema.answer.c.person, schema.story.c.person)
+    """Delete a person, their answers and their stories from every batch, with what was found in the stories.
+
+    A story that was given its person code later goes in its older form too.
+    """
+    stories = _ids_of_stories(connection, project, code)
+    story = schema.story
+    without_code = and_(story.c.person == "", story.c.id.in_(stories))
     found = 0
-    for column in columns:
-        table = column.table
-        where = (table.c.project == project, column == code)
-        found += connection.execute(delete(table).where(*where)).rowcount
+    for table, whose in (
+        (schema.person, schema.person.c.code == code),
+        (schema.answer, schema.answer.c.person == code),
+        (story, or_(story.c.person == code, without_code)),
+    ):
+        found += connection.execute(delete(table).where(table.c.project == project, whose)).rowcount
     if found:
         _log(connection, project, PERSON, "", role)
+        _forget_codings(connection, project, stories, role)
 
 
 def remove_story(connection: Connection, project: str, id: str, role: str) -> None:
-    """Delete a story from every batch."""
+    """Delete a story from every batch, with the themes that were found in it."""
     table = schema.story
     where = (table.c.project == project, table.c.id == id)
     if connection.execute(delete(table).where(*where)).rowcount:
         _log(connection, project, STORY, id, role)
+        _forget_codings(connection, project, {id}, role)
 
 
 def remove_counts(connection: Connection, project: str, name: str, outcome: str, role: str) -> None:
@@ -34,6 +46,21 @@ def remove_counts(connection: Connection, project: str, name: str, outcome: str,
     where = (table.c.project == project, table.c.name == name, table.c.outcome == outcome)
     if connection.execute(delete(table).where(*where)).rowcount:
         _log(connection, project, COUNTS, "", role)
+
+
+def _ids_of_stories(connection: Connection, project: str, code: str) -> Collection[str]:
+    story = schema.story
+    return set(
+        connection.scalars(select(story.c.id).where(story.c.project == project, story.c.person == code))
+    )
+
+
+def _forget_codings(connection: Connection, project: str, stories: Collection[str], role: str) -> None:
+    """Leave nothing of the themes that were found in those of these stories that no batch holds any more."""
+    story = schema.story
+    left = connection.scalars(select(story.c.id).where(story.c.project == project, story.c.id.in_(stories)))
+    gone = set(stories) - set(left)
+    records.forget(connection, project, Coding.kind, lambda body: body.get("story") in gone, role)
 
 
 def _log(connection: Connection, project: str, kind: str, record: str, role: str) -> None:

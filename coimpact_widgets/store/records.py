@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -73,6 +74,25 @@ def undo(connection: Connection, project: str, change: Change, role: str) -> Non
         mine = None if earlier is None else from_body(KINDS[change.kind], earlier)
         raise SaveConflict(mine, kept.value, kept.version)
     _write(connection, project, kept, earlier, role)
+
+
+def forget(
+    connection: Connection, project: str, kind: str, is_gone: Callable[[Body], bool], role: str
+) -> None:
+    """Remove the records of this kind whose body `is_gone`, and everything that the change log holds of them.
+
+    The log still says that something was saved, and now removed: whoever is at it elsewhere is told.
+    """
+    log = schema.change
+    query = select(log.c.seq, log.c.record, log.c.body).where(log.c.project == project, log.c.kind == kind)
+    lines = [row for row in connection.execute(query) if row.body is not None and is_gone(row.body)]
+    for id in dict.fromkeys(line.record for line in lines):
+        kept = _kept(connection, project, id)
+        if kept.body is not None:
+            _write(connection, project, kept, None, role)
+    for line in lines:
+        where = (log.c.project == project, log.c.seq == line.seq)
+        connection.execute(update(log).where(*where).values(body=None))
 
 
 def all_records(connection: Connection, project: str) -> tuple[Record[Written], ...]:
