@@ -10,7 +10,10 @@ import pandas as pd
 
 from ..domain.answer import Missing
 from ..domain.measure import AnswerType, Measure
-from .result import LeftOut
+from .result import LeftOut, Table
+
+DRAWN_ONE_BY_ONE = 12
+"""Up to so many people are shown person by person, inside the group; more would be a tangle of lines."""
 
 NOT_AN_ANSWER = "not one of the answers"
 """The reason for a value outside the measure's range, or between two of its answers."""
@@ -90,6 +93,18 @@ def differences(pairs: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[np.float
     """After minus before for each person, rounded to 10 decimals so that equal changes are equal."""
     change = pairs["after"].to_numpy(dtype=float) - pairs["before"].to_numpy(dtype=float)
     return np.asarray(np.round(change, 10))
+
+
+def counts_of_pairs(pairs: pd.DataFrame) -> Table:
+    """How many people gave each answer before with each answer after: columns before, after, people.
+
+    `pairs` has columns before and after. Nothing when there are more people than are drawn one by one.
+    """
+    if len(pairs) > DRAWN_ONE_BY_ONE:
+        return Table()
+    counted = sorted(Counter(zip(pairs["before"], pairs["after"], strict=True)).items())
+    rows = tuple((float(before), float(after), people) for (before, after), people in counted)
+    return Table(("before", "after", "people"), rows)
 
 
 def _usable(values: pd.Series[float], measure: Measure) -> pd.Series[bool]:

@@ -10,7 +10,7 @@ from ..domain.measure import Better, Measure
 from ..errors import TooFew
 from . import caveats
 from .kind import Kind
-from .paired import differences
+from .paired import counts_of_pairs, differences
 from .proportion import tango
 from .result import Estimate, Method, Result, Table
 from .sign_test import sign_test
@@ -49,6 +49,7 @@ def paired_ordinal(pairs: pd.DataFrame, measure: Measure) -> Result:
             *caveats.of_changed(n, ranks.up, ranks.down),
             *caveats.of_start(at_best(pairs, measure), n, measure.better is Better.LOWER),
         ),
+        pairs=counts_of_pairs(pairs),
     )
 
 

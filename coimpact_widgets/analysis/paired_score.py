@@ -12,7 +12,7 @@ from ..errors import TooFew
 from . import caveats
 from .effect_size import bonett_interval, hedges_g_av, hodges_lehmann
 from .kind import Kind
-from .paired import differences
+from .paired import counts_of_pairs, differences
 from .paired_ordinal import at_best, of_ways
 from .result import Caveat, Estimate, Method, Result, Table
 from .signed_rank import Numbers
@@ -51,6 +51,7 @@ def paired_score(pairs: pd.DataFrame, measure: Measure) -> Result:
         estimates=(*ways, *_means(pairs, change), _effect(pairs), Estimate("t p", _t_p(change), unit="p")),
         table=Table(("change", "people"), tuple((each.name, int(each.value or 0)) for each in ways)),
         caveats=_caveats(pairs, measure, change, up, down),
+        pairs=counts_of_pairs(pairs),
     )
 
 

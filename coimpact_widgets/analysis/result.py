@@ -76,6 +76,8 @@ class Result:
     `about` names what it is about: the measure's record id, its name, its labels and so on.
     `answered` is how many people the numbers rest on; in a result made safe to publish it is 0 when
     even that is hidden, which a caveat then says. Numbers have full precision; missing is None, never NaN.
+    `pairs` counts the people with each answer before and after, where they are few enough to be drawn one by
+    one: columns before, after, people. It never leaves the group: what is safe to publish has none.
     """
 
     kind: str
@@ -87,6 +89,7 @@ class Result:
     table: Table = field(default_factory=Table)
     caveats: tuple[Caveat, ...] = ()
     about: tuple[tuple[str, Any], ...] = ()
+    pairs: Table = field(default_factory=Table)
 
     def estimate(self, name: str) -> Estimate:
         """The estimate with this name. Raises KeyError when this result has none."""
@@ -105,7 +108,7 @@ class Result:
     @classmethod
     def from_dict(cls, plain: Mapping[str, Any]) -> Result:
         """The result that `to_dict` wrote. Raises KeyError or TypeError when `plain` is something else."""
-        method, table = plain["method"], plain["table"]
+        method = plain["method"]
         return cls(
             kind=plain["kind"],
             question=plain["question"],
@@ -113,10 +116,15 @@ class Result:
             answered=plain["answered"],
             left_out=tuple(LeftOut(**each) for each in plain["left_out"]),
             estimates=tuple(Estimate(**each) for each in plain["estimates"]),
-            table=Table(**{name: _frozen(value) for name, value in table.items()}),
+            table=_table(plain["table"]),
             caveats=tuple(Caveat(**each) for each in plain["caveats"]),
             about=tuple((name, _frozen(value)) for name, value in plain["about"].items()),
+            pairs=_table(plain["pairs"]),
         )
+
+
+def _table(plain: Mapping[str, Any]) -> Table:
+    return Table(**{name: _frozen(value) for name, value in plain.items()})
 
 
 def _plain(value: Any) -> Any:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..analysis.kind import Kind
-from ..analysis.result import Result
+from ..analysis.result import Result, Table
 from .count import Count, Family, Place
 from .counts_of_change import counts_of_change
 from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_another_reason
@@ -29,8 +30,9 @@ def safe_to_publish(results: Sequence[Result], threshold: int = 5) -> tuple[Resu
     to within `threshold`: totals, differences, other tables, other results on the same people. Averages,
     shares and tests need 10 people. Hidden numbers are None (0 for `answered`), hidden cells are listed in
     the table, and a caveat "hidden" says so. A result that is safe stays as it is; one of a kind that nobody
-    here knows is hidden whole.
+    here knows is hidden whole. How many people gave each pair of answers is never published.
     """
+    results = tuple(replace(each, pairs=Table()) for each in results)
     safe = dict(enumerate(results))
     measures: dict[Any, list[int]] = {}
     for at, result in enumerate(results):

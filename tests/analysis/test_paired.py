@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from coimpact_widgets.analysis.paired import differences, pair
+from coimpact_widgets.analysis.paired import counts_of_pairs, differences, pair
 from coimpact_widgets.domain.answer import Missing
 from tests.analysis.answers import ORDINAL, SCORE, YES_NO, Given, table_of
 
@@ -80,3 +80,15 @@ def test_two_answers_of_one_person_at_one_time_are_refused() -> None:
 def test_equal_changes_are_equal_whatever_they_started_from() -> None:
     found = pair(table_of([(0.1, 0.2), (0.2, 0.3), (0.8, 0.9)]), SCORE, "m1")
     assert [0.1, 0.1, 0.1] == list(differences(found.table))
+
+
+def test_up_to_twelve_people_are_counted_by_their_pair_of_answers() -> None:
+    pairs = pair(table_of([(3, 4), (1, 2), (3, 4), (3, 3)]), ORDINAL, "m1").table
+    assert ((1.0, 2.0, 1), (3.0, 3.0, 1), (3.0, 4.0, 2)) == counts_of_pairs(pairs).rows
+
+
+def test_more_people_than_can_be_drawn_one_by_one_have_no_pairs() -> None:
+    assert [12, 0] == [
+        sum(row[2] for row in counts_of_pairs(pair(table_of([(1, 2)] * people), ORDINAL, "m1").table).rows)
+        for people in (12, 13)
+    ]

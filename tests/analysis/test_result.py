@@ -18,6 +18,7 @@ RESULT = Result(
     table=Table(("answer", "before", "after"), (("Often", 7, None),), ((0, 2),)),
     caveats=(Caveat("under 20 pairs", "Read this with care."),),
     about=(("measure", "m1"), ("labels", ("Never", "Often")), ("low", 1.0)),
+    pairs=Table(("before", "after", "people"), ((1.0, 2.0, 3),)),
 )
 
 

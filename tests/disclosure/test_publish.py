@@ -9,6 +9,7 @@ import pytest
 
 from coimpact_widgets.analysis.result import Method, Result, Table
 from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.disclosure.veil import CAVEAT
 from coimpact_widgets.domain.measure import AnswerType
 from tests.disclosure.groups import Pair, measure, random_results, results_of
 
@@ -222,3 +223,15 @@ def test_a_safe_result_can_be_kept_as_json_and_read_again() -> None:
 
 def test_nothing_is_nothing() -> None:
     assert () == safe_to_publish([])
+
+
+@pytest.mark.parametrize("answer_type", [ORDINAL, SCORE])
+def test_no_pair_of_answers_is_ever_published(answer_type: AnswerType) -> None:
+    pairs: list[Pair] = [(2, 3)] * 6 + [(3, 3)] * 6
+    inside, safe = change(pairs, answer_type), published(pairs, answer_type)
+    assert (((2.0, 3.0, 6), (3.0, 3.0, 6)), ()) == (inside.pairs.rows, safe.pairs.rows)
+
+
+def test_a_result_that_was_hidden_elsewhere_is_published_without_its_pairs() -> None:
+    hidden = replace(change([(2, 3)] * 6), caveats=(CAVEAT,))
+    assert Table() == safe_to_publish([hidden])[0].pairs
