@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from inspect import getdoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
@@ -37,10 +38,11 @@ __all__ = ["Live", "NotYet", "Workbook", "ask", "open_workbook"]
 
 @dataclass(frozen=True)
 class NotYet:
-    """Stands where a result would: `name` is the measure's, `why` says how much is needed."""
+    """Stands where a result would: `name` is the measure's, `why` says how much is needed for `question`."""
 
     name: str
     why: str
+    question: str = ""
 
 
 def ask(question: Callable[..., Result], *tables: Any) -> Result | NotYet:
@@ -49,7 +51,8 @@ def ask(question: Callable[..., Result], *tables: Any) -> Result | NotYet:
         return question(*tables)
     except TooFew as error:
         names = [each.name for each in tables if isinstance(each, Measure)]
-        return NotYet(names[0] if names else "", str(error))
+        asked = (getdoc(question) or "").partition("\n")[0]
+        return NotYet(names[0] if names else "", str(error), asked)
 
 
 def open_workbook(step: str, *, store: str = "", project: str = "", answers: str = "") -> Workbook:

@@ -47,17 +47,23 @@ def results_html(found: Sequence[Result | NotYet], *, heading_level: int = 3) ->
 
 
 def result_html(
-    result: Result, *, detail: bool = True, heading_level: int = 3, told: Collection[str] = ()
+    result: Result,
+    *,
+    detail: bool = True,
+    heading_level: int = 3,
+    told: Collection[str] = (),
+    named: str = "",
 ) -> str:
     """One `section` that tells the whole result.
 
     `detail` adds a part for evaluators, closed at first: every estimate and the method.
     `heading_level` (2 to 6) begins it with the measure's name as a heading; 0 leaves headings to the caller.
-    `told` are the codes of caveats that have been told already.
+    `told` are the codes of caveats that have been told already. `named` heads it in place of the measure's
+    name, where that and the wording of the measure stand above it.
     """
     about = subject(result)
-    parts = [heading(about.name, heading_level)] if heading_level else []
-    parts += [asked(about.wording)] if about.wording else []
+    parts = [heading(named or about.name, heading_level)] if heading_level else []
+    parts += [asked(about.wording)] if about.wording and not named else []
     parts += (
         _numbers(result, detail, told) if shows_numbers(result) else [_lead(result), _notes(result, told)]
     )
