@@ -48,6 +48,7 @@ def one_measure_html(
 
 def _cannot_say(not_yet: Sequence[NotYet]) -> str:
     items = "".join(
-        f'<dt dir="auto">{escape(each.question)}</dt><dd dir="auto">{escape(each.why)}</dd>' for each in not_yet
+        f'<dt dir="auto">{escape(each.question)}</dt><dd dir="auto">{escape(each.why)}</dd>'
+        for each in not_yet
     )
     return folded(CANNOT_SAY, f"<dl>{items}</dl>") if items else ""
