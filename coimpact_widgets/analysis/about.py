@@ -20,6 +20,7 @@ def about(measure: Measure, measure_id: str, before: str, after: str) -> tuple[t
         ("high", high),
         ("better", str(measure.better)),
         ("outcome", measure.outcome),
+        ("main", measure.main),
         ("before", before),
         ("after", after),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .result import Caveat
 
 PAIRS_FOR_MEAN = 3
@@ -71,3 +73,71 @@ def of_follow_up(both: int, before: int) -> tuple[Caveat, ...]:
     if before and both < 0.6 * before:
         return (UNDER_60,)
     return (UNDER_80,) if before and both < 0.8 * before else ()
+
+
+PEOPLE_FOR_GROUP_TEST = 10
+"""From so many people in each group, the groups' changes are tested against each other."""
+PEOPLE_FOR_SMALL_DIFFERENCE = 30
+GROUP_TEST_NEEDS_10 = Caveat(
+    "group test needs 10", "It takes 10 people in each group to test whether groups changed alike."
+)
+ONLY_BIG = Caveat(
+    "under 30 a group", "With fewer than 30 people in a group, only a big difference would have shown."
+)
+IN_SEVERAL = Caveat(
+    "in several groups", "Some people are in more than one group. They are counted in each of them."
+)
+TESTED_ONCE = Caveat(
+    "tested in one group", "The test between groups uses only people who are in just one of these groups."
+)
+GROUP_ALIKE = Caveat(
+    "a group changed alike", "Everybody in a group changed by the same amount, so groups cannot be tested."
+)
+
+
+def of_groups(sizes: Sequence[int], several: bool) -> tuple[Caveat, ...]:
+    """What to know when groups of these sizes are tested, and whether anybody is in several of them.
+
+    `sizes` count only people who are in one of the groups.
+    """
+    fewest = min(sizes, default=0)
+    if len(sizes) < 2:
+        return (IN_SEVERAL,) if several else ()
+    if fewest < PEOPLE_FOR_GROUP_TEST:
+        return (*((IN_SEVERAL,) if several else ()), GROUP_TEST_NEEDS_10)
+    warned = (ONLY_BIG,) if fewest < PEOPLE_FOR_SMALL_DIFFERENCE else ()
+    return (*((IN_SEVERAL, TESTED_ONCE) if several else ()), *warned)
+
+
+GAP_TO_WARN = 0.25
+"""From so many standard deviations between the groups' starts on, the groups began too far apart.
+
+Rubin DB (2001), Health Services and Outcomes Research Methodology 2: 169-188.
+"""
+COMPARISON_NEEDS_10 = Caveat(
+    "comparison needs 10", "It takes 10 people in each group, asked both times, to compare their change."
+)
+NO_RANGE_TO_COMPARE = Caveat(
+    "no range to compare", "Answers differ too little to say how far chance could go."
+)
+BEGAN_APART = Caveat(
+    "began apart", "The two groups began at different places, so they may not be alike in other ways."
+)
+NOT_BY_LOT = Caveat(
+    "not by lot", "Who took part was not drawn by lot, so the groups may differ in other ways."
+)
+ONE_EARLIER_WAVE = Caveat(
+    "one earlier wave", "There is one earlier time only, so we cannot see if both were on the same path."
+)
+NOT_PARALLEL = Caveat(
+    "not parallel", "The two groups were on different paths before it began, so this is no fair comparison."
+)
+EQUAL_STEPS = Caveat("equal steps", "This counts each step from one answer to the next as equally large.")
+
+
+OUTCOMES_FOR_NO_WARNING = 5
+OVER_5 = Caveat(
+    "over 5 outcomes", "More than 5 outcomes were tested, so some may look clear by luck. Name a main one."
+)
+NO_MAIN = Caveat("no main outcome", "No measure was named as the main one before the answers came in.")
+SEVERAL_MAIN = Caveat("several main outcomes", "Several measures are named as the main one. Keep only one.")

@@ -63,7 +63,7 @@ def _means(pairs: pd.DataFrame, change: Numbers) -> tuple[Estimate, ...]:
     return (
         Estimate(names[0], before, unit="points"),
         Estimate(names[1], after, unit="points"),
-        Estimate(names[2], mean, *_t_interval(change), unit="points"),
+        Estimate(names[2], mean, *t_interval(change), unit="points"),
         Estimate(names[3], hodges_lehmann(change), unit="points"),
     )
 
@@ -84,7 +84,8 @@ def _standard_error(change: Numbers) -> float | None:
     return float(np.std(change, ddof=1)) / sqrt(len(change))
 
 
-def _t_interval(change: Numbers) -> tuple[float | None, float | None, float | None]:
+def t_interval(change: Numbers) -> tuple[float | None, float | None, float | None]:
+    """The ends and the level of the t interval of a mean change; None under 6 people, or if all are alike."""
     from scipy.special import stdtrit
 
     error = _standard_error(change)

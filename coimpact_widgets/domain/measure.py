@@ -45,6 +45,7 @@ class Measure:
     `labels` are the words for an ordinal answer, lowest first; `low` and `high` the range of a score,
     and `low_label` and `high_label` what its ends mean, such as "Not at all".
     `source` says where the question comes from; empty means the group's own question.
+    `main` marks the one measure that the group named as the main one before it saw any answers.
     """
 
     kind: ClassVar[str] = "measure"
@@ -62,6 +63,7 @@ class Measure:
     source: str = ""
     low_label: str = ""
     high_label: str = ""
+    main: bool = False
     position: float = 0.0
 
     @property

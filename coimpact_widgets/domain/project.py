@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
+from .comparison import Comparison
 from .finding import Finding
 from .measure import Measure
 from .pathway import Activity, Impact, Link, Outcome, Pathway
@@ -27,6 +28,7 @@ KINDS: dict[str, type[Written]] = {
         Impact,
         Link,
         Measure,
+        Comparison,
         Finding,
         Shared,
         Theme,
@@ -94,6 +96,11 @@ class Contents:
     def agreement(self) -> Record[Agreement] | None:
         """The agreement, or None when the group has not begun it."""
         return next(iter(self.of(Agreement)), None)
+
+    @property
+    def comparison(self) -> Record[Comparison] | None:
+        """Whether there is a comparison group and which, or None when the group has not said."""
+        return next(iter(self.of(Comparison)), None)
 
     @property
     def pathway(self) -> Pathway:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from coimpact_widgets.analysis.tables import answers_table
-from coimpact_widgets.domain.answer import Answer, Missing
+from coimpact_widgets.analysis.tables import answers_table, people_table
+from coimpact_widgets.domain.answer import Answer, Missing, Person
 from coimpact_widgets.domain.measure import AnswerType, Better, Measure, TimePoint
 
 LABELS = ("Never", "Rarely", "Sometimes", "Often", "Always")
@@ -33,3 +33,9 @@ def _answer(person: str, measure: str, time: TimePoint, given: float | Missing) 
     if isinstance(given, Missing):
         return Answer(person, measure, time, None, given)
     return Answer(person, measure, time, float(given))
+
+
+def people_in_turn(sizes: Mapping[str, int]) -> pd.DataFrame:
+    """A people table for the people of `table_of`: the first so many in the first group, and so on."""
+    names = [name for name, size in sizes.items() for _ in range(size)]
+    return people_table(Person(f"P{at:02}", (name,)) for at, name in enumerate(names, start=1))

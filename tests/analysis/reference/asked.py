@@ -8,6 +8,9 @@ from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.result import Result
 from coimpact_widgets.domain.measure import AnswerType, Measure
 from tests.analysis.answers import table_of
+from tests.analysis.reference.asked_groups import by_group, several, waves, with_others
+
+__all__ = ["by_group", "change", "measure", "several", "waves", "with_others"]
 
 Numbers = Sequence[float | None]
 
