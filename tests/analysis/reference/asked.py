@@ -9,8 +9,19 @@ from coimpact_widgets.analysis.result import Result
 from coimpact_widgets.domain.measure import AnswerType, Measure
 from tests.analysis.answers import table_of
 from tests.analysis.reference.asked_groups import by_group, several, waves, with_others
+from tests.analysis.reference.asked_months import compared, interrupted, xmr
 
-__all__ = ["by_group", "change", "measure", "several", "waves", "with_others"]
+__all__ = [
+    "by_group",
+    "change",
+    "compared",
+    "interrupted",
+    "measure",
+    "several",
+    "waves",
+    "with_others",
+    "xmr",
+]
 
 Numbers = Sequence[float | None]
 
