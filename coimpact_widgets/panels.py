@@ -119,6 +119,13 @@ def outcomes(keeper: Keeper) -> Panel:
     return OutcomesPanel(keeper)
 
 
+def events(keeper: Keeper) -> Panel:
+    """When the group began, and what else happened."""
+    from .widgets.event_cards import event_cards
+
+    return event_cards(keeper)
+
+
 def share(
     keeper: Keeper, store: Store, project: str, results: Callable[[], Sequence[object]], *, view: str
 ) -> Panel:
@@ -146,6 +153,7 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "measures": measures,
     "data": data,
     "outcomes": outcomes,
+    "events": events,
 }
 """What makes the panel of each step, or of a part of one, that needs only a keeper."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
 from .comparison import Comparison
+from .event import Event
 from .finding import Finding
 from .measure import Measure
 from .pathway import Activity, Impact, Link, Outcome, Pathway
@@ -29,6 +30,7 @@ KINDS: dict[str, type[Written]] = {
         Link,
         Measure,
         Comparison,
+        Event,
         Finding,
         Shared,
         Theme,
@@ -111,6 +113,16 @@ class Contents:
     def measures(self) -> tuple[Record[Measure], ...]:
         """The measures, in the order the group put them."""
         return self.of(Measure)
+
+    @property
+    def events(self) -> tuple[Record[Event], ...]:
+        """What happened, in the order of the months."""
+        return tuple(sorted(self.of(Event), key=lambda record: record.value.when or date.max))
+
+    @property
+    def began(self) -> date | None:
+        """The first day of the month in which co-production began, or None when the group has not said."""
+        return next((each.value.when for each in self.events if each.value.began), None)
 
     @property
     def codings(self) -> tuple[Coding, ...]:

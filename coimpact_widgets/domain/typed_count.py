@@ -34,7 +34,7 @@ def parse_counts(
         if not line.strip():
             continue
         found = _LINE.fullmatch(line.strip())
-        month = _month(found["month"]) if found else None
+        month = parse_month(found["month"]) if found else None
         if found is None or month is None or _may_be_a_day(found):
             problems.append(Problem(field, f"Line {number}: {_what_is_wrong(line.strip(), found)}"))
         elif month in counts:
@@ -52,14 +52,14 @@ def written_counts(counts: Iterable[MonthlyCount]) -> str:
 
 def _what_is_wrong(line: str, found: re.Match[str] | None) -> str:
     """Which half of a line is not understood, and what to type instead."""
-    if _month(line):
+    if parse_month(line):
         return f"{_quoted(line)} has no count. Put a number after it, such as January 2026: 14."
-    if found and _month(found["month"]):
+    if found and parse_month(found["month"]):
         return f"{_quoted(found['count'])} looks like a year. Type the whole year, such as January 2026: 14."
     if found:
         return f"{_quoted(found['month'])} is not a month and a year. Use January 2026: {found['count']}."
     halves = _MONTH_FIRST.fullmatch(line)
-    if halves and _month(halves["month"]):
+    if halves and parse_month(halves["month"]):
         return f"{_quoted(halves['count'])} is not a count. Use a whole number, 0 or more."
     return f"{_quoted(line)} is not a month and a number. Use January 2026: 14."
 
@@ -79,7 +79,8 @@ def _quoted(text: str) -> str:
     return f"'{words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + '…'}'"
 
 
-def _month(words: str) -> date | None:
+def parse_month(words: str) -> date | None:
+    """The first day of a month as people type it, such as Jan 26, January 2026 or 2026-01; None otherwise."""
     said = words.strip().casefold()
     named = _NAMED.fullmatch(said)
     if named:
