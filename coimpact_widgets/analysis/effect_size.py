@@ -9,6 +9,9 @@ import numpy as np
 
 from .signed_rank import Numbers
 
+FINEST = 2_000
+"""So many changes that differ are told apart where changes are averaged two by two."""
+
 
 def hedges_g_av(before: Numbers, after: Numbers) -> float | None:
     """Mean change over the root mean square of the two standard deviations, corrected for small groups.
@@ -42,16 +45,32 @@ def hodges_lehmann(changes: Numbers) -> float:
     """The middle of all averages of two changes, each change with itself as well; at least one change.
 
     Source: Hodges JL, Lehmann EL (1963), Annals of Mathematical Statistics 34: 598-611.
-    Works on the distinct changes and how often each occurs, so many people cost no more than few.
     """
-    values, counts = np.unique(np.asarray(changes, dtype=float), return_counts=True)
+    averages, reached = walsh_averages(changes)
+    total = int(reached[-1])
+    middle = np.searchsorted(reached, [(total - 1) // 2, total // 2], side="right")
+    return float(averages[middle].mean())
+
+
+def walsh_averages(changes: Numbers) -> tuple[Numbers, np.ndarray[tuple[int], np.dtype[np.int64]]]:
+    """Every average of two changes in order, and how many averages there are up to each.
+
+    Works on the distinct changes and how often each occurs, so many people cost no more than few. Where more
+    than FINEST changes differ, they are first rounded to so many steps between the lowest and the highest.
+    """
+    values, counts = np.unique(_in_steps(np.asarray(changes, dtype=float)), return_counts=True)
     one, other = np.triu_indices(len(values))
     weights = np.where(one == other, counts[one] * (counts[one] + 1) // 2, counts[one] * counts[other])
     averages = (values[one] + values[other]) / 2
     order = np.argsort(averages)
-    reached, total = np.cumsum(weights[order]), int(weights.sum())
-    middle = np.searchsorted(reached, [(total - 1) // 2, total // 2], side="right")
-    return float(averages[order][middle].mean())
+    return averages[order], np.cumsum(weights[order])
+
+
+def _in_steps(changes: Numbers) -> Numbers:
+    if len(changes) <= FINEST or len(np.unique(changes)) <= FINEST:
+        return changes
+    step = np.ptp(changes) / FINEST
+    return np.asarray(np.round(changes / step) * step)
 
 
 def _d_av(before: Numbers, after: Numbers) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -28,6 +29,11 @@ REASONS = (
     NOT_AN_ANSWER,
 )
 """Every reason for leaving somebody out, in the order they are told."""
+
+NO_REASON = -1
+Places = np.ndarray[tuple[int], np.dtype[np.int_]]
+Side = tuple[np.ndarray[tuple[int], np.dtype[np.float64]], Places]
+"""What each person answered at one time (NaN where nothing), and where their reason stands in REASONS."""
 
 
 @dataclass(frozen=True)
@@ -80,13 +86,11 @@ def pair(
     pairs, or as left out with one reason. Somebody who answered at neither time keeps the reason they gave.
     Raises ValueError when a person has two rows for one time point.
     """
-    asked = answers[(answers["measure"] == measure_id) & answers["time_point"].isin([before, after])]
+    asked = answers[answers["measure"] == measure_id]
+    asked = asked[asked["time_point"].isin([before, after])]
     if asked.duplicated(["person", "time_point"]).any():
         raise ValueError(f"two answers of one person at one time for measure '{measure_id}'")
-    wide = _wide(asked, _usable(asked["value"], measure), before, after)
-    columns = ["before", "why before", "after", "why after"]
-    reasons = [_reason(*row) for row in wide[columns].itertuples(index=False, name=None)]
-    return Pairs(wide[["before", "after"]].assign(reason=pd.Series(reasons, index=wide.index, dtype=str)))
+    return Pairs(_side_by_side(asked, measure, before, after))
 
 
 def differences(pairs: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -113,16 +117,30 @@ def _usable(values: pd.Series[float], measure: Measure) -> pd.Series[bool]:
     return inside if measure.answer_type is AnswerType.SCORE else inside & (values % 1 == 0)
 
 
-def _wide(asked: pd.DataFrame, usable: pd.Series[bool], before: str, after: str) -> pd.DataFrame:
-    wrong = asked["value"].notna() & ~usable
-    known = asked.assign(
-        value=asked["value"].where(usable), missing=asked["missing"].where(~wrong, NOT_AN_ANSWER)
+def _side_by_side(asked: pd.DataFrame, measure: Measure, before: str, after: str) -> pd.DataFrame:
+    """One row a person, in the order of their names: before, after and reason."""
+    usable = _usable(asked["value"], measure).to_numpy()
+    values = np.where(usable, asked["value"].to_numpy(dtype=float), np.nan)
+    wrong = asked["value"].notna().to_numpy() & ~usable
+    whys = np.where(wrong, REASONS.index(NOT_AN_ANSWER), _places_among_reasons(asked["missing"]))
+    who, people = pd.factorize(asked["person"], sort=True)
+    sides = []
+    for time in (before, after):
+        at = (asked["time_point"] == time).to_numpy()
+        value, why = np.full(len(people), np.nan), np.full(len(people), NO_REASON)
+        value[who[at]], why[who[at]] = values[at], whys[at]
+        sides.append((value, why))
+    return pd.DataFrame(
+        {"before": sides[0][0], "after": sides[1][0], "reason": pd.Series(_reasons(*sides), dtype=str).array},
+        index=pd.Index(people, name="person"),
     )
-    sides = {}
-    for side, time in (("before", before), ("after", after)):
-        at = known[known["time_point"] == time].set_index("person")
-        sides[side], sides[f"why {side}"] = at["value"], at["missing"]
-    return pd.DataFrame(sides).sort_index()
+
+
+def _places_among_reasons(missing: pd.Series[str]) -> Places:
+    """Where each reason that somebody gave stands in REASONS; -1 where they gave none."""
+    given, known = pd.factorize(missing)
+    places = [REASONS.index(why) if why in REASONS else NO_REASON for why in known]
+    return np.asarray([*places, NO_REASON], dtype=int)[given]
 
 
 def _count_reasons(people: pd.DataFrame) -> tuple[LeftOut, ...]:
@@ -130,11 +148,16 @@ def _count_reasons(people: pd.DataFrame) -> tuple[LeftOut, ...]:
     return tuple(LeftOut(reason, counted[reason]) for reason in REASONS if counted[reason])
 
 
-def _reason(before: float | None, why_before: object, after: float | None, why_after: object) -> str:
-    gaps = [why for value, why in ((before, why_before), (after, why_after)) if pd.isna(value)]
-    given = [str(why) for why in gaps if why in REASONS]
-    if given or not gaps:
-        return given[0] if given else ""
-    if len(gaps) == 2:
-        return "no answer at either"
-    return "no answer before" if pd.isna(before) else "no answer after"
+def _reasons(before: Side, after: Side) -> np.ndarray[tuple[int], Any]:
+    """Why each person is left out: the first reason that they gave, or else when there is no answer; else "".
+
+    A reason counts only at a time without an answer.
+    """
+    gaps = [np.isnan(value) for value, _ in (before, after)]
+    given = [gap & (why != NO_REASON) for gap, (_, why) in zip(gaps, (before, after), strict=True)]
+    names = np.asarray([*REASONS, ""], dtype=object)
+    return np.select(
+        [given[0], given[1], gaps[0] & gaps[1], gaps[0], gaps[1]],
+        [names[before[1]], names[after[1]], "no answer at either", "no answer before", "no answer after"],
+        default="",
+    )

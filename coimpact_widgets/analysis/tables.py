@@ -12,15 +12,19 @@ from ..domain.answer import Answer, Person
 def answers_table(answers: Iterable[Answer]) -> pd.DataFrame:
     """One row for each answer: person, measure, time_point, value and missing (why there is no value).
 
-    A missing value is NaN; `missing` is "" where there is a value.
+    A missing value is NaN; `missing` is "" where there is a value. `measure` is categorical, so that asking
+    for one measure after another does not compare every text of the table again.
     """
-    rows = [
-        (each.person, each.measure, str(each.time_point), each.value, str(each.missing or ""))
-        for each in answers
-    ]
-    table = pd.DataFrame(rows, columns=["person", "measure", "time_point", "value", "missing"])
-    kinds = {"person": str, "measure": str, "time_point": str, "value": float, "missing": str}
-    return table.astype(kinds)
+    given = list(answers)
+    return pd.DataFrame(
+        {
+            "person": pd.Series([each.person for each in given], dtype=str),
+            "measure": pd.Categorical([each.measure for each in given]),
+            "time_point": pd.Series([each.time_point.value for each in given], dtype=str),
+            "value": pd.Series([each.value for each in given], dtype=float),
+            "missing": pd.Series([each.missing.value if each.missing else "" for each in given], dtype=str),
+        }
+    )
 
 
 def people_table(people: Iterable[Person]) -> pd.DataFrame:

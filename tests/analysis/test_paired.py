@@ -92,3 +92,13 @@ def test_more_people_than_can_be_drawn_one_by_one_have_no_pairs() -> None:
         sum(row[2] for row in counts_of_pairs(pair(table_of([(1, 2)] * people), ORDINAL, "m1").table).rows)
         for people in (12, 13)
     ]
+
+
+def test_a_table_of_plain_texts_pairs_as_one_of_answers_does() -> None:
+    answers = table_of([(1, 2), (3, None), (Missing.DO_NOT_KNOW, 4)])
+    plain = answers.astype({"measure": str})
+    assert pair(plain, ORDINAL, "m1").people.equals(pair(answers, ORDINAL, "m1").people)
+
+
+def test_a_measure_that_nobody_was_asked_has_no_pairs() -> None:
+    assert 0 == len(pair(table_of([(1, 2)]), ORDINAL, "m2").people)
