@@ -24,6 +24,13 @@ def did_people_change(
     `answers` is an answers table; `before` and `after` name two of its time points. The kind of the result is
     "paired ordinal", "paired score" or "paired yes/no", as the measure's answer type has it. Everybody with a
     row for this measure at either time is counted, or left out with a reason.
+
+    Formula: change = after - before for each person, told as `paired_ordinal`, `paired_score` or
+    `paired_yes_no` tell it.
+    Assumes: the people who answered both times stand for the group; who does not, is told.
+    Least: 1 person who answered both times; a warning when fewer than 8 in 10 answered again.
+    Source: those of the three; for each person as their own comparison, Student (1908), Biometrika 6:
+    1-25.
     Raises TooFew when nobody answered at both time points.
     """
     pairs = pair(answers, measure, measure_id, before, after)

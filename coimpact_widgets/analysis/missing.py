@@ -35,7 +35,16 @@ def who_is_missing(
 
     `answers` is an answers table and `people` a people table. The bounds ask what the change of everybody who
     answered before would be if those who left had not changed, had all ended at the bottom, or at the top:
-    in points for a score, as a net share for the other kinds. Averages need 3 people.
+    in points for a score, as a net share for the other kinds.
+
+    Formula: share followed up = answered both / answered before, with Wilson's interval. Bound = (changes
+    of those who stayed + the change of those who left if all had ended at one end) / answered before.
+    Assumes: nothing of those who left, but for an answer on the scale; the share, that people leave or
+    stay each on their own.
+    Least: counts and the share from 1 person who answered before; averages and bounds from 3; a warning
+    when fewer than 8 in 10 answered again, a stronger one when fewer than 6 in 10.
+    Source: Wilson EB (1927), Journal of the American Statistical Association 22: 209-212; Manski CF
+    (1990), American Economic Review 80: 319-323.
     Raises TooFew when nobody answered before.
     """
     pairs = pair(answers, measure, measure_id, before, after)

@@ -34,9 +34,19 @@ METHOD = Method(
 def paired_score(pairs: pd.DataFrame, measure: Measure) -> Result:
     """The mean change in the scale's own points, with who went up, stayed the same and went down.
 
-    `pairs` has index person and columns before and after, within the measure's range.
-    Raises TooFew when nobody answered both times. Means need 3 pairs; intervals, the p-value and the
-    standardised change need 6, and people who do not all change alike.
+    `pairs` has index person and columns before and after, within the measure's range; results are in points.
+
+    Formula: mean change ± t(n - 1) × SD of the changes / √n. Hedges g_av = J(n - 1) × mean change /
+    √((variance before + variance after) / 2), with Bonett's interval around the uncorrected value.
+    Hodges-Lehmann: the middle of all averages of two changes.
+    Assumes: one person's answer does not hang on another's; changes that are not wildly lopsided, all the
+    more when people are few.
+    Least: counts from 1 pair; averages from 3 pairs; intervals, p and g_av from 6 pairs who do not all
+    change alike; a warning under 20 pairs.
+    Source: Student (1908), Biometrika 6: 1-25; Hedges LV (1981), Journal of Educational Statistics 6:
+    107-128; Bonett DG (2008), Psychological Methods 13: 99-109; Hodges JL, Lehmann EL (1963), Annals of
+    Mathematical Statistics 34: 598-611.
+    Raises TooFew when nobody answered both times.
     """
     if pairs.empty:
         raise TooFew(1, 0, "person who answered both before and after")

@@ -24,8 +24,16 @@ def paired_yes_no(pairs: pd.DataFrame) -> Result:
     """Count who moved to yes and who moved to no, and the change in the share who say yes.
 
     `pairs` has index person and columns before and after: 1 for yes and 0 for no.
-    Raises TooFew when nobody answered both times. Under 6 pairs there is no interval; under 6 people who
-    moved, no p-value.
+
+    Formula: change in share = (moved to yes - moved to no) / pairs, with Newcombe's paired interval
+    (method 10). McNemar exact p: twice the chance that a fair coin splits those who moved at least so
+    unevenly, at most 1; mid-p counts only half of the chance of what was seen.
+    Assumes: one person's answer does not hang on another's.
+    Least: counts from 1 pair; the interval from 6 pairs; p-values from 6 people who moved; a warning
+    under 20 pairs.
+    Source: McNemar Q (1947), Psychometrika 12: 153-157; Fagerland MW, Lydersen S, Laake P (2013), BMC
+    Medical Research Methodology 13: 91; Newcombe RG (1998), Statistics in Medicine 17: 2635-2650.
+    Raises TooFew when nobody answered both times.
     """
     if pairs.empty:
         raise TooFew(1, 0, "person who answered both before and after")
