@@ -20,9 +20,9 @@ def answers_table(answers: Iterable[Answer]) -> pd.DataFrame:
         {
             "person": pd.Series([each.person for each in given], dtype=str),
             "measure": pd.Categorical([each.measure for each in given]),
-            "time_point": pd.Series([each.time_point.value for each in given], dtype=str),
+            "time_point": pd.Series([str(each.time_point) for each in given], dtype=str),
             "value": pd.Series([each.value for each in given], dtype=float),
-            "missing": pd.Series([each.missing.value if each.missing else "" for each in given], dtype=str),
+            "missing": pd.Series([str(each.missing or "") for each in given], dtype=str),
         }
     )
 
