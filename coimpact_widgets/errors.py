@@ -115,6 +115,17 @@ class TooFew(CoImpactError):
         super().__init__(f"This needs at least {needed} {what}. There are {found}.")
 
 
+class NeedsFirst(TooFew):
+    """Raised when a result rests on something that the group has not said, or not asked, yet.
+
+    `what` follows "once you", such as "say how long the change lasts".
+    """
+
+    def __init__(self, what: str) -> None:
+        super().__init__(1, 0, what)
+        self.args = (f"This can be shown once you {what}.",)
+
+
 class UnknownParameter(CoImpactError):
     """Raised when a workbook is given a parameter that it does not have."""
 

@@ -136,7 +136,7 @@ def share(
 
     def write(form: str, view: View) -> bytes:
         found = [each for each in results() if isinstance(each, Result)]
-        return report(keeper.contents(), found, form, view, datetime.now(UTC).date())
+        return report(scored(keeper.contents()), found, form, view, datetime.now(UTC).date())
 
     def archive() -> bytes:
         from .exchange.archive import write_archive
@@ -156,6 +156,14 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "events": events,
 }
 """What makes the panel of each step, or of a part of one, that needs only a keeper."""
+
+
+def scored(contents: Contents) -> Contents:
+    """The project with one score in place of each whole set of questions, as its results have it."""
+    from .domain.scale import scored_contents
+    from .library.scales import scales
+
+    return scored_contents(contents, scales()) if any(m.value.item for m in contents.measures) else contents
 
 
 def report(contents: Contents, results: Sequence[Result], form: str, view: str, made_on: date) -> bytes:

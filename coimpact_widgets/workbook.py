@@ -20,6 +20,7 @@ from .domain.measure import Measure
 from .domain.project import Contents, Project
 from .domain.record import Record
 from .domain.step import Step, step_named
+from .domain.worth import Worth
 from .errors import CoImpactError, FileNotReadable, FileNotWritable, TooFew
 from .store.project_keeper import ProjectKeeper
 from .store.store import Store
@@ -110,20 +111,31 @@ class Workbook:
         return preview(Compared(self._file, self._file, (), ()))
 
     def measures(self) -> tuple[Record[Measure], ...]:
-        """The measures of the project, in the group's order."""
-        return self.contents().measures
+        """The measures of the project, in the group's order; a whole set of questions is one, its score."""
+        return self._scored().measures
 
     def answers(self) -> pd.DataFrame:
-        """Every answer: columns person, measure, time_point, value (NaN when missing), missing (why)."""
-        from .analysis.tables import answers_table
+        """Every answer: columns person, measure, time_point, value (NaN when missing), missing (why).
 
-        return answers_table(self.contents().answers)
+        The answers to a whole set of questions are scored by the rules of its makers.
+        """
+        from .analysis.scoring import scored
+        from .analysis.tables import answers_table
+        from .library.scales import scales
+
+        contents = self.contents()
+        return scored(answers_table(contents.answers), contents.measures, scales())[0]
 
     def people(self) -> pd.DataFrame:
         """Everybody who answered: columns person, people_group; a row for each group they belong to."""
         from .analysis.tables import people_table
 
         return people_table(self.contents().people)
+
+    def worth(self) -> Worth | None:
+        """What the group said of how long a change lasts and what it took, or None."""
+        said = self.contents().worth
+        return said.value if said else None
 
     def panel(self, *needs: Any, part: str = "", **settings: Any) -> Panel:
         """What people fill in at this step; `part` names one of several panels of the step."""
@@ -191,6 +203,9 @@ class Workbook:
         }
         _write(file, (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode())
 
+    def _scored(self) -> Contents:
+        return panels.scored(self.contents())
+
     def _told_of_file(self) -> dict[str, Any] | None:
         if self._file is None:
             return None
@@ -217,7 +232,7 @@ class Workbook:
         if form is None:
             raise FileNotWritable(file, "its name has to end in .html or .docx")
         made_on = datetime.now(UTC).date()
-        _write(file, panels.report(self.contents(), _results(results()), form, view, made_on))
+        _write(file, panels.report(self._scored(), _results(results()), form, view, made_on))
 
 
 class Live(LivePanel):

@@ -38,7 +38,7 @@ def did_people_change(
     return replace(
         found,
         left_out=pairs.left_out,
-        caveats=(*found.caveats, *_of_people(pairs)),
+        caveats=(*found.caveats, *of_people(pairs)),
         about=about(measure, measure_id, before, after),
     )
 
@@ -49,7 +49,8 @@ def _compare(table: pd.DataFrame, measure: Measure) -> Result:
     return paired_score(table, measure) if measure.answer_type is AnswerType.SCORE else paired_yes_no(table)
 
 
-def _of_people(pairs: Pairs) -> tuple[Caveat, ...]:
+def of_people(pairs: Pairs) -> tuple[Caveat, ...]:
+    """What to know of the people who were compared: how many answered again, and whether answers fit."""
     wrong = any(each.reason == NOT_AN_ANSWER for each in pairs.left_out)
     return (
         *caveats.of_follow_up(len(pairs.table), pairs.answered_before),

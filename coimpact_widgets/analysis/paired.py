@@ -19,6 +19,9 @@ DRAWN_ONE_BY_ONE = 12
 NOT_AN_ANSWER = "not one of the answers"
 """The reason for a value outside the measure's range, or between two of its answers."""
 
+NOT_ALL_ANSWERED = "some questions not answered"
+"""The reason for no score, where a scale needs an answer to every one of its questions."""
+
 REASONS = (
     "no answer before",
     "no answer after",
@@ -26,6 +29,7 @@ REASONS = (
     Missing.DO_NOT_KNOW.value,
     Missing.PREFER_NOT_TO_SAY.value,
     Missing.NOT_APPLICABLE.value,
+    NOT_ALL_ANSWERED,
     NOT_AN_ANSWER,
 )
 """Every reason for leaving somebody out, in the order they are told."""

@@ -46,6 +46,9 @@ class Measure:
     and `low_label` and `high_label` what its ends mean, such as "Not at all".
     `source` says where the question comes from; empty means the group's own question.
     `main` marks the one measure that the group named as the main one before it saw any answers.
+    `scale` is the id of the scale it belongs to, and `item` the key of its question there; a whole score has
+    a scale and no item. `smallest_change` is the least change that would matter to the group, in points of
+    the score or steps between answers; for one question of a scale, in points of the whole score.
     """
 
     kind: ClassVar[str] = "measure"
@@ -64,6 +67,9 @@ class Measure:
     low_label: str = ""
     high_label: str = ""
     main: bool = False
+    scale: str = ""
+    item: str = ""
+    smallest_change: float | None = None
     position: float = 0.0
 
     @property
@@ -102,14 +108,22 @@ class Measure:
             found.append(Problem("question", "Enter the question you will ask."))
         if not self.name.strip():
             found.append(Problem("name", "Enter a short name for this measure."))
-        if self.answer_type is AnswerType.ORDINAL and not 2 <= len(self.labels) <= 11:
-            found.append(Problem("labels", "Enter between 2 and 11 answers, one on each line."))
-        if self.answer_type is AnswerType.ORDINAL and len(_alike(self.labels)) < len(self.labels):
-            found.append(Problem("labels", "Make each answer different from the others."))
+        if self.answer_type is AnswerType.ORDINAL:
+            found += self._problems_of_labels()
         if self.answer_type is AnswerType.SCORE:
             found += self._problems_of_range()
         if not self.time_points:
             found.append(Problem("time_points", "Choose when you will ask."))
+        if self.smallest_change is not None and self.smallest_change <= 0:
+            found.append(Problem("smallest_change", "Use a number larger than 0."))
+        return found
+
+    def _problems_of_labels(self) -> list[Problem]:
+        found = []
+        if not 2 <= len(self.labels) <= 11:
+            found.append(Problem("labels", "Enter between 2 and 11 answers, one on each line."))
+        if len(_alike(self.labels)) < len(self.labels):
+            found.append(Problem("labels", "Make each answer different from the others."))
         return found
 
     def _problems_of_range(self) -> list[Problem]:

@@ -16,6 +16,7 @@ from .pathway import Activity, Impact, Link, Outcome, Pathway
 from .record import Record, Written
 from .sharing import Shared
 from .theme import Coding, Theme, standing_codings
+from .worth import Worth
 
 KINDS: dict[str, type[Written]] = {
     kind.kind: kind
@@ -35,6 +36,7 @@ KINDS: dict[str, type[Written]] = {
         Shared,
         Theme,
         Coding,
+        Worth,
     )
 }
 """Every kind of record, by its name in the store."""
@@ -133,3 +135,8 @@ class Contents:
             {story.id for story in self.stories},
             {theme.id for theme in self.of(Theme)},
         )
+
+    @property
+    def worth(self) -> Record[Worth] | None:
+        """What the group said of what its change is worth, or None when it has said nothing."""
+        return next(iter(self.of(Worth)), None)

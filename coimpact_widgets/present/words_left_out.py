@@ -14,6 +14,7 @@ REASONS = {
     "don't know": "answered “don’t know”, before or after",
     "prefer not to say": "preferred not to say, before or after",
     "not applicable": "said, before or after, that it did not apply to them",
+    "some questions not answered": "left out some of the questions, before or after",
 }
 NOBODY = "Nobody who answered is left out."
 
