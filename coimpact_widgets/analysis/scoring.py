@@ -20,8 +20,8 @@ def scored(
     """Put one score in the place of the questions of each scale whose questions are all asked.
 
     Description: `answers` is an answers table, `measures` are the project's and `scales` the known rules.
-    Back come an answers table and measures of the same shapes: a scale's questions are gone from both, and its
-    score stands there as a number, under an id such as "scale-swemwbs". Scored again, nothing changes.
+    Back come an answers table and measures of the same shapes. A scale's questions are gone from both, and
+    its score stands there as a number, under an id such as "scale-swemwbs". Scored again, nothing changes.
 
     Formula: the sum of the points of all questions. The lowest answer has `item_low` points and each step one
     more; a reversed question counts from the other end. Where a scale has a published table, each sum becomes

@@ -55,8 +55,8 @@ def who_reached_it(
     Assumes: a step means as much anywhere on the scale.
     Least: 1 person who answered both times; the reliable change needs 10, and people who differ.
     Source: Wilson EB (1927), Journal of the American Statistical Association 22: 209-212.
-    Raises TooFew when nobody answered both times, and NeedsFirst when nobody has said what the smallest change
-    is, or for a yes or no, which has no sizes.
+    Raises TooFew when nobody answered both times, and NeedsFirst for a yes or no, which has no sizes, or when
+    nobody has said what the smallest change is.
     """
     least = _least(measure, scales)
     pairs = pair(answers, measure, measure_id, before, after)

@@ -12,11 +12,15 @@ from sqlalchemy import Connection, Row, insert, select, update
 from ..domain.agreement import Agreement
 from ..domain.project import KINDS, Change
 from ..domain.record import Record, Written, from_body, to_body
+from ..domain.worth import Worth
 from ..errors import CannotUndo, SaveConflict
 from . import changes, schema
 from .text import keepable
 
 W = TypeVar("W", bound=Written)
+
+ONE_ONLY = (Agreement, Worth)
+"""What a project has one of: kept under an id of its own, so that two never stand."""
 
 Body = dict[str, Any]
 
@@ -103,7 +107,7 @@ def all_records(connection: Connection, project: str) -> tuple[Record[Written], 
 
 
 def _new_id(value: Written) -> str:
-    return Agreement.kind if value.kind == Agreement.kind else secrets.token_hex(6)
+    return value.kind if isinstance(value, ONE_ONLY) else secrets.token_hex(6)
 
 
 def _differs(kept: _Kept, version: int) -> bool:

@@ -10,6 +10,7 @@ from coimpact_widgets.domain.measure import AnswerType, Measure
 from tests.analysis.answers import table_of
 from tests.analysis.reference.asked_groups import by_group, several, waves, with_others
 from tests.analysis.reference.asked_months import compared, interrupted, xmr
+from tests.analysis.reference.asked_scales import passed, reached, score_of, totals, worth
 
 __all__ = [
     "by_group",
@@ -17,9 +18,14 @@ __all__ = [
     "compared",
     "interrupted",
     "measure",
+    "passed",
+    "reached",
+    "score_of",
     "several",
+    "totals",
     "waves",
     "with_others",
+    "worth",
     "xmr",
 ]
 
