@@ -31,6 +31,8 @@ NO_YEARS = Caveat(
 )
 NO_DROP_OFF = Caveat("drop-off not said", "This takes the change to last in full for all of that time.")
 
+NO_RANGE = Caveat("no range", "Without a range for chance, the change has no value in money here.")
+
 
 class Ends(NamedTuple):
     """A number with the two ends of its interval; None where there is none."""
@@ -168,7 +170,9 @@ def _caveats(change: Result, worth: Worth) -> tuple[Caveat, ...]:
     lasts = worth.years is not None and worth.years > 1 and worth.drop_off is None
     kept = [each for each in change.caveats if each in (caveats.UNDER_20, caveats.CHANGED_ALIKE)]
     kept += [each for each in change.caveats if each == caveats.NOBODY_CHANGED]
-    return (*kept, *((NO_YEARS,) if worth.years is None else ()), *((NO_DROP_OFF,) if lasts else ()))
+    unsure = worth.years is not None and _change(change).low is None
+    said = ((NO_YEARS, worth.years is None), (NO_DROP_OFF, lasts), (NO_RANGE, unsure))
+    return (*kept, *(each for each, holds in said if holds))
 
 
 def _method(worth: Worth) -> Method:

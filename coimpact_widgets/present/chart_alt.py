@@ -8,9 +8,10 @@ from ..analysis.kind import Kind
 from ..analysis.result import Cell, Result
 from . import chart_missing
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
-from .phrases import and_list
+from .phrases import and_list, capital
 from .subject import decimals_of, interval_of, subject, value_of
 from .words_counts import ways
+from .words_smallest import groups
 
 
 def alt(result: Result) -> str:
@@ -61,10 +62,19 @@ def _missing(result: Result) -> str:
     return f"Bars for each people group. {'; '.join(told)}."
 
 
+def _smallest(result: Result) -> str:
+    told = [
+        f"{capital(each.words)}: {HIDDEN if each.count is None else of_people(each.count, result.answered)}"
+        for each in groups(result)
+    ]
+    return f"People in three groups. {'; '.join(told)}."
+
+
 TOLD: dict[str, Callable[[Result], str]] = {
     Kind.PAIRED_ORDINAL: _ordinal,
     Kind.PAIRED_SCORE: _score,
     Kind.PAIRED_YES_NO: _yes_no,
     Kind.WHO_IS_MISSING: _missing,
+    Kind.SMALLEST_CHANGE: _smallest,
 }
 """How the chart of each kind of result is told."""

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
-from . import chart_missing, chart_ordinal, chart_score, chart_yes_no
+from . import chart_missing, chart_ordinal, chart_score, chart_smallest, chart_yes_no
 from .chart_alt import alt
 from .chart_page import ChartPage
 from .chart_picture import picture
@@ -19,8 +19,14 @@ DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
     Kind.PAIRED_SCORE: chart_score.draw,
     Kind.PAIRED_YES_NO: chart_yes_no.draw,
     Kind.WHO_IS_MISSING: chart_missing.draw,
+    Kind.SMALLEST_CHANGE: chart_smallest.draw,
 }
-"""How each kind of result is drawn."""
+"""How each kind of result is drawn. What is worth telling in words alone is not here."""
+
+
+def is_drawn(result: Result) -> bool:
+    """Whether results of this kind have a chart."""
+    return result.kind in DRAWN
 
 
 @lru_cache(maxsize=128)

@@ -9,7 +9,7 @@ from typing import Protocol
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from .cautions import SHARED, shared_cautions, shared_codes
-from .charts import chart
+from .charts import chart, is_drawn
 from .figure import Figure
 from .subject import shows_counts, shows_numbers, subject
 from .tables import TextTable, counts_table, evaluators_table
@@ -73,7 +73,8 @@ def result_html(
 def _numbers(result: Result, detail: bool, told: Collection[str]) -> list[str]:
     said = what_was_found(result)
     shown = AT_ONCE.get(result.kind, len(said))
-    parts = [figure_html(chart(result)), sentence_list(said[:shown]), _notes(result, told)]
+    drawn = [figure_html(chart(result))] if is_drawn(result) else []
+    parts = [*drawn, sentence_list(said[:shown]), _notes(result, told)]
     parts += [how_and_table(result, said[shown:])]
     return [*parts, for_evaluators(result)] if detail else parts
 

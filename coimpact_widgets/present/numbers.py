@@ -29,6 +29,25 @@ def of_people(part: float, total: float) -> str:
     return f"{whole(part)} of {people(total)}"
 
 
+def amount(value: float) -> str:
+    """A number in a table: a whole one as a count, any other with up to two decimals, fewer when large."""
+    if float(value).is_integer() or abs(value) >= 1000:
+        return f"{value:,.0f}".replace("-", MINUS)
+    return plain(round(value, MOST_DECIMALS))
+
+
+def pounds(value: float) -> str:
+    """Money: "£1,200", and "£12.50" where there are pence; a true minus sign where it is less than none."""
+    size = abs(value)
+    told = f"{size:,.0f}" if float(size).is_integer() or size >= 10_000 else f"{size:,.2f}"
+    return f"{MINUS if value < 0 else ''}£{told}"
+
+
+def about_pounds(value: float) -> str:
+    """The size of a sum of money to two figures: "£42,000". The sign is for words to tell."""
+    return pounds(float(f"{abs(value):.1e}"))
+
+
 def percent(share: float) -> str:
     """The size of a share (0 to 1) as a percentage without decimals: "46%". The sign is for words to tell."""
     size = abs(share)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..analysis.kind import Kind
 from ..analysis.result import Cell, Estimate, Result
 from .estimate_names import NAMES
-from .numbers import FEWEST_FOR_PERCENT, HIDDEN, p_value, percent, score, whole
+from .numbers import FEWEST_FOR_PERCENT, HIDDEN, amount, p_value, percent, pounds, score, whole
 from .phrases import capital
 from .subject import decimals_of, is_hidden
 from .words_counts import ways
@@ -19,7 +19,11 @@ CAPTIONS: dict[str, str] = {
     Kind.PAIRED_SCORE: "How many people changed each way",
     Kind.PAIRED_YES_NO: "How many people said yes and no",
     Kind.WHO_IS_MISSING: "Who answered, by people group",
+    Kind.SMALLEST_CHANGE: "How many people changed, and by how much",
+    Kind.WORTH: "Each step, with its number",
 }
+NAMED_BY_US = frozenset({Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO, Kind.SMALLEST_CHANGE, Kind.WORTH})
+"""The kinds whose rows have names of our own, which begin with a capital."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,8 @@ def _cell(result: Result, cell: Cell, heads_row: bool) -> str:
     if cell is None:
         return HIDDEN if is_hidden(result) else NOT_WORKED_OUT
     if isinstance(cell, str):
-        return capital(cell) if heads_row and result.kind in (Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO) else cell
-    return whole(cell)
+        return capital(cell) if heads_row and result.kind in NAMED_BY_US else cell
+    return amount(cell)
 
 
 def _absent(result: Result, estimate: Estimate) -> str:
@@ -91,6 +95,10 @@ def _number(result: Result, estimate: Estimate, value: float) -> str:
             return _signed_percent(value)
         case "p":
             return p_value(value)
+        case "points" if estimate.name in ("smallest change", "reliable change"):
+            return amount(value)
+        case "pounds":
+            return pounds(value)
         case "points":
             return score(value, decimals_of(result).places)
         case _:

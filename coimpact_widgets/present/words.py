@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
-from . import words_missing, words_ordinal, words_score, words_yes_no
+from . import words_missing, words_ordinal, words_score, words_smallest, words_worth, words_yes_no
 from .words_left_out import left_out
 
 NOT_WHY = "These numbers show change. They do not show why it changed."
@@ -34,6 +34,8 @@ TELLINGS: dict[str, Telling] = {
     Kind.PAIRED_SCORE: Telling(words_score.headline, words_score.told, SAME_PEOPLE),
     Kind.PAIRED_YES_NO: Telling(words_yes_no.headline, words_yes_no.told, SAME_PEOPLE),
     Kind.WHO_IS_MISSING: Telling(words_missing.headline, words_missing.told, STAYERS_AND_LEAVERS, False),
+    Kind.SMALLEST_CHANGE: Telling(words_smallest.headline, words_smallest.told, SAME_PEOPLE),
+    Kind.WORTH: Telling(words_worth.headline, words_worth.told, SAME_PEOPLE),
 }
 """How each kind of result is told."""
 

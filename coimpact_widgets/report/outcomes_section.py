@@ -12,7 +12,7 @@ from ..domain.record import Record
 from ..present import words_months
 from ..present.cautions import SHARED, shared_cautions, shared_codes
 from ..present.chart_months import months_chart
-from ..present.charts import chart
+from ..present.charts import chart, is_drawn
 from ..present.month_series import MonthSeries
 from ..present.monthly_counts import SUMMARY
 from ..present.phrases import capital, small_start
@@ -77,7 +77,8 @@ def result_blocks(result: Result, told_before: Collection[str]) -> tuple[Block, 
     lead, *told = what_was_found(result)
     if not shows_numbers(result):
         return (Paragraph(lead, lead=True), *_to_bear_in_mind(result, told_before))
-    blocks: list[Block] = [Paragraph(lead, lead=True), FigureBlock(chart(result))]
+    blocks: list[Block] = [Paragraph(lead, lead=True)]
+    blocks += [FigureBlock(chart(result))] if is_drawn(result) else []
     blocks += [ListBlock(tuple(told))] if told else []
     blocks += [Paragraph(" ".join(left_out(result)))] if left_out(result) else []
     blocks += _to_bear_in_mind(result, told_before)

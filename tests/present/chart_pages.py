@@ -6,9 +6,9 @@ from functools import cache
 
 from coimpact_widgets.present.chart_page import ChartPage
 from coimpact_widgets.present.chart_picture import our_look
-from coimpact_widgets.present.charts import DRAWN
+from coimpact_widgets.present.charts import DRAWN, is_drawn
 from coimpact_widgets.present.words import headline
-from tests.present import samples
+from tests.present import samples, samples_of_worth
 from tests.present.grid import answers, hidden_results
 
 MARKED = (
@@ -19,6 +19,7 @@ MARKED = (
     ),
     *answers(),
     *hidden_results(),
+    *filter(is_drawn, samples_of_worth.every_kind()),
 )
 """Results that make charts unlike each other."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from tests.present import samples
+from tests.present import samples, samples_of_worth
 
 COUNTS = (0, 1, 2, 6, 24)
 
@@ -44,4 +44,4 @@ def hidden_results():
         yield samples.hidden(make())
 
 
-RESULTS = (*changes(), *answers(), *hidden_results())
+RESULTS = (*changes(), *answers(), *hidden_results(), *samples_of_worth.every_kind())

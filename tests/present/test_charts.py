@@ -9,7 +9,7 @@ from hashlib import sha256
 
 import pytest
 
-from coimpact_widgets.present.charts import chart
+from coimpact_widgets.present.charts import chart, is_drawn
 from coimpact_widgets.present.palette import COLOURS, contrast, readable_on, tints
 from coimpact_widgets.present.words import headline
 from tests.present import samples
@@ -47,7 +47,8 @@ def test_the_averages_stand_in_the_words_for_the_chart():
 
 
 def test_every_result_has_words_for_its_chart():
-    assert [] == [result for result in RESULTS if len(chart(result).alt) <= len(headline(result)) + 2]
+    drawn = filter(is_drawn, RESULTS)
+    assert [] == [result for result in drawn if len(chart(result).alt) <= len(headline(result)) + 2]
 
 
 def test_a_bar_is_as_long_as_its_count():
