@@ -194,6 +194,7 @@ def _score(found: WholeSet) -> Record[Measure]:
             asked_of=first.value.asked_of,
             how=first.value.how,
             source=scale.source,
+            main=any(each.main for each in values),
             scale=scale.id,
             smallest_change=max(said, default=None),
             position=first.value.position,

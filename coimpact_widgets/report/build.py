@@ -21,6 +21,7 @@ from .outcomes_section import at_a_glance, outcomes_section
 from .safety_section import safety_section
 from .stories_section import stories_section
 from .together_section import together_section
+from .worth_section import worth_section
 
 INSIDE_MARK = "Inside the group only. Do not pass this on."
 MADE_UP = "This is a practice project. Its people, answers and stories are all made up."
@@ -43,6 +44,7 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
         Section("pathway", "Our pathway, with what we found", (PathwayBlock(pathway, found),)),
         findings_section(contents),
         together_section(contents, view),
+        worth_section(results),
         safety_section(results, counted, view),
         methods_section(contents, results),
         how_to_read_section(),

@@ -29,6 +29,7 @@ TOO_FEW_IN_SHORT = "too few answers to say"
 NO_OUTCOMES = "There are no outcomes in the pathway yet."
 OTHER = "Other measures"
 MISSING_KIND = Kind.WHO_IS_MISSING
+WORTH_KIND = Kind.WORTH
 
 
 def outcomes_section(
@@ -65,8 +66,9 @@ def at_a_glance(
 
 
 def changes_of(results: Sequence[Result], measure: str) -> tuple[Result, ...]:
-    """The results that say how people changed on one measure."""
-    return tuple(each for each in results if each.kind != MISSING_KIND and subject(each).measure == measure)
+    """The results that say how people changed on one measure. What a change is worth is told apart, last."""
+    apart = (MISSING_KIND, WORTH_KIND)
+    return tuple(each for each in results if each.kind not in apart and subject(each).measure == measure)
 
 
 def result_blocks(result: Result, told_before: Collection[str]) -> tuple[Block, ...]:

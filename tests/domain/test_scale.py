@@ -78,6 +78,11 @@ def test_a_question_that_is_asked_twice_counts_once():
     assert ["scale-calm", "m3"] == [each.id for each in scored_measures((one, two, again), [SCALE])]
 
 
+@pytest.mark.parametrize("main", [True, False])
+def test_the_score_is_the_main_measure_when_one_of_its_questions_was_named(main):
+    assert main == score(*measures(main=main)).value.main
+
+
 def test_the_groups_own_smallest_change_is_the_largest_it_gave():
     assert 1.5 == score(*measures(smallest_change=1.5)).value.smallest_change
 
