@@ -91,22 +91,22 @@ TESTED_ONCE = Caveat(
     "tested in one group", "The test between groups uses only people who are in just one of these groups."
 )
 GROUP_ALIKE = Caveat(
-    "a group changed alike", "Everybody in a group changed by the same amount, so groups cannot be tested."
+    "a group changed alike", "In a group everybody’s change was the same, so the groups cannot be tested."
 )
 
 
-def of_groups(sizes: Sequence[int], several: bool) -> tuple[Caveat, ...]:
-    """What to know when groups of these sizes are tested, and whether anybody is in several of them.
+def of_groups(sizes: Sequence[int], several: bool, tested: bool) -> tuple[Caveat, ...]:
+    """What to know of groups of these sizes: whether anybody is in several, and whether they were tested.
 
     `sizes` count only people who are in one of the groups.
     """
-    fewest = min(sizes, default=0)
+    fewest, shared = min(sizes, default=0), (IN_SEVERAL,) if several else ()
     if len(sizes) < 2:
-        return (IN_SEVERAL,) if several else ()
-    if fewest < PEOPLE_FOR_GROUP_TEST:
-        return (*((IN_SEVERAL,) if several else ()), GROUP_TEST_NEEDS_10)
+        return shared
+    if not tested:
+        return *shared, GROUP_TEST_NEEDS_10 if fewest < PEOPLE_FOR_GROUP_TEST else GROUP_ALIKE
     warned = (ONLY_BIG,) if fewest < PEOPLE_FOR_SMALL_DIFFERENCE else ()
-    return (*((IN_SEVERAL, TESTED_ONCE) if several else ()), *warned)
+    return (*shared, *((TESTED_ONCE,) if several else ()), *warned)
 
 
 GAP_TO_WARN = 0.25
@@ -136,8 +136,6 @@ EQUAL_STEPS = Caveat("equal steps", "This counts each step from one answer to th
 
 
 OUTCOMES_FOR_NO_WARNING = 5
-OVER_5 = Caveat(
-    "over 5 outcomes", "More than 5 outcomes were tested, so some may look clear by luck. Name a main one."
-)
+OVER_5 = Caveat("over 5 outcomes", "More than 5 outcomes were tested, so some may look clear by luck.")
 NO_MAIN = Caveat("no main outcome", "No measure was named as the main one before the answers came in.")
 SEVERAL_MAIN = Caveat("several main outcomes", "Several measures are named as the main one. Keep only one.")

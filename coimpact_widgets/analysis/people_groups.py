@@ -18,7 +18,7 @@ from .group_change import LEVEL, GroupChange
 from .kind import Kind
 from .missing import NO_GROUP
 from .paired import differences, pair
-from .result import Caveat, Estimate, Method, Result, Table
+from .result import Estimate, Method, Result, Table
 from .signed_rank import Numbers
 
 EVERYONE = "everyone"
@@ -84,7 +84,7 @@ def people_groups(
     everyone = GroupChange(EVERYONE, _numbers(change))
     rest = _rest(change, members, OTHER_GROUP if groups else NO_GROUP)
     tested, several = _in_one(change, members)
-    p, warned = _test(tested, measure)
+    p = _test(tested, measure)
     return Result(
         kind=Kind.PEOPLE_GROUPS,
         question="Was the change the same for different people groups?",
@@ -96,7 +96,7 @@ def people_groups(
             Estimate("interaction p", p, unit="p"),
         ),
         table=Table(COLUMNS, tuple(voice.row for voice in (*voices, *rest, everyone))),
-        caveats=(*caveats.of_groups([len(each) for each in tested], several), *warned),
+        caveats=caveats.of_groups([len(each) for each in tested], several, p is not None),
         about=about(measure, measure_id, before, after),
     )
 
@@ -138,12 +138,10 @@ def _in_one(change: pd.Series[float], members: Mapping[str, list[str]]) -> tuple
     return tested, bool((times > 1).any())
 
 
-def _test(groups: Sequence[Numbers], measure: Measure) -> tuple[float | None, tuple[Caveat, ...]]:
+def _test(groups: Sequence[Numbers], measure: Measure) -> float | None:
     if len(groups) < 2 or min(len(each) for each in groups) < caveats.PEOPLE_FOR_GROUP_TEST:
-        return None, ()
-    score = measure.answer_type is AnswerType.SCORE
-    p = welch_anova(groups) if score else rank_test(groups)
-    return p, () if p is not None else (caveats.GROUP_ALIKE,)
+        return None
+    return welch_anova(groups) if measure.answer_type is AnswerType.SCORE else rank_test(groups)
 
 
 def _estimates(voice: GroupChange, measure: Measure) -> tuple[Estimate, ...]:

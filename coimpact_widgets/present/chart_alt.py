@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from ..analysis.kind import Kind
 from ..analysis.result import Cell, Result
-from . import chart_missing
+from . import chart_missing, chart_people_groups, chart_waves
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
-from .phrases import and_list, capital
+from .phrases import and_list, capital, small_start
 from .subject import decimals_of, interval_of, subject, value_of
 from .words_counts import ways
 from .words_smallest import groups
@@ -70,11 +70,34 @@ def _smallest(result: Result) -> str:
     return f"People in three groups. {'; '.join(told)}."
 
 
+def _ranges(result: Result) -> str:
+    told = [f"{row.words}: {row.told}" for row in chart_people_groups.rows_of(result)]
+    return f"Dots with lines of how far chance could go. {'; '.join(told)}."
+
+
+def _waves(result: Result) -> str:
+    places = subject(result).places
+    told = [
+        f"{wave.name}: {_average(wave.us, places)} and {_average(wave.others, places)}"
+        for wave in chart_waves.waves_of(result)
+    ]
+    began = str(dict(result.about).get("began", ""))
+    names = " and ".join(map(small_start, chart_waves.NAMES))
+    return f"Lines of two averages, {names}. {'; '.join(told)}. It began before {began}."
+
+
+def _average(value: float | None, places: int) -> str:
+    return "no average" if value is None else score(value, places)
+
+
 TOLD: dict[str, Callable[[Result], str]] = {
     Kind.PAIRED_ORDINAL: _ordinal,
     Kind.PAIRED_SCORE: _score,
     Kind.PAIRED_YES_NO: _yes_no,
     Kind.WHO_IS_MISSING: _missing,
     Kind.SMALLEST_CHANGE: _smallest,
+    Kind.PEOPLE_GROUPS: _ranges,
+    Kind.COMPARISON_GROUP: _ranges,
+    Kind.EARLIER_WAVES: _waves,
 }
 """How the chart of each kind of result is told."""

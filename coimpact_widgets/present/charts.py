@@ -7,7 +7,15 @@ from functools import lru_cache, partial
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
-from . import chart_missing, chart_ordinal, chart_score, chart_smallest, chart_yes_no
+from . import (
+    chart_missing,
+    chart_ordinal,
+    chart_people_groups,
+    chart_score,
+    chart_smallest,
+    chart_waves,
+    chart_yes_no,
+)
 from .chart_alt import alt
 from .chart_page import ChartPage
 from .chart_picture import picture
@@ -20,6 +28,9 @@ DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
     Kind.PAIRED_YES_NO: chart_yes_no.draw,
     Kind.WHO_IS_MISSING: chart_missing.draw,
     Kind.SMALLEST_CHANGE: chart_smallest.draw,
+    Kind.PEOPLE_GROUPS: chart_people_groups.draw,
+    Kind.COMPARISON_GROUP: chart_people_groups.draw,
+    Kind.EARLIER_WAVES: chart_waves.draw,
 }
 """How each kind of result is drawn. What is worth telling in words alone is not here."""
 

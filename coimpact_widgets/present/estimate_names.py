@@ -34,4 +34,35 @@ NAMES = {
     "cost per person who changed": "Cost for each person who went up",
     "hours given": "Hours given by members",
     "money given": "Money given by members",
+    "interaction p": "Test between the groups, p",
+    "people with us": "People who took part",
+    "people compared": "The others",
+    "change with us": "Average change of people who took part",
+    "change of others": "Average change of the others",
+    "difference in points": "Difference between the groups, from the same start",
+    "net share up with us": "People who took part: share who went up, less share who went down",
+    "net share up of others": "The others: share who went up, less share who went down",
+    "difference in net share": "Difference between these shares",
+    "baseline gap in SDs": "How far apart the groups began, in standard deviations",
+    "earlier difference": "Difference in differences at an average earlier step",
+    "placebo rank": "Place among the placebo differences of all units",
+    "placebo rank of": "Units that are ranked",
+    "expected by luck": "Changes expected to look clear by luck alone",
 }
+
+ENDINGS = {
+    ": net share up": ": share who went up, less share who went down",
+    ": mean change": ": average change",
+    " Holm p": ": p by Holm’s method",
+    " p": ": p of its own test",
+}
+"""What stands for the ending of an estimate's name, after the name of a people group or an outcome."""
+
+
+def called(name: str) -> str:
+    """What evaluators call the estimate of this name, with a capital."""
+    if name in NAMES:
+        return NAMES[name]
+    ending = next((each for each in ENDINGS if name.endswith(each) and name != each.strip()), "")
+    told = name.removesuffix(ending) + ENDINGS[ending] if ending else name
+    return told[:1].upper() + told[1:]

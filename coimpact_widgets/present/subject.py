@@ -94,8 +94,15 @@ def shows_numbers(result: Result) -> bool:
 
 
 def shows_counts(result: Result) -> bool:
-    """Whether the result's own table has any number left in it."""
-    return any(isinstance(cell, int | float) for row in result.table.rows for cell in row)
+    """Whether the result's own table has any number left in it, or is one of words alone."""
+    cells = [cell for row in result.table.rows for cell in row]
+    return any(isinstance(cell, int | float) for cell in cells) or is_in_words(result)
+
+
+def is_in_words(result: Result) -> bool:
+    """Whether the result's own table holds words alone, and nothing that was hidden."""
+    rows = result.table.rows
+    return bool(rows) and all(isinstance(cell, str) for row in rows for cell in row)
 
 
 def is_hidden(result: Result) -> bool:

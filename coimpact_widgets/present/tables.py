@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from ..analysis.kind import Kind
 from ..analysis.result import Cell, Estimate, Result
-from .estimate_names import NAMES
+from .estimate_names import called
 from .numbers import FEWEST_FOR_PERCENT, HIDDEN, amount, p_value, percent, pounds, score, whole
 from .phrases import capital
-from .subject import decimals_of, is_hidden
+from .subject import decimals_of, is_hidden, is_in_words, value_of
 from .words_counts import ways
 
 NOT_WORKED_OUT = "not worked out"
@@ -21,8 +21,22 @@ CAPTIONS: dict[str, str] = {
     Kind.WHO_IS_MISSING: "Who answered, by people group",
     Kind.SMALLEST_CHANGE: "How many people changed, and by how much",
     Kind.WORTH: "Each step, with its number",
+    Kind.PEOPLE_GROUPS: "How many people changed each way, by people group",
+    Kind.COMPARISON_GROUP: "How many people changed each way, in both groups",
+    Kind.EARLIER_WAVES: "The averages at each time, in both groups",
+    Kind.SEVERAL_OUTCOMES: "Which changes stay clear",
 }
-NAMED_BY_US = frozenset({Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO, Kind.SMALLEST_CHANGE, Kind.WORTH})
+NAMED_BY_US = frozenset(
+    {
+        Kind.PAIRED_SCORE,
+        Kind.PAIRED_YES_NO,
+        Kind.SMALLEST_CHANGE,
+        Kind.WORTH,
+        Kind.COMPARISON_GROUP,
+        Kind.EARLIER_WAVES,
+        Kind.PEOPLE_GROUPS,
+    }
+)
 """The kinds whose rows have names of our own, which begin with a capital."""
 
 
@@ -42,7 +56,8 @@ def counts_table(result: Result) -> TextTable:
     rows = tuple(
         tuple(_cell(result, cell, number == 0) for number, cell in enumerate(row)) for row in _ordered(result)
     )
-    return TextTable(CAPTIONS[result.kind], columns, rows, tuple(range(1, len(columns))))
+    numbers = () if is_in_words(result) else tuple(range(1, len(columns)))
+    return TextTable(CAPTIONS[result.kind], columns, rows, numbers)
 
 
 def evaluators_table(result: Result) -> TextTable:
@@ -75,7 +90,7 @@ def _absent(result: Result, estimate: Estimate) -> str:
 
 
 def _estimate_row(result: Result, estimate: Estimate) -> tuple[str, str, str]:
-    name = NAMES.get(estimate.name, capital(estimate.name))
+    name = called(estimate.name)
     if estimate.value is None:
         return name, _absent(result, estimate), ""
     if estimate.low is None or estimate.high is None:
@@ -87,9 +102,9 @@ def _estimate_row(result: Result, estimate: Estimate) -> tuple[str, str, str]:
 
 def _number(result: Result, estimate: Estimate, value: float) -> str:
     match estimate.unit:
-        case "people":
+        case "people" | "units":
             return whole(value)
-        case "share" if result.answered < FEWEST_FOR_PERCENT:
+        case "share" if _people_behind(result, estimate) < FEWEST_FOR_PERCENT:
             return score(value, 2)
         case "share":
             return _signed_percent(value)
@@ -103,6 +118,12 @@ def _number(result: Result, estimate: Estimate, value: float) -> str:
             return score(value, decimals_of(result).places)
         case _:
             return score(value, 2)
+
+
+def _people_behind(result: Result, estimate: Estimate) -> float:
+    """How many people an estimate rests on: those of its own group, where it is of one."""
+    group = value_of(result, f"{estimate.name.rpartition(': ')[0]}: people")
+    return result.answered if group is None else group
 
 
 def _signed_percent(share: float) -> str:

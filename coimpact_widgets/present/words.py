@@ -11,11 +11,24 @@ from dataclasses import dataclass
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
-from . import words_missing, words_ordinal, words_score, words_smallest, words_worth, words_yes_no
+from . import (
+    words_comparison,
+    words_missing,
+    words_ordinal,
+    words_people_groups,
+    words_score,
+    words_several,
+    words_smallest,
+    words_waves,
+    words_worth,
+    words_yes_no,
+)
 from .words_left_out import left_out
 
 NOT_WHY = "These numbers show change. They do not show why it changed."
 SAME_PEOPLE = "We compared each person’s answer before with their own answer after."
+WITH_OTHERS = "We compared people who took part with people like them who did not."
+ALL_TESTS = "We looked at all these tests together."
 STAYERS_AND_LEAVERS = "We compared people who answered both times with people who did not."
 
 
@@ -33,6 +46,10 @@ TELLINGS: dict[str, Telling] = {
     Kind.PAIRED_ORDINAL: Telling(words_ordinal.headline, words_ordinal.told, SAME_PEOPLE),
     Kind.PAIRED_SCORE: Telling(words_score.headline, words_score.told, SAME_PEOPLE),
     Kind.PAIRED_YES_NO: Telling(words_yes_no.headline, words_yes_no.told, SAME_PEOPLE),
+    Kind.PEOPLE_GROUPS: Telling(words_people_groups.headline, words_people_groups.told, SAME_PEOPLE),
+    Kind.COMPARISON_GROUP: Telling(words_comparison.headline, words_comparison.told, WITH_OTHERS),
+    Kind.EARLIER_WAVES: Telling(words_waves.headline, words_waves.told, WITH_OTHERS),
+    Kind.SEVERAL_OUTCOMES: Telling(words_several.headline, words_several.told, ALL_TESTS, False),
     Kind.WHO_IS_MISSING: Telling(words_missing.headline, words_missing.told, STAYERS_AND_LEAVERS, False),
     Kind.SMALLEST_CHANGE: Telling(words_smallest.headline, words_smallest.told, SAME_PEOPLE),
     Kind.WORTH: Telling(words_worth.headline, words_worth.told, SAME_PEOPLE),

@@ -11,11 +11,14 @@ REASONS = {
     "no answer before": "gave no answer before",
     "no answer after": "gave no answer after",
     "no answer at either": "gave no answer at either time",
+    "not every wave": "gave no answer at one of these times",
     "don't know": "answered “don’t know”, before or after",
     "prefer not to say": "preferred not to say, before or after",
     "not applicable": "said, before or after, that it did not apply to them",
     "some questions not answered": "left out some of the questions, before or after",
 }
+TELL_NOBODY = frozenset({Kind.WHO_IS_MISSING, Kind.SEVERAL_OUTCOMES})
+"""The kinds of result in which nobody is left out for want of an answer."""
 NOBODY = "Nobody who answered is left out."
 
 
@@ -24,7 +27,7 @@ def left_out(result: Result) -> tuple[str, ...]:
     said = tuple(_one(each) for each in result.left_out if each.count)
     if said:
         return said
-    return () if is_hidden(result) or result.kind == Kind.WHO_IS_MISSING else (NOBODY,)
+    return () if is_hidden(result) or result.kind in TELL_NOBODY else (NOBODY,)
 
 
 def reason_in_words(reason: str) -> str:

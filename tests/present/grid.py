@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from tests.present import samples, samples_of_worth
+from tests.present import samples, samples_of_groups, samples_of_worth
 
 COUNTS = (0, 1, 2, 6, 24)
 
@@ -44,4 +44,10 @@ def hidden_results():
         yield samples.hidden(make())
 
 
-RESULTS = (*changes(), *answers(), *hidden_results(), *samples_of_worth.every_kind())
+RESULTS = (
+    *changes(),
+    *answers(),
+    *hidden_results(),
+    *samples_of_worth.every_kind(),
+    *samples_of_groups.every_kind(),
+)

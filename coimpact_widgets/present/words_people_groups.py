@@ -1,0 +1,112 @@
+"""The words for how people groups changed: each by itself, whether they differ, and everyone counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..analysis.result import Result
+from .phrases import capital
+from .subject import decimals_of, is_hidden, subject, value_of
+from .voices import EVERYONE, NO_GROUPS, Voice, side_by_side, voices
+from .words_counts import TOO_SMALL_TO_SHOW
+from .words_score import rise
+
+CLEAR = 0.05
+DIFFER = "They see it differently."
+CHANCE_IS_UNLIKELY = "Chance alone is unlikely to explain that."
+MAY_BE_CHANCE = "The groups do not clearly differ. What differs could be chance alone."
+TOO_FEW_TO_SAY = "There are too few people to say if that is chance."
+TOO_FEW_TO_TEST = "There are too few people to say if the groups differ."
+BY_ITSELF = "Each group is told by itself, so that a large group cannot drown out a small one."
+CHART_SHOWS = "The chart shows for each group how far chance could go."
+LONGEST = 20
+
+
+def headline(result: Result) -> str:
+    """How many in each of two groups changed as hoped, or from how many to how many in more groups."""
+    known = [voice for voice in of_groups(result) if voice.is_known]
+    if not known:
+        return TOO_SMALL_TO_SHOW.rstrip(".")
+    if len(known) <= 2:
+        return side_by_side(known)
+    low, *_, high = sorted(known, key=_share)
+    begin = "People groups see it differently" if is_clear(result) else f"{len(known)} people groups"
+    if _share(low) == _share(high):
+        return f"{begin}: much the same in each"
+    return f"{begin}: from {low.as_part()} to {high.as_part()} people {high.ways[0][0]}"
+
+
+def told(result: Result) -> tuple[str, ...]:
+    """Each group's counts, lived experience first; whether they differ; then everyone, each person once."""
+    rows = voices(result)
+    if not any(voice.is_known for voice in rows):
+        return (TOO_SMALL_TO_SHOW,)
+    groups, last = of_groups(result), [voice for voice in rows if voice.name == EVERYONE and voice.is_known]
+    none = [voice for voice in rows if voice.name in NO_GROUPS]
+    everyone = [
+        sentence for voice in last for sentence in _split("Counted together, each person once", voice)
+    ]
+    said = [sentence for voice in (*groups, *none) for sentence in _of_one(result, voice)]
+    return (*said, *_differ(result, groups), BY_ITSELF, *everyone, hope(result), *_chart(result))
+
+
+def of_groups(result: Result) -> tuple[Voice, ...]:
+    """The groups that have a voice: all but everyone and those in no group."""
+    return tuple(voice for voice in voices(result) if voice.name not in (EVERYONE, *NO_GROUPS))
+
+
+def is_clear(result: Result) -> bool:
+    """Whether chance alone is unlikely to explain how the groups differ."""
+    p = value_of(result, "interaction p")
+    return p is not None and p < CLEAR
+
+
+def _share(voice: Voice) -> float:
+    return (voice.hoped or 0) / (voice.people or 1)
+
+
+def _of_one(result: Result, voice: Voice) -> tuple[str, ...]:
+    if not voice.is_known:
+        return (f"{voice.called}: numbers are hidden, to keep people safe.",)
+    change = value_of(result, f"{voice.name}: mean change")
+    told = _split(voice.called, voice)
+    if change is None:
+        return told
+    places = decimals_of(result).places
+    moved = rise(change, places) if round(change, places) else "no change"
+    return (*told, f"{voice.called}: {moved} on average.")
+
+
+def _split(called: str, voice: Voice) -> tuple[str, ...]:
+    """All the counts of one group, in two sentences where one would be long."""
+    first, *rest = voice.in_full()
+    whole = f"{called}: {', '.join((first, *rest))}."
+    if not rest or len(whole.split()) <= LONGEST:
+        return (whole,)
+    return f"{called}: {first}.", f"{capital(', '.join(rest))}."
+
+
+def _differ(result: Result, groups: Sequence[Voice]) -> tuple[str, ...]:
+    known = [voice for voice in groups if voice.is_known]
+    if len(known) < 2:
+        return ()
+    if value_of(result, "interaction p") is not None:
+        return (DIFFER, CHANCE_IS_UNLIKELY) if is_clear(result) else (MAY_BE_CHANCE,)
+    few = any(caveat.code == "group test needs 10" for caveat in result.caveats)
+    if len({_share(voice) > 0.5 for voice in known}) == 2:
+        way = known[0].ways[0][0]
+        first = f"They see it differently: most {way} in some groups, and not in others."
+        return (first, *((TOO_FEW_TO_SAY,) if few else ()))
+    return (TOO_FEW_TO_TEST,) if few else ()
+
+
+def hope(result: Result) -> str:
+    """Which way the group hopes for, in one sentence."""
+    lower, moved = subject(result).hopes_for_lower, subject(result).answer_type == "yes/no"
+    way = ("Moving to yes", "Moving to no") if moved else ("Going up", "Going down")
+    return f"{way[lower]} is the change the group hopes for."
+
+
+def _chart(result: Result) -> tuple[str, ...]:
+    ranges = any(each.low is not None for each in result.estimates)
+    return (CHART_SHOWS,) if ranges and not is_hidden(result) else ()
