@@ -119,6 +119,13 @@ def outcomes(keeper: Keeper) -> Panel:
     return OutcomesPanel(keeper)
 
 
+def comparison(keeper: Keeper) -> Panel:
+    """Whether there is a group that did not take part."""
+    from .widgets.comparison_panel import ComparisonPanel
+
+    return ComparisonPanel(keeper)
+
+
 def events(keeper: Keeper) -> Panel:
     """When the group began, and what else happened."""
     from .widgets.event_cards import event_cards
@@ -154,6 +161,7 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "data": data,
     "outcomes": outcomes,
     "events": events,
+    "comparison": comparison,
 }
 """What makes the panel of each step, or of a part of one, that needs only a keeper."""
 

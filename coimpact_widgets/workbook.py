@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from . import panels
+from .domain.comparison import Comparison
 from .domain.measure import Measure
 from .domain.project import Contents, Project
 from .domain.record import Record
@@ -114,7 +115,20 @@ class Workbook:
         """The measures of the project, in the group's order; a whole set of questions is one, its score."""
         return self._scored().measures
 
+    def comparison(self) -> Comparison:
+        """Which people group did not take part, and how it was chosen; an empty one where there is none."""
+        said = self.contents().comparison
+        return said.value if said else Comparison()
+
     def answers(self) -> pd.DataFrame:
+        """The answers of those who took part, as `all_answers` has them."""
+        return self._took_part(self.all_answers())
+
+    def people(self) -> pd.DataFrame:
+        """Those who took part, as `all_people` has them."""
+        return self._took_part(self.all_people())
+
+    def all_answers(self) -> pd.DataFrame:
         """Every answer: columns person, measure, time_point, value (NaN when missing), missing (why).
 
         The answers to a whole set of questions are scored by the rules of its makers.
@@ -126,11 +140,16 @@ class Workbook:
         contents = self.contents()
         return scored(answers_table(contents.answers), contents.measures, scales())[0]
 
-    def people(self) -> pd.DataFrame:
+    def all_people(self) -> pd.DataFrame:
         """Everybody who answered: columns person, people_group; a row for each group they belong to."""
         from .analysis.tables import people_table
 
         return people_table(self.contents().people)
+
+    def _took_part(self, table: pd.DataFrame) -> pd.DataFrame:
+        from .analysis.took_part import took_part
+
+        return took_part(table, self.all_people(), self.comparison().people_group)
 
     def worth(self) -> Worth | None:
         """What the group said of how long a change lasts and what it took, or None."""
@@ -197,7 +216,7 @@ class Workbook:
         found = [each for question in questions for each in question()]
         told = {
             "project": self.project.id if self.project else "",
-            "file": self._told_of_file(),
+            "file": self._file.told() if self._file else None,
             "results": [each.to_dict() for each in _results(found)],
             "not_yet": [vars(each) for each in found if isinstance(each, NotYet)],
         }
@@ -205,18 +224,6 @@ class Workbook:
 
     def _scored(self) -> Contents:
         return panels.scored(self.contents())
-
-    def _told_of_file(self) -> dict[str, Any] | None:
-        if self._file is None:
-            return None
-        batch = self._file.batch
-        not_used = [each.message for each in self._file.problems]
-        return {
-            "name": batch.name,
-            "sha256": batch.sha256,
-            "notes": list(self._file.notes),
-            "not_used": not_used,
-        }
 
     def write_report(
         self, file: str, results: Callable[[], Sequence[Result | NotYet]], *, view: str = "safe to publish"

@@ -42,8 +42,8 @@ def compared_with_others(
     measure: Measure,
     measure_id: str,
     comparison_group: str,
-    *,
     how: str = "",
+    *,
     before: str = "before",
     after: str = "after",
 ) -> Result:

@@ -22,7 +22,6 @@ def did_we_change_more(
     measure: Measure,
     measure_id: str,
     comparison_group: str,
-    *,
     began: str = TimePoint.DURING,
 ) -> Result:
     """Did we change more than the comparison group once we began, and were we on the same path before?

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
+from typing import Any
 
 from ..domain.answer import Answer, Batch, Person
 from ..domain.measure import Measure
@@ -40,6 +41,16 @@ class AnswersRead:
     batch: Batch
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def told(self) -> dict[str, Any]:
+        """The file as plain JSON values: its name, its hash, what was noted, and what was not used."""
+        not_used = [each.message for each in self.problems]
+        return {
+            "name": self.batch.name,
+            "sha256": self.batch.sha256,
+            "notes": list(self.notes),
+            "not_used": not_used,
+        }
 
 
 def read_answers(

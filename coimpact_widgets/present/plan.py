@@ -12,6 +12,7 @@ from .tables import TextTable
 NO_OUTCOMES = "There are no outcomes in your pathway yet."
 NO_MEASURE = "no measure chosen yet"
 A_NUMBER, EACH_MONTH = "A number", "Each month"
+MAIN = "(the main one)"
 NOT_SAID = "Not provided"
 
 
@@ -58,4 +59,5 @@ def _rows(contents: Contents, id: str, text: str) -> list[tuple[str, ...]]:
 
 def _row(text: str, measure: Measure) -> tuple[str, ...]:
     when = capital(and_list([str(each) for each in measure.time_points]))
-    return text, measure.question, answers_in_words(measure), measure.asked_of or NOT_SAID, when
+    question = f"{measure.question} {MAIN}" if measure.main else measure.question
+    return text, question, answers_in_words(measure), measure.asked_of or NOT_SAID, when

@@ -35,6 +35,8 @@ BETTER = [
     (Better.HIGHER.value, "Up", "Higher answers are better."),
     (Better.LOWER.value, "Down", "Lower answers are better."),
 ]
+YES, NO = "yes", "no"
+MAIN = [(NO, "No, or we have not said"), (YES, "Yes, it matters most")]
 REWORDED = "Our own wording, after:"
 """Begins the source of a ready question that the group has put in its own words."""
 
@@ -69,6 +71,13 @@ def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]])
             value=measure.better.value,
         ),
         *_plan(measure),
+        OneOf(
+            name="main",
+            label="Is this the main one?",
+            hint="Say yes only if you chose it before you saw any answers.",
+            options=MAIN,
+            value=YES if measure.main else NO,
+        ),
     ]
 
 
@@ -92,6 +101,7 @@ def measure_from(values: dict[str, Any], old: Measure | None, bank: Sequence[Ban
         time_points=tuple(TimePoint(each) for each in values["time_points"]),
         asked_of=values["asked_of"].strip(),
         how=values["how"].strip(),
+        main=values["main"] == YES,
     )
     measure = replace(measure, **_answers(values, measure))
     return replace(measure, source=_source(old, measure, bank))

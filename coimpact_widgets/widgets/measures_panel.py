@@ -142,6 +142,7 @@ def _own_cards(keeper: Keeper, bank: Sequence[BankMeasure]) -> RecordCards:
         check=lambda measure, record: [
             *_same_name(keeper, measure, record),
             *_answered_already(keeper, measure, record),
+            *_another_is_main(keeper, measure, record),
         ],
     )
 
@@ -161,6 +162,13 @@ def _answered_already(keeper: Keeper, measure: Measure, record: Record[Measure] 
     return []
 
 
+def _another_is_main(keeper: Keeper, measure: Measure, record: Record[Measure] | None) -> list[Problem]:
+    """That another measure is the main one already: there is one."""
+    others = [each for each in keeper.contents().measures if record is None or each.id != record.id]
+    named = next((each.value.name for each in others if measure.main and each.value.main), "")
+    return [Problem("main", f"{named} is the main one. Change that first, or say no here.")] if named else []
+
+
 def _hint(each: BankMeasure) -> str:
     written = f"Tested by {each.tested_by}" if each.tested_by else "Written for Co-Impact"
     return f"{answers_in_words(each.measure(''))}. {written}."
@@ -169,7 +177,8 @@ def _hint(each: BankMeasure) -> str:
 def _detail(keeper: Keeper, measure: Measure) -> str:
     outcome = keeper.contents().pathway.card(measure.outcome)
     about = f"About: {outcome.value.text}." if outcome else "Its outcome was removed."
-    return f"{measure.question} {answers_in_words(measure)}. {about}"
+    main = " The main one." if measure.main else ""
+    return f"{measure.question} {answers_in_words(measure)}. {about}{main}"
 
 
 def _measures(keeper: Keeper) -> list[Measure]:

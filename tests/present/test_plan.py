@@ -21,6 +21,11 @@ def test_an_outcome_is_told_with_its_question_and_when_it_is_asked():
     ) == plan_table(project_with(o=HEARD, m=ASKED)).rows
 
 
+def test_the_main_measure_is_said_to_be_it():
+    (row,) = plan_table(project_with(o=HEARD, m=replace(ASKED, main=True))).rows
+    assert "Do you feel heard? (the main one)" == row[1]
+
+
 def test_the_ends_of_a_number_are_told_with_what_they_mean():
     score = replace(ASKED, answer_type=AnswerType.SCORE, labels=())
     ends = replace(score, low_label="Not at all", high_label="Completely")

@@ -118,3 +118,12 @@ def test_a_ready_question_that_is_put_back_has_its_source_again():
 def test_a_ready_question_that_is_changed_twice_says_so_once():
     ours = made(made(READY.measure("o1"), high=7.0), high=5.0)
     assert f"{REWORDED} {READY.source}" == ours.source
+
+
+def test_a_measure_is_not_the_main_one_until_somebody_says_so():
+    assert (False, True) == (made().main, made(main="yes").main)
+
+
+def test_the_main_one_stays_so_in_its_form():
+    measure = Measure("o1", "Lonely", "How often?", labels=("Never", "Often"), main=True)
+    assert measure == made(measure)
