@@ -1,4 +1,4 @@
-"""The plain tables that every analysis takes: what people answered, and their people groups."""
+"""The plain tables that every analysis takes: what people answered, who they are, and what they told."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from ..domain.answer import Answer, Person
+from ..domain.answer import Answer, Person, Story
+from ..domain.theme import Coding
 
 
 def answers_table(answers: Iterable[Answer]) -> pd.DataFrame:
@@ -31,3 +32,21 @@ def people_table(people: Iterable[Person]) -> pd.DataFrame:
     """One row for each people group that a person belongs to: person, people_group. No group, no row."""
     rows = [(person.code, group) for person in people for group in person.people_groups]
     return pd.DataFrame(rows, columns=["person", "people_group"]).astype(str)
+
+
+def stories_table(stories: Iterable[Story]) -> pd.DataFrame:
+    """One row for each story: story (its id), person, role and outcome (a record id). "" is not known.
+
+    No word of a story is in it.
+    """
+    rows = [(each.id, each.person, each.role, each.outcome) for each in stories]
+    return pd.DataFrame(rows, columns=["story", "person", "role", "outcome"]).astype(str)
+
+
+def codings_table(codings: Iterable[Coding]) -> pd.DataFrame:
+    """One row for each theme that a reader found in a story: reader, story, theme (ids).
+
+    A story that was read and has none of the themes has one row, with the theme "".
+    """
+    rows = [(str(each.reader), each.story, theme) for each in codings for theme in each.themes or ("",)]
+    return pd.DataFrame(rows, columns=["reader", "story", "theme"]).astype(str)

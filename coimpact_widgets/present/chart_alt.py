@@ -6,7 +6,12 @@ from collections.abc import Callable
 
 from ..analysis.kind import Kind
 from ..analysis.result import Cell, Result
-from . import chart_missing, chart_people_groups, chart_waves
+from . import (
+    chart_missing,
+    chart_people_groups,
+    chart_themes,
+    chart_waves,
+)
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
 from .phrases import and_list, capital, small_start
 from .subject import decimals_of, interval_of, subject, value_of
@@ -94,6 +99,8 @@ TOLD: dict[str, Callable[[Result], str]] = {
     Kind.PAIRED_ORDINAL: _ordinal,
     Kind.PAIRED_SCORE: _score,
     Kind.PAIRED_YES_NO: _yes_no,
+    Kind.THEMES: chart_themes.alt,
+    Kind.TWO_CODERS: chart_themes.alt_of_agreement,
     Kind.WHO_IS_MISSING: _missing,
     Kind.SMALLEST_CHANGE: _smallest,
     Kind.PEOPLE_GROUPS: _ranges,

@@ -26,7 +26,8 @@ NOTHING = 2
 class Bar:
     """One bar. `count` None is hidden. `of` draws the whole group as an outline round it.
 
-    `words` stand above it, `beside` to its left, and `told` at its end in place of its count.
+    `words` stand above it, `beside` to its left, and `told` at its end in place of its count. `heading`
+    stands over it and the bars after it.
     """
 
     words: str
@@ -35,6 +36,7 @@ class Bar:
     of: float | None = None
     told: str = ""
     beside: str = ""
+    heading: str = ""
 
     @property
     def label(self) -> str:
@@ -67,6 +69,10 @@ def thick(pixels: float, middles: Sequence[float]) -> float:
 
 def _write(page: ChartPage, bar: Bar, across: Across) -> float:
     """The words of one bar; the height of its middle comes back."""
+    if bar.heading:
+        page.y += 2 * GAP
+        page.write(bar.heading, weight="bold")
+        page.y += 3
     if bar.words:
         page.y += GAP
         page.write(bar.words)

@@ -13,6 +13,7 @@ from . import (
     chart_people_groups,
     chart_score,
     chart_smallest,
+    chart_themes,
     chart_waves,
     chart_yes_no,
 )
@@ -26,6 +27,8 @@ DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
     Kind.PAIRED_ORDINAL: chart_ordinal.draw,
     Kind.PAIRED_SCORE: chart_score.draw,
     Kind.PAIRED_YES_NO: chart_yes_no.draw,
+    Kind.THEMES: chart_themes.draw,
+    Kind.TWO_CODERS: chart_themes.draw_agreement,
     Kind.WHO_IS_MISSING: chart_missing.draw,
     Kind.SMALLEST_CHANGE: chart_smallest.draw,
     Kind.PEOPLE_GROUPS: chart_people_groups.draw,

@@ -18,6 +18,8 @@ CAPTIONS: dict[str, str] = {
     Kind.PAIRED_ORDINAL: "How many people gave each answer",
     Kind.PAIRED_SCORE: "How many people changed each way",
     Kind.PAIRED_YES_NO: "How many people said yes and no",
+    Kind.THEMES: "How many stories have each theme",
+    Kind.TWO_CODERS: "In how many stories each reader found each theme",
     Kind.WHO_IS_MISSING: "Who answered, by people group",
     Kind.SMALLEST_CHANGE: "How many people changed, and by how much",
     Kind.WORTH: "Each step, with its number",
@@ -102,7 +104,7 @@ def _estimate_row(result: Result, estimate: Estimate) -> tuple[str, str, str]:
 
 def _number(result: Result, estimate: Estimate, value: float) -> str:
     match estimate.unit:
-        case "people" | "units":
+        case "people" | "units" | "stories" | "themes":
             return whole(value)
         case "share" if _people_behind(result, estimate) < FEWEST_FOR_PERCENT:
             return score(value, 2)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from . import (
+    words_coders,
     words_comparison,
     words_missing,
     words_ordinal,
@@ -19,6 +20,7 @@ from . import (
     words_score,
     words_several,
     words_smallest,
+    words_themes,
     words_waves,
     words_worth,
     words_yes_no,
@@ -29,6 +31,8 @@ NOT_WHY = "These numbers show change. They do not show why it changed."
 SAME_PEOPLE = "We compared each person’s answer before with their own answer after."
 WITH_OTHERS = "We compared people who took part with people like them who did not."
 ALL_TESTS = "We looked at all these tests together."
+FIRST_READER = "We counted the stories in which the first reader found each theme."
+READ_APART = "Each of the two readers read without seeing what the other ticked."
 STAYERS_AND_LEAVERS = "We compared people who answered both times with people who did not."
 
 
@@ -50,6 +54,8 @@ TELLINGS: dict[str, Telling] = {
     Kind.COMPARISON_GROUP: Telling(words_comparison.headline, words_comparison.told, WITH_OTHERS),
     Kind.EARLIER_WAVES: Telling(words_waves.headline, words_waves.told, WITH_OTHERS),
     Kind.SEVERAL_OUTCOMES: Telling(words_several.headline, words_several.told, ALL_TESTS, False),
+    Kind.THEMES: Telling(words_themes.headline, words_themes.told, FIRST_READER, False),
+    Kind.TWO_CODERS: Telling(words_coders.headline, words_coders.told, READ_APART, False),
     Kind.WHO_IS_MISSING: Telling(words_missing.headline, words_missing.told, STAYERS_AND_LEAVERS, False),
     Kind.SMALLEST_CHANGE: Telling(words_smallest.headline, words_smallest.told, SAME_PEOPLE),
     Kind.WORTH: Telling(words_worth.headline, words_worth.told, SAME_PEOPLE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..analysis.kind import Kind
 from ..analysis.result import LeftOut, Result
-from .numbers import people
+from .numbers import people, whole
 from .subject import is_hidden
 
 REASONS = {
@@ -17,7 +17,13 @@ REASONS = {
     "not applicable": "said, before or after, that it did not apply to them",
     "some questions not answered": "left out some of the questions, before or after",
 }
-TELL_NOBODY = frozenset({Kind.WHO_IS_MISSING, Kind.SEVERAL_OUTCOMES})
+OF_STORIES = {
+    "story not read yet": "the first reader has not read {it} yet",
+    "read by the first reader alone": "only the first reader has read {it}",
+    "read by the second reader alone": "only the second reader has read {it}",
+}
+"""Why stories are not counted; `it` stands for the story or the stories."""
+TELL_NOBODY = frozenset({Kind.WHO_IS_MISSING, Kind.SEVERAL_OUTCOMES, Kind.THEMES, Kind.TWO_CODERS})
 """The kinds of result in which nobody is left out for want of an answer."""
 NOBODY = "Nobody who answered is left out."
 
@@ -36,7 +42,15 @@ def reason_in_words(reason: str) -> str:
 
 
 def _one(left_out: LeftOut) -> str:
+    if left_out.reason in OF_STORIES:
+        return _stories(left_out)
     verb = "is" if left_out.count == 1 else "are"
     known = left_out.reason in REASONS
     why = f"because they {REASONS[left_out.reason]}" if known else f"for this reason: {left_out.reason}"
     return f"{people(left_out.count)} {verb} not counted here, {why}."
+
+
+def _stories(left_out: LeftOut) -> str:
+    one = left_out.count == 1
+    why = OF_STORIES[left_out.reason].format(it="it" if one else "them")
+    return f"{whole(left_out.count)} {'story is' if one else 'stories are'} not counted here, because {why}."

@@ -8,7 +8,12 @@ from coimpact_widgets.present.chart_page import ChartPage
 from coimpact_widgets.present.chart_picture import our_look
 from coimpact_widgets.present.charts import DRAWN, is_drawn
 from coimpact_widgets.present.words import headline
-from tests.present import samples, samples_of_groups, samples_of_worth
+from tests.present import (
+    samples,
+    samples_of_groups,
+    samples_of_worth,
+    theme_samples,
+)
 from tests.present.grid import answers, hidden_results
 
 MARKED = (
@@ -21,6 +26,7 @@ MARKED = (
     *hidden_results(),
     *filter(is_drawn, samples_of_worth.every_kind()),
     *filter(is_drawn, samples_of_groups.every_kind()),
+    *theme_samples.marked(),
 )
 """Results that make charts unlike each other."""
 

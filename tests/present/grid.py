@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from itertools import product
 
-from tests.present import samples, samples_of_groups, samples_of_worth
+from tests.present import (
+    samples,
+    samples_of_groups,
+    samples_of_worth,
+    theme_samples,
+)
 
 COUNTS = (0, 1, 2, 6, 24)
 
@@ -50,4 +55,5 @@ RESULTS = (
     *hidden_results(),
     *samples_of_worth.every_kind(),
     *samples_of_groups.every_kind(),
+    *theme_samples.of_stories(),
 )

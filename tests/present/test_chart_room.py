@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from coimpact_widgets.present.chart_look import WIDTH
-from tests.present import samples
+from tests.present import samples, theme_samples
 from tests.present.chart_pages import MARKED, boxes, extents, page
 
 LONG = "I have somebody to turn to whenever things are hard, at any hour of the day or the night, all year"
@@ -58,6 +58,20 @@ def test_no_text_overlaps_where_a_count_is_hidden(count, text):
 def test_no_text_overlaps_at_any_number_of_people_groups(groups):
     rows = tuple((f"{number} {LONG}", 12345, 12) for number in range(groups))
     assert ([], []) == crowded(samples.missing(50000, 20, 22, groups=rows))
+
+
+@pytest.mark.parametrize("count", [1, 7, 20])
+@pytest.mark.parametrize("by", ["role", "outcome", ""])
+@pytest.mark.parametrize("roles", [("staff", "carer"), (LONG, PLACE, "أشعر", "4", "5", "6")])
+def test_no_text_overlaps_at_any_number_of_themes(count, by, roles):
+    words = {f"t{at}": f"{at} {LABELS[at % len(LABELS)]}" for at in range(count)}
+    assert ([], []) == crowded(theme_samples.themes(24, count, by, words, roles=roles))
+
+
+@pytest.mark.parametrize("count", [1, 7, 20])
+def test_no_text_overlaps_where_two_readers_are_compared(count):
+    words = {f"t{at}": f"{at} {LABELS[at % len(LABELS)]}" for at in range(count)}
+    assert ([], []) == crowded(theme_samples.agreement(24, count, words=words))
 
 
 @pytest.mark.parametrize("before", [0.0, 4.9, 10.0])

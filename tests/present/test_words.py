@@ -26,7 +26,7 @@ def test_every_sentence_has_at_most_twenty_words():
 
 def test_every_sentence_is_finished():
     assert set() == {
-        part for result in RESULTS for part in said(result) if not re.fullmatch(r"[A-Z0-9].*\.", part)
+        part for result in RESULTS for part in said(result) if not re.fullmatch(r"[A-Z0-9“].*\.", part)
     }
 
 

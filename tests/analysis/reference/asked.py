@@ -11,15 +11,19 @@ from tests.analysis.answers import table_of
 from tests.analysis.reference.asked_groups import by_group, several, waves, with_others
 from tests.analysis.reference.asked_months import compared, interrupted, xmr
 from tests.analysis.reference.asked_scales import passed, reached, score_of, totals, worth
+from tests.analysis.reference.asked_stories import alpha, coders, said
 
 __all__ = [
+    "alpha",
     "by_group",
     "change",
+    "coders",
     "compared",
     "interrupted",
     "measure",
     "passed",
     "reached",
+    "said",
     "score_of",
     "several",
     "totals",
