@@ -95,9 +95,10 @@ def pathway(keeper: Keeper) -> Panel:
 def measures(keeper: Keeper) -> Panel:
     """How the group will know."""
     from .library.measure_bank import measure_bank
+    from .library.scales import scales
     from .widgets.measures_panel import MeasuresPanel
 
-    return MeasuresPanel(keeper, measure_bank())
+    return MeasuresPanel(keeper, measure_bank(), scales())
 
 
 def data(keeper: Keeper) -> Panel:
@@ -133,6 +134,13 @@ def events(keeper: Keeper) -> Panel:
     return event_cards(keeper)
 
 
+def worth(keeper: Keeper) -> Panel:
+    """What the group says of what a change is worth."""
+    from .widgets.worth_panel import WorthPanel
+
+    return WorthPanel(keeper)
+
+
 def share(
     keeper: Keeper, store: Store, project: str, results: Callable[[], Sequence[object]], *, view: str
 ) -> Panel:
@@ -160,6 +168,7 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "measures": measures,
     "data": data,
     "outcomes": outcomes,
+    "worth": worth,
     "events": events,
     "comparison": comparison,
 }

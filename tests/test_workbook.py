@@ -7,13 +7,18 @@ from html import escape
 
 import pytest
 
+from coimpact_widgets.domain.answer import Answer, Batch
+from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity, Outcome
+from coimpact_widgets.domain.scale import score_id
 from coimpact_widgets.domain.step import STEPS
+from coimpact_widgets.domain.worth import Worth
 from coimpact_widgets.errors import (
     ProjectNotFound,
     StoreNewer,
     StoreNotReachable,
 )
+from coimpact_widgets.library.scales import measures_of, scales
 from coimpact_widgets.store import Store
 from coimpact_widgets.workbook import Live, NotYet, ask, open_workbook
 
@@ -74,6 +79,30 @@ def test_the_practice_project_is_put_into_the_store_when_it_is_first_opened(plac
     first = open_workbook("agree", store=place, project="practice").project
     again = open_workbook("agree", store=place, project="practice").project
     assert (True, first) == (first.practice, again)
+
+
+def test_a_whole_set_of_questions_is_one_measure_with_one_score(place):
+    loneliness = scales()[0]
+    with Store.open(place) as store:
+        asked = [store.save("ours", each) for each in measures_of(loneliness, "o")]
+        answers = [Answer("P1", each.id, TimePoint.BEFORE, 2.0) for each in asked]
+        store.gather("ours", Batch("Typed in"), [], answers)
+    book = open_workbook("outcomes", store=place, project="ours")
+    assert ["Lonely", loneliness.title] == [each.value.name for each in book.measures()]
+    assert [6.0] == [
+        row.value for row in book.answers().itertuples() if row.measure == score_id(loneliness.id)
+    ]
+    assert 4 == len(book.contents().measures)
+
+
+def test_what_the_group_said_of_its_worth_is_at_hand(place):
+    before = open_workbook("outcomes", store=place, project="ours").worth()
+    with Store.open(place) as store:
+        store.save("ours", Worth(years=2.0))
+    assert (None, Worth(years=2.0)) == (
+        before,
+        open_workbook("outcomes", store=place, project="ours").worth(),
+    )
 
 
 def test_on_a_page_the_project_is_the_one_in_the_address(place, served):

@@ -37,7 +37,8 @@ def scored(
     asked = {each.id for whole in found for each in whole.measures}
     parts = [answers[~answers["measure"].isin(asked)], *(_scores(answers, whole) for whole in found)]
     kept = pd.concat([each for each in parts if len(each)] or parts[:1], ignore_index=True)
-    return kept.astype(answers.dtypes.to_dict()), scored_measures(measures, scales)
+    kinds = {**answers.dtypes.to_dict(), "measure": "category"}
+    return kept.astype(kinds), scored_measures(measures, scales)
 
 
 def _scores(answers: pd.DataFrame, whole: WholeSet) -> pd.DataFrame:
@@ -57,7 +58,7 @@ def _points(answers: pd.DataFrame, whole: WholeSet) -> pd.DataFrame:
     scale = whole.scale
     items = zip(whole.measures, scale.items, strict=True)
     facts = {each.id: (*each.value.range, item.reversed) for each, item in items}
-    asked = answers[answers["measure"].isin(facts)]
+    asked = answers[answers["measure"].isin(facts)].astype({"measure": str})
     low, high, turned = (
         asked["measure"].map({id: fact[at] for id, fact in facts.items()}) for at in range(3)
     )

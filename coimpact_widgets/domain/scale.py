@@ -78,6 +78,11 @@ class Scale:
         return f"{self.asks_about} ({self.short_name})"
 
     @property
+    def answers(self) -> int:
+        """How many answers there are to choose from for each question."""
+        return round(self.item_high - self.item_low) + 1
+
+    @property
     def worded(self) -> bool:
         """Whether all of its questions stand here in words."""
         return bool(self.items) and all(item.question for item in self.items)
@@ -193,7 +198,7 @@ def _score(found: WholeSet) -> Record[Measure]:
             time_points=tuple(at for at in TimePoint if all(at in each.time_points for each in values)),
             asked_of=first.value.asked_of,
             how=first.value.how,
-            source=scale.source,
+            source=next((each.source for each in values if each.source != scale.source), scale.source),
             main=any(each.main for each in values),
             scale=scale.id,
             smallest_change=max(said, default=None),

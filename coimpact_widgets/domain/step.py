@@ -8,6 +8,7 @@ from enum import StrEnum
 from .agreement import GroundRule, Member, Resource
 from .finding import Finding
 from .project import Contents
+from .scale import score_id
 from .sharing import Shared
 
 
@@ -126,7 +127,7 @@ def _outcomes(contents: Contents) -> tuple[Status, str]:
     if not contents.answers:
         return Status.CANNOT_START, "Enter some answers first."
     found = {finding.value.measure for finding in contents.of(Finding)}
-    done = {measure.id for measure in contents.measures} <= found
+    done = all({each.id, score_id(each.value.scale)} & found for each in contents.measures)
     return _reached(done, bool(found), "Say what each result means to you.")
 
 

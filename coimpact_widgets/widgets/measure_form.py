@@ -50,7 +50,8 @@ def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]])
         options=ANSWER_TYPES,
         value=measure.answer_type.value,
     )
-    shown_for = {AnswerType.ORDINAL: [_labels(measure)], AnswerType.SCORE: _range(measure)}
+    smallest, labels, ends = smallest_change_field(measure), _labels(measure), _range(measure)
+    shown_for = {AnswerType.ORDINAL: [labels, smallest], AnswerType.SCORE: [*ends, smallest]}
     _show_only_what_is_needed(answer_type, shown_for)
     return [
         outcome_field(outcomes, measure.outcome),
@@ -62,8 +63,8 @@ def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]])
             value=measure.name,
         ),
         answer_type,
-        *shown_for[AnswerType.ORDINAL],
-        *shown_for[AnswerType.SCORE],
+        labels,
+        *ends,
         OneOf(
             name="better",
             label="Which way do you hope it will go?",
@@ -78,6 +79,7 @@ def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]])
             options=MAIN,
             value=YES if measure.main else NO,
         ),
+        smallest,
     ]
 
 
@@ -102,6 +104,7 @@ def measure_from(values: dict[str, Any], old: Measure | None, bank: Sequence[Ban
         asked_of=values["asked_of"].strip(),
         how=values["how"].strip(),
         main=values["main"] == YES,
+        smallest_change=None if answer_type is AnswerType.YES_NO else values["smallest_change"],
     )
     measure = replace(measure, **_answers(values, measure))
     return replace(measure, source=_source(old, measure, bank))
@@ -170,6 +173,18 @@ def _range(measure: Measure) -> list[Field]:
     ]
 
 
+def smallest_change_field(measure: Measure | None = None) -> NumberField:
+    """Asks for the smallest change that would matter, of one question or, for a set, of its whole score."""
+    part = measure is None or bool(measure.item)
+    return NumberField(
+        name="smallest_change",
+        label="What is the smallest change that would matter to you?",
+        hint="In points of the whole score." if part else "In points, or in steps. For example: 2.",
+        value=measure.smallest_change if measure else None,
+        optional=True,
+    )
+
+
 def _plan(measure: Measure) -> list[Field]:
     return [
         SeveralOf(
@@ -198,9 +213,9 @@ def _plan(measure: Measure) -> list[Field]:
 
 def _show_only_what_is_needed(answer_type: OneOf, shown_for: dict[AnswerType, list[Field]]) -> None:
     def show(_: Any = None) -> None:
-        for kind, fields in shown_for.items():
-            for field in fields:
-                field.hidden = answer_type.value != kind
+        needed = shown_for.get(AnswerType(answer_type.value), []) if answer_type.value else []
+        for field in {id(each): each for fields in shown_for.values() for each in fields}.values():
+            field.hidden = not any(field is each for each in needed)
 
     answer_type.observe(show, names="value")
     show()

@@ -11,6 +11,7 @@ from ipywidgets import VBox
 from ..domain.keeper import Keeper
 from ..domain.measure import Measure
 from ..domain.record import Record
+from ..domain.scale import Scale
 from ..domain.typed_answer import plain
 from ..errors import CoImpactError, Problem
 from ..library.measure_bank import BankMeasure
@@ -27,15 +28,17 @@ from .question_pages import QuestionPages
 from .record_cards import RecordCards
 from .status_line import StatusLine
 from .text_field import TextField
+from .whole_sets import WholeSets, sets_in_use
 
+NO_SET = "No whole set"
 NO_OUTCOMES = "There is nothing to measure yet. Write an outcome in step 2 first."
 
 
 class MeasuresPanel(Panel):
-    """Ready questions to choose from, then the measures themselves, which may be the group's own."""
+    """Ready questions and whole sets to choose from, then the measures, which may be the group's own."""
 
-    def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure]) -> None:
-        self.ready = ReadyQuestions(keeper, bank)
+    def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure], scales: Sequence[Scale] = ()) -> None:
+        self.ready, self.sets = ReadyQuestions(keeper, bank), WholeSets(keeper, scales)
         nothing = None if outcome_options(keeper.contents()) else Prose(NO_OUTCOMES)
         questions = [
             Question(
@@ -44,7 +47,14 @@ class MeasuresPanel(Panel):
                 why="Some have been tested with people. The others were written for Co-Impact. "
                 "You can also write your own on the next page.",
                 body=nothing or self.ready,
-                answer=lambda: _names(each for each in _measures(keeper) if each.source),
+                answer=lambda: _names(each for each in _measures(keeper) if each.source and not each.scale),
+            ),
+            Question(
+                "sets",
+                "Do you want to use a whole set of questions?",
+                why="A set is several questions that make one score. Some need a licence from their owner.",
+                body=nothing or self.sets,
+                answer=lambda: _sets(keeper, scales),
             ),
             Question(
                 "measures",
@@ -178,11 +188,17 @@ def _detail(keeper: Keeper, measure: Measure) -> str:
     outcome = keeper.contents().pathway.card(measure.outcome)
     about = f"About: {outcome.value.text}." if outcome else "Its outcome was removed."
     main = " The main one." if measure.main else ""
-    return f"{measure.question} {answers_in_words(measure)}. {about}{main}"
+    part = " One question of a set." if measure.item else ""
+    return f"{measure.question} {answers_in_words(measure)}. {about}{main}{part}"
 
 
 def _measures(keeper: Keeper) -> list[Measure]:
     return [record.value for record in keeper.contents().measures]
+
+
+def _sets(keeper: Keeper, scales: Sequence[Scale]) -> str:
+    """The sets in use; that there is none is an answer once there are measures."""
+    return "\n".join(sets_in_use(keeper, scales)) or (NO_SET if _measures(keeper) else "")
 
 
 def _names(measures: Iterable[Measure]) -> str:

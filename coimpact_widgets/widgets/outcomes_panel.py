@@ -6,8 +6,11 @@ from typing import Any
 
 from ..domain.finding import Agreed, Finding
 from ..domain.keeper import Keeper
+from ..domain.measure import Measure
 from ..domain.record import Record
+from ..domain.scale import scored_contents
 from ..errors import Problem
+from ..library.scales import scales
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
@@ -38,7 +41,7 @@ class OutcomesPanel(Panel):
         return self.cards.static_html()
 
     def _fields(self, finding: Finding | None) -> list[Field]:
-        finding, measures = finding or Finding(), self._keeper.contents().measures
+        finding, measures = finding or Finding(), _measures(self._keeper)
         known = {measure.id for measure in measures}
         return [
             OneOf(
@@ -64,15 +67,20 @@ class OutcomesPanel(Panel):
         ]
 
     def _check(self, finding: Finding, _: Record[Finding] | None) -> list[Problem]:
-        if finding.measure or not self._keeper.contents().measures:
+        if finding.measure or not _measures(self._keeper):
             return []
         return [Problem("measure", "Choose the result this is about.")]
 
     def _detail(self, finding: Finding) -> str:
-        names = {measure.id: measure.value.name for measure in self._keeper.contents().measures}
+        names = {measure.id: measure.value.name for measure in _measures(self._keeper)}
         about = f"About: {names.get(finding.measure, 'a measure that was removed')}."
         other = f" Some of us see it differently: {finding.disagreement}" if finding.disagreement else ""
         return f"{about} {finding.agreed.capitalize()}.{other}"
+
+
+def _measures(keeper: Keeper) -> tuple[Record[Measure], ...]:
+    """The measures that have results: a whole set of questions is one, its score."""
+    return scored_contents(keeper.contents(), scales()).measures
 
 
 def finding_from(values: dict[str, Any], old: Finding | None) -> Finding:

@@ -72,3 +72,8 @@ def test_a_number_keeps_its_meaning_only_while_its_ends_are_not_swapped():
 def test_the_ends_of_a_number_mean_different_things():
     problem = Problem("high_label", "Make this different from what the lowest number means.")
     assert [problem] == Measure(**SCORE, low_label="Well", high_label=" well").problems()
+
+
+def test_a_change_that_matters_is_larger_than_nothing():
+    problem = Problem("smallest_change", "Use a number larger than 0.")
+    assert [problem] == Measure(**SCORE, smallest_change=0.0).problems()

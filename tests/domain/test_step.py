@@ -101,6 +101,12 @@ def test_outcomes_are_complete_when_every_measure_has_a_finding():
     assert Status.COMPLETED == state("outcomes", found).status
 
 
+def test_a_finding_about_its_score_is_one_about_every_question_of_a_set():
+    measured = {"o": OUTCOME, "m": Measure(outcome="o", scale="s", item="one")}
+    found = project_with(BOTH, **measured, f=Finding(measure="scale-s", text="It helped"))
+    assert Status.COMPLETED == state("outcomes", found).status
+
+
 def test_sharing_is_complete_once_a_report_was_made():
     assert Status.NOT_STARTED == state("share", project_with(BOTH)).status
     assert Status.COMPLETED == state("share", project_with(BOTH, s=Shared("Word"))).status

@@ -10,6 +10,7 @@ from coimpact_widgets.domain.pathway import Activity, Impact, Link
 from coimpact_widgets.domain.project import KINDS, Project
 from coimpact_widgets.domain.record import Record
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.worth import Worth
 from coimpact_widgets.errors import CannotUndo, ProjectNotFound, SaveConflict
 from coimpact_widgets.store import Store
 
@@ -125,6 +126,10 @@ def test_a_record_never_changes_its_kind(store: Store, project: Project) -> None
     saved = store.save(project.id, Activity("Meet"))
     with pytest.raises(ValueError, match="activity"):
         store.save(project.id, Impact("Meet"), id=saved.id, version=1)
+
+
+def test_what_it_is_worth_is_said_once_in_a_project(store: Store, project: Project) -> None:
+    assert "worth" == store.save(project.id, Worth(years=1.0)).id
 
 
 def test_there_is_one_agreement_in_a_project(store: Store, project: Project) -> None:

@@ -27,7 +27,7 @@ def made(measure=None, **typed):
 
 @pytest.mark.parametrize(
     ("answer_type", "hidden"),
-    [("ordinal", RANGE), ("score", {"labels"}), ("yes/no", {"labels", *RANGE})],
+    [("ordinal", RANGE), ("score", {"labels"}), ("yes/no", {"labels", "smallest_change", *RANGE})],
 )
 def test_only_what_the_kind_of_answer_needs_is_shown(answer_type, hidden):
     fields = fields_of()
@@ -58,6 +58,8 @@ def test_a_new_measure_begins_with_words_and_with_before_and_after():
         Measure("o1", "Lonely", "How often?", labels=("Never", "Often"), position=3.0, source="A book"),
         Measure("o1", "Sleep", "How well?", AnswerType.SCORE, low=1.0, high=7.0, how="by phone"),
         Measure("o1", "Sleep", "How well?", AnswerType.SCORE, low_label="Badly", high_label="Well"),
+        Measure("o1", "Sleep", "How well?", AnswerType.SCORE, smallest_change=1.5),
+        Measure("o1", "Item", "Left out?", labels=("No", "Yes"), scale="s", item="i", smallest_change=2.0),
         Measure(
             "o1", "Help", "Any?", AnswerType.YES_NO, ("Not yet", "Already"), time_points=(TimePoint.LATER,)
         ),
@@ -127,3 +129,13 @@ def test_a_measure_is_not_the_main_one_until_somebody_says_so():
 def test_the_main_one_stays_so_in_its_form():
     measure = Measure("o1", "Lonely", "How often?", labels=("Never", "Often"), main=True)
     assert measure == made(measure)
+
+
+def test_a_smallest_change_does_not_stay_with_a_yes_or_no():
+    sleep = Measure("o1", "Sleep", "How?", labels=("a", "b"), smallest_change=1.0)
+    assert None is made(sleep, answer_type="yes/no").smallest_change
+
+
+def test_one_question_of_a_set_is_asked_for_the_smallest_change_of_the_whole_score():
+    hints = [fields_of(Measure(item=item))["smallest_change"].hint for item in ("", "left-out")]
+    assert ["In points, or in steps. For example: 2.", "In points of the whole score."] == hints

@@ -9,6 +9,7 @@ from coimpact_widgets.domain.measure import AnswerType, Better, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.library.measure_bank import measure_bank
+from coimpact_widgets.library.scales import scales
 from coimpact_widgets.widgets.measure_form import AGREE
 from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES, MeasuresPanel
 from coimpact_widgets.widgets.question_pages import CHECK
@@ -31,7 +32,7 @@ def outcome(keeper):
 
 
 def opened(keeper):
-    return MeasuresPanel(keeper, measure_bank())
+    return MeasuresPanel(keeper, measure_bank(), scales())
 
 
 def measures(keeper):
@@ -101,7 +102,7 @@ def test_continue_adds_the_ready_question_that_is_chosen():
     panel = opened(keeper)
     panel.ready.outcome.value, panel.ready.question.value = outcome(keeper), question.id
     go_on(panel.pages)
-    assert ("measures", [question.name]) == (panel.pages.current, [each.name for each in measures(keeper)])
+    assert ("sets", [question.name]) == (panel.pages.current, [each.name for each in measures(keeper)])
 
 
 def test_continue_waits_for_the_outcome_of_a_question_that_is_chosen():
@@ -119,7 +120,7 @@ def test_continue_goes_on_when_the_question_chosen_is_a_measure_already():
     choose(panel, keeper, question)
     panel.ready.question.value = question.id
     go_on(panel.pages)
-    assert ("measures", 1) == (panel.pages.current, len(measures(keeper)))
+    assert ("sets", 1) == (panel.pages.current, len(measures(keeper)))
 
 
 def test_continue_goes_on_when_no_question_is_chosen():
@@ -127,7 +128,7 @@ def test_continue_goes_on_when_no_question_is_chosen():
     panel = opened(keeper)
     panel.ready.outcome.value = outcome(keeper)
     go_on(panel.pages)
-    assert ("measures", []) == (panel.pages.current, measures(keeper))
+    assert ("sets", []) == (panel.pages.current, measures(keeper))
 
 
 def test_who_will_be_asked_a_ready_question_is_kept_with_it():
@@ -145,7 +146,7 @@ def test_a_ready_question_says_who_tested_it_or_that_it_was_written_here():
     assert "Yes or no. Written for Co-Impact." == hints["say-in-how-it-is-run"]
 
 
-@pytest.mark.parametrize("page", ["ready", "measures"])
+@pytest.mark.parametrize("page", ["ready", "sets", "measures"])
 def test_without_an_outcome_the_pages_say_what_comes_first(page):
     assert NO_OUTCOMES in open_page(opened(FakeKeeper()).pages, page).view.static_html()
 

@@ -6,6 +6,7 @@ import pytest
 
 from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import Measure
+from coimpact_widgets.library.scales import measures_of, scales
 from coimpact_widgets.widgets.outcomes_panel import OutcomesPanel
 
 from .fake_keeper import FakeKeeper
@@ -86,3 +87,12 @@ def test_an_empty_finding_says_all_that_is_missing(keeper):
 def test_the_static_form_holds_every_finding(keeper):
     add(keeper, text="<b>Less</b> alone")
     assert "&lt;b&gt;Less&lt;/b&gt; alone" in OutcomesPanel(keeper).static_html()
+
+
+def test_a_finding_about_a_whole_set_is_about_its_score():
+    keeper = FakeKeeper()
+    for each in measures_of(scales()[0], "o"):
+        keeper.save(each)
+    add_card(OutcomesPanel(keeper).cards, measure="scale-ons-loneliness", text=BETTER)
+    assert ["scale-ons-loneliness"] == [finding.measure for finding in findings(keeper)]
+    assert "About: Loneliness (UCLA-3)." in card(keeper)["detail"]
