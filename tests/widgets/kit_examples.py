@@ -8,14 +8,18 @@ from coimpact_widgets.domain.measure import AnswerType
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.typed_answer import TypedAnswer
 from coimpact_widgets.errors import FileNotReadable, TooFew
+from coimpact_widgets.library.measure_bank import measure_bank
+from coimpact_widgets.library.scales import scales
 from coimpact_widgets.widgets.answer_panel import AnswerPanel
 from coimpact_widgets.widgets.answer_table import AnswerTable
 from coimpact_widgets.widgets.choose_file import ChooseFile
 from coimpact_widgets.widgets.download import Download
+from coimpact_widgets.widgets.measures_panel import MeasuresPanel
 from coimpact_widgets.widgets.person_answers import Column, PersonAnswers
 from coimpact_widgets.widgets.prose import Prose
 from coimpact_widgets.widgets.record_cards import RecordCards
 from coimpact_widgets.widgets.text_field import TextField
+from coimpact_widgets.widgets.worth_panel import WorthPanel
 
 from .fake_keeper import FakeKeeper
 
@@ -109,6 +113,18 @@ def files():
             told,
         ]
     )
+
+
+def measures():
+    """The pages of measures of a group that has one outcome."""
+    keeper = FakeKeeper()
+    keeper.save(Outcome("People", "feel less alone", 1.0))
+    return MeasuresPanel(keeper, measure_bank(), scales())
+
+
+def worth():
+    """The questions on what a change is worth, closed."""
+    return WorthPanel(FakeKeeper())
 
 
 def _too_few():

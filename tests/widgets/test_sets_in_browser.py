@@ -1,0 +1,60 @@
+"""Whole sets of questions, and what a change is worth, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.axe import violations
+from tests.running_app import RunningApp, app_running
+
+from .kit_pages import opened, write_pages
+
+pytestmark = pytest.mark.browser
+
+MINUTE = 60_000
+WIDTHS = (1280, 360)
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    """The app, with the pages of measures and of worth."""
+    folder = tmp_path_factory.mktemp("sets")
+    pages = write_pages(folder / "pages", measures="measures()", worth="worth()")
+    with app_running(folder, pages) as running:
+        yield running
+
+
+def heading(page: Page, words: str) -> None:
+    """This question is asked now."""
+    expect(page.get_by_role("heading", name=words)).to_be_visible(timeout=MINUTE)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_set_that_is_chosen_shows_what_it_needs_and_axe_finds_nothing(
+    page: Page, app: RunningApp, width: int
+) -> None:
+    opened(page, app, "measures", width)
+    page.get_by_role("button", name="Continue").click()
+    heading(page, "Do you want to use a whole set of questions?")
+    page.get_by_label("Mental well-being (SWEMWBS)").check()
+    expect(page.get_by_label("Paste the questions")).to_be_visible(timeout=MINUTE)
+    expect(page.get_by_role("link", name="Short Warwick-Edinburgh")).to_be_visible(timeout=MINUTE)
+    page.get_by_role("button", name="Add this set").click()
+    page.get_by_role("alert").wait_for()
+    assert [] == violations(page, "main")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_worth_is_closed_until_it_is_opened_by_keyboard_and_axe_finds_nothing(
+    page: Page, app: RunningApp, width: int
+) -> None:
+    opened(page, app, "worth", width)
+    page.get_by_role("button", name="Answer questions about what it is worth").focus()
+    found = violations(page, "main")
+    page.keyboard.press("Enter")
+    heading(page, "How long does the change last?")
+    expect(page.get_by_role("heading", name="How long does the change last?")).to_be_focused(timeout=MINUTE)
+    assert [] == found + violations(page, "main")
