@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipywidgets import Button, VBox
 
+from coimpact_widgets.domain.answer import Batch, Person
 from coimpact_widgets.domain.measure import AnswerType
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.typed_answer import TypedAnswer
@@ -13,6 +14,7 @@ from coimpact_widgets.library.scales import scales
 from coimpact_widgets.widgets.answer_panel import AnswerPanel
 from coimpact_widgets.widgets.answer_table import AnswerTable
 from coimpact_widgets.widgets.choose_file import ChooseFile
+from coimpact_widgets.widgets.comparison_panel import ComparisonPanel
 from coimpact_widgets.widgets.download import Download
 from coimpact_widgets.widgets.measures_panel import MeasuresPanel
 from coimpact_widgets.widgets.person_answers import Column, PersonAnswers
@@ -129,3 +131,11 @@ def worth():
 
 def _too_few():
     raise TooFew(6, 2, "people who changed")
+
+
+def comparison():
+    """The question about a comparison group, where some people are on a waiting list."""
+    keeper = FakeKeeper()
+    groups = ("lived experience", "waiting list")
+    keeper.gather(Batch("Typed in"), [Person(f"P{at}", (group,)) for at, group in enumerate(groups)])
+    return ComparisonPanel(keeper)
