@@ -67,19 +67,16 @@ def _exact_p(
     """
     n, m, shift = len(doubled), len(part), int(doubled.min())
     step = int(np.gcd.reduce(doubled - shift))
-    ranks = (doubled - shift) // step
-    most = int(np.sort(ranks)[-m:].sum())
-    chances = np.zeros((m + 1, most + 1))
-    chances[0, 0] = 1.0
+    ranks = np.sort((doubled - shift) // step)
+    most, reach = int(ranks[-m:].sum()), 0
+    ways = np.zeros((m + 1, most + 1))
+    ways[0, 0] = 1.0
     for at, rank in enumerate(ranks):
-        rows = min(at + 1, m)
-        taking = np.minimum((m - np.arange(rows)) / (n - at), 1.0)[:, None]
-        moved = chances[:rows, : most + 1 - rank] * taking
-        chances[:rows] *= 1 - taking
-        chances[1 : rows + 1, rank:] += moved
+        reach, first, last = min(reach + int(rank), most), max(0, m - n + at), min(at + 1, m)
+        ways[first + 1 : last + 1, rank : reach + 1] += ways[first:last, : reach + 1 - rank]
     seen, total = int((part - shift).sum()) // step, int(ranks.sum())
     far = np.abs(n * np.arange(most + 1) - m * total) >= abs(n * seen - m * total)
-    return min(1.0, float(chances[m][far].sum()))
+    return min(1.0, float(ways[m][far].sum() / ways[m].sum()))
 
 
 def _normal_p(
