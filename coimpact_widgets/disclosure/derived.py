@@ -5,9 +5,7 @@ from __future__ import annotations
 from ..analysis.kind import Kind
 from ..analysis.result import Estimate, Result
 from .count import Family
-
-FEWEST_FOR_AVERAGE = 10
-"""An average, a share or a test of fewer people than this is not published."""
+from .rule import FEWEST_FOR_AVERAGE, Rule
 
 LEAVERS = ("start of leavers", "middle start of leavers", "share yes at the start of leavers")
 BOUNDS = ("if leavers did not change", "lowest possible", "highest possible")
@@ -41,33 +39,31 @@ INTERVAL_NEEDS: dict[str, set[Family]] = {
 """The same for an interval, where it gives away more than its number."""
 
 
-def is_safe(estimate: Estimate, result: Result, hidden: set[Family], threshold: int) -> bool:
+def is_safe(estimate: Estimate, result: Result, hidden: set[Family], rule: Rule) -> bool:
     """Whether this number, which is not a count, can be published beside what is hidden.
 
     `result` still holds every number. A number that nobody here knows is not safe.
     """
     if _people_behind(estimate.name, result) < FEWEST_FOR_AVERAGE or _needs(estimate.name) & hidden:
         return False
-    if Family.SPREAD in NEEDS.get(estimate.name, ()) and few_changed(result, threshold):
+    if Family.SPREAD in NEEDS.get(estimate.name, ()) and few_changed(result, rule):
         return False
     if estimate.name.startswith("share yes") and estimate.value is not None:
-        return _are_safe(
-            estimate.value * _people_behind(estimate.name, result), estimate.name, result, threshold
-        )
-    return not _is_bound(estimate.name) or _bounds_are_safe(result, threshold)
+        return _are_safe(estimate.value * _people_behind(estimate.name, result), estimate.name, result, rule)
+    return not _is_bound(estimate.name) or _bounds_are_safe(result, rule)
 
 
-def has_safe_interval(estimate: Estimate, result: Result, hidden: set[Family], threshold: int) -> bool:
+def has_safe_interval(estimate: Estimate, result: Result, hidden: set[Family], rule: Rule) -> bool:
     """Whether the interval of a number that is itself safe can be published as well."""
     if INTERVAL_NEEDS.get(estimate.name, set()) & hidden:
         return False
-    return result.kind != Kind.PAIRED_SCORE or not few_changed(result, threshold)
+    return result.kind != Kind.PAIRED_SCORE or not few_changed(result, rule)
 
 
-def few_changed(result: Result, threshold: int) -> bool:
+def few_changed(result: Result, rule: Rule) -> bool:
     """Whether so few people changed that the spread of a score's changes is all theirs."""
     changed = sum(result.estimate(name).value or 0 for name in ("went up", "went down"))
-    return 0 < changed < threshold
+    return rule.is_small(changed)
 
 
 def _needs(name: str) -> set[Family]:
@@ -87,13 +83,13 @@ def _people_behind(name: str, result: Result) -> float:
     return result.answered - stayers if name in LEAVERS else stayers
 
 
-def _are_safe(part: float, name: str, result: Result, threshold: int) -> bool:
+def _are_safe(part: float, name: str, result: Result, rule: Rule) -> bool:
     """Whether neither a part of a group nor the rest of it is a small count."""
     parts = (round(part), round(_people_behind(name, result) - part))
-    return all(not 0 < each < threshold for each in parts)
+    return not any(rule.is_small(each) for each in parts)
 
 
-def _bounds_are_safe(result: Result, threshold: int) -> bool:
+def _bounds_are_safe(result: Result, rule: Rule) -> bool:
     left = result.answered - (result.estimate("answered both").value or 0)
     if left and left < FEWEST_FOR_AVERAGE:
         return False
@@ -106,6 +102,4 @@ def _bounds_are_safe(result: Result, threshold: int) -> bool:
     if len(ends) < len(BOUNDS):
         return True
     middle, lowest, highest = (ends[words] * result.answered for words in BOUNDS)
-    return all(
-        _are_safe(moved, LEAVERS[0], result, threshold) for moved in (middle - lowest, highest - middle)
-    )
+    return all(_are_safe(moved, LEAVERS[0], result, rule) for moved in (middle - lowest, highest - middle))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..analysis.kind import Kind
 from ..analysis.result import Estimate, Result
-from .derived import FEWEST_FOR_AVERAGE
+from .rule import FEWEST_FOR_AVERAGE
 
 SMALL = "Some are so small that people could be recognised, or would let a reader work such a number out."
 GIVES_AWAY = "These would let a reader work out a number that is hidden."

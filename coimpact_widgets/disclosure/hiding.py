@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import combinations
 
 from .count import Count, Family, with_partners
-from .recovery import is_recovered
+from .recovery import Reader
+from .rule import Rule
 
 GIVEN_UP = {
     Family.WAYS: (Family.ANSWERS, Family.SPREAD, Family.AVERAGE, Family.WAYS),
@@ -22,24 +23,30 @@ GIVEN_UP = {
 
 @lru_cache(maxsize=256)
 def hidden_counts(
-    counts: tuple[Count, ...], threshold: int, given_up: frozenset[Family] = frozenset()
+    counts: tuple[Count, ...],
+    rule: Rule,
+    given_up: frozenset[Family] = frozenset(),
+    known: tuple[Count, ...] = (),
 ) -> frozenset[int]:
-    """The positions of the counts to hide, so that none of 1 to under `threshold` people can be worked out.
+    """The positions of the counts to hide, so that no small number of people can be worked out.
 
-    `given_up` names families to hide whatever they hold. When nothing less will do, everything is hidden.
+    `given_up` names families to hide whatever they hold; `known` is what an earlier report told already.
+    When nothing less will do, everything is hidden.
     """
-    hidden = _first(counts, threshold) | _of_families(counts, set(given_up))
+    hidden = _first(counts, rule) | _of_families(counts, set(given_up))
+    reader = Reader([*_printed(counts, hidden), *known], rule)
     for count in counts:
-        if count.is_small(threshold) and _is_out(counts, hidden, count, threshold):
-            hidden |= _more(counts, hidden, count, threshold)
+        if count.is_small(rule) and reader.knows(count):
+            hidden |= _more(counts, hidden, count, rule, known)
+            reader = Reader([*_printed(counts, hidden), *known], rule)
     return frozenset(hidden)
 
 
-def _first(counts: Sequence[Count], threshold: int) -> set[int]:
-    hidden = {at for at, count in enumerate(counts) if count.places and count.is_small(threshold)}
+def _first(counts: Sequence[Count], rule: Rule) -> set[int]:
+    hidden = {at for at, count in enumerate(counts) if count.places and count.is_small(rule)}
     for margin in {count.margin for count in counts if count.margin}:
         values = {at: count.value for at, count in enumerate(counts) if count.margin == margin}
-        partners = with_partners(values, threshold)
+        partners = with_partners(values, rule)
         whole = partners and any(counts[at].whole for at in values)
         hidden |= set(values) if whole else partners
     if any(counts[at].family is Family.LEFT_OUT for at in hidden):
@@ -52,23 +59,26 @@ def _first(counts: Sequence[Count], threshold: int) -> set[int]:
     return hidden
 
 
-def _more(counts: Sequence[Count], hidden: set[int], count: Count, threshold: int) -> set[int]:
+def _more(
+    counts: Sequence[Count], hidden: set[int], count: Count, rule: Rule, known: Sequence[Count]
+) -> set[int]:
     """The least that keeps this count from being worked out: one family if that will do, else several."""
     families = GIVEN_UP.get(count.family, tuple(Family))
     for several in range(1, len(families) + 1):
         for given_up in combinations(families, several):
             more = _of_families(counts, set(given_up))
-            if not more <= hidden and not _is_out(counts, hidden | more, count, threshold):
+            reader = Reader([*_printed(counts, hidden | more), *known], rule)
+            if not more <= hidden and not reader.knows(count):
                 return more
     return set(range(len(counts)))
 
 
-def _of_families(counts: Sequence[Count], families: set[Family]) -> set[int]:
-    return {at for at, count in enumerate(counts) if count.places and count.family in families}
-
-
-def _is_out(counts: Sequence[Count], hidden: set[int], count: Count, threshold: int) -> bool:
-    printed = [
+def _printed(counts: Sequence[Count], hidden: set[int]) -> list[Count]:
+    """What a reader knows beside what is hidden. What can be worked out only is not among it."""
+    return [
         each for at, each in enumerate(counts) if at not in hidden and (each.places or not each.of_people)
     ]
-    return is_recovered(count, printed, threshold)
+
+
+def _of_families(counts: Sequence[Count], families: set[Family]) -> set[int]:
+    return {at for at, count in enumerate(counts) if count.places and count.family in families}

@@ -11,19 +11,21 @@ from ..analysis.result import Result, Table
 from .count import Count, Family, Place
 from .counts_of_change import counts_of_change
 from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_another_reason
-from .derived import FEWEST_FOR_AVERAGE
 from .hidden import Hidden, what_is_hidden
 from .hiding import hidden_counts
+from .rule import FEWEST_FOR_AVERAGE, UNDER_5, Rule
 from .veil import veiled, veiled_whole
 
 __all__ = ["Hidden", "safe_to_publish", "what_is_hidden"]
 
 CHANGES = (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO)
+WHAT_WAS_ANSWERED = frozenset({Family.WAYS, Family.ANSWERS, Family.AVERAGE, Family.SPREAD})
+"""What is hidden of fewer than 10 people: "all 6 went up" would tell what each of them said."""
 ALREADY_TOLD = frozenset(Family) - {Family.ANSWERED, Family.WAYS}
 """What is hidden in a second result on one measure: the difference from the first could be one person."""
 
 
-def safe_to_publish(results: Sequence[Result], threshold: int = 5) -> tuple[Result, ...]:
+def safe_to_publish(results: Sequence[Result], rule: Rule = UNDER_5) -> tuple[Result, ...]:
     """The same results, in the same order, without what could point to a person.
 
     Counts of 1 to under `threshold` people are hidden, and with them whatever would let a reader work one out
@@ -40,11 +42,11 @@ def safe_to_publish(results: Sequence[Result], threshold: int = 5) -> tuple[Resu
             continue
         measures.setdefault(dict(result.about).get("measure", at), []).append(at)
     for positions in measures.values():
-        safe |= _of_measure({at: results[at] for at in positions}, threshold)
+        safe |= _of_measure({at: results[at] for at in positions}, rule)
     return tuple(safe[at] for at in range(len(results)))
 
 
-def _of_measure(results: dict[int, Result], threshold: int) -> dict[int, Result]:
+def _of_measure(results: dict[int, Result], rule: Rule) -> dict[int, Result]:
     """The results on one measure, made safe one pair of time points after another."""
     times: dict[Any, dict[int, Result]] = {}
     for at, result in results.items():
@@ -52,19 +54,19 @@ def _of_measure(results: dict[int, Result], threshold: int) -> dict[int, Result]
         times.setdefault((about.get("before"), about.get("after")), {})[at] = result
     safe: dict[int, Result] = {}
     for order, same_people in enumerate(times.values()):
-        safe |= _of_people(same_people, threshold, ALREADY_TOLD if order else frozenset())
+        safe |= _of_people(same_people, rule, ALREADY_TOLD if order else frozenset())
     return safe
 
 
-def _of_people(results: dict[int, Result], threshold: int, given_up: frozenset[Family]) -> dict[int, Result]:
+def _of_people(results: dict[int, Result], rule: Rule, given_up: frozenset[Family]) -> dict[int, Result]:
     """The results on the same people. Of each kind one is looked at; another with other numbers is hidden."""
     known: dict[str, Result] = {}
     for result in results.values():
         if result.kind in (*CHANGES, KIND):
             known.setdefault(result.kind, result)
-    places, families = _unsafe(known, threshold, given_up)
+    places, families = _unsafe(known, rule, given_up)
     return {
-        at: veiled(result, {where for kind, where in places if kind == result.kind}, families, threshold)
+        at: veiled(result, {where for kind, where in places if kind == result.kind}, families, rule)
         if known.get(result.kind) == result
         else veiled_whole(result)
         for at, result in results.items()
@@ -72,13 +74,13 @@ def _of_people(results: dict[int, Result], threshold: int, given_up: frozenset[F
 
 
 def _unsafe(
-    results: dict[str, Result], threshold: int, given_up: frozenset[Family]
+    results: dict[str, Result], rule: Rule, given_up: frozenset[Family]
 ) -> tuple[set[tuple[str, Place]], set[Family]]:
     """Where these results print what has to be hidden, and the families that nobody may work out."""
     if any(each.kind in CHANGES and each.answered < FEWEST_FOR_AVERAGE for each in results.values()):
-        given_up |= {Family.AVERAGE, Family.SPREAD}
-    counts = tuple(_counts(results))
-    hidden = hidden_counts(counts, threshold, given_up)
+        given_up |= WHAT_WAS_ANSWERED
+    counts = tuple(_counts(results, rule))
+    hidden = hidden_counts(counts, rule, given_up)
     families = {counts[at].family for at in hidden if counts[at].places} | given_up
     if not any(kind in results for kind in CHANGES):
         families |= {Family.WAYS, Family.ANSWERS, Family.AVERAGE}
@@ -87,10 +89,10 @@ def _unsafe(
     return {place for at in hidden for place in counts[at].places}, families
 
 
-def _counts(results: dict[str, Result]) -> list[Count]:
+def _counts(results: dict[str, Result], rule: Rule) -> list[Count]:
     change = next((results[kind] for kind in CHANGES if kind in results), None)
     missing = results.get(KIND)
-    counts, pairs = counts_of_change(change) if change else ([], (("both",),))
+    counts, pairs = counts_of_change(change, rule) if change else ([], (("both",),))
     for result in (change, missing):
         counts += counts_of_left_out(result) if result else []
     counts += counts_of_missing(missing, pairs) if missing else []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..analysis.result import Caveat, Estimate, LeftOut, Result, Table
 from .count import Family, Place
 from .derived import has_safe_interval, is_safe
+from .rule import Rule
 
 GIVES_AWAY: dict[str, set[Family]] = {
     "few changed": {Family.WAYS},
@@ -30,12 +31,12 @@ CAVEAT_FOR_ALL = Caveat(
 )
 
 
-def veiled(result: Result, places: set[Place], families: set[Family], threshold: int) -> Result:
+def veiled(result: Result, places: set[Place], families: set[Family], rule: Rule) -> Result:
     """The result without the numbers at these places, nor those that give these families away.
 
     A hidden number is None, a hidden count of people left out is gone, and hidden cells are listed.
     """
-    estimates = tuple(_estimate(each, result, places, families, threshold) for each in result.estimates)
+    estimates = tuple(_estimate(each, result, places, families, rule) for each in result.estimates)
     table = _table(result.table, places)
     left_out = _left_out(result.left_out, places)
     answered = 0 if Place("answered") in places else result.answered
@@ -46,7 +47,7 @@ def veiled(result: Result, places: set[Place], families: set[Family], threshold:
         result.answered,
     ):
         return result
-    told = any(each.value is not None for each in estimates)
+    told = answered or any(each.value is not None for each in estimates)
     return replace(
         result,
         answered=answered,
@@ -77,15 +78,15 @@ def veiled_whole(result: Result) -> Result:
 
 
 def _estimate(
-    each: Estimate, result: Result, places: set[Place], families: set[Family], threshold: int
+    each: Estimate, result: Result, places: set[Place], families: set[Family], rule: Rule
 ) -> Estimate:
     if Place("estimate", each.name) in places:
         return _without(each)
     if each.unit == "people" or each.value is None:
         return each
-    if not is_safe(each, result, families, threshold):
+    if not is_safe(each, result, families, rule):
         return _without(each)
-    if Place("interval", each.name) in places or not has_safe_interval(each, result, families, threshold):
+    if Place("interval", each.name) in places or not has_safe_interval(each, result, families, rule):
         return replace(each, low=None, high=None, level=None)
     return each
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import pytest
 
 from coimpact_widgets.disclosure.count import with_partners
+from coimpact_widgets.disclosure.rule import UNDER_5
 
-THRESHOLD = 5
+THRESHOLD = UNDER_5.threshold
 
 
 def hidden(*values: int) -> set[int]:
-    return with_partners(dict(enumerate(values)), THRESHOLD)
+    return with_partners(dict(enumerate(values)), UNDER_5)
 
 
 def ways_to_share(people: int, kinds: int) -> Iterator[tuple[int, ...]]:

@@ -9,6 +9,7 @@ import pytest
 
 from coimpact_widgets.analysis.result import Method, Result, Table
 from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.disclosure.rule import Rule
 from coimpact_widgets.disclosure.veil import CAVEAT
 from coimpact_widgets.domain.measure import AnswerType
 from tests.disclosure.groups import Pair, measure, random_results, results_of
@@ -23,7 +24,7 @@ def change(pairs: list[Pair], answer_type: AnswerType = ORDINAL) -> Result:
 
 
 def published(pairs: list[Pair], answer_type: AnswerType = ORDINAL, threshold: int = 5) -> Result:
-    return safe_to_publish([change(pairs, answer_type)], threshold)[0]
+    return safe_to_publish([change(pairs, answer_type)], Rule(threshold))[0]
 
 
 def values(result: Result, *names: str) -> list[float | None]:
@@ -79,9 +80,16 @@ def test_tests_that_know_the_answers_go_with_a_hidden_cell() -> None:
     )
 
 
-def test_under_ten_people_there_are_counts_alone() -> None:
-    safe = published([(2, 7)] * 9, SCORE)
-    assert [9, None, None, None] == values(safe, "went up", "mean before", "mean change", "t p")
+@pytest.mark.parametrize("answer_type", list(AnswerType))
+def test_under_ten_people_only_how_many_answered_is_told(answer_type: AnswerType) -> None:
+    """ "All 9 went up" would tell what each of the nine said."""
+    safe = published([(0, 1)] * 9 if answer_type is YES_NO else [(2, 5)] * 9, answer_type)
+    cells = {cell for row in safe.table.rows for cell in row[1:]}
+    assert (9, {None}, {None}) == (safe.answered, {each.value for each in safe.estimates}, cells)
+
+
+def test_from_ten_people_that_all_of_them_changed_is_told() -> None:
+    assert [10, 0, 0] == values(published([(2, 5)] * 10), *WAYS)
 
 
 @pytest.mark.parametrize("answer_type", list(AnswerType))
