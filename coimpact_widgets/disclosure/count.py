@@ -44,7 +44,6 @@ class Count:
     Counts of the same `margin` add up to a number that is printed as well; where they are `whole`, a table's
     other margins would give one away, so all are hidden or none. `of_people` is False for sums of points.
     `between` is what a reader learns where that is not the value itself: its lowest and its highest.
-    `seen` is False for a count that an earlier report hid: its value is not known here.
     """
 
     family: Family
@@ -55,7 +54,6 @@ class Count:
     whole: bool = False
     of_people: bool = True
     between: tuple[float, float] | None = None
-    seen: bool = True
 
     def is_small(self, rule: Rule) -> bool:
         """Whether it counts so few people that it could point to one of them."""

@@ -71,19 +71,17 @@ def _score(result: Result, rule: Rule) -> tuple[list[Count], tuple[Part, ...]]:
 
 def _answered(result: Result, pairs: tuple[Part, ...]) -> Count:
     where = ((result.kind, Place("answered")),)
-    return Count(Family.ANSWERED, result.answered, people(pairs), where, seen=result.answered > 0)
+    return Count(Family.ANSWERED, result.answered, people(pairs), where)
 
 
 def _way(result: Result, name: str, parts: Iterable[Part], *also: tuple[str, Place]) -> Count:
     where = ((result.kind, Place("estimate", name)), *also)
     value, whole = result.estimate(name).value, result.kind == Kind.PAIRED_YES_NO
-    return Count(
-        Family.WAYS, int(value or 0), people(parts), where, "ways", whole=whole, seen=value is not None
-    )
+    return Count(Family.WAYS, int(value or 0), people(parts), where, "ways", whole=whole)
 
 
 def _cell(result: Result, place: Place, *also: Place, margin: str, parts: Iterable[Part]) -> Count:
     cell = result.table.rows[place.row][place.column]
     where = tuple((result.kind, each) for each in (place, *also))
     value = int(cell) if isinstance(cell, int | float) else 0
-    return Count(Family.ANSWERS, value, people(parts), where, margin, seen=cell is not None)
+    return Count(Family.ANSWERS, value, people(parts), where, margin)

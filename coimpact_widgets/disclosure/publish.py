@@ -6,94 +6,87 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..analysis.kind import Kind
 from ..analysis.result import Result, Table
-from .count import Count, Family, Place
-from .counts_of_change import counts_of_change
-from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_another_reason
+from .count import Family
+from .counts_of_missing import KIND
 from .hidden import Hidden, what_is_hidden
-from .hiding import hidden_counts
-from .rule import FEWEST_FOR_AVERAGE, UNDER_5, Rule
-from .veil import veiled, veiled_whole
+from .rounding import CODE
+from .rule import UNDER_5, Rule
+from .same_people import CHANGES, STANDS, of_same_people
+from .veil import CAVEAT, veiled_whole
 
 __all__ = ["Hidden", "safe_to_publish", "what_is_hidden"]
 
-CHANGES = (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO)
-WHAT_WAS_ANSWERED = frozenset({Family.WAYS, Family.ANSWERS, Family.AVERAGE, Family.SPREAD})
-"""What is hidden of fewer than 10 people: "all 6 went up" would tell what each of them said."""
+DONE = (CAVEAT.code, CODE, STANDS.code)
+"""The codes of the caveats of a result that has been made safe already."""
+
 ALREADY_TOLD = frozenset(Family) - {Family.ANSWERED, Family.WAYS}
 """What is hidden in a second result on one measure: the difference from the first could be one person."""
 
 
-def safe_to_publish(results: Sequence[Result], rule: Rule = UNDER_5) -> tuple[Result, ...]:
+def safe_to_publish(
+    results: Sequence[Result],
+    rule: Rule = UNDER_5,
+    earlier: Sequence[Sequence[Result]] = (),
+    *,
+    may_stand: bool = True,
+) -> tuple[Result, ...]:
     """The same results, in the same order, without what could point to a person.
 
-    Counts of 1 to under `threshold` people are hidden, and with them whatever would let a reader work one out
-    to within `threshold`: totals, differences, other tables, other results on the same people. Averages,
-    shares and tests need 10 people. Hidden numbers are None (0 for `answered`), hidden cells are listed in
-    the table, and a caveat "hidden" says so. A result that is safe stays as it is; one of a kind that nobody
-    here knows is hidden whole. How many people gave each pair of answers is never published.
+    Small counts of people are hidden as `rule` has it, and with them whatever would let a reader work one out
+    to within its threshold: totals, differences, other tables, other results on the same people. Averages,
+    shares, tests and what was answered need 10 people. Hidden numbers are None (0 for `answered`), hidden
+    cells are listed in the table, and a caveat "hidden" says so. A result that is safe stays as it is; one of
+    a kind that nobody here knows is hidden whole. How many people gave each pair of answers is never
+    published.
+
+    `earlier` has the results that each earlier report published, the oldest report first. Where so few
+    answers have changed since that a difference would be theirs, the earlier numbers stand; or, where they
+    may not (`may_stand`, such as when somebody in them has withdrawn), nothing is told.
     """
     results = tuple(replace(each, pairs=Table()) for each in results)
     safe = dict(enumerate(results))
     measures: dict[Any, list[int]] = {}
     for at, result in enumerate(results):
-        if any(caveat.code == "hidden" for caveat in result.caveats):
-            continue
-        measures.setdefault(dict(result.about).get("measure", at), []).append(at)
+        if not any(caveat.code in DONE for caveat in result.caveats):
+            measures.setdefault(dict(result.about).get("measure", at), []).append(at)
     for positions in measures.values():
-        safe |= _of_measure({at: results[at] for at in positions}, rule)
+        safe |= _of_measure({at: results[at] for at in positions}, rule, earlier, may_stand=may_stand)
     return tuple(safe[at] for at in range(len(results)))
 
 
-def _of_measure(results: dict[int, Result], rule: Rule) -> dict[int, Result]:
-    """The results on one measure, made safe one pair of time points after another."""
-    times: dict[Any, dict[int, Result]] = {}
-    for at, result in results.items():
-        about = dict(result.about)
-        times.setdefault((about.get("before"), about.get("after")), {})[at] = result
-    safe: dict[int, Result] = {}
-    for order, same_people in enumerate(times.values()):
-        safe |= _of_people(same_people, rule, ALREADY_TOLD if order else frozenset())
-    return safe
+def _of_measure(
+    results: dict[int, Result], rule: Rule, earlier: Sequence[Sequence[Result]], *, may_stand: bool
+) -> dict[int, Result]:
+    """The results on one measure, made safe one pair of time points after another.
 
-
-def _of_people(results: dict[int, Result], rule: Rule, given_up: frozenset[Family]) -> dict[int, Result]:
-    """The results on the same people. Of each kind one is looked at; another with other numbers is hidden."""
-    known: dict[str, Result] = {}
+    Of each kind one is looked at for the same times; another with other numbers is hidden.
+    """
+    times: dict[Any, dict[str, Result]] = {}
     for result in results.values():
         if result.kind in (*CHANGES, KIND):
-            known.setdefault(result.kind, result)
-    places, families = _unsafe(known, rule, given_up)
+            times.setdefault(_times(result), {}).setdefault(result.kind, result)
+    safe: dict[Any, dict[str, Result]] = {}
+    for order, (when, known) in enumerate(times.items()):
+        past = [[each for each in report if _is_about(each, known)] for report in earlier]
+        given_up = ALREADY_TOLD if order else frozenset[Family]()
+        safe[when] = of_same_people(known, rule, given_up, past, may_stand=may_stand)
     return {
-        at: veiled(result, {where for kind, where in places if kind == result.kind}, families, rule)
-        if known.get(result.kind) == result
+        at: safe[_times(result)][result.kind]
+        if times.get(_times(result), {}).get(result.kind) == result
         else veiled_whole(result)
         for at, result in results.items()
     }
 
 
-def _unsafe(
-    results: dict[str, Result], rule: Rule, given_up: frozenset[Family]
-) -> tuple[set[tuple[str, Place]], set[Family]]:
-    """Where these results print what has to be hidden, and the families that nobody may work out."""
-    if any(each.kind in CHANGES and each.answered < FEWEST_FOR_AVERAGE for each in results.values()):
-        given_up |= WHAT_WAS_ANSWERED
-    counts = tuple(_counts(results, rule))
-    hidden = hidden_counts(counts, rule, given_up)
-    families = {counts[at].family for at in hidden if counts[at].places} | given_up
-    if not any(kind in results for kind in CHANGES):
-        families |= {Family.WAYS, Family.ANSWERS, Family.AVERAGE}
-    if KIND not in results and Family.LEFT_OUT in families:
-        families |= {Family.STARTED}
-    return {place for at in hidden for place in counts[at].places}, families
+def _is_about(result: Result, known: dict[str, Result]) -> bool:
+    """Whether this is of the same measure and times as these results."""
+    measure = dict(next(iter(known.values())).about).get("measure")
+    return dict(result.about).get("measure") == measure and any(
+        _times(result) == _times(each) for each in known.values()
+    )
 
 
-def _counts(results: dict[str, Result], rule: Rule) -> list[Count]:
-    change = next((results[kind] for kind in CHANGES if kind in results), None)
-    missing = results.get(KIND)
-    counts, pairs = counts_of_change(change, rule) if change else ([], (("both",),))
-    for result in (change, missing):
-        counts += counts_of_left_out(result) if result else []
-    counts += counts_of_missing(missing, pairs) if missing else []
-    return counts + (of_another_reason(change, missing) if change and missing else [])
+def _times(result: Result) -> tuple[Any, Any]:
+    about = dict(result.about)
+    return about.get("before"), about.get("after")

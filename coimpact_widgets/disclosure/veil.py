@@ -54,13 +54,17 @@ def veiled(result: Result, places: set[Place], families: set[Family], rule: Rule
         left_out=left_out,
         estimates=estimates,
         table=table,
-        caveats=(*_kept(result, families), CAVEAT) if told else (CAVEAT_FOR_ALL,),
+        caveats=(*kept(result, families), CAVEAT) if told else (CAVEAT_FOR_ALL,),
     )
 
 
-def _kept(result: Result, families: set[Family]) -> Iterable[Caveat]:
-    """What is still to bear in mind: nothing that hints at a hidden number."""
-    return (each for each in result.caveats if not GIVES_AWAY.get(each.code, set(Family)) & families)
+def kept(result: Result, families: set[Family]) -> Iterable[Caveat]:
+    """What is still to bear in mind: nothing that hints at a hidden number, nor that one is hidden."""
+    return (
+        each
+        for each in result.caveats
+        if each.code != CAVEAT.code and not GIVES_AWAY.get(each.code, set(Family)) & families
+    )
 
 
 def veiled_whole(result: Result) -> Result:
@@ -71,7 +75,7 @@ def veiled_whole(result: Result) -> Result:
         result,
         answered=0,
         left_out=(),
-        estimates=tuple(_without(each) for each in result.estimates),
+        estimates=tuple(without(each) for each in result.estimates),
         table=Table(result.table.columns, rows, cells),
         caveats=(CAVEAT_FOR_ALL,),
     )
@@ -81,17 +85,18 @@ def _estimate(
     each: Estimate, result: Result, places: set[Place], families: set[Family], rule: Rule
 ) -> Estimate:
     if Place("estimate", each.name) in places:
-        return _without(each)
+        return without(each)
     if each.unit == "people" or each.value is None:
         return each
     if not is_safe(each, result, families, rule):
-        return _without(each)
+        return without(each)
     if Place("interval", each.name) in places or not has_safe_interval(each, result, families, rule):
         return replace(each, low=None, high=None, level=None)
     return each
 
 
-def _without(each: Estimate) -> Estimate:
+def without(each: Estimate) -> Estimate:
+    """The estimate with no number."""
     return replace(each, value=None, low=None, high=None, level=None)
 
 

@@ -1,0 +1,126 @@
+"""How people changed and who is missing, made safe together: the results on the same people and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ..analysis.kind import Kind
+from ..analysis.result import Caveat, Result
+from .count import Count, Family
+from .counts_of_change import counts_of_change
+from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_another_reason
+from .earlier import Earlier, read_earlier
+from .hiding import hidden_counts
+from .rounding import CODE, rounded
+from .rule import FEWEST_FOR_AVERAGE, HES, UNDER_5, Rule
+from .veil import veiled, veiled_whole
+
+CHANGES = (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO)
+WHAT_WAS_ANSWERED = frozenset({Family.WAYS, Family.ANSWERS, Family.AVERAGE, Family.SPREAD})
+"""What is hidden of fewer than 10 people: "all 6 went up" would tell what each of them said."""
+
+WHO_ANSWERED = frozenset({Family.STARTED, Family.ENDED, Family.LEFT_OUT, Family.GROUPS})
+LESS_AND_LESS = (
+    frozenset[Family](),
+    WHO_ANSWERED,
+    WHO_ANSWERED | {Family.ANSWERS, Family.SPREAD},
+    WHO_ANSWERED | {Family.ANSWERS, Family.SPREAD, Family.WAYS},
+    WHO_ANSWERED | WHAT_WAS_ANSWERED,
+)
+"""What is given up in turn until nothing tells of a few people who came, or went, since an earlier report."""
+
+STANDS = Caveat("as before", "Few answers have changed since an earlier report, so its numbers stand here.")
+"""Said where an earlier report's numbers are told again."""
+
+
+def of_same_people(
+    results: Mapping[str, Result],
+    rule: Rule,
+    given_up: frozenset[Family] = frozenset(),
+    earlier: Sequence[Sequence[Result]] = (),
+    *,
+    may_stand: bool = True,
+) -> dict[str, Result]:
+    """The results by kind, without what could point to a person. `given_up` is hidden whatever it holds.
+
+    `earlier` holds what each earlier report told of the same measure and times. Where so few answers have
+    changed since one of them that a difference would be theirs, its numbers stand here; where they may not,
+    everything is hidden.
+    """
+    counts = tuple(_counts(results, rule))
+    past = [read_earlier(report, results, counts, rule_of(report)) for report in earlier]
+    near = [report for report, each in zip(earlier, past, strict=True) if each.is_near(rule)]
+    if near:
+        stands = near[-1] if may_stand and not _is_too_open(near[-1], rule) else ()
+        return {kind: _as_before(result, stands) for kind, result in results.items()}
+    if any(each.kind in CHANGES and each.answered < FEWEST_FOR_AVERAGE for each in results.values()):
+        given_up |= WHAT_WAS_ANSWERED
+    hidden = _hidden(counts, rule, given_up, past)
+    places = {place for at in hidden for place in counts[at].places}
+    families = {counts[at].family for at in hidden if counts[at].places} | given_up
+    families |= _beside(results, families)
+    return {
+        kind: rounded(veiled(result, {at for of, at in places if of == kind}, families, rule), rule)
+        for kind, result in results.items()
+    }
+
+
+def rule_of(report: Iterable[Result]) -> Rule:
+    """How an earlier report wrote its numbers: rounded, or as they were."""
+    return HES if any(each.code == CODE for result in report for each in result.caveats) else UNDER_5
+
+
+def _hidden(
+    counts: tuple[Count, ...], rule: Rule, given_up: frozenset[Family], past: Sequence[Earlier]
+) -> frozenset[int]:
+    """Which counts to hide: as few as will do beside what earlier reports told."""
+    known = tuple(count for each in past if not each.differs for count in each.known)
+    changed = [each for each in past if each.differs]
+    for more in LESS_AND_LESS if changed else LESS_AND_LESS[:1]:
+        hidden = hidden_counts(counts, rule, given_up | more, known)
+        if not any(each.singles_out(counts, hidden, rule) for each in changed):
+            return hidden
+    return frozenset(range(len(counts)))
+
+
+def _beside(results: Mapping[str, Result], families: set[Family]) -> set[Family]:
+    """What nobody may work out because there is no result to hold it against."""
+    found: set[Family] = set()
+    if not any(kind in results for kind in CHANGES):
+        found |= {Family.WAYS, Family.ANSWERS, Family.AVERAGE}
+    if KIND not in results and Family.LEFT_OUT in families:
+        found |= {Family.STARTED}
+    return found
+
+
+def _as_before(result: Result, report: Iterable[Result]) -> Result:
+    """What an earlier report told in place of this result; nothing where it had none."""
+    found = next((each for each in report if each.kind == result.kind), None)
+    if found is None:
+        return veiled_whole(result)
+    return replace(found, caveats=(*(each for each in found.caveats if each != STANDS), STANDS))
+
+
+def _is_too_open(report: Iterable[Result], rule: Rule) -> bool:
+    """Whether an earlier report tells numbers that are small by today's rule."""
+    return any(
+        rule.is_small(number)
+        for result in report
+        for number in (
+            result.answered,
+            *(each.value or 0 for each in result.estimates if each.unit == "people"),
+            *(each.count for each in result.left_out),
+            *(cell for row in result.table.rows for cell in row if isinstance(cell, int)),
+        )
+    )
+
+
+def _counts(results: Mapping[str, Result], rule: Rule) -> list[Count]:
+    change = next((results[kind] for kind in CHANGES if kind in results), None)
+    missing = results.get(KIND)
+    counts, pairs = counts_of_change(change, rule) if change else ([], (("both",),))
+    for result in (change, missing):
+        counts += counts_of_left_out(result) if result else []
+    counts += counts_of_missing(missing, pairs) if missing else []
+    return counts + (of_another_reason(change, missing) if change and missing else [])

@@ -1,0 +1,114 @@
+"""Made-up projects with one measure, the same for the same seed, and who the people behind them are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from coimpact_widgets.analysis.change import did_people_change
+from coimpact_widgets.analysis.missing import who_is_missing
+from coimpact_widgets.analysis.result import Result
+from coimpact_widgets.analysis.tables import answers_table, people_table
+from coimpact_widgets.domain.answer import Answer, Missing, Person
+from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.errors import CoImpactError
+from tests.disclosure.attack import NO_ANSWER, Given, Kind
+from tests.disclosure.groups import LABELS, measure
+
+NAMES = ("lived experience", "carer", "staff")
+
+
+@dataclass(frozen=True)
+class Project:
+    """One measure, and the people who were asked it, one a kind."""
+
+    asked: Measure
+    people: tuple[Kind, ...]
+
+    @property
+    def alone(self) -> bool:
+        """Whether nobody is in two groups."""
+        return all(len(person.groups) < 2 for person in self.people)
+
+    @property
+    def tables(self) -> tuple[object, object]:
+        """The answers and the people as plain tables."""
+        answers = [
+            Answer(f"P{at}", self.asked.name, time, *given(number))
+            for at, person in enumerate(self.people)
+            for time, number in ((TimePoint.BEFORE, person.before), (TimePoint.AFTER, person.after))
+        ]
+        people = [Person(f"P{at}", tuple(sorted(person.groups))) for at, person in enumerate(self.people)]
+        return answers_table(answers), people_table(people)
+
+    def results(self) -> list[Result]:
+        """Everything that can be found out about it."""
+        answers, people = self.tables
+        asked = self.asked, self.asked.name
+        questions = (
+            lambda: did_people_change(answers, *asked),
+            lambda: who_is_missing(answers, people, *asked),
+        )
+        return [found for question in questions if (found := _ask(question))]
+
+    def with_more(self, size: int, seed: int) -> Project:
+        """The same project after so many more people have answered."""
+        random = np.random.default_rng(seed)
+        more = [person(random, self.asked, (0.1, 0.1), 0.3, several=False) for _ in range(size)]
+        return replace(self, people=(*self.people, *(each._replace(new=True) for each in more)))
+
+
+def _ask(question) -> Result | None:
+    try:
+        return question()
+    except CoImpactError:
+        return None
+
+
+def given(answer: Given) -> tuple[float | None, Missing | None]:
+    """An answer as it is kept: its value, or why there is none."""
+    if isinstance(answer, int):
+        return float(answer), None
+    return None, Missing(answer) if answer else Missing.BLANK
+
+
+def project(seed: int, answer_type: AnswerType, high: int = 4) -> Project:
+    """A project of 5 to 60 people, some of whom leave, join late, or belong to several people groups.
+
+    `high` is the top of a score.
+    """
+    random = np.random.default_rng(seed)
+    size, labels = int(random.integers(5, 61)), LABELS[: int(random.integers(2, 6))]
+    asked = replace(measure(answer_type, labels=labels), high=float(high))
+    gone, late = float(random.choice([0.0, 0.1, 0.25, 0.5])), float(random.choice([0.0, 0.1]))
+    lean, several = float(random.choice([0.0, 0.3, 1.0])), random.random() < 0.5
+    people = tuple(person(random, asked, (gone, late), lean, several=several) for _ in range(size))
+    low, high = (int(end) for end in asked.range)
+    first = tuple(
+        each._replace(before=low if at % 2 else high, after=high) for at, each in enumerate(people[:5])
+    )
+    return Project(asked, (*first, *people[5:]))
+
+
+def person(
+    random: np.random.Generator,
+    asked: Measure,
+    away: tuple[float, float],
+    lean: float,
+    *,
+    several: bool,
+) -> Kind:
+    """Somebody at random; `away` is how likely it is that they leave, and that they join late."""
+    low, high = (int(end) for end in asked.range)
+    start = int(random.integers(low, high + 1))
+    end = int(np.clip(start + round(random.normal(lean, 1)), low, high))
+    third = int(np.clip(start + round(random.normal(lean / 2, 1)), low, high))
+    no_answers = NO_ANSWER[:1] * 2 + NO_ANSWER[1:3]
+    answers = [
+        number if random.random() >= chance else str(random.choice(no_answers))
+        for number, chance in ((start, away[1]), (end, away[0]))
+    ]
+    names = random.choice(NAMES, size=1 + int(several and random.random() < 0.3), replace=False)
+    missed = "" if random.random() < away[0] / 2 else third
+    return Kind(answers[0], answers[1], missed, frozenset(map(str, names)))
