@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from .widgets.panel import Panel
 
 if TYPE_CHECKING:
     from .analysis.result import Result
+    from .present.evidence import Evidence
 
 PRACTICE = "practice"
 """The id of the practice project in every store."""
@@ -141,6 +143,13 @@ def worth(keeper: Keeper) -> Panel:
     return WorthPanel(keeper)
 
 
+def was_it_us(keeper: Keeper) -> Panel:
+    """What else could explain each outcome, and what points to the group's own work."""
+    from .widgets.explanation_panel import ExplanationPanel
+
+    return ExplanationPanel(keeper)
+
+
 def share(
     keeper: Keeper, store: Store, project: str, results: Callable[[], Sequence[object]], *, view: str
 ) -> Panel:
@@ -171,6 +180,7 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "worth": worth,
     "events": events,
     "comparison": comparison,
+    "was it us": was_it_us,
 }
 """What makes the panel of each step, or of a part of one, that needs only a keeper."""
 
@@ -183,14 +193,36 @@ def scored(contents: Contents) -> Contents:
     return scored_contents(contents, scales()) if any(m.value.item for m in contents.measures) else contents
 
 
+def how_sure(contents: Contents, results: Sequence[Result]) -> tuple[Result, ...]:
+    """How sure we are of each outcome and link, given results that may be shown; nothing without outcomes."""
+    from .analysis.strength import how_sure_of
+
+    return (how_sure_of(contents, results),) if contents.pathway.outcomes else ()
+
+
+def found_on(contents: Contents, results: Sequence[Result]) -> dict[str, Evidence] | None:
+    """What was found about each outcome and link, inside the group; None without outcomes."""
+    from .present.evidence import evidence
+
+    found = [
+        evidence(contents.pathway, sure, results, contents.stories, contents.counts)
+        for sure in how_sure(contents, results)
+    ]
+    return found[0] if found else None
+
+
 def report(contents: Contents, results: Sequence[Result], form: str, view: str, made_on: date) -> bytes:
     """The report as a file's bytes. `form` is "HTML" or "Word"; `view` the name of a View."""
+    from .analysis.kind import Kind
     from .disclosure.publish import safe_to_publish
+    from .disclosure.stories import publishable
     from .disclosure.view import View
     from .report.build import full_report
 
-    shown = safe_to_publish(results) if View(view) is View.PUBLISH else tuple(results)
-    document = full_report(contents, shown, View(view), made_on)
+    measured = [each for each in results if each.kind != Kind.HOW_SURE]
+    shown = safe_to_publish(measured) if View(view) is View.PUBLISH else tuple(measured)
+    told = replace(contents, stories=publishable(contents.stories, contents.people, View(view)))
+    document = full_report(contents, (*shown, *how_sure(told, shown)), View(view), made_on)
     if form == "Word":
         from .report.word_file import write_word
 

@@ -168,15 +168,14 @@ class Workbook:
 
     def pathway(self, results: Sequence[Result | NotYet] = ()) -> str:
         """The pathway as a picture, a list and sentences; with what was found on it when given results."""
-        from .present.evidence import evidence
         from .present.pathway_map import pathway_html
 
         contents = self.contents()
-        pathway = contents.pathway
-        if not pathway.cards:
+        if not contents.pathway.cards:
             return "<p>There is nothing in your pathway yet.</p>"
-        found = evidence(pathway, _results(results), counts=contents.counts) if results else None
-        return pathway_html(pathway, found)
+        return pathway_html(
+            contents.pathway, panels.found_on(contents, _results(results)) if results else None
+        )
 
     def plan(self) -> str:
         """Each outcome with how the group will know, and when it will ask."""

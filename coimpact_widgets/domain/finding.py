@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from ..errors import Problem
+from .role import Role
 
 
 class Agreed(StrEnum):
@@ -19,7 +20,11 @@ class Agreed(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What the group thinks a result means. `measure` is the record id of the measure it is about."""
+    """What the group thinks a result means. `measure` is the record id of the measure it is about.
+
+    `agrees` and `disagrees` are the roles that see it so and those that see it differently. A role stands in
+    both when its members do not agree with each other.
+    """
 
     kind: ClassVar[str] = "finding"
     measure: str = ""
@@ -27,7 +32,12 @@ class Finding:
     agreed: Agreed = Agreed.NOT_YET
     disagreement: str = ""
     position: float = 0.0
+    agrees: tuple[Role, ...] = ()
+    disagrees: tuple[Role, ...] = ()
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this finding can be kept."""
-        return [] if self.text.strip() else [Problem("text", "Enter what you think this means.")]
+        found = [] if self.text.strip() else [Problem("text", "Enter what you think this means.")]
+        if self.agreed is Agreed.ALL and self.disagrees:
+            found.append(Problem("disagrees", "You all agree, so leave this empty, or change that answer."))
+        return found

@@ -10,6 +10,7 @@ from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
 from .comparison import Comparison
 from .event import Event
+from .explanation import Explanation
 from .finding import Finding
 from .measure import Measure
 from .pathway import Activity, Impact, Link, Outcome, Pathway
@@ -33,6 +34,7 @@ KINDS: dict[str, type[Written]] = {
         Comparison,
         Event,
         Finding,
+        Explanation,
         Shared,
         Theme,
         Coding,
@@ -140,3 +142,14 @@ class Contents:
     def worth(self) -> Record[Worth] | None:
         """What the group said of what its change is worth, or None when it has said nothing."""
         return next(iter(self.of(Worth)), None)
+
+    @property
+    def explanations(self) -> tuple[Explanation, ...]:
+        """What the group thinks explains each outcome that stands, in the order of the outcomes."""
+        found = (self.explanation_of(outcome.id) for outcome in self.pathway.outcomes)
+        return tuple(record.value for record in found if record)
+
+    def explanation_of(self, outcome: str) -> Record[Explanation] | None:
+        """What the group thinks explains this outcome, or None when it has not begun."""
+        found = [each for each in self.of(Explanation) if each.value.outcome == outcome]
+        return max(found, key=lambda record: record.at, default=None)

@@ -15,6 +15,11 @@ class Role(StrEnum):
     FACILITATOR = "facilitator"
     EVALUATOR = "evaluator"
 
+    @property
+    def many(self) -> str:
+        """What several people in this role are called, such as "carers"."""
+        return _ONE_AND_MANY.get(self, (self.value, f"{self.value}s"))[1]
+
     def people(self, count: int) -> str:
         """So many people in this role, such as "1 carer" or "2 members of staff"."""
         one, many = _ONE_AND_MANY.get(self, (self.value, f"{self.value}s"))

@@ -11,6 +11,7 @@ from . import (
     chart_people_groups,
     chart_themes,
     chart_waves,
+    words_sure,
 )
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
 from .phrases import and_list, capital, small_start
@@ -106,5 +107,6 @@ TOLD: dict[str, Callable[[Result], str]] = {
     Kind.PEOPLE_GROUPS: _ranges,
     Kind.COMPARISON_GROUP: _ranges,
     Kind.EARLIER_WAVES: _waves,
+    Kind.HOW_SURE: words_sure.alt,
 }
 """How the chart of each kind of result is told."""

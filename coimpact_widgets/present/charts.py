@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from . import (
+    chart_ladder,
     chart_missing,
     chart_ordinal,
     chart_people_groups,
@@ -34,6 +35,7 @@ DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
     Kind.PEOPLE_GROUPS: chart_people_groups.draw,
     Kind.COMPARISON_GROUP: chart_people_groups.draw,
     Kind.EARLIER_WAVES: chart_waves.draw,
+    Kind.HOW_SURE: chart_ladder.draw,
 }
 """How each kind of result is drawn. What is worth telling in words alone is not here."""
 

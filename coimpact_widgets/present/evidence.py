@@ -1,125 +1,178 @@
-"""What was found about each outcome, in words, with the line that stands for it on the pathway."""
+"""What was found about each outcome and each link, how sure we are, and from whom: for the pathway."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..analysis.kind import Kind
-from ..analysis.result import Result
+from ..analysis.result import Cell, Result
 from ..domain.answer import MonthlyCount, Story
 from ..domain.pathway import Pathway
+from ..domain.rung import Rung
 from . import words_months
 from .month_series import MonthSeries, month_series
-from .phrases import small_start
-from .subject import interval_of, is_hidden, subject, value_of
+from .phrases import and_list, capital, small_start
+from .subject import is_hidden, subject
 from .words import headline
+from .words_sure import Labelled, how_sure_said, label, labelled
 
-CHANGED = "changed"
-NO_CLEAR_CHANGE = "no clear change"
-TOO_LITTLE = "too little to say"
-OTHER_WAY = "changed the other way"
-TOLD_US = "people told us"
-COUNTED = "counted each month"
-NOT_MEASURED = "not measured yet"
-HIDDEN = "numbers hidden to keep people safe"
-LADDER = (NOT_MEASURED, TOLD_US, COUNTED, OTHER_WAY, HIDDEN, TOO_LITTLE, NO_CLEAR_CHANGE, CHANGED)
-"""Every label, lowest rung first. Several measures of one outcome take the lowest among them."""
-CHANGES: dict[str, str] = {
-    Kind.PAIRED_ORDINAL: "net share up",
-    Kind.PAIRED_SCORE: "mean change",
-    Kind.PAIRED_YES_NO: "change in share",
-}
-"""The estimate that says which way people changed, for each kind that compares before and after."""
+CHANGES = (
+    (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO),
+    (Kind.OVER_TIME_ORDINAL, Kind.OVER_TIME_SCORE, Kind.OVER_TIME_YES_NO),
+    (Kind.APART_ORDINAL, Kind.APART_SCORE, Kind.APART_YES_NO),
+)
+"""The kinds that tell what was found of a measure: the first sort that there is."""
+GROUPS = (Kind.PEOPLE_GROUPS, Kind.WHO_IS_MISSING)
+"""The kinds whose table names people groups with how many of each answered: in its last two columns."""
+NO_GROUP = "no group given"
+TOLD_IN_STORIES = "Told in stories, not measured yet"
+ASKED_AFTER = "Asked afterwards only"
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What stands behind one outcome.
+    """What stands behind one outcome or one link.
 
-    `words` tell what was found, such as "Measured: 12 of 20 people went up, 3 went down"; `strength` is
-    its rung on the ladder; `line` is "solid", "dashed" or "dotted".
+    `words` tell what was found, such as "Measured: 12 of 20 people went up, 3 went down"; empty for a link.
+    `strength` is its rung; `line` is "solid", "dashed" or "dotted"; `reasons` say why, a sentence each;
+    `whom` says which people groups or roles it is from.
     """
 
     words: str
     strength: str
     line: str
+    reasons: tuple[str, ...] = ()
+    whom: str = ""
+
+    @property
+    def label(self) -> str:
+        """How sure we are, in a few words with a capital first letter."""
+        return capital(label(self.strength))
+
+    @property
+    def said(self) -> str:
+        """How sure we are, as a sentence."""
+        return how_sure_said(self.strength)
 
 
-NOTHING = Evidence("Not measured yet", NOT_MEASURED, "dotted")
-"""What stands behind an outcome that nobody has measured."""
+NOTHING = Evidence("Not measured yet", Rung.NOT_MEASURED, "dotted")
+"""What stands behind what nobody has measured."""
 
 
 def evidence(
     pathway: Pathway,
+    sure: Result,
     results: Sequence[Result],
     stories: Sequence[Story] = (),
     counts: Sequence[MonthlyCount] = (),
     hidden: Collection[MonthlyCount] = frozenset(),
 ) -> dict[str, Evidence]:
-    """The evidence for each outcome, by its record id. Only results that compare before and after count.
+    """The evidence for each outcome and each link, by record id.
 
-    Where nothing was measured it says what was counted each month, or else that people told us. Counts in
-    `hidden` are not told.
+    `sure` is the "how sure" result; the labels are its own. `results`, `stories` and `counts` are those that
+    may be shown, and say what was found and from whom. Counts in `hidden` are not told.
     """
-    told, counted = {story.outcome for story in stories}, month_series(counts, hidden)
+    counted = month_series(counts, hidden)
+    cards = {card.id for card in pathway.cards}
     return {
-        outcome.id: _of_outcome(
-            [each for each in results if _is_about(each, outcome.id)],
-            [series for series in counted if series.outcome == outcome.id],
-            outcome.id in told,
-        )
-        for outcome in pathway.outcomes
+        each.id: _of_card(each, results, stories, counted) if each.id in cards else _of_link(each)
+        for each in labelled(sure)
     }
-
-
-def strength(result: Result) -> str:
-    """Which rung one result reaches. Without an interval it is hidden, or there is too little to say."""
-    found = interval_of(result, CHANGES[result.kind])
-    if found is None or value_of(result, CHANGES[result.kind]) is None:
-        return HIDDEN if is_hidden(result) else TOO_LITTLE
-    low, high = found
-    if low <= 0 <= high:
-        return NO_CLEAR_CHANGE
-    went_down = high < 0
-    return CHANGED if went_down == subject(result).hopes_for_lower else OTHER_WAY
 
 
 def line_of(strength: str) -> str:
     """The line that stands for a rung: solid for a change, dotted where none was measured, dashed between."""
-    if strength == CHANGED:
+    if Rung(strength).height >= Rung.CHANGED.height:
         return "solid"
-    return "dotted" if strength in (NOT_MEASURED, TOLD_US, COUNTED) else "dashed"
+    return "dotted" if Rung(strength).height <= Rung.PEOPLE_REPORT.height else "dashed"
 
 
-def _is_about(result: Result, outcome: str) -> bool:
-    return result.kind in CHANGES and subject(result).outcome == outcome
+def untested(pathway: Pathway, found: Mapping[str, Evidence]) -> tuple[str, ...]:
+    """The ids of the links that rest on nothing measured at one of their ends."""
+    return tuple(link.id for link in pathway.standing_links if found.get(link.id, NOTHING).line == "dotted")
 
 
-def _of_outcome(results: Sequence[Result], counted: Sequence[MonthSeries], told: bool) -> Evidence:
-    if results:
-        rung = min((strength(result) for result in results), key=LADDER.index)
-        return Evidence(
-            _all("Measured", [(subject(each).name, _words(each)) for each in results]), rung, line_of(rung)
+def _of_link(row: Labelled) -> Evidence:
+    return Evidence("", row.rung, line_of(row.rung), row.reasons)
+
+
+def _of_card(
+    row: Labelled, results: Sequence[Result], stories: Sequence[Story], counted: Sequence[MonthSeries]
+) -> Evidence:
+    about = [each for each in results if subject(each).outcome == row.id]
+    told = [each for each in stories if each.outcome == row.id]
+    measured = _measured(about)
+    series = [each for each in counted if each.outcome == row.id]
+    if measured:
+        words, whom = (
+            _all("Measured", [(subject(each).name, _words(each)) for each in measured]),
+            _groups(about),
         )
-    if counted:
-        numbers = [(each.name, small_start(words_months.headline(each))) for each in counted]
-        return Evidence(_all(words_months.COUNTED, numbers), COUNTED, line_of(COUNTED))
-    if told:
-        return Evidence("Told in stories, not measured yet", TOLD_US, line_of(TOLD_US))
-    return NOTHING
+    elif row.rung is Rung.PEOPLE_REPORT:
+        words, whom = ASKED_AFTER, ""
+    elif series:
+        numbers = [(each.name, words_months.headline(each)) for each in series]
+        words, whom = _each(numbers), ""
+    else:
+        words, whom = (TOLD_IN_STORIES if told else NOTHING.words), _roles(told)
+    return Evidence(words, row.rung, line_of(row.rung), row.reasons, whom)
+
+
+def _measured(about: Sequence[Result]) -> list[Result]:
+    """The results that tell of each measure how people changed."""
+    found = []
+    for measure in dict.fromkeys(subject(each).measure for each in about):
+        of_measure = [each for each in about if subject(each).measure == measure]
+        sorts = [sort for kinds in CHANGES if (sort := [each for each in of_measure if each.kind in kinds])]
+        found += next((sort for sort in sorts if any(map(_says_enough, sort))), sorts[0] if sorts else [])
+    return found
+
+
+def _says_enough(result: Result) -> bool:
+    """Whether there is a range to judge by, or one that is hidden."""
+    return is_hidden(result) or any(each.low is not None for each in result.estimates)
+
+
+def _groups(about: Sequence[Result]) -> str:
+    """The people groups behind the measures, as far as they may be named; empty where none may be."""
+    tables = [each.table for each in about if each.kind in GROUPS]
+    rows = [(str(row[0]), _answered(table.columns, row)) for table in tables for row in table.rows]
+    names = [name for name, count in rows if count and name != NO_GROUP]
+    others = any(name == NO_GROUP and count for name, count in rows) or any(
+        count is None for _, count in rows
+    )
+    return _from("people groups", names, others)
+
+
+def _answered(columns: Sequence[str], row: Sequence[Cell]) -> Cell:
+    """How many of a group are in the comparison; None when hidden."""
+    wanted = ("answered both", "people")
+    return next((row[columns.index(name)] for name in wanted if name in columns), None)
+
+
+def _roles(told: Sequence[Story]) -> str:
+    roles = [each.role.strip() for each in told]
+    return _from("roles", [role for role in roles if role], not all(roles))
+
+
+def _from(what: str, names: Sequence[str], others: bool) -> str:
+    found = [small_start(each) for each in dict.fromkeys(names)]
+    return f"From these {what}: {and_list([*found, *(['others'] if others else [])])}." if found else ""
 
 
 def _all(begin: str, found: Sequence[tuple[str, str]]) -> str:
     """What was found, each under its own name where there are several."""
+    return f"{begin}{': ' if len(found) == 1 else '. '}{_each(found)}"
+
+
+def _each(found: Sequence[tuple[str, str]]) -> str:
     if len(found) == 1:
-        return f"{begin}: {found[0][1]}"
-    return f"{begin}. {'. '.join(f'{name}: {words}' for name, words in found)}"
+        return found[0][1]
+    return ". ".join(f"{name}: {small_start(words)}" for name, words in found)
 
 
 def _words(result: Result) -> str:
-    return (
-        "numbers too small to show"
-        if not result.answered and is_hidden(result)
-        else small_start(headline(result))
-    )
+    if not result.answered and is_hidden(result):
+        return "numbers too small to show"
+    return small_start(headline(result))

@@ -156,7 +156,8 @@ def table_html(table: TextTable) -> str:
 def for_evaluators(result: Result) -> str:
     """Every estimate and the method, closed until somebody opens it."""
     note = f'<p dir="auto">{escape(method_note(result))}</p>'
-    return folded("For evaluators", f"{note}{table_html(evaluators_table(result))}")
+    numbers = table_html(evaluators_table(result)) if result.estimates else ""
+    return folded("For evaluators", f"{note}{numbers}")
 
 
 def _row(table: TextTable, row: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..domain.pathway import Activity, Impact, Pathway
 from .drawing import LINE_HEIGHT, Box, Dot, Drawing, Line, Mark, Shape, Text
-from .evidence import CHANGED, Evidence, line_of
+from .evidence import Evidence, line_of
 from .lettering import reads_right_to_left
 from .palette import COLOURS, LINE, MUTED, PANEL, TEXT, WHITE
 from .pathway_layout import PAD, SIZE, SMALL, CardBox, Layout, Route, layout
@@ -98,7 +98,7 @@ def _upright(route: Route, dash: str) -> list[Mark]:
 
 
 def _ink(route: Route) -> str:
-    return COLOURS[0] if route.strength == CHANGED else MUTED
+    return COLOURS[0] if line_of(route.strength) == "solid" else MUTED
 
 
 def _line(placed: Layout, route: Route, leaves: float, enters: float, dash: str) -> list[Mark]:
@@ -137,9 +137,9 @@ def _card(card: CardBox, found: bool) -> list[Mark]:
     ink = WHITE if card.kind == Impact.kind else TEXT
     y = card.y + PAD + SIZE * 0.95
     marks += _words(card, card.lines, (card.x + PAD, y), SIZE, ink)
-    if card.evidence:
+    if card.label:
         y += len(card.lines) * SIZE * LINE_HEIGHT
-        marks += _found(card, y - SIZE * 0.55)
+        marks += _found(card, y - SIZE * 0.55, ink)
     return marks
 
 
@@ -153,20 +153,30 @@ def _look(card: CardBox, found: bool) -> dict[str, Any]:
     return {"fill": WHITE, "edge": edge, "thickness": 2, "dash": dash}
 
 
-def _found(card: CardBox, y: float) -> list[Mark]:
+def _found(card: CardBox, y: float, ink: str) -> list[Mark]:
+    """How sure we are, in bold, and under it what was found."""
     rule = Line(((card.x + PAD, y), (card.x + card.width - PAD, y)), LINE, 1)
-    colour = COLOURS[0] if card.strength == CHANGED else MUTED
-    filled = colour if line_of(card.strength) != "dotted" else WHITE
-    dot = Dot(card.x + PAD + 5, y + 16, 4.5, filled, colour)
-    return [rule, dot, *_words(card, card.evidence, (card.x + PAD + 18, y + 21), SMALL, TEXT)]
+    line = line_of(card.strength)
+    edge = ink if ink == WHITE else COLOURS[0] if line == "solid" else MUTED
+    filled = edge if line != "dotted" else WHITE if ink == TEXT else COLOURS[0]
+    dot, x, first = Dot(card.x + PAD + 5, y + 16, 4.5, filled, edge), card.x + PAD + 18, y + 21
+    below = first + len(card.label) * SMALL * LINE_HEIGHT
+    return [
+        rule,
+        dot,
+        *_words(card, card.label, (x, first), SMALL, ink, bold=True),
+        *_words(card, card.evidence, (x, below), SMALL, ink),
+    ]
 
 
-def _words(card: CardBox, lines: Sequence[str], at: Point, size: float, ink: str) -> list[Mark]:
+def _words(
+    card: CardBox, lines: Sequence[str], at: Point, size: float, ink: str, *, bold: bool = False
+) -> list[Mark]:
     turned = bool(lines) and reads_right_to_left(lines[0])
     x = card.x + card.width - PAD if turned else at[0]
     align = "right" if turned else "left"
     step = size * LINE_HEIGHT
     return [
-        Text(x, at[1] + step * number, line, size, colour=ink, align=align)
+        Text(x, at[1] + step * number, line, size, bold, colour=ink, align=align)
         for number, line in enumerate(lines)
     ]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..domain.pathway import Activity, Card, Pathway
+from ..domain.pathway import Card, Link, Pathway
+from ..domain.record import Record
 from .drawing import LINE_HEIGHT
-from .evidence import LADDER, NOT_MEASURED, Evidence
+from .evidence import NOTHING, Evidence
 from .lettering import wrapped
 
 MOST_OUTCOME_COLUMNS = 3
@@ -26,15 +27,15 @@ SPACE = 28
 """Between one card and the next below it."""
 PASSING = 14
 """The height of the place that a passing line has in a column."""
-MOST_LINES, MOST_EVIDENCE_LINES = 10, 7
+MOST_LINES, MOST_LABEL_LINES, MOST_EVIDENCE_LINES = 10, 4, 7
 HEADING = 44
 """The height kept for the headings of the columns."""
 
 
 @dataclass
 class CardBox:
-    """One card, placed. `lines` and `evidence` are its words, broken to its width; `cut` when some are not
-    shown.
+    """One card, placed. `lines`, `label` and `evidence` are its words, broken to its width: what it is, how
+    sure we are, and what was found. `cut` when some are not shown.
     """
 
     id: str
@@ -42,6 +43,7 @@ class CardBox:
     column: int
     width: float
     lines: tuple[str, ...]
+    label: tuple[str, ...]
     evidence: tuple[str, ...]
     strength: str
     cut: bool
@@ -52,7 +54,8 @@ class CardBox:
     def height(self) -> float:
         """How high it is with all its words."""
         words = len(self.lines) * SIZE * LINE_HEIGHT
-        found = len(self.evidence) * SMALL * LINE_HEIGHT + 16 if self.evidence else 0
+        told = len(self.label) + len(self.evidence)
+        found = told * SMALL * LINE_HEIGHT + 16 if told else 0
         return round(2 * PAD + words + found)
 
 
@@ -106,16 +109,11 @@ def layout(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> 
     placed = Layout(4 + len(names) * width + max(len(names) - 1, 0) * gap, 0, names)
     for card in pathway.cards:
         placed.cards[card.id] = _box(card, used.index(column_of[card.id]), width, evidence)
-    placed.routes = tuple(_route(placed, *ends) for ends in _ends(pathway))
+    placed.routes = tuple(_route(placed, link, evidence) for link in pathway.standing_links)
     if any(route.start.column == len(names) - 1 for route in placed.routes):
         placed.width += BESIDE
     _place(placed)
     return placed
-
-
-def weaker(one: str, other: str) -> str:
-    """The lower of two rungs: a line is as strong as its weaker end."""
-    return min(one, other, key=LADDER.index)
 
 
 def _headings(used: Sequence[int]) -> tuple[str, ...]:
@@ -152,10 +150,17 @@ def _box(card: Card, column: int, width: float, evidence: Mapping[str, Evidence]
     text = card_text(card)
     found = (evidence or {}).get(card.id)
     lines = wrapped(text, room, SIZE, most_lines=MOST_LINES)
-    words = wrapped(found.words, room - 18, SMALL, most_lines=MOST_EVIDENCE_LINES) if found else ()
-    cut = any(line.endswith("…") for line in (*lines[-1:], *words[-1:]))
-    strength = found.strength if found else NOT_MEASURED
-    return CardBox(card.id, card.value.kind, column, width, lines, words, strength, cut)
+    label, words = _told(found, room - 18) if found else ((), ())
+    cut = any(line.endswith("…") for line in (*lines[-1:], *label[-1:], *words[-1:]))
+    strength = found.strength if found else NOTHING.strength
+    return CardBox(card.id, card.value.kind, column, width, lines, label, words, strength, cut)
+
+
+def _told(found: Evidence, room: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How sure we are, and what was found where that says more."""
+    label = wrapped(found.label, room, SMALL, bold=True, most_lines=MOST_LABEL_LINES)
+    words = "" if found.words == found.label else found.words
+    return label, wrapped(words, room, SMALL, most_lines=MOST_EVIDENCE_LINES)
 
 
 def card_text(card: Card) -> str:
@@ -163,19 +168,12 @@ def card_text(card: Card) -> str:
     return " ".join(card.value.text.split())
 
 
-def _ends(pathway: Pathway) -> list[tuple[Card, Card]]:
-    links = (link.value for link in pathway.standing_links)
-    pairs = ((pathway.card(link.source), pathway.card(link.target)) for link in links)
-    return [(start, end) for start, end in pairs if start is not None and end is not None]
-
-
-def _route(placed: Layout, start: Card, end: Card) -> Route:
-    first, last = placed.cards[start.id], placed.cards[end.id]
+def _route(placed: Layout, link: Record[Link], evidence: Mapping[str, Evidence] | None) -> Route:
+    first, last = placed.cards[link.value.source], placed.cards[link.value.target]
     between = range(first.column + 1, last.column)
     share = _share_down(placed, first)
     passes = tuple(Pass(column, share) for column in between)
-    rung = last.strength if first.kind == Activity.kind else weaker(first.strength, last.strength)
-    return Route(first, passes, last, rung)
+    return Route(first, passes, last, (evidence or {}).get(link.id, NOTHING).strength)
 
 
 def _share_down(placed: Layout, card: CardBox) -> float:

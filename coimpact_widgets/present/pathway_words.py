@@ -7,20 +7,22 @@ from collections.abc import Mapping
 
 from ..domain.pathway import Activity, Impact, Link, Outcome, Pathway
 from ..domain.record import Record
-from .evidence import Evidence
+from .evidence import NOTHING, Evidence, untested
 from .numbers import whole
 from .phrases import sentence, small_start, without_stop
 
 LEGEND = (
-    ("solid", "Solid line: a change was measured with the same people."),
-    ("dashed", "Dashed line: no clear change, a change the other way, too little to say, or hidden."),
+    ("solid", "Solid line: a clear change was measured, or we are surer still."),
+    ("dashed", "Dashed line: measured, and we cannot say that the same people clearly changed."),
     ("dotted", "Dotted line: no change was measured yet."),
 )
 """What each line means, by its look. The words say what the look says."""
 BECAUSE = re.compile(r"^(because\b[\s,:]*)+", re.IGNORECASE)
 ASSUMING = re.compile(r"^((we assume|this assumes|assuming|assumes|if|that)\b[\s,:]*)+", re.IGNORECASE)
 """Words that people begin with because the question did: our own sentence says them already."""
-LINES_SHOW = "A line shows what was found at its end. It does not show what led to it."
+LINES_SHOW = "A line is as sure as the weaker of the outcomes it joins. It does not show what led to what."
+UNTESTED = "Nobody has tested these links yet"
+ALL_TESTED = "Every link has been tested at both ends."
 
 
 def link_sentence(pathway: Pathway, link: Record[Link]) -> str:
@@ -49,9 +51,43 @@ def assumption(assumes: str) -> str:
     return f"This assumes that {given}" if given else ""
 
 
-def link_sentences(pathway: Pathway) -> tuple[str, ...]:
-    """A sentence for each link whose two cards are both there, in the group's order."""
-    return tuple(link_sentence(pathway, link) for link in pathway.standing_links)
+def link_sentences(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> tuple[str, ...]:
+    """A sentence for each link whose two cards are both there, in the group's order.
+
+    With evidence, each is followed by how sure we are of it.
+    """
+    return tuple(
+        _with_sure(link_sentence(pathway, link), link.id, evidence) for link in pathway.standing_links
+    )
+
+
+def leads_to(pathway: Pathway, link: Record[Link]) -> str:
+    """One link in a few words: "Run a café leads to People: feel less alone"."""
+    start, end = pathway.card(link.value.source), pathway.card(link.value.target)
+    if start is None or end is None:
+        return ""
+    first, then = (without_stop(" ".join(each.value.text.split())) for each in (start, end))
+    return f"{first} leads to {small_start(then)}"
+
+
+def lines_in_words(evidence: Mapping[str, Evidence] | None) -> tuple[str, ...]:
+    """What the lines of a picture with evidence mean; nothing where nothing is claimed of them."""
+    return () if evidence is None else (*(words for _, words in LEGEND), LINES_SHOW)
+
+
+def untested_in_words(
+    pathway: Pathway, evidence: Mapping[str, Evidence] | None
+) -> tuple[str, tuple[str, ...]]:
+    """What is said of the links that nobody has tested, and those links; an empty text without evidence."""
+    if evidence is None or not pathway.standing_links:
+        return "", ()
+    ids = untested(pathway, evidence)
+    links = tuple(leads_to(pathway, link) for link in pathway.standing_links if link.id in ids)
+    return (f"{UNTESTED}:" if links else ALL_TESTED), links
+
+
+def _with_sure(told: str, id: str, evidence: Mapping[str, Evidence] | None) -> str:
+    return told if evidence is None else f"{told} {evidence.get(id, NOTHING).said}"
 
 
 def picture_label(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> str:
@@ -64,11 +100,11 @@ def picture_label(pathway: Pathway, evidence: Mapping[str, Evidence] | None = No
     )
     held = ", ".join(f"{whole(count)} {one if count == 1 else many}" for count, one, many in counted)
     found = [
-        f"{outcome.value.text}: {(evidence or {})[outcome.id].words}"
-        for outcome in pathway.outcomes
-        if outcome.id in (evidence or {})
+        f"{card.value.text}: {(evidence or {})[card.id].words}. {(evidence or {})[card.id].said}"
+        for card in pathway.cards
+        if card.id in (evidence or {})
     ]
-    told = f" {'. '.join(found)}." if found else ""
+    told = f" {' '.join(found)}" if found else ""
     picture = f"Picture of the pathway to impact, from left to right: {held}."
     return f"{picture}{told} The sentences below tell each link."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from .numbers import decimals, places_that_agree
 
@@ -89,8 +90,8 @@ def interval_of(result: Result, name: str) -> tuple[float, float] | None:
 
 
 def shows_numbers(result: Result) -> bool:
-    """Whether there is any number left to draw or to set in a table."""
-    return any(estimate.value is not None for estimate in result.estimates)
+    """Whether there is anything left to draw or to set in a table: a number, or how sure we are."""
+    return result.kind == Kind.HOW_SURE or any(each.value is not None for each in result.estimates)
 
 
 def shows_counts(result: Result) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..analysis.kind import Kind
 from ..analysis.result import Cell, Estimate, Result
+from . import words_sure
 from .estimate_names import called
 from .numbers import FEWEST_FOR_PERCENT, HIDDEN, amount, p_value, percent, pounds, score, whole
 from .phrases import capital
@@ -27,6 +28,7 @@ CAPTIONS: dict[str, str] = {
     Kind.COMPARISON_GROUP: "How many people changed each way, in both groups",
     Kind.EARLIER_WAVES: "The averages at each time, in both groups",
     Kind.SEVERAL_OUTCOMES: "Which changes stay clear",
+    Kind.HOW_SURE: "How sure we are, and why",
 }
 NAMED_BY_US = frozenset(
     {
@@ -54,6 +56,8 @@ class TextTable:
 
 def counts_table(result: Result) -> TextTable:
     """The result's own table. A hidden number says "hidden"."""
+    if result.kind == Kind.HOW_SURE:
+        return TextTable(CAPTIONS[result.kind], words_sure.COLUMNS, words_sure.sure_rows(result))
     columns = tuple(capital(column) for column in result.table.columns)
     rows = tuple(
         tuple(_cell(result, cell, number == 0) for number, cell in enumerate(row)) for row in _ordered(result)

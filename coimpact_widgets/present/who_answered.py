@@ -7,6 +7,7 @@ from ..domain.project import Contents
 from .html import table_html
 from .numbers import whole
 from .phrases import capital
+from .planned_and_done import answered_at
 from .tables import TextTable
 
 NO_MEASURES = "There are no measures yet."
@@ -37,9 +38,5 @@ def who_answered_table(contents: Contents) -> TextTable:
 
 
 def _count(contents: Contents, measure: str, time: TimePoint, asked: bool) -> str:
-    people = {
-        answer.person
-        for answer in contents.answers
-        if answer.measure == measure and answer.time_point == time and answer.value is not None
-    }
-    return whole(len(people)) if people or asked else NOT_ASKED
+    people = answered_at(contents, measure).get(time)
+    return whole(people or 0) if people or asked else NOT_ASKED

@@ -20,6 +20,7 @@ from . import (
     words_score,
     words_several,
     words_smallest,
+    words_sure,
     words_themes,
     words_waves,
     words_worth,
@@ -34,6 +35,8 @@ ALL_TESTS = "We looked at all these tests together."
 FIRST_READER = "We counted the stories in which the first reader found each theme."
 READ_APART = "Each of the two readers read without seeing what the other ticked."
 STAYERS_AND_LEAVERS = "We compared people who answered both times with people who did not."
+
+AGAINST_A_LADDER = "We held what was found against a ladder of words, and the weakest part decides."
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ TELLINGS: dict[str, Telling] = {
     Kind.WHO_IS_MISSING: Telling(words_missing.headline, words_missing.told, STAYERS_AND_LEAVERS, False),
     Kind.SMALLEST_CHANGE: Telling(words_smallest.headline, words_smallest.told, SAME_PEOPLE),
     Kind.WORTH: Telling(words_worth.headline, words_worth.told, SAME_PEOPLE),
+    Kind.HOW_SURE: Telling(words_sure.headline, words_sure.told, AGAINST_A_LADDER, False),
 }
 """How each kind of result is told."""
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..disclosure.small_counts import small_counts
 from ..disclosure.stories import publishable
 from ..disclosure.view import View
 from ..domain.project import Contents
-from ..present.evidence import evidence
+from ..present.charts import chart
+from ..present.evidence import Evidence, evidence
 from ..present.month_series import MonthSeries, month_series
 from ..present.numbers import day
-from .document import Block, Document, Note, Paragraph, PathwayBlock, Section
+from .document import Block, Document, FigureBlock, Note, Paragraph, PathwayBlock, Section
 from .findings_section import findings_section
 from .method_sections import how_to_read_section, methods_section
 from .missing_section import missing_section
@@ -30,23 +32,25 @@ MADE_UP = "This is a practice project. Its people, answers and stories are all m
 def full_report(contents: Contents, results: Sequence[Result], view: View, made_on: date) -> Document:
     """The full report. `results` have been made safe by the caller when `view` is to publish.
 
-    Stories are chosen here by consent, view and the size of the group they name; monthly counts by the view.
+    A "how sure" result among them, made of those that are shown, says how sure we are of each outcome and
+    link; without it nothing is claimed of any. Stories are chosen here by consent, view and the size of the
+    group they name; monthly counts by the view.
     """
     stories = publishable(contents.stories, contents.people, view)
-    pathway = contents.pathway
     hidden = small_counts(contents.counts, view)
-    found = evidence(pathway, results, stories, contents.counts, hidden)
     counted = month_series(contents.counts, hidden)
+    sure, results = _sure_of(results)
+    found = [evidence(contents.pathway, each, results, stories, contents.counts, hidden) for each in sure]
     sections = (
-        outcomes_section(contents, results, counted),
+        outcomes_section(contents, results, counted, found[0] if found else None),
         missing_section(results),
         stories_section(contents, stories),
-        Section("pathway", "Our pathway, with what we found", (PathwayBlock(pathway, found),)),
-        findings_section(contents),
+        Section("pathway", "Our pathway, with what we found", _pathway(contents, sure, found)),
+        findings_section(contents, results, view),
         together_section(contents, view),
         worth_section(results),
         safety_section(results, counted, view),
-        methods_section(contents, results),
+        methods_section(contents, (*results, *sure)),
         how_to_read_section(),
     )
     return Document(
@@ -57,6 +61,20 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
         opening=_opening(contents, results, counted, view),
         mark=INSIDE_MARK if view is View.INSIDE else "",
     )
+
+
+def _sure_of(results: Sequence[Result]) -> tuple[list[Result], list[Result]]:
+    """How sure we are, apart from all that was found."""
+    sure = [each for each in results if each.kind == Kind.HOW_SURE]
+    return sure[:1], [each for each in results if each.kind != Kind.HOW_SURE]
+
+
+def _pathway(
+    contents: Contents, sure: Sequence[Result], found: Sequence[dict[str, Evidence]]
+) -> tuple[Block, ...]:
+    """The pathway, with how sure we are of each outcome when that is known."""
+    ladder = tuple(FigureBlock(chart(each)) for each in sure)
+    return (PathwayBlock(contents.pathway, found[0] if found else None), *ladder)
 
 
 def _opening(

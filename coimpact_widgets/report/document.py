@@ -70,10 +70,13 @@ class ForEvaluators:
 
 @dataclass(frozen=True)
 class PathwayBlock:
-    """The pathway with what was found on it: a picture, what its lines mean, and a sentence for each link."""
+    """The pathway as a picture and a sentence for each link.
+
+    With `evidence` it shows what was found and how sure we are, and says what its lines mean.
+    """
 
     pathway: Pathway
-    evidence: dict[str, Evidence]
+    evidence: dict[str, Evidence] | None
 
 
 Block = Paragraph | ListBlock | FigureBlock | Table | Quote | Note | ForEvaluators | PathwayBlock

@@ -1,34 +1,82 @@
-"""What the group thinks the results mean, disagreement included."""
+"""What the group thinks the results mean, by role, disagreement included, with what was planned and done."""
 
 from __future__ import annotations
 
-from ..domain.finding import Agreed, Finding
+from collections import Counter
+from collections.abc import Sequence
+
+from ..analysis.result import Result
+from ..disclosure.view import View
+from ..domain.agreement import Member
+from ..domain.finding import Finding
+from ..domain.measure import Measure, TimePoint
 from ..domain.project import Contents
+from ..domain.record import Record
+from ..domain.role import Role
 from ..present.phrases import capital, sentence
-from .document import Block, Note, Paragraph, Section
+from ..present.planned_and_done import answered_at, answered_in, planned_and_done
+from ..present.words_finding import AGREEMENT, NOT_EVERY_ROLE, by_role
+from .document import Block, ListBlock, Note, Paragraph, Section
 
-AGREEMENT = {
-    Agreed.ALL: "We all agree on this.",
-    Agreed.SOME: "Some of us see this differently.",
-    Agreed.NOT_YET: "We have not decided on this yet.",
-}
 NONE_YET = "We have not yet agreed what the results mean."
+FEWEST = 2
+"""A role with fewer members is not named beside a finding in a copy to publish: it would name the person."""
 
 
-def findings_section(contents: Contents) -> Section:
-    """One section a finding, under the name of the measure it is about."""
-    names = {measure.id: measure.value.name for measure in contents.measures}
+def findings_section(contents: Contents, results: Sequence[Result], view: View) -> Section:
+    """One section a finding, under the name of the measure it is about.
+
+    To publish, the numbers of those who answered are those that `results` show.
+    """
     parts = tuple(
-        Section(f"finding-{each.id}", names.get(each.value.measure, "The whole project"), _blocks(each.value))
+        Section(
+            f"finding-{each.id}",
+            _name(contents, each.value),
+            (*_said(contents, each.value, view), *_planned_and_done(contents, each.value, results, view)),
+        )
         for each in contents.of(Finding)
     )
     return Section("what-it-means", "What we think it means", () if parts else (Paragraph(NONE_YET),), parts)
 
 
-def _blocks(finding: Finding) -> tuple[Block, ...]:
+def _name(contents: Contents, finding: Finding) -> str:
+    names = {measure.id: measure.value.name for measure in contents.measures}
+    return names.get(finding.measure, "The whole project")
+
+
+def _said(contents: Contents, finding: Finding, view: View) -> tuple[Block, ...]:
+    roles = by_role(finding)
+    if roles and view is View.PUBLISH and not _may_name(contents, finding):
+        roles = (NOT_EVERY_ROLE,) if finding.disagrees else ()
     said: tuple[Block, ...] = (
         Paragraph(sentence(capital(finding.text))),
-        Paragraph(AGREEMENT[finding.agreed]),
+        Paragraph(" ".join((AGREEMENT[finding.agreed], *roles))),
     )
     other = finding.disagreement.strip()
     return (*said, Note("Another view in the group", (sentence(capital(other)),))) if other else said
+
+
+def _may_name(contents: Contents, finding: Finding) -> bool:
+    """Whether every role that would be named has members enough that none of them stands out."""
+    members: Counter[Role | None] = Counter(each.value.role for each in contents.of(Member))
+    return all(members[role] >= FEWEST for role in (*finding.agrees, *finding.disagrees))
+
+
+def _planned_and_done(
+    contents: Contents, finding: Finding, results: Sequence[Result], view: View
+) -> tuple[Block, ...]:
+    measure = next((each for each in contents.measures if each.id == finding.measure), None)
+    if measure is None:
+        return ()
+    answered = _answered(contents, measure, results, view)
+    return (ListBlock(planned_and_done(measure.value, answered)),)
+
+
+def _answered(
+    contents: Contents, measure: Record[Measure], results: Sequence[Result], view: View
+) -> dict[TimePoint, float | None]:
+    """How many answered at each time. The score of several questions has its numbers in results alone."""
+    shown = answered_in(results, measure.value, measure.id)
+    if view is View.PUBLISH:
+        return shown
+    return answered_at(contents, measure.id) or {time: each for time, each in shown.items() if each}

@@ -97,7 +97,7 @@ def _(block: Note) -> str:
 
 @_block.register
 def _(block: PathwayBlock) -> str:
-    return pathway_html(block.pathway, block.evidence)
+    return pathway_html(block.pathway, block.evidence, why=False)
 
 
 @_block.register

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..analysis.result import Result
 from ..domain.project import Contents
 from ..present.plan import plan_table
+from ..present.rivals import RIVALS
 from ..present.tables import TextTable
 from ..present.words import method_note
 from .document import Block, ListBlock, Paragraph, Section, Table
@@ -21,14 +22,6 @@ READING = (
     "The people who answered may differ from those who did not.",
     "“Hidden” means that a number is left out, so that nobody can be picked out.",
     "Numbers are rounded, so they may not add up exactly.",
-)
-RIVALS = (
-    "Was there a wider change at the same time, for everybody?",
-    "Did other services or support change?",
-    "Are the people who answered after different from those who did not?",
-    "Did people join when things were at their worst, so that they were likely to get better?",
-    "Did people begin so high that they could not go up?",
-    "Did people say what they thought we hoped to hear?",
 )
 
 
@@ -47,7 +40,10 @@ def how_to_read_section() -> Section:
     rivals = Section(
         "what-else",
         "What else could explain a change?",
-        (Paragraph("Ask these questions of every result here."), ListBlock(RIVALS)),
+        (
+            Paragraph("Ask these questions of every result here."),
+            ListBlock(tuple(rival.question for rival in RIVALS.values())),
+        ),
     )
     return Section("how-to-read", "How to read the numbers", (ListBlock(READING),), (rivals,))
 

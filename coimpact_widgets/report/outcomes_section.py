@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..domain.measure import Measure
+from ..domain.pathway import Outcome
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..present import words_months
 from ..present.cautions import SHARED, shared_cautions, shared_codes
 from ..present.chart_months import months_chart
 from ..present.charts import chart, is_drawn
+from ..present.evidence import Evidence
 from ..present.month_series import MonthSeries
 from ..present.monthly_counts import SUMMARY
 from ..present.phrases import capital, small_start
@@ -21,6 +23,7 @@ from ..present.tables import TextTable, counts_table, evaluators_table
 from ..present.words import NOT_WHY, SAME_PEOPLE, caveats, headline, method_note, what_was_found
 from ..present.words_left_out import left_out
 from .document import Block, FigureBlock, ForEvaluators, ListBlock, Note, Paragraph, Section, Table
+from .explained_sections import explained_sections
 
 NOT_MEASURED = "We have not measured this yet."
 TOO_FEW = "There are too few answers before and after to say what changed."
@@ -33,13 +36,22 @@ WORTH_KIND = Kind.WORTH
 
 
 def outcomes_section(
-    contents: Contents, results: Sequence[Result], counted: Sequence[MonthSeries]
+    contents: Contents,
+    results: Sequence[Result],
+    counted: Sequence[MonthSeries],
+    found: Mapping[str, Evidence] | None = None,
 ) -> Section:
-    """One section an outcome, in the group's order; an outcome without a result says so."""
+    """One section an outcome, in the group's order; an outcome without a result says so.
+
+    With what was `found`, by record id, each ends with how sure we are and what else could explain it.
+    """
     outcomes = contents.pathway.outcomes
     changes = [each for measure in contents.measures for each in changes_of(results, measure.id)]
     parts = _parts(contents, changes, counted)
-    sections = [_outcome(each.id, each.value.text, parts.pop(each.id, ())) for each in outcomes]
+    sections = [
+        _outcome(each, parts.pop(each.id, ()), explained_sections(contents, each.id, found or {}))
+        for each in outcomes
+    ]
     rest = tuple(section for left in parts.values() for section in left)
     if rest:
         sections.append(Section("outcome-other", OTHER, sections=rest))
@@ -106,9 +118,9 @@ def _parts(
     return parts
 
 
-def _outcome(id: str, text: str, parts: tuple[Section, ...]) -> Section:
+def _outcome(outcome: Record[Outcome], parts: tuple[Section, ...], explained: tuple[Section, ...]) -> Section:
     blocks: tuple[Block, ...] = () if parts else (Paragraph(NOT_MEASURED),)
-    return Section(f"outcome-{id}", capital(text), blocks, parts)
+    return Section(f"outcome-{outcome.id}", capital(outcome.value.text), blocks, (*parts, *explained))
 
 
 def _counted(series: MonthSeries, number: int) -> Section:

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from ..present.pathway_map import pathway_figure
-from ..present.pathway_words import LEGEND, LINES_SHOW, link_sentences
+from ..present.pathway_words import lines_in_words, link_sentences, untested_in_words
 from .appendix import numbers_at_end
 from .document import (
     Block,
@@ -139,8 +139,12 @@ def _(block: ForEvaluators, word: Any) -> None:
 @_write.register
 def _(block: PathwayBlock, word: Any) -> None:
     add_picture(word, pathway_figure(block.pathway, block.evidence))
-    for _, words in LEGEND:
+    for words in lines_in_words(block.evidence):
         word.add_paragraph(words, style=LIST)
-    word.add_paragraph(LINES_SHOW)
-    for sentence in link_sentences(block.pathway):
+    for sentence in link_sentences(block.pathway, block.evidence):
         word.add_paragraph(sentence, style=LIST)
+    heading, links = untested_in_words(block.pathway, block.evidence)
+    if heading:
+        word.add_paragraph(heading)
+    for link in links:
+        word.add_paragraph(link, style=LIST)

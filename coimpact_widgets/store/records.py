@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Row, insert, select, update
 
 from ..domain.agreement import Agreement
+from ..domain.explanation import Explanation
 from ..domain.project import KINDS, Change
 from ..domain.record import Record, Written, from_body, to_body
 from ..domain.worth import Worth
@@ -107,6 +108,9 @@ def all_records(connection: Connection, project: str) -> tuple[Record[Written], 
 
 
 def _new_id(value: Written) -> str:
+    """A new id; where there can be one of a kind only, always the same, so that two never stand."""
+    if isinstance(value, Explanation):
+        return value.id
     return value.kind if isinstance(value, ONE_ONLY) else secrets.token_hex(6)
 
 

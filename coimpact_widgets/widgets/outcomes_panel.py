@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from ..domain.agreement import Member
 from ..domain.finding import Agreed, Finding
 from ..domain.keeper import Keeper
 from ..domain.measure import Measure
 from ..domain.record import Record
+from ..domain.role import Role
 from ..domain.scale import scored_contents
 from ..errors import Problem
 from ..library.scales import scales
+from ..present.phrases import capital, sentence
+from ..present.planned_and_done import answered_at, planned_and_done
+from ..present.words_finding import by_role
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
 from .panel import Panel
 from .record_cards import RecordCards
+from .several_of import SeveralOf
 
 
 class OutcomesPanel(Panel):
@@ -47,7 +54,7 @@ class OutcomesPanel(Panel):
             OneOf(
                 name="measure",
                 label="Which result is it about?",
-                options=[(measure.id, measure.value.name) for measure in measures],
+                options=[(each.id, each.value.name, self._planned_and_done(each.id)) for each in measures],
                 value=finding.measure if finding.measure in known else "",
             ),
             LongTextField(name="text", label="What do you think it means?", value=finding.text, rows=3),
@@ -57,6 +64,7 @@ class OutcomesPanel(Panel):
                 options=[(each.value, each.value.capitalize()) for each in Agreed],
                 value=finding.agreed.value,
             ),
+            *(self._by_role(*asked) for asked in _asked_by_role(finding)),
             LongTextField(
                 name="disagreement",
                 label="What do some of you see differently?",
@@ -66,6 +74,19 @@ class OutcomesPanel(Panel):
             ),
         ]
 
+    def _by_role(self, name: str, label: str, roles: Sequence[Role]) -> Field:
+        """Asks which roles: those of the members of the group, else every role."""
+        here = {record.value.role for record in self._keeper.contents().of(Member)}
+        offered = [role for role in Role if role in here or role in roles] or list(Role)
+        return SeveralOf(
+            name=name,
+            label=label,
+            hint="Tick every role that does. Leave it empty if you do not know.",
+            options=[(role.value, capital(role.many)) for role in offered],
+            value=tuple(role.value for role in roles),
+            optional=True,
+        )
+
     def _check(self, finding: Finding, _: Record[Finding] | None) -> list[Problem]:
         if finding.measure or not _measures(self._keeper):
             return []
@@ -74,8 +95,23 @@ class OutcomesPanel(Panel):
     def _detail(self, finding: Finding) -> str:
         names = {measure.id: measure.value.name for measure in _measures(self._keeper)}
         about = f"About: {names.get(finding.measure, 'a measure that was removed')}."
-        other = f" Some of us see it differently: {finding.disagreement}" if finding.disagreement else ""
-        return f"{about} {finding.agreed.capitalize()}.{other}"
+        other = (f"Some of us see it differently: {finding.disagreement}",) if finding.disagreement else ()
+        said = (about, f"{finding.agreed.capitalize()}.", *by_role(finding), *map(sentence, other))
+        return " ".join((*said, self._planned_and_done(finding.measure))).strip()
+
+    def _planned_and_done(self, id: str) -> str:
+        """What was planned for this measure, and what was done; nothing for one that was removed."""
+        contents = scored_contents(self._keeper.contents(), scales())
+        found = (measure.value for measure in contents.measures if measure.id == id)
+        told = (planned_and_done(measure, answered_at(contents, id)) for measure in found)
+        return " ".join(next(told, ()))
+
+
+def _asked_by_role(finding: Finding) -> tuple[tuple[str, str, tuple[Role, ...]], ...]:
+    return (
+        ("agrees", "Who agrees?", finding.agrees),
+        ("disagrees", "Who sees it differently?", finding.disagrees),
+    )
 
 
 def _measures(keeper: Keeper) -> tuple[Record[Measure], ...]:
@@ -91,4 +127,6 @@ def finding_from(values: dict[str, Any], old: Finding | None) -> Finding:
         agreed=Agreed(values["agreed"]),
         disagreement=values["disagreement"].strip(),
         position=old.position if old else 0.0,
+        agrees=tuple(Role(each) for each in values["agrees"]),
+        disagrees=tuple(Role(each) for each in values["disagrees"]),
     )

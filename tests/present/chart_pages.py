@@ -15,6 +15,7 @@ from tests.present import (
     theme_samples,
 )
 from tests.present.grid import answers, hidden_results
+from tests.present.sure_samples import few_sures
 
 MARKED = (
     *(samples.ordinal(*counts) for counts in ((0, 0, 0), (1, 0, 0), (0, 24, 0), (14, 7, 3), (6, 1, 24))),
@@ -27,6 +28,7 @@ MARKED = (
     *filter(is_drawn, samples_of_worth.every_kind()),
     *filter(is_drawn, samples_of_groups.every_kind()),
     *theme_samples.marked(),
+    *few_sures(),
 )
 """Results that make charts unlike each other."""
 

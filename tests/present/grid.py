@@ -10,6 +10,7 @@ from tests.present import (
     samples_of_worth,
     theme_samples,
 )
+from tests.present.sure_samples import few_sures
 
 COUNTS = (0, 1, 2, 6, 24)
 
@@ -56,4 +57,5 @@ RESULTS = (
     *samples_of_worth.every_kind(),
     *samples_of_groups.every_kind(),
     *theme_samples.of_stories(),
+    *few_sures(),
 )

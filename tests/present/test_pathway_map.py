@@ -1,19 +1,29 @@
 """The pathway as a picture, a list and sentences."""
 
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
+from coimpact_widgets.analysis.strength import how_sure
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome, Pathway
-from coimpact_widgets.present.drawing import Line
-from coimpact_widgets.present.evidence import Evidence
+from coimpact_widgets.domain.rung import Rung
+from coimpact_widgets.present.drawing import Line, Text
+from coimpact_widgets.present.evidence import Evidence, evidence, line_of
 from coimpact_widgets.present.pathway_drawing import pathway_drawing
 from coimpact_widgets.present.pathway_layout import layout
 from coimpact_widgets.present.pathway_map import pathway_html, pathway_png, pathway_svg
-from coimpact_widgets.present.pathway_words import assumption, because, link_sentences
+from coimpact_widgets.present.pathway_words import (
+    ALL_TESTED,
+    assumption,
+    because,
+    link_sentences,
+    picture_label,
+)
 from tests.domain.projects import record
+from tests.present import samples
 from tests.present.test_html import NASTY, Reader
 
 LONG = "Because people who have been through it themselves shape everything. " * 150
@@ -158,7 +168,7 @@ def test_those_who_change_are_named_once(who, change, expected):
 
 def test_the_look_of_a_line_is_told_in_words():
     html = pathway_html(simple(), {"o0": Evidence("Measured: 5 of 9 people went up", "changed", "solid")})
-    assert "Solid line: a change was measured with the same people." in html
+    assert "Solid line: a clear change was measured, or we are surer still." in html
 
 
 def test_without_evidence_nothing_is_said_of_lines():
@@ -170,14 +180,83 @@ def test_without_evidence_nothing_is_said_of_lines():
 )
 def test_a_card_and_its_line_are_drawn_by_what_was_found(strength, dashes):
     line = {"changed": "solid", "no clear change": "dashed"}.get(strength, "dotted")
-    drawn = pathway_svg(simple(), {"o0": Evidence("Found", strength, line)})
+    drawn = pathway_svg(simple(), dict.fromkeys(("o0", "l0"), Evidence("Found", strength, line)))
     assert dashes == drawn.count("stroke-dasharray")
 
 
-def test_a_line_is_as_weak_as_its_weaker_end():
-    two = pathway(["A"], ["one", "two"], ["I"], [Link("o0", "o1")])
-    found = {"o0": Evidence("x", "no clear change", "dashed"), "o1": Evidence("y", "changed", "solid")}
-    assert "no clear change" == layout(two, found).routes[0].strength
+def test_a_line_is_drawn_by_its_own_strength():
+    found = {"o0": Evidence("x", "changed", "solid"), "l0": Evidence("", "no clear change", "dashed")}
+    assert "no clear change" == layout(simple(), found).routes[0].strength
+
+
+def chain():
+    """Every look of a line: four outcomes with four results, and links between them and to an impact."""
+    links = [Link("a0", "o0"), Link("o0", "o1"), Link("o1", "o2"), Link("a0", "o3"), Link("o3", "i0")]
+    drawn = pathway(["Meet"], ["hear", "rest", "talk", "walk"], ["Good lives"], links)
+    results = (
+        samples.ordinal(outcome="o0"),
+        samples.ordinal(outcome="o1"),
+        samples.score(low=-0.1, outcome="o2"),
+        samples.hidden(samples.score(outcome="o3")),
+    )
+    return drawn, evidence(drawn, how_sure(drawn, results), results)
+
+
+def test_the_picture_the_list_and_the_sentences_agree_on_every_link():
+    drawn, found = chain()
+    placed, html = layout(drawn, found), pathway_html(drawn, found)
+    lines = [line_of(route.strength) for route in placed.routes]
+    said = [found[link.id].said for link in drawn.standing_links]
+    sentences = link_sentences(drawn, found)
+    assert [found[link.id].line for link in drawn.standing_links] == lines
+    assert [] == [told for told, end in zip(sentences, said, strict=True) if not told.endswith(end)]
+    listed = re.findall(r'<br><span class="ci-small">(.*?)</span>', html)
+    assert sorted(said) == sorted(listed)
+
+
+def test_the_picture_the_list_and_the_words_for_the_picture_agree_on_every_outcome():
+    drawn, found = chain()
+    placed, html, label = layout(drawn, found), pathway_html(drawn, found), picture_label(drawn, found)
+    for outcome in drawn.outcomes:
+        assert found[outcome.id].label == " ".join(placed.cards[outcome.id].label)
+        assert f'ci-found-{found[outcome.id].line}" dir="auto">{found[outcome.id].label}.' in html
+        assert f"{outcome.value.text}: {found[outcome.id].words}. {found[outcome.id].said}" in label
+
+
+def test_the_links_that_nobody_has_tested_are_listed_under_the_picture():
+    html = pathway_html(*chain())
+    after = html.partition("Nobody has tested these links yet:")[2]
+    assert ["People: walk leads to Good lives"] == re.findall(r'<li dir="auto">(.*?)</li>', after)[:1]
+
+
+def test_it_is_said_when_every_link_was_tested():
+    drawn = pathway(["A"], ["one"], links=[Link("a0", "o0")])
+    found = dict.fromkeys(("o0", "l0"), Evidence("x", "changed", "solid"))
+    assert ALL_TESTED in pathway_html(drawn, found)
+
+
+def test_why_we_are_this_sure_stands_with_each_outcome():
+    found = {"o0": Evidence("x", "changed", "solid", ("We compared the same people.",), "From staff.")}
+    html = pathway_html(simple(), found)
+    assert "We compared the same people." in html
+    assert "From staff." in html.partition("Why we are this sure")[2]
+
+
+def test_a_report_that_tells_why_elsewhere_does_not_tell_it_here():
+    assert "Why we are this sure" not in pathway_html(*chain(), why=False)
+
+
+def test_an_impact_that_was_measured_shows_it_in_white_on_its_own_colour():
+    found = {"i0": Evidence("Measured: 5 of 9", "changed", "solid")}
+    inks = [mark.colour for mark in pathway_drawing(simple(), found).marks if isinstance(mark, Text)]
+    assert ["#FFFFFF", "#FFFFFF"] == inks[-2:]
+
+
+@pytest.mark.parametrize("rung", Rung)
+def test_no_card_overlaps_another_whatever_is_said_of_it(rung):
+    drawn = pathway(["A"] * 6, [LONG[:80]] * 6, ["I"], [Link("a0", "o0"), Link("o0", "o1"), Link("o1", "o2")])
+    found = {f"o{number}": Evidence(LONG[:200], rung, line_of(rung)) for number in range(6)}
+    assert [] == overlapping(layout(drawn, found))
 
 
 def test_what_people_wrote_is_text_and_never_a_tag():

@@ -8,11 +8,13 @@ from functools import cache
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.missing import who_is_missing
+from coimpact_widgets.analysis.strength import how_sure_of
 from coimpact_widgets.analysis.tables import answers_table, people_table
 from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.agreement import Agreement, GroundRule, Member, Resource
 from coimpact_widgets.domain.answer import Consent, Story
+from coimpact_widgets.domain.explanation import Answered, Explanation
 from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
@@ -41,9 +43,8 @@ def practice_results():
 def practice_report(view=View.PUBLISH):
     """The report of the practice project."""
     results = practice_results()
-    return full_report(
-        crisis_cafe(), safe_to_publish(results) if view is View.PUBLISH else results, view, MADE_ON
-    )
+    shown = safe_to_publish(results) if view is View.PUBLISH else results
+    return full_report(crisis_cafe(), (*shown, how_sure_of(crisis_cafe(), shown)), view, MADE_ON)
 
 
 def nasty_project():
@@ -59,7 +60,8 @@ def nasty_project():
         impact=Impact(NASTY),
         link=Link("activity", "outcome", NASTY, TURNED),
         measure=Measure("outcome", NASTY, NASTY, labels=(NASTY, TURNED), source=NASTY),
-        finding=Finding("measure", NASTY, Agreed.SOME, TURNED),
+        finding=Finding("measure", NASTY, Agreed.SOME, TURNED, agrees=(Role.CARER,), disagrees=(Role.STAFF,)),
+        explanation=Explanation("outcome", Answered.YES, supports=NASTY, anyway=TURNED, what_else=NASTY),
     )
     story = Story(NASTY, "staff", "outcome", Consent.PUBLIC)
     return replace(found, project=Project("p", NASTY), stories=(story,))
@@ -70,7 +72,8 @@ def nasty_report(view=View.PUBLISH):
     facts = {"measure": "measure", "outcome": "outcome", "name": NASTY, "wording": NASTY}
     result = samples.ordinal(labels=(NASTY, TURNED), **facts)
     missing = samples.missing(groups=((NASTY, 18, 10), (TURNED, 12, 10)), **facts)
-    return full_report(nasty_project(), (result, missing), view, MADE_ON)
+    sure = how_sure_of(nasty_project(), (result, missing))
+    return full_report(nasty_project(), (result, missing, sure), view, MADE_ON)
 
 
 def blocks_of(document):

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coimpact_widgets.domain.agreement import Agreement
+from coimpact_widgets.domain.explanation import Explanation
 from coimpact_widgets.domain.measure import AnswerType, Better, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Activity, Impact, Link
 from coimpact_widgets.domain.project import KINDS, Project
@@ -143,6 +144,13 @@ def test_an_agreement_that_was_removed_can_be_begun_again(store: Store, project:
     first = store.save(project.id, Agreement("Together"))
     store.remove(project.id, first.id, version=1)
     assert 3 == store.save(project.id, Agreement("Again")).version
+
+
+def test_there_is_one_explanation_for_each_outcome(store: Store, project: Project) -> None:
+    store.save(project.id, Explanation("o"))
+    store.save(project.id, Explanation("other"))
+    with pytest.raises(SaveConflict):
+        store.save(project.id, Explanation("o", anyway="Some would have changed."))
 
 
 def test_records_stand_in_the_order_they_were_first_written(store: Store, project: Project) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ipywidgets import Button, VBox
 
+from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.answer import Batch, Person
-from coimpact_widgets.domain.measure import AnswerType
+from coimpact_widgets.domain.measure import AnswerType, Measure
 from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.typed_answer import TypedAnswer
 from coimpact_widgets.errors import FileNotReadable, TooFew
 from coimpact_widgets.library.measure_bank import measure_bank
@@ -16,7 +18,9 @@ from coimpact_widgets.widgets.answer_table import AnswerTable
 from coimpact_widgets.widgets.choose_file import ChooseFile
 from coimpact_widgets.widgets.comparison_panel import ComparisonPanel
 from coimpact_widgets.widgets.download import Download
+from coimpact_widgets.widgets.explanation_panel import ExplanationPanel
 from coimpact_widgets.widgets.measures_panel import MeasuresPanel
+from coimpact_widgets.widgets.outcomes_panel import OutcomesPanel
 from coimpact_widgets.widgets.person_answers import Column, PersonAnswers
 from coimpact_widgets.widgets.prose import Prose
 from coimpact_widgets.widgets.record_cards import RecordCards
@@ -84,6 +88,25 @@ def cards():
         lambda _: keeper.save(Outcome("Carers", "rest more", 1.0), keeper.contents().of(Outcome)[0])
     )
     return VBox([shown.view, other])
+
+
+def was_it_us():
+    """Two outcomes to explain."""
+    keeper = FakeKeeper()
+    keeper.save(Outcome("Members", "feel less alone", 1.0))
+    keeper.save(Outcome("Staff", "listen more", 2.0))
+    return ExplanationPanel(keeper).view
+
+
+def findings():
+    """A finding to write about one measure, by role."""
+    keeper = FakeKeeper()
+    keeper.save(
+        Measure("o", "Less alone", "Are you alone?", labels=HOW_OFTEN, asked_of="Everybody who comes")
+    )
+    keeper.save(Member(Role.CARER))
+    keeper.save(Member(Role.STAFF))
+    return OutcomesPanel(keeper).view
 
 
 def outcome_fields(outcome):

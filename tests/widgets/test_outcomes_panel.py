@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from coimpact_widgets.domain.agreement import Member
+from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.finding import Agreed, Finding
-from coimpact_widgets.domain.measure import Measure
+from coimpact_widgets.domain.measure import Measure, TimePoint
+from coimpact_widgets.domain.role import Role
 from coimpact_widgets.library.scales import measures_of, scales
+from coimpact_widgets.widgets.card_list import ADD
 from coimpact_widgets.widgets.outcomes_panel import OutcomesPanel
 
+from .activity_cards import press
 from .fake_keeper import FakeKeeper
 from .walk import add_card, change_card
 
@@ -54,7 +59,55 @@ def test_a_finding_is_not_decided_until_somebody_says_so(keeper):
 def test_a_finding_is_shown_when_the_panel_is_made_anew(keeper):
     add(keeper, agreed="some of us disagree", disagreement="It is only the weather.")
     said = "About: Lonely. Some of us disagree. Some of us see it differently: It is only the weather."
-    assert (BETTER, said) == (card(keeper)["title"], card(keeper)["detail"])
+    assert (BETTER, said) == (card(keeper)["title"], card(keeper)["detail"].partition(" Planned:")[0])
+
+
+def test_a_finding_says_which_roles_agree_and_which_see_it_differently(keeper):
+    add(keeper, agreed="some of us disagree", agrees=("carer",), disagrees=("staff",))
+    assert ((Role.CARER,), (Role.STAFF,)) == (findings(keeper)[0].agrees, findings(keeper)[0].disagrees)
+    assert "Carers agree. Members of staff see it differently." in card(keeper)["detail"]
+
+
+def test_a_group_that_all_agrees_has_nobody_who_sees_it_differently(keeper):
+    said = add(keeper, agreed="we all agree", disagrees=("staff",))
+    assert ("You all agree, so leave this empty, or change that answer.",) == said
+
+
+def offered(keeper):
+    panel = OutcomesPanel(keeper)
+    press(panel.cards, ADD)
+    return next(field for field in panel.cards.form.fields if field.name == "agrees").offered
+
+
+def test_only_the_roles_of_the_members_are_offered(keeper):
+    keeper.save(Member(Role.STAFF))
+    keeper.save(Member(Role.CARER))
+    assert ("carer", "staff") == offered(keeper)
+
+
+def test_every_role_is_offered_where_no_member_was_named(keeper):
+    assert tuple(Role) == offered(keeper)
+
+
+def test_a_role_that_has_left_the_group_still_stands_in_its_finding(keeper):
+    add(keeper, agrees=("manager",))
+    keeper.save(Member(Role.STAFF))
+    change_card(OutcomesPanel(keeper).cards, BETTER, text="It is better.")
+    assert [(Role.MANAGER,)] == [finding.agrees for finding in findings(keeper)]
+
+
+def test_what_was_planned_and_done_stands_beside_the_finding(keeper):
+    answers = [Answer(f"P{number}", measure(keeper).id, TimePoint.BEFORE, 1.0) for number in range(3)]
+    keeper.gather(Batch("Typed in"), answers=answers)
+    add(keeper)
+    done = "Who to ask was not written down. Done: 3 people answered before, nobody answered after."
+    assert done in card(keeper)["detail"]
+
+
+def test_what_was_planned_and_done_stands_under_each_result_to_choose(keeper):
+    panel = OutcomesPanel(keeper)
+    press(panel.cards, ADD)
+    assert "Done: nobody has answered yet." in panel.cards.form.fields[0].options[0]["hint"]
 
 
 def test_a_finding_about_a_measure_that_was_removed_says_so(keeper):

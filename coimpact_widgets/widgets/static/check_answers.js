@@ -1,4 +1,4 @@
-// Every question with its answer, and a "Change" button on each.
+// Every question with its answer, and a button on each, which says "Change" or what `verb` says.
 
 function render({ model, el, signal }) {
   dress({ model, el, signal });
@@ -11,7 +11,7 @@ function render({ model, el, signal }) {
 
 function row({ name, question, answer, listed }, model) {
   const about = node("span", { class: "ci-hidden" }, ` ${question}`);
-  const change = node("button", { type: "button", class: "ci-link" }, "Change", about);
+  const change = node("button", { type: "button", class: "ci-link" }, model.get("verb"), about);
   change.addEventListener("click", () => model.send({ change: name }));
   return node(
     "div",

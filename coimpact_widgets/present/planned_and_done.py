@@ -1,0 +1,84 @@
+"""What was planned for a measure, and what was done: who was to be asked, when and how, and who answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..analysis.kind import Kind
+from ..analysis.result import Result
+from ..domain.measure import Measure, TimePoint
+from ..domain.project import Contents
+from .numbers import people, whole
+from .phrases import and_list, capital, sentence
+from .subject import subject, value_of
+
+NOBODY_YET = "Done: nobody has answered yet."
+NOBODY_SAID = "Who to ask was not written down."
+
+
+def planned(measure: Measure) -> tuple[str, ...]:
+    """The plan: when people would be asked, who, and how."""
+    when = and_list([str(time) for time in measure.time_points])
+    who = sentence(f"Who to ask: {measure.asked_of.strip()}") if measure.asked_of.strip() else NOBODY_SAID
+    how = (sentence(f"How: {measure.how.strip()}"),) if measure.how.strip() else ()
+    return (f"Planned: ask {when}.", who, *how)
+
+
+def done(measure: Measure, answered: Mapping[TimePoint, float | None]) -> tuple[str, ...]:
+    """What was done: how many answered at each time that was planned, and at others.
+
+    A time that `answered` lacks had nobody; None means that the number may not be shown.
+    """
+    if not answered:
+        return (NOBODY_YET,)
+    also = [time for time in TimePoint if time in answered and time not in measure.time_points]
+    return (*_tally("Done", measure.time_points, answered), *_tally("Not planned", also, answered))
+
+
+def planned_and_done(measure: Measure, answered: Mapping[TimePoint, float | None]) -> tuple[str, ...]:
+    """The plan, and what was done, a sentence each."""
+    return (*planned(measure), *done(measure, answered))
+
+
+def answered_at(contents: Contents, measure: str) -> dict[TimePoint, float | None]:
+    """How many people have answered a measure at each time. For the group alone: nothing is hidden."""
+    given = [each for each in contents.answers if each.measure == measure and each.value is not None]
+    people = {time: {each.person for each in given if each.time_point is time} for time in TimePoint}
+    return {time: len(codes) for time, codes in people.items() if codes}
+
+
+def answered_in(results: Sequence[Result], measure: Measure, id: str) -> dict[TimePoint, float | None]:
+    """How many people answered a measure at each planned time, as far as these results show it."""
+    found: dict[TimePoint, float | None] = dict.fromkeys(measure.time_points)
+    for result in results:
+        if subject(result).measure == id:
+            found |= {time: number for time, number in _shown(result) if number is not None}
+    return found
+
+
+def _shown(result: Result) -> Iterable[tuple[TimePoint, float | None]]:
+    if result.kind == Kind.WHO_IS_MISSING:
+        about = dict(result.about)
+        for name in ("before", "after"):
+            if about.get(name) in tuple(TimePoint):
+                yield TimePoint(about[name]), value_of(result, f"answered {name}")
+
+
+def _tally(begin: str, times: Iterable[TimePoint], answered: Mapping[TimePoint, float | None]) -> list[str]:
+    """How many answered at each of these times, in one sentence; what may not be shown in another."""
+    known = {time: answered.get(time, 0) for time in times}
+    said: list[str] = []
+    for time, count in known.items():
+        if count is not None:
+            who = whole(count) if any(map(_names_people, said)) else people(count)
+            said.append(f"{who if count else 'nobody'} answered {time}")
+    unseen = and_list([str(time) for time, count in known.items() if count is None])
+    hidden = f"how many answered {unseen} is not shown"
+    told = [f"{begin}: {', '.join(said)}."] if said else []
+    if unseen:
+        told.append(f"{capital(hidden)}." if said else f"{begin}: {hidden}.")
+    return told
+
+
+def _names_people(words: str) -> bool:
+    return "people" in words or "person" in words

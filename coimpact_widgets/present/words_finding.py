@@ -1,0 +1,23 @@
+"""Who in the group agrees with a finding, by role, in words."""
+
+from __future__ import annotations
+
+from ..domain.finding import Agreed, Finding
+from ..domain.role import Role
+from .phrases import and_list, capital
+
+AGREEMENT = {
+    Agreed.ALL: "We all agree on this.",
+    Agreed.SOME: "Some of us see this differently.",
+    Agreed.NOT_YET: "We have not decided on this yet.",
+}
+NOT_EVERY_ROLE = "Not every role in the group agrees."
+
+
+def by_role(finding: Finding) -> tuple[str, ...]:
+    """Which roles agree and which see it differently; a role may do both. Nothing where no role was named."""
+    both = [role for role in Role if role in finding.agrees and role in finding.disagrees]
+    agree = [role for role in Role if role in finding.agrees and role not in both]
+    differ = [role for role in Role if role in finding.disagrees and role not in both]
+    told = ((agree, "agree"), (differ, "see it differently"), (both, "do not all agree with each other"))
+    return tuple(f"{capital(and_list([role.many for role in roles]))} {do}." for roles, do in told if roles)
