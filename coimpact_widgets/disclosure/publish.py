@@ -14,6 +14,7 @@ from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_a
 from .derived import FEWEST_FOR_AVERAGE
 from .hidden import Hidden, what_is_hidden
 from .hiding import hidden_counts
+from .months import OF_MONTHS, safe_months
 from .veil import veiled, veiled_whole
 
 __all__ = ["Hidden", "safe_to_publish", "what_is_hidden"]
@@ -34,9 +35,11 @@ def safe_to_publish(results: Sequence[Result], threshold: int = 5) -> tuple[Resu
     """
     results = tuple(replace(each, pairs=Table()) for each in results)
     safe = dict(enumerate(results))
+    monthly = [at for at, result in safe.items() if result.kind in OF_MONTHS]
+    safe |= dict(zip(monthly, safe_months([safe[at] for at in monthly], threshold), strict=True))
     measures: dict[Any, list[int]] = {}
     for at, result in enumerate(results):
-        if any(caveat.code == "hidden" for caveat in result.caveats):
+        if at in monthly or any(caveat.code == "hidden" for caveat in result.caveats):
             continue
         measures.setdefault(dict(result.about).get("measure", at), []).append(at)
     for positions in measures.values():

@@ -11,6 +11,9 @@ from . import (
     chart_people_groups,
     chart_themes,
     chart_waves,
+    words_compared,
+    words_interrupted,
+    words_months,
 )
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
 from .phrases import and_list, capital, small_start
@@ -106,5 +109,8 @@ TOLD: dict[str, Callable[[Result], str]] = {
     Kind.PEOPLE_GROUPS: _ranges,
     Kind.COMPARISON_GROUP: _ranges,
     Kind.EARLIER_WAVES: _waves,
+    Kind.MONTH_BY_MONTH: words_months.alt,
+    Kind.COUNTS_COMPARED: words_compared.alt,
+    Kind.INTERRUPTED_SERIES: words_interrupted.alt,
 }
 """How the chart of each kind of result is told."""

@@ -11,7 +11,6 @@ from ..disclosure.stories import publishable
 from ..disclosure.view import View
 from ..domain.project import Contents
 from ..present.evidence import evidence
-from ..present.month_series import MonthSeries, month_series
 from ..present.numbers import day
 from .document import Block, Document, Note, Paragraph, PathwayBlock, Section
 from .findings_section import findings_section
@@ -30,22 +29,22 @@ MADE_UP = "This is a practice project. Its people, answers and stories are all m
 def full_report(contents: Contents, results: Sequence[Result], view: View, made_on: date) -> Document:
     """The full report. `results` have been made safe by the caller when `view` is to publish.
 
-    Stories are chosen here by consent, view and the size of the group they name; monthly counts by the view.
+    Stories are chosen here by consent, view and the size of the group they name. Monthly counts are told by
+    their results, and on the pathway by the view.
     """
     stories = publishable(contents.stories, contents.people, view)
     pathway = contents.pathway
     hidden = small_counts(contents.counts, view)
     found = evidence(pathway, results, stories, contents.counts, hidden)
-    counted = month_series(contents.counts, hidden)
     sections = (
-        outcomes_section(contents, results, counted),
+        outcomes_section(contents, results),
         missing_section(results),
         stories_section(contents, stories),
         Section("pathway", "Our pathway, with what we found", (PathwayBlock(pathway, found),)),
         findings_section(contents),
         together_section(contents, view),
         worth_section(results),
-        safety_section(results, counted, view),
+        safety_section(results, view),
         methods_section(contents, results),
         how_to_read_section(),
     )
@@ -54,14 +53,12 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
         subtitle=f"What changed, and how we know. {day(made_on)}",
         made_on=made_on,
         sections=tuple(section for section in sections if section.blocks or section.sections),
-        opening=_opening(contents, results, counted, view),
+        opening=_opening(contents, results, view),
         mark=INSIDE_MARK if view is View.INSIDE else "",
     )
 
 
-def _opening(
-    contents: Contents, results: Sequence[Result], counted: Sequence[MonthSeries], view: View
-) -> tuple[Block, ...]:
+def _opening(contents: Contents, results: Sequence[Result], view: View) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if view is View.INSIDE:
         blocks.append(Note("Inside the group only", (f"{INSIDE_MARK} It shows every number.",)))
@@ -69,4 +66,4 @@ def _opening(
         blocks.append(Note("Made up", (MADE_UP,)))
     impacts = [impact.value.text for impact in contents.pathway.impacts]
     blocks += [Paragraph(f"What we work towards: {text}", lead=True) for text in impacts]
-    return (*blocks, *at_a_glance(contents, results, counted))
+    return (*blocks, *at_a_glance(contents, results))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from tests.present import (
+    monthly,
     samples,
     samples_of_groups,
     samples_of_worth,
@@ -56,4 +57,5 @@ RESULTS = (
     *samples_of_worth.every_kind(),
     *samples_of_groups.every_kind(),
     *theme_samples.of_stories(),
+    *monthly.RESULTS,
 )
