@@ -6,18 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .domain.keeper import Keeper
 from .domain.project import Contents, Project
 from .domain.step import states
-from .errors import ProjectNotFound
+from .errors import FileNotReadable, ProjectNotFound
 from .store.projects import slug
 from .store.store import Store
 from .widgets.panel import Panel
 
 if TYPE_CHECKING:
     from .analysis.result import Result
+    from .exchange.answers_file import AnswersRead
     from .present.evidence import Evidence
 
 PRACTICE = "practice"
@@ -46,6 +48,18 @@ def restored_project(store: Store, name: str, data: bytes) -> Project:
 
     archive = read_archive(name, data)
     return store.load(archive, id=_own_id(archive.project.id))
+
+
+def answers_in(file: str, contents: Contents) -> AnswersRead:
+    """The answers in a CSV or Excel file. Raises FileNotReadable."""
+    from .exchange.answers_file import read_answers
+
+    path = Path(file).expanduser()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileNotReadable(path.name, f"{(error.strerror or 'it is not there').lower()}.") from error
+    return read_answers(path.name, data, contents.measures)
 
 
 def nothing_open(why: str) -> Panel:
@@ -211,6 +225,43 @@ def found_on(contents: Contents, results: Sequence[Result]) -> dict[str, Evidenc
     return found[0] if found else None
 
 
+def month_by_month_each(contents: Contents) -> tuple[Result, ...]:
+    """Which months are worth asking about, for each thing that was counted."""
+    from .analysis.tables import counts_table, events_table
+    from .analysis.xmr import month_by_month
+
+    events = events_table(each.value for each in contents.events)
+    series = counts_table(contents.counts).groupby(["name", "outcome"], sort=False)
+    return tuple(
+        month_by_month(counts, str(name), str(outcome), events=events) for (name, outcome), counts in series
+    )
+
+
+def with_counts(contents: Contents, results: Sequence[Result]) -> tuple[Result, ...]:
+    """These results, and what was counted each month where none of them tells it."""
+    from .analysis.kind import Kind
+
+    told = {_series(each) for each in results if each.kind == Kind.MONTH_BY_MONTH}
+    return (*results, *(each for each in month_by_month_each(contents) if _series(each) not in told))
+
+
+def _series(result: Result) -> tuple[object, object]:
+    about = dict(result.about)
+    return about.get("name"), about.get("outcome")
+
+
+def what_is_hidden(contents: Contents, results: Sequence[Result]) -> str:
+    """What a report that is safe to publish leaves out, as HTML."""
+    from .disclosure.months import OF_MONTHS
+    from .disclosure.publish import safe_to_publish, what_is_hidden
+    from .disclosure.small_counts import what_counts_hide
+    from .present.hidden import hidden_html
+
+    found = [each for each in results if each.kind not in OF_MONTHS]
+    hidden = (*what_is_hidden(found, safe_to_publish(found)), *what_counts_hide(contents.counts))
+    return hidden_html(hidden, measured=bool(found or contents.counts))
+
+
 def report(contents: Contents, results: Sequence[Result], form: str, view: str, made_on: date) -> bytes:
     """The report as a file's bytes. `form` is "HTML" or "Word"; `view` the name of a View."""
     from .analysis.kind import Kind
@@ -219,6 +270,7 @@ def report(contents: Contents, results: Sequence[Result], form: str, view: str, 
     from .disclosure.view import View
     from .report.build import full_report
 
+    results = with_counts(contents, results)
     measured = [each for each in results if each.kind != Kind.HOW_SURE]
     shown = safe_to_publish(measured) if View(view) is View.PUBLISH else tuple(measured)
     told = replace(contents, stories=publishable(contents.stories, contents.people, View(view)))

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from inspect import getdoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ from .domain.project import Contents, Project
 from .domain.record import Record
 from .domain.step import Step, step_named
 from .domain.worth import Worth
-from .errors import CoImpactError, FileNotReadable, FileNotWritable, TooFew
+from .errors import CoImpactError, FileNotWritable, TooFew
 from .store.project_keeper import ProjectKeeper
 from .store.store import Store
 from .widgets.field import Field
@@ -48,11 +48,15 @@ class NotYet:
 
 
 def ask(question: Callable[..., Result], *tables: Any) -> Result | NotYet:
-    """The answer to a question of `analysis` about these tables, or how much is still needed for one."""
+    """The answer to a question of `analysis` about these tables, or how much is still needed for one.
+
+    What it is about is named by its measure, or by the first text among the tables.
+    """
     try:
         return question(*tables)
     except TooFew as error:
         names = [each.name for each in tables if isinstance(each, Measure)]
+        names += [each for each in tables if isinstance(each, str)]
         asked = (getdoc(question) or "").partition("\n")[0]
         return NotYet(names[0] if names else "", str(error), asked)
 
@@ -91,7 +95,7 @@ class Workbook:
             )
             self._keeper = ProjectKeeper(store, self.project.id, on_change=redraw_all)
         if answers:
-            self._file = _read_answers(answers, self.contents())
+            self._file = panels.answers_in(answers, self.contents())
 
     def contents(self) -> Contents:
         """The whole project as it is now; an empty one when no project is open."""
@@ -189,21 +193,32 @@ class Workbook:
 
         return who_answered_html(self.contents())
 
+    def counts_table(self) -> pd.DataFrame:
+        """What was counted: columns name, outcome (record id or ""), month ("2025-04"), count."""
+        from .analysis.tables import counts_table
+
+        return counts_table(self.contents().counts)
+
+    def events(self) -> pd.DataFrame:
+        """What happened: columns month ("2025-04"), text, began (whether co-production began with it)."""
+        from .analysis.tables import events_table
+
+        return events_table(each.value for each in self.contents().events)
+
+    def began(self) -> date | None:
+        """The first day of the month in which co-production began, or None when the group has not said."""
+        return self.contents().began
+
     def counts(self) -> str:
         """What was counted each month, with a chart for each."""
-        from .present.monthly_counts import counts_html
+        from .present.html import results_html
 
-        return counts_html(self.contents().counts)
+        counted = panels.month_by_month_each(self.contents())
+        return results_html(counted) if counted else "<p>Nothing was counted month by month.</p>"
 
     def what_is_hidden(self, results: Sequence[Result | NotYet]) -> str:
         """What a report that is safe to publish leaves out."""
-        from .disclosure.publish import safe_to_publish, what_is_hidden
-        from .disclosure.small_counts import what_counts_hide
-        from .present.hidden import hidden_html
-
-        found, counts = _results(results), self.contents().counts
-        hidden = (*what_is_hidden(found, safe_to_publish(found)), *what_counts_hide(counts))
-        return hidden_html(hidden, measured=bool(found or counts))
+        return panels.what_is_hidden(self.contents(), _results(results))
 
     def write_results(self, file: str, *questions: Callable[[], Sequence[Result | NotYet]]) -> None:
         """Write every answer to these questions to `file` as JSON. An empty `file` writes nothing.
@@ -271,17 +286,6 @@ def _served() -> bool:
 def _in_address(name: str) -> str:
     """The value of `?name=` in the page's address. Only the value is taken from there, never a name."""
     return parse_qs(os.environ.get("QUERY_STRING", "")).get(name, [""])[0]
-
-
-def _read_answers(file: str, contents: Contents) -> AnswersRead:
-    from .exchange.answers_file import read_answers
-
-    path = Path(file).expanduser()
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileNotReadable(path.name, f"{(error.strerror or 'it is not there').lower()}.") from error
-    return read_answers(path.name, data, contents.measures)
 
 
 def _write(file: str, data: bytes) -> None:

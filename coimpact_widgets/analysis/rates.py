@@ -142,5 +142,6 @@ def _caveats(sides: Sequence[Side], months: Months, wider: RateRatio | None) -> 
         caveats.UNEVEN: wider is not None,
         caveats.TOO_SHORT_TO_JUDGE: enough and len(months) < FEWEST_TO_JUDGE,
         caveats.AS_WHOLES: enough,
+        caveats.OTHER_CHANGES: enough,
     }
     return [caveat for caveat, holds in found.items() if holds]

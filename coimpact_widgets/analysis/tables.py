@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from ..domain.answer import Answer, Person, Story
+from ..domain.answer import Answer, MonthlyCount, Person, Story
+from ..domain.event import Event
 from ..domain.theme import Coding
 
 
@@ -50,3 +51,18 @@ def codings_table(codings: Iterable[Coding]) -> pd.DataFrame:
     """
     rows = [(str(each.reader), each.story, theme) for each in codings for theme in each.themes or ("",)]
     return pd.DataFrame(rows, columns=["reader", "story", "theme"]).astype(str)
+
+
+def counts_table(counts: Iterable[MonthlyCount]) -> pd.DataFrame:
+    """One row a month of each thing counted: name, outcome (record id or ""), month ("2025-04"), count."""
+    rows = [(each.name, each.outcome, f"{each.month:%Y-%m}", each.count) for each in counts]
+    table = pd.DataFrame(rows, columns=["name", "outcome", "month", "count"])
+    return table.astype({"name": str, "outcome": str, "month": str, "count": int})
+
+
+def events_table(events: Iterable[Event]) -> pd.DataFrame:
+    """One row for each event: month ("2025-04"), text, and whether co-production began with it."""
+    rows = [(each.month, each.text, each.began) for each in events]
+    return pd.DataFrame(rows, columns=["month", "text", "began"]).astype(
+        {"month": str, "text": str, "began": bool}
+    )

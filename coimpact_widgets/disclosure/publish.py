@@ -10,6 +10,7 @@ from ..analysis.result import Result, Table
 from .count import Family
 from .counts_of_missing import KIND
 from .hidden import Hidden, what_is_hidden
+from .months import OF_MONTHS, safe_months
 from .rounding import CODE
 from .rule import UNDER_5, Rule
 from .same_people import CHANGES, STANDS, of_same_people
@@ -46,9 +47,11 @@ def safe_to_publish(
     """
     results = tuple(replace(each, pairs=Table()) for each in results)
     safe = dict(enumerate(results))
+    monthly = [at for at, result in safe.items() if result.kind in OF_MONTHS]
+    safe |= dict(zip(monthly, safe_months([safe[at] for at in monthly], rule.threshold), strict=True))
     measures: dict[Any, list[int]] = {}
     for at, result in enumerate(results):
-        if not any(caveat.code in DONE for caveat in result.caveats):
+        if at not in monthly and not any(caveat.code in DONE for caveat in result.caveats):
             measures.setdefault(dict(result.about).get("measure", at), []).append(at)
     for positions in measures.values():
         safe |= _of_measure({at: results[at] for at in positions}, rule, earlier, may_stand=may_stand)

@@ -26,4 +26,6 @@ def what_counts_hide(counts: Iterable[MonthlyCount], threshold: int = 5) -> tupl
     names = dict.fromkeys(
         each.name for each in counts if each in small_counts([each], View.PUBLISH, threshold)
     )
-    return tuple(Hidden(name, "The number in some months", WHY) for name in names)
+    return tuple(
+        Hidden(name, "The number in some months, so the average and limits too", WHY) for name in names
+    )

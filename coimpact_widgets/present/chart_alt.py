@@ -11,6 +11,9 @@ from . import (
     chart_people_groups,
     chart_themes,
     chart_waves,
+    words_compared,
+    words_interrupted,
+    words_months,
     words_sure,
 )
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
@@ -108,5 +111,8 @@ TOLD: dict[str, Callable[[Result], str]] = {
     Kind.COMPARISON_GROUP: _ranges,
     Kind.EARLIER_WAVES: _waves,
     Kind.HOW_SURE: words_sure.alt,
+    Kind.MONTH_BY_MONTH: words_months.alt,
+    Kind.COUNTS_COMPARED: words_compared.alt,
+    Kind.INTERRUPTED_SERIES: words_interrupted.alt,
 }
 """How the chart of each kind of result is told."""

@@ -8,8 +8,11 @@ from functools import lru_cache, partial
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from . import (
+    chart_compared,
+    chart_interrupted,
     chart_ladder,
     chart_missing,
+    chart_months,
     chart_ordinal,
     chart_people_groups,
     chart_score,
@@ -36,6 +39,9 @@ DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
     Kind.COMPARISON_GROUP: chart_people_groups.draw,
     Kind.EARLIER_WAVES: chart_waves.draw,
     Kind.HOW_SURE: chart_ladder.draw,
+    Kind.MONTH_BY_MONTH: chart_months.draw,
+    Kind.COUNTS_COMPARED: chart_compared.draw,
+    Kind.INTERRUPTED_SERIES: chart_interrupted.draw,
 }
 """How each kind of result is drawn. What is worth telling in words alone is not here."""
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from math import ceil, floor
+from typing import Any
 
+from ..analysis.result import Cell, Result
 from ..domain.answer import MonthlyCount
 from ..domain.month import MONTHS
-from .numbers import whole
+from .numbers import score, whole
+from .subject import value_of
+
+Reason = tuple[str, str]
+"""Why a month is marked, and which way: ("shift", "below")."""
+SCALES = (100, 1_000, 10_000, 100_000)
+"""Out of how many a rate is told: the first at which it is 1 or more."""
 
 
 @dataclass(frozen=True)
@@ -16,26 +26,56 @@ class Month:
     """The number of one month; None is hidden. `at` counts months, so that a month left out is a gap."""
 
     at: int
-    count: int | None
+    count: float | None
+    marks: tuple[Reason, ...] = ()
 
     @property
     def name(self) -> str:
         """The month in words: "January 2024"."""
         return f"{MONTHS[self.at % 12]} {self.at // 12}"
 
+
+@dataclass(frozen=True)
+class Stretch:
+    """The months from one restart to the next, with their average and limits."""
+
+    first: int
+    last: int
+    average: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Happened:
+    """Something that happened in a month. `began` says that the group's work began with it."""
+
+    at: int
+    text: str
+    began: bool
+
     @property
     def told(self) -> str:
-        """Its number with its name: "24 in January 2024"."""
-        return f"{whole(self.count or 0)} in {self.name}"
+        """Its month and its words: "April 2025: The café opened"."""
+        return f"{Month(self.at, None).name}: {self.text.strip()}"
 
 
 @dataclass(frozen=True)
 class MonthSeries:
-    """Everything counted under one name, in the order of the months. `outcome` is a record id, or empty."""
+    """Everything counted under one name, in the order of the months. `outcome` is a record id, or empty.
+
+    `per` is what a rate is out of, such as 100; 0 where numbers are counts. `better` is "higher" or "lower"
+    when the group hopes for one. `restarts` are the months at which a new average begins.
+    """
 
     name: str
     outcome: str
     months: tuple[Month, ...]
+    stretches: tuple[Stretch, ...] = ()
+    happened: tuple[Happened, ...] = ()
+    restarts: tuple[int, ...] = ()
+    better: str = ""
+    per: int = 0
 
     @property
     def shown(self) -> tuple[Month, ...]:
@@ -46,6 +86,36 @@ class MonthSeries:
     def hides(self) -> bool:
         """Whether the number of any month is hidden."""
         return len(self.shown) < len(self.months)
+
+    @property
+    def marked(self) -> tuple[Month, ...]:
+        """The months that are worth asking about."""
+        return tuple(month for month in self.months if month.marks)
+
+    def number(self, value: float) -> str:
+        """A number of this series in words: "24", or "12.5 in every 100" where it is a rate."""
+        return f"{decimal(value)} in every {whole(self.per)}" if self.per else whole(value)
+
+    def average(self, value: float) -> str:
+        """An average of this series in words, with one decimal where it is under 100."""
+        return f"{decimal(value)} in every {whole(self.per)}" if self.per else decimal(value)
+
+    def limits(self, stretch: Stretch) -> tuple[str, str]:
+        """The lowest and highest number inside the limits: whole, but for a rate or where there is none."""
+        low, high = ceil(round(stretch.low, 9)), floor(round(stretch.high, 9))
+        if self.per or low > high:
+            return decimal(stretch.low), decimal(stretch.high)
+        return whole(low), whole(high)
+
+    def told(self, month: Month) -> str:
+        """The number of a month with its name: "24 in January 2024"."""
+        return f"{self.number(month.count or 0)} in {month.name}"
+
+
+def decimal(value: float) -> str:
+    """A number with one decimal, or none where that says nothing or the number is 100 or more."""
+    rounded = round(value, 1)
+    return whole(value) if abs(value) >= 100 or rounded == int(rounded) else score(value)
 
 
 def month_series(
@@ -61,6 +131,39 @@ def month_series(
     )
 
 
+def series_of(result: Result) -> MonthSeries:
+    """The series that a result of the kind "month by month" is about, with what was found."""
+    about = dict(result.about)
+    rows = [dict(zip(result.table.columns, row, strict=True)) for row in result.table.rows]
+    per = _scale(rows)
+    months = tuple(_month_of(row, per) for row in rows)
+    restarts = tuple(place_of(month) for month in about.get("restarts", ()))
+    return MonthSeries(
+        str(about.get("name", "")),
+        str(about.get("outcome", "")),
+        months,
+        _stretches(result, months, restarts, per or 1),
+        happened_of(about),
+        restarts,
+        str(about.get("better", "")),
+        per,
+    )
+
+
+def happened_of(about: Mapping[str, Any]) -> tuple[Happened, ...]:
+    """What a result says happened, in order. A beginning that nobody put into words is told as one."""
+    told = [Happened(place_of(month), text, began) for month, text, began in about.get("events", ())]
+    known = {each.at for each in told if each.began}
+    bare = [Happened(place_of(each), "The work began", True) for each in about.get("began", ())]
+    return tuple(sorted([*told, *(each for each in bare if each.at not in known)], key=lambda each: each.at))
+
+
+def place_of(month: str) -> int:
+    """A month such as "2025-04" as a number that rises by one a month."""
+    year, number = month.split("-")
+    return int(year) * 12 + int(number) - 1
+
+
 def _when(count: MonthlyCount) -> date:
     return count.month
 
@@ -68,3 +171,39 @@ def _when(count: MonthlyCount) -> date:
 def _month(count: MonthlyCount, hidden: Collection[MonthlyCount]) -> Month:
     at = count.month.year * 12 + count.month.month - 1
     return Month(at, None if count in hidden else count.count)
+
+
+def _month_of(row: Mapping[str, Cell], per: int) -> Month:
+    count = _known(row["count"])
+    out_of = _known(row.get("out of"))
+    value = count * per / out_of if count is not None and out_of else count
+    marks = zip(str(row["mark"] or "").split(", "), str(row["way"] or "").split(", "), strict=True)
+    return Month(place_of(str(row["month"])), value, tuple((mark, way) for mark, way in marks if mark))
+
+
+def _known(cell: Cell) -> float | None:
+    return cell if isinstance(cell, int | float) else None
+
+
+def _scale(rows: Iterable[Mapping[str, Cell]]) -> int:
+    """Out of how many the rates of these rows are told; 0 where they are counts."""
+    pairs = [(_known(row["count"]), _known(row["out of"])) for row in rows if "out of" in row]
+    if not pairs:
+        return 0
+    highest = max((count / out_of for count, out_of in pairs if count and out_of), default=0.0)
+    return next((scale for scale in SCALES if highest * scale >= 1), SCALES[-1] if highest else SCALES[0])
+
+
+def _stretches(
+    result: Result, months: tuple[Month, ...], restarts: tuple[int, ...], scale: float
+) -> tuple[Stretch, ...]:
+    """The stretches that have limits. The last has the plain names of estimates; others add their month."""
+    starts = [months[0].at, *restarts, months[-1].at + 1]
+    found = []
+    for first, end in pairwise(starts):
+        of = "" if end == starts[-1] else f" from {first // 12:04d}-{first % 12 + 1:02d}"
+        numbers = [value_of(result, f"{name}{of}") for name in ("average", "lower limit", "upper limit")]
+        known = [each * scale for each in numbers if each is not None]
+        if len(known) == len(numbers):
+            found.append(Stretch(first, max(m.at for m in months if m.at < end), *known))
+    return tuple(found)

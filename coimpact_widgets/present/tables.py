@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from ..analysis.kind import Kind
 from ..analysis.result import Cell, Estimate, Result
-from . import words_sure
+from . import words_compared, words_interrupted, words_months, words_sure
 from .estimate_names import called
 from .numbers import FEWEST_FOR_PERCENT, HIDDEN, amount, p_value, percent, pounds, score, whole
 from .phrases import capital
 from .subject import decimals_of, is_hidden, is_in_words, value_of
+from .text_table import TextTable
 from .words_counts import ways
 
+__all__ = ["TextTable", "counts_table", "evaluators_table"]
+
 NOT_WORKED_OUT = "not worked out"
+NO_UPPER_END = "no upper end"
 NOT_SHOWN = "not shown"
 CAPTIONS: dict[str, str] = {
     Kind.PAIRED_ORDINAL: "How many people gave each answer",
@@ -44,20 +48,20 @@ NAMED_BY_US = frozenset(
 """The kinds whose rows have names of our own, which begin with a capital."""
 
 
-@dataclass(frozen=True)
-class TextTable:
-    """A table as text. The first column heads its rows. `numbers` are the columns to set to the right."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numbers: tuple[int, ...] = ()
+OWN_TABLES: dict[str, Callable[[Result], TextTable]] = {
+    Kind.MONTH_BY_MONTH: words_months.months_table,
+    Kind.COUNTS_COMPARED: words_compared.compared_table,
+    Kind.INTERRUPTED_SERIES: words_interrupted.interrupted_table,
+}
+"""The tables of kinds whose rows are not told as they stand in the result."""
 
 
 def counts_table(result: Result) -> TextTable:
     """The result's own table. A hidden number says "hidden"."""
     if result.kind == Kind.HOW_SURE:
         return TextTable(CAPTIONS[result.kind], words_sure.COLUMNS, words_sure.sure_rows(result))
+    if result.kind in OWN_TABLES:
+        return OWN_TABLES[result.kind](result)
     columns = tuple(capital(column) for column in result.table.columns)
     rows = tuple(
         tuple(_cell(result, cell, number == 0) for number, cell in enumerate(row)) for row in _ordered(result)
@@ -97,6 +101,8 @@ def _absent(result: Result, estimate: Estimate) -> str:
 
 def _estimate_row(result: Result, estimate: Estimate) -> tuple[str, str, str]:
     name = called(estimate.name)
+    if estimate.value is None and estimate.low is not None:
+        return name, NO_UPPER_END, f"{_number(result, estimate, estimate.low)} or more"
     if estimate.value is None:
         return name, _absent(result, estimate), ""
     if estimate.low is None or estimate.high is None:
@@ -108,18 +114,14 @@ def _estimate_row(result: Result, estimate: Estimate) -> tuple[str, str, str]:
 
 def _number(result: Result, estimate: Estimate, value: float) -> str:
     match estimate.unit:
-        case "people" | "units" | "stories" | "themes":
-            return whole(value)
+        case unit if unit in WRITTEN:
+            return WRITTEN[unit](value)
         case "share" if _people_behind(result, estimate) < FEWEST_FOR_PERCENT:
             return score(value, 2)
         case "share":
             return _signed_percent(value)
-        case "p":
-            return p_value(value)
         case "points" if estimate.name in ("smallest change", "reliable change"):
             return amount(value)
-        case "pounds":
-            return pounds(value)
         case "points":
             return score(value, decimals_of(result).places)
         case _:
@@ -130,6 +132,25 @@ def _people_behind(result: Result, estimate: Estimate) -> float:
     """How many people an estimate rests on: those of its own group, where it is of one."""
     group = value_of(result, f"{estimate.name.rpartition(': ')[0]}: people")
     return result.answered if group is None else group
+
+
+def _rate(value: float) -> str:
+    return score(value, 4)
+
+
+WRITTEN: dict[str, Callable[[float], str]] = {
+    "people": whole,
+    "units": whole,
+    "stories": whole,
+    "themes": whole,
+    "p": p_value,
+    "pounds": pounds,
+    "months": amount,
+    "people-months": amount,
+    "rate": _rate,
+    "rate a month": _rate,
+}
+"""How numbers of these units are written, whatever the result."""
 
 
 def _signed_percent(share: float) -> str:

@@ -13,8 +13,11 @@ from ..analysis.kind import Kind
 from ..analysis.result import Result
 from . import (
     words_coders,
+    words_compared,
     words_comparison,
+    words_interrupted,
     words_missing,
+    words_months,
     words_ordinal,
     words_people_groups,
     words_score,
@@ -26,7 +29,8 @@ from . import (
     words_worth,
     words_yes_no,
 )
-from .words_left_out import left_out
+from .subject import shows_numbers
+from .words_left_out import NOT_OF_PEOPLE, left_out
 
 NOT_WHY = "These numbers show change. They do not show why it changed."
 SAME_PEOPLE = "We compared each person’s answer before with their own answer after."
@@ -63,6 +67,15 @@ TELLINGS: dict[str, Telling] = {
     Kind.SMALLEST_CHANGE: Telling(words_smallest.headline, words_smallest.told, SAME_PEOPLE),
     Kind.WORTH: Telling(words_worth.headline, words_worth.told, SAME_PEOPLE),
     Kind.HOW_SURE: Telling(words_sure.headline, words_sure.told, AGAINST_A_LADDER, False),
+    Kind.MONTH_BY_MONTH: Telling(
+        words_months.headline_of, words_months.told, words_months.COMPARED, shows_change=False
+    ),
+    Kind.COUNTS_COMPARED: Telling(
+        words_compared.headline, words_compared.told, words_compared.COMPARED, shows_change=False
+    ),
+    Kind.INTERRUPTED_SERIES: Telling(
+        words_interrupted.headline, words_interrupted.told, words_interrupted.COMPARED, shows_change=False
+    ),
 }
 """How each kind of result is told."""
 
@@ -87,9 +100,11 @@ def how_we_know(result: Result, *, method: bool = False) -> tuple[str, ...]:
 
     The method's name is said only where it is asked for: most readers pass over it.
     """
-    last = (NOT_WHY,) if TELLINGS[result.kind].shows_change and result.answered else ()
-    compared = (TELLINGS[result.kind].compared,) if result.answered else ()
-    named = (f"Method: {result.method.name}.",) if method and result.answered else ()
+    telling = TELLINGS[result.kind]
+    says = shows_numbers(result) if result.kind in NOT_OF_PEOPLE else bool(result.answered)
+    last = (NOT_WHY,) if telling.shows_change and says else ()
+    compared = (telling.compared,) if says else ()
+    named = (f"Method: {result.method.name}.",) if method and says else ()
     return (*compared, *named, *left_out(result), *last)
 
 

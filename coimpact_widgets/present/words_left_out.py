@@ -17,13 +17,15 @@ REASONS = {
     "not applicable": "said, before or after, that it did not apply to them",
     "some questions not answered": "left out some of the questions, before or after",
 }
+NOT_OF_PEOPLE = frozenset({Kind.MONTH_BY_MONTH, Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES})
+"""The kinds that count no people, so that nobody can be left out of them."""
 OF_STORIES = {
     "story not read yet": "the first reader has not read {it} yet",
     "read by the first reader alone": "only the first reader has read {it}",
     "read by the second reader alone": "only the second reader has read {it}",
 }
 """Why stories are not counted; `it` stands for the story or the stories."""
-TELL_NOBODY = frozenset({Kind.WHO_IS_MISSING, Kind.SEVERAL_OUTCOMES, Kind.THEMES, Kind.TWO_CODERS})
+TELL_NOBODY = NOT_OF_PEOPLE | {Kind.WHO_IS_MISSING, Kind.SEVERAL_OUTCOMES, Kind.THEMES, Kind.TWO_CODERS}
 """The kinds of result in which nobody is left out for want of an answer."""
 NOBODY = "Nobody who answered is left out."
 

@@ -1,51 +1,118 @@
-"""What was counted each month, in words. It tells the numbers and never that they changed."""
+"""What was counted each month, in words: the numbers, and which months are worth asking about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .month_series import Month, MonthSeries
+from ..analysis.result import Result
+from .month_runs import LASTING, Run, runs
+from .month_series import Month, MonthSeries, Stretch, series_of
 from .numbers import HIDDEN, whole
-from .tables import TextTable
+from .phrases import and_list, capital
+from .text_table import TextTable
 
-NOT_WORKED_OUT = "The chart shows the numbers. Whether they changed is not worked out yet."
 TOO_SMALL = "The numbers are too small to show safely."
+NO_LIMITS_SHOWN = "So no average or limits are shown: they could give a hidden number away."
+NOTHING_MARKED = "No month stands out. That does not show that nothing changed."
+ASK_WHY = "A mark is a reason to ask why. It does not tell you why."
 COUNTED = "Counted each month"
+MOST_RUNS = 4
+COMPARED = "We compared each month with the average of all the months."
 
 
 def headline(series: MonthSeries) -> str:
-    """The first and the last number, without a full stop: "24 in January 2024, 25 in December 2025"."""
+    """What stands out, or the first and last number, without a full stop."""
     if not series.shown:
         return TOO_SMALL.rstrip(".")
-    ends = dict.fromkeys((series.shown[0], series.shown[-1]))
-    return ", ".join(month.told for month in ends)
+    if series.hides or not series.stretches:
+        ends = dict.fromkeys((series.shown[0], series.shown[-1]))
+        return ", ".join(series.told(month) for month in ends)
+    found = runs(series)
+    if not found:
+        return _nothing_stands_out(series)
+    lasting = [run for run in found if run.kind in LASTING]
+    if lasting or len(found) == 1:
+        return max(lasting or found, key=lambda run: run.months[-1].at).told
+    return f"{len(series.marked)} of {len(series.months)} months stand out"
 
 
 def sentences(series: MonthSeries) -> tuple[str, ...]:
-    """The first and last number, the lowest and highest, what is not there, and what it cannot say."""
+    """The numbers, the average and the limits, then each month or run that is worth asking about."""
     if not series.shown:
         return (TOO_SMALL,)
-    return (*_ends(series), *_lowest_and_highest(series), *_hidden(series), *_gaps(series), NOT_WORKED_OUT)
+    numbers = (*_ends(series), *_lowest_and_highest(series), *_hidden(series), *_gaps(series))
+    return (*numbers, *_began(series), *_limits(series), *_marks(series), *_hope(series))
 
 
-def alt(series: MonthSeries) -> str:
+def headline_of(result: Result) -> str:
+    """The headline of a result of the kind "month by month"."""
+    return headline(series_of(result))
+
+
+def told(result: Result) -> tuple[str, ...]:
+    """The sentences of a result of the kind "month by month"."""
+    return sentences(series_of(result))
+
+
+def alt(result: Result) -> str:
     """What the chart shows."""
-    told = " ".join((*_ends(series), *_lowest_and_highest(series), *_hidden(series)))
-    return f"Line of the number in each month. {told}"
+    series = series_of(result)
+    if not series.shown:
+        return TOO_SMALL
+    limits = f" {' '.join(_limits(series))}" if series.stretches else ""
+    numbers = (*_ends(series), *_lowest_and_highest(series), *_hidden(series))
+    marks = [f"{run.told}." for run in runs(series)]
+    events = [f"{each.told.rstrip('.')}." for each in series.happened]
+    with_limits = ", with the average and limits" if series.stretches else ""
+    return f"Line of the number in each month{with_limits}. {' '.join((*numbers, *marks, *events))}{limits}"
 
 
-def months_table(series: MonthSeries) -> TextTable:
-    """Each month with its number. A hidden number says "hidden"."""
-    rows = tuple(
-        (month.name, HIDDEN if month.count is None else whole(month.count)) for month in series.months
+def months_table(result: Result) -> TextTable:
+    """Each month with its number, why it is marked, and what happened. A hidden number says "hidden"."""
+    series = series_of(result)
+    rows = [
+        (
+            month.name,
+            HIDDEN if month.count is None else series.number(month.count),
+            *_why(series, month),
+            *_what(series, month),
+        )
+        for month in series.months
+    ]
+    columns = (
+        "Month",
+        "Number",
+        *(("Mark",) if series.stretches else ()),
+        *(("What happened",) if series.happened else ()),
     )
-    return TextTable("The number in each month", ("Month", "Number"), rows, (1,))
+    return TextTable("The number in each month", columns, tuple(rows), (1,))
+
+
+def _why(series: MonthSeries, month: Month) -> tuple[str, ...]:
+    return (capital(", ".join(_reason(*each) for each in month.marks)),) if series.stretches else ()
+
+
+def _reason(kind: str, way: str) -> str:
+    side = {"above": "upper", "below": "lower"}.get(way, "")
+    return {
+        "outside": f"{way} the {side} limit",
+        "near the limit": f"near the {side} limit",
+        "shift": f"7 or more in a row {way} average",
+        "trend": f"6 or more {'rises' if way == 'rising' else 'falls'} in a row",
+    }.get(kind, kind)
+
+
+def _what(series: MonthSeries, month: Month) -> tuple[str, ...]:
+    """What happened in this month; of what happened outside the months, the chart tells."""
+    if not series.happened:
+        return ()
+    return (". ".join(each.text.strip().rstrip(".") for each in series.happened if each.at == month.at),)
 
 
 def _ends(series: MonthSeries) -> tuple[str, ...]:
     first, last = series.shown[0], series.shown[-1]
-    be = "was" if first.count == 1 else "were"
-    return (f"There {be} {first.told}{'' if first is last else f' and {last.told}'}.",)
+    be = "was" if first.count == 1 and not series.per else "were"
+    return (f"There {be} {series.told(first)}{'' if first is last else f' and {series.told(last)}'}.",)
 
 
 def _lowest_and_highest(series: MonthSeries) -> tuple[str, ...]:
@@ -55,15 +122,15 @@ def _lowest_and_highest(series: MonthSeries) -> tuple[str, ...]:
     counts = [month.count or 0 for month in series.shown]
     low, high = min(counts), max(counts)
     if low == high:
-        return () if series.hides else (f"The number was {whole(low)} in every month.",)
-    lowest = () if series.hides and low else (_extreme("lowest", low, series.shown),)
-    return (*lowest, _extreme("highest", high, series.shown))
+        return () if series.hides else (f"The number was {series.number(low)} in every month.",)
+    lowest = () if series.hides and low else (_extreme("lowest", low, series),)
+    return (*lowest, _extreme("highest", high, series))
 
 
-def _extreme(which: str, count: int, months: Sequence[Month]) -> str:
-    first, *others = [month for month in months if month.count == count]
+def _extreme(which: str, count: float, series: MonthSeries) -> str:
+    first, *others = [month for month in series.shown if month.count == count]
     also = f" and {len(others)} other {'month' if len(others) == 1 else 'months'}" if others else ""
-    return f"The {which} was {whole(count)}, in {first.name}{also}."
+    return f"The {which} was {series.number(count)}, in {first.name}{also}."
 
 
 def _hidden(series: MonthSeries) -> tuple[str, ...]:
@@ -71,11 +138,67 @@ def _hidden(series: MonthSeries) -> tuple[str, ...]:
     if not unseen:
         return ()
     which = "number of 1 month is" if unseen == 1 else f"numbers of {unseen} months are"
-    return (f"The {which} hidden, to keep people safe.",)
+    return (f"The {which} hidden, to keep people safe.", NO_LIMITS_SHOWN)
 
 
 def _gaps(series: MonthSeries) -> tuple[str, ...]:
     missing = series.months[-1].at - series.months[0].at + 1 - len(series.months)
     if not missing:
         return ()
-    return (f"There is no number for {missing} {'month' if missing == 1 else 'months'} in between.",)
+    be = "is no number for 1 month" if missing == 1 else f"are no numbers for {missing} months"
+    return (f"There {be} in between.",)
+
+
+def _began(series: MonthSeries) -> tuple[str, ...]:
+    began = dict.fromkeys(Month(each.at, None).name for each in series.happened if each.began)
+    return (f"The work began in {and_list(list(began))}.",) if began else ()
+
+
+def _limits(series: MonthSeries) -> tuple[str, ...]:
+    """The average and limits of each stretch; of several, each with the month that it begins."""
+    said = []
+    for stretch in series.stretches:
+        start = f"From {Month(stretch.first, None).name}, the" if series.restarts else "The"
+        said.append(f"{start} average was {series.average(stretch.average)}.")
+        said.append(f"By chance alone, nearly every month would be {_between(series, stretch)}.")
+    return tuple(dict.fromkeys(said))
+
+
+def _between(series: MonthSeries, stretch: Stretch) -> str:
+    low, high = series.limits(stretch)
+    of = f" in every {whole(series.per)}" if series.per else ""
+    return f"near {low}{of}" if low == high else f"from {low} to {high}{of}"
+
+
+def _marks(series: MonthSeries) -> tuple[str, ...]:
+    """Each run, as many as can be borne in mind; the table tells the others."""
+    if not series.stretches:
+        return ()
+    found = runs(series)
+    if not found:
+        return (NOTHING_MARKED,)
+    left = _left(found[MOST_RUNS:], found[:MOST_RUNS])
+    return (*(f"{run.told}." for run in found[:MOST_RUNS]), *left, ASK_WHY)
+
+
+def _left(left: Sequence[Run], said: Sequence[Run]) -> tuple[str, ...]:
+    told_of = {month.at for run in said for month in run.months}
+    more = {month.at for run in left for month in run.months} - told_of
+    return (f"The table shows {len(more)} more {'mark' if len(more) == 1 else 'marks'}.",) if more else ()
+
+
+def _nothing_stands_out(series: MonthSeries) -> str:
+    """The average, and where the group began a new one that too."""
+    if len(series.stretches) > 1:
+        parts = [
+            f"{series.average(each.average)} from {Month(each.first, None).name}" for each in series.stretches
+        ]
+        return f"The average was {', then '.join(parts)}"
+    return f"No month stands out from an average of {series.average(series.stretches[0].average)}"
+
+
+def _hope(series: MonthSeries) -> tuple[str, ...]:
+    """Which way the group hopes for, where something went a way."""
+    if series.better not in ("higher", "lower") or not series.marked:
+        return ()
+    return (f"The group hopes for {series.better} numbers.",)

@@ -13,7 +13,6 @@ from ..disclosure.view import View
 from ..domain.project import Contents
 from ..present.charts import chart
 from ..present.evidence import Evidence, evidence
-from ..present.month_series import MonthSeries, month_series
 from ..present.numbers import day
 from .document import Block, Document, FigureBlock, Note, Paragraph, PathwayBlock, Section
 from .findings_section import findings_section
@@ -34,22 +33,21 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
 
     A "how sure" result among them, made of those that are shown, says how sure we are of each outcome and
     link; without it nothing is claimed of any. Stories are chosen here by consent, view and the size of the
-    group they name; monthly counts by the view.
+    group they name. Monthly counts are told by their results, and on the pathway by the view.
     """
     stories = publishable(contents.stories, contents.people, view)
     hidden = small_counts(contents.counts, view)
-    counted = month_series(contents.counts, hidden)
     sure, results = _sure_of(results)
     found = [evidence(contents.pathway, each, results, stories, contents.counts, hidden) for each in sure]
     sections = (
-        outcomes_section(contents, results, counted, found[0] if found else None),
+        outcomes_section(contents, results, found[0] if found else None),
         missing_section(results),
         stories_section(contents, stories),
         Section("pathway", "Our pathway, with what we found", _pathway(contents, sure, found)),
         findings_section(contents, results, view),
         together_section(contents, view),
         worth_section(results),
-        safety_section(results, counted, view),
+        safety_section(results, view),
         methods_section(contents, (*results, *sure)),
         how_to_read_section(),
     )
@@ -58,7 +56,7 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
         subtitle=f"What changed, and how we know. {day(made_on)}",
         made_on=made_on,
         sections=tuple(section for section in sections if section.blocks or section.sections),
-        opening=_opening(contents, results, counted, view),
+        opening=_opening(contents, results, view),
         mark=INSIDE_MARK if view is View.INSIDE else "",
     )
 
@@ -77,9 +75,7 @@ def _pathway(
     return (PathwayBlock(contents.pathway, found[0] if found else None), *ladder)
 
 
-def _opening(
-    contents: Contents, results: Sequence[Result], counted: Sequence[MonthSeries], view: View
-) -> tuple[Block, ...]:
+def _opening(contents: Contents, results: Sequence[Result], view: View) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if view is View.INSIDE:
         blocks.append(Note("Inside the group only", (f"{INSIDE_MARK} It shows every number.",)))
@@ -87,4 +83,4 @@ def _opening(
         blocks.append(Note("Made up", (MADE_UP,)))
     impacts = [impact.value.text for impact in contents.pathway.impacts]
     blocks += [Paragraph(f"What we work towards: {text}", lead=True) for text in impacts]
-    return (*blocks, *at_a_glance(contents, results, counted))
+    return (*blocks, *at_a_glance(contents, results))

@@ -10,15 +10,11 @@ from ..domain.measure import Measure
 from ..domain.pathway import Outcome
 from ..domain.project import Contents
 from ..domain.record import Record
-from ..present import words_months
 from ..present.cautions import SHARED, shared_cautions, shared_codes
-from ..present.chart_months import months_chart
 from ..present.charts import chart, is_drawn
 from ..present.evidence import Evidence
-from ..present.month_series import MonthSeries
-from ..present.monthly_counts import SUMMARY
 from ..present.phrases import capital, small_start
-from ..present.subject import shows_counts, shows_numbers, subject
+from ..present.subject import Subject, shows_counts, shows_numbers, subject
 from ..present.tables import TextTable, counts_table, evaluators_table
 from ..present.words import NOT_WHY, SAME_PEOPLE, caveats, headline, method_note, what_was_found
 from ..present.words_left_out import left_out
@@ -33,13 +29,17 @@ NO_OUTCOMES = "There are no outcomes in the pathway yet."
 OTHER = "Other measures"
 MISSING_KIND = Kind.WHO_IS_MISSING
 WORTH_KIND = Kind.WORTH
+MONTHS_KIND = Kind.MONTH_BY_MONTH
+OF_SAME_MONTHS = (Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES)
+LONG: dict[str, str] = {
+    Kind.MONTH_BY_MONTH: "The number in each month",
+    Kind.INTERRUPTED_SERIES: "The number in each month, with the lines",
+}
+"""What stands over a table that is long, where a file can fold it away."""
 
 
 def outcomes_section(
-    contents: Contents,
-    results: Sequence[Result],
-    counted: Sequence[MonthSeries],
-    found: Mapping[str, Evidence] | None = None,
+    contents: Contents, results: Sequence[Result], found: Mapping[str, Evidence] | None = None
 ) -> Section:
     """One section an outcome, in the group's order; an outcome without a result says so.
 
@@ -47,7 +47,7 @@ def outcomes_section(
     """
     outcomes = contents.pathway.outcomes
     changes = [each for measure in contents.measures for each in changes_of(results, measure.id)]
-    parts = _parts(contents, changes, counted)
+    parts = _parts(contents, changes, results)
     sections = [
         _outcome(each, parts.pop(each.id, ()), explained_sections(contents, each.id, found or {}))
         for each in outcomes
@@ -66,12 +66,10 @@ def said_once(results: Sequence[Result], compared: str) -> tuple[Block, ...]:
     return (*told, Note(SHARED, notes)) if notes else told
 
 
-def at_a_glance(
-    contents: Contents, results: Sequence[Result], counted: Sequence[MonthSeries]
-) -> tuple[Block, ...]:
+def at_a_glance(contents: Contents, results: Sequence[Result]) -> tuple[Block, ...]:
     """One table: each outcome with what was found, in a few words; a line for each measure, with its name."""
     rows = tuple(
-        (outcome.value.text, "\n".join(_in_short(contents, outcome.id, results, counted)) or NOT_YET)
+        (outcome.value.text, "\n".join(_in_short(contents, outcome.id, results)) or NOT_YET)
         for outcome in contents.pathway.outcomes
     )
     return (Table(TextTable("At a glance", ("Outcome", "What we found"), rows)),) if rows else ()
@@ -96,7 +94,7 @@ def result_blocks(result: Result, told_before: Collection[str]) -> tuple[Block, 
     blocks += [ListBlock(tuple(told))] if told else []
     blocks += [Paragraph(" ".join(left_out(result)))] if left_out(result) else []
     blocks += _to_bear_in_mind(result, told_before)
-    blocks += [Table(counts_table(result))] if shows_counts(result) else []
+    blocks += [Table(counts_table(result), LONG.get(result.kind, ""))] if shows_counts(result) else []
     return (*blocks, ForEvaluators(method_note(result), evaluators_table(result)))
 
 
@@ -106,15 +104,16 @@ def _to_bear_in_mind(result: Result, told_before: Collection[str]) -> tuple[Bloc
 
 
 def _parts(
-    contents: Contents, changes: Sequence[Result], counted: Sequence[MonthSeries]
+    contents: Contents, changes: Sequence[Result], results: Sequence[Result]
 ) -> dict[str, tuple[Section, ...]]:
     """For each outcome's id, a section a measure and then a section for each thing counted month by month."""
     parts: dict[str, tuple[Section, ...]] = {}
     for measure in contents.measures:
         outcome = measure.value.outcome
         parts[outcome] = (*parts.get(outcome, ()), _measure(measure, changes))
-    for number, series in enumerate(counted):
-        parts[series.outcome] = (*parts.get(series.outcome, ()), _counted(series, number))
+    for number, result in enumerate(each for each in results if each.kind == MONTHS_KIND):
+        outcome = subject(result).outcome
+        parts[outcome] = (*parts.get(outcome, ()), _counted(result, number, results))
     return parts
 
 
@@ -123,13 +122,19 @@ def _outcome(outcome: Record[Outcome], parts: tuple[Section, ...], explained: tu
     return Section(f"outcome-{outcome.id}", capital(outcome.value.text), blocks, (*parts, *explained))
 
 
-def _counted(series: MonthSeries, number: int) -> Section:
-    lead, *told = words_months.sentences(series)
-    blocks: list[Block] = [Paragraph(lead, lead=True)]
-    if series.shown:
-        blocks += [FigureBlock(months_chart(series)), ListBlock(tuple(told))]
-        blocks += [Table(words_months.months_table(series), SUMMARY)]
-    return Section(f"counted-{number}", series.name, tuple(blocks))
+def _counted(result: Result, number: int, results: Sequence[Result]) -> Section:
+    """What was counted under one name: month by month, then before and after, then the lines."""
+    about, id = subject(result), f"counted-{number}"
+    same = [each for each in results if each.kind in OF_SAME_MONTHS and _is_of(each, about)]
+    parts = (
+        Section(f"{id}-{place}", each.question, result_blocks(each, ())) for place, each in enumerate(same)
+    )
+    return Section(id, about.name, result_blocks(result, ()), tuple(parts))
+
+
+def _is_of(result: Result, counted: Subject) -> bool:
+    found = subject(result)
+    return (found.name, found.outcome) == (counted.name, counted.outcome)
 
 
 def _measure(measure: Record[Measure], changes: Sequence[Result]) -> Section:
@@ -139,13 +144,11 @@ def _measure(measure: Record[Measure], changes: Sequence[Result]) -> Section:
     return Section(f"measure-{measure.id}", measure.value.name, (asked, *blocks))
 
 
-def _in_short(
-    contents: Contents, outcome: str, results: Sequence[Result], counted: Sequence[MonthSeries]
-) -> list[str]:
+def _in_short(contents: Contents, outcome: str, results: Sequence[Result]) -> list[str]:
     told = []
     for measure in contents.measures:
         if measure.value.outcome == outcome:
             found = [headline(result) for result in changes_of(results, measure.id)]
             told.append(f"{measure.value.name}: {small_start('; '.join(found) or TOO_FEW_IN_SHORT)}")
-    named = [each for each in counted if each.outcome == outcome]
-    return [*told, *(f"{each.name}: {small_start(words_months.headline(each))}" for each in named)]
+    counted = [each for each in results if each.kind == MONTHS_KIND and subject(each).outcome == outcome]
+    return [*told, *(f"{subject(each).name}: {small_start(headline(each))}" for each in counted)]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ..analysis.result import Result
 from ..disclosure.view import View
-from ..present.month_series import MonthSeries
 from ..present.subject import is_hidden, subject
 from ..present.words_left_out import left_out
 from .document import Block, ListBlock, Paragraph, Section
@@ -22,24 +21,24 @@ HIDING = (
 EVERYTHING = "This copy shows every number. Small numbers can point to people, so keep it in the group."
 
 
-def safety_section(results: Sequence[Result], counted: Sequence[MonthSeries], view: View) -> Section:
+def safety_section(results: Sequence[Result], view: View) -> Section:
     """Who was left out of each result and why, and what was hidden to keep people safe."""
     not_counted = [(subject(each).name, left_out(each)) for each in results if each.kind != MISSING_KIND]
     items = tuple(f"{name}: {' '.join(told)}" for name, told in not_counted if told)
     parts = (
         Section("not-counted", "People who were not counted", (ListBlock(items),) if items else ()),
-        Section("hidden", "Numbers that are hidden", _hidden(results, counted, view)),
+        Section("hidden", "Numbers that are hidden", _hidden(results, view)),
     )
     return Section(
         "left-out", "What was left out or hidden", sections=tuple(part for part in parts if part.blocks)
     )
 
 
-def _hidden(results: Sequence[Result], counted: Sequence[MonthSeries], view: View) -> tuple[Block, ...]:
+def _hidden(results: Sequence[Result], view: View) -> tuple[Block, ...]:
     if view is View.INSIDE:
         return (Paragraph(EVERYTHING),)
     named = [subject(each).name for each in results if is_hidden(each)]
-    names = dict.fromkeys([*named, *(series.name for series in counted if series.hides)])
+    names = dict.fromkeys(named)
     where = (
         f"Something is hidden in: {'; '.join(names)}."
         if names

@@ -7,8 +7,10 @@ from functools import cache
 from coimpact_widgets.present.chart_page import ChartPage
 from coimpact_widgets.present.chart_picture import our_look
 from coimpact_widgets.present.charts import DRAWN, is_drawn
+from coimpact_widgets.present.subject import shows_numbers
 from coimpact_widgets.present.words import headline
 from tests.present import (
+    monthly,
     samples,
     samples_of_groups,
     samples_of_worth,
@@ -29,6 +31,7 @@ MARKED = (
     *filter(is_drawn, samples_of_groups.every_kind()),
     *theme_samples.marked(),
     *few_sures(),
+    *filter(shows_numbers, monthly.RESULTS[::4]),
 )
 """Results that make charts unlike each other."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from tests.present import (
+    monthly,
     samples,
     samples_of_groups,
     samples_of_worth,
@@ -58,4 +59,5 @@ RESULTS = (
     *samples_of_groups.every_kind(),
     *theme_samples.of_stories(),
     *few_sures(),
+    *monthly.RESULTS,
 )

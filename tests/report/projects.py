@@ -20,6 +20,7 @@ from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
 from coimpact_widgets.domain.project import Project
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.panels import month_by_month_each
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.report.build import full_report
 from tests.domain.projects import project_with
@@ -36,7 +37,8 @@ def practice_results():
     cafe = crisis_cafe()
     answers, people = answers_table(cafe.answers), people_table(cafe.people)
     changed = [did_people_change(answers, each.value, each.id) for each in cafe.measures]
-    return (*changed, *(who_is_missing(answers, people, each.value, each.id) for each in cafe.measures))
+    left = (who_is_missing(answers, people, each.value, each.id) for each in cafe.measures)
+    return (*changed, *left, *month_by_month_each(cafe))
 
 
 @cache

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.answer import Consent, MonthlyCount, Story
@@ -13,11 +14,12 @@ from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.panels import month_by_month_each
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.report.build import INSIDE_MARK, MADE_UP, full_report
 from coimpact_widgets.report.document import FigureBlock, ForEvaluators, Note, Paragraph, Quote, Table
 from tests.domain.projects import project_with
-from tests.present import samples
+from tests.present import monthly, samples
 from tests.report.projects import MADE_ON, blocks_of, practice_report, sections_of
 
 
@@ -63,26 +65,50 @@ def counts(*numbers, outcome=""):
     )
 
 
+def report_of_counts(*numbers, view=View.PUBLISH, **values):
+    """The report of a project that has counted something under the outcome "o"."""
+    contents = replace(project_with(**values), counts=counts(*numbers, outcome="o" if values else ""))
+    results = month_by_month_each(contents)
+    return report_of(contents, *(safe_to_publish(results) if view is View.PUBLISH else results), view=view)
+
+
 def test_a_monthly_count_is_told_under_its_outcome():
-    contents = replace(project_with(o=Outcome("People", "gain")), counts=counts(7, 9, outcome="o"))
-    section = report_of(contents).sections[0].sections[0]
+    section = report_of_counts(7, 9, o=Outcome("People", "gain")).sections[0].sections[0]
     assert ["Visits"] == [inner.heading for inner in section.sections]
 
 
 def test_a_monthly_count_of_no_outcome_is_told_too():
-    told = texts_of(report_of(replace(project_with(), counts=counts(7, 9))))
+    told = texts_of(report_of_counts(7, 9))
     assert "There were 7 in January 2026 and 9 in February 2026." in told
 
 
 @pytest.mark.parametrize(("view", "shown"), [(View.PUBLISH, "hidden"), (View.INSIDE, "4")])
 def test_a_small_monthly_count_is_hidden_from_others(view, shown):
-    contents = replace(project_with(), counts=counts(7, 4, 9))
-    tables = [block.table for block in blocks_of(report_of(contents, view=view)) if isinstance(block, Table)]
+    tables = [
+        block.table for block in blocks_of(report_of_counts(7, 4, 9, view=view)) if isinstance(block, Table)
+    ]
     assert ("February 2026", shown) in tables[-1].rows
 
 
+def test_what_else_was_found_of_a_count_stands_under_its_months():
+    compared = monthly.compared(monthly.FELL[:6], monthly.FELL[6:12])
+    contents = project_with(**{"outcome-1": Outcome("People", "gain")})
+    (counted,) = report_of(contents, monthly.months(*monthly.FELL), compared).sections[0].sections[0].sections
+    assert ("Visits", ["Did it happen more or less often?"]) == (
+        counted.heading,
+        [part.heading for part in counted.sections],
+    )
+
+
+def test_a_monthly_count_stands_at_a_glance_in_the_words_of_its_result():
+    contents = project_with(**{"outcome-1": Outcome("People", "gain")})
+    result = monthly.months(*monthly.STEADY)
+    glance = next(block for block in report_of(contents, result).opening if isinstance(block, Table))
+    assert (("People: gain", "Visits: no month stands out from an average of 23.2"),) == glance.table.rows
+
+
 def test_a_monthly_count_with_a_hidden_month_is_said_to_hide_something():
-    told = texts_of(report_of(replace(project_with(), counts=counts(7, 4, 9))))
+    told = texts_of(report_of_counts(7, 4, 9))
     assert "Something is hidden in: Visits." in told
 
 

@@ -1,0 +1,143 @@
+"""The words for a change in level or slope: the step when the work began, and how the line went on."""
+
+from __future__ import annotations
+
+from ..analysis.result import Cell, Result
+from .month_series import SCALES, Month, decimal, place_of
+from .numbers import HIDDEN, whole
+from .phrases import and_list
+from .subject import interval_of, is_hidden, value_of
+from .text_table import TextTable
+from .words_chance import CHANCE_MAY_EXPLAIN, span
+from .words_months import TOO_SMALL
+
+COMPARED = "We drew a straight line through the months before, and one through those from then on."
+NOT_TOLD = "These months cannot show whether the line changed."
+LEVEL, SLOPE, END = "change in level", "change in slope", "difference at the end"
+
+
+def headline(result: Result) -> str:
+    """What is clear of the change, without a full stop."""
+    if value_of(result, "months before") is None:
+        return TOO_SMALL.rstrip(".")
+    if value_of(result, LEVEL) is None:
+        return NOT_TOLD.rstrip(".")
+    clear = [each for each in (LEVEL, SLOPE) if _is_clear(result, each)]
+    if LEVEL in clear:
+        value = value_of(result, LEVEL) or 0
+        return f"A step {_way(value)} of {_size(result, value)} {_when(result)}"
+    if SLOPE in clear:
+        return f"The line turned {_way(value_of(result, SLOPE) or 0)} {_when(result)}"
+    return f"No clear step or turn {_when(result)}"
+
+
+def told(result: Result) -> tuple[str, ...]:
+    """How many months, then the step, the turn and the last month, each with its range."""
+    before, after = (value_of(result, f"months {side}") for side in ("before", "after"))
+    if before is None or after is None:
+        return (TOO_SMALL,)
+    months = (f"{whole(before)} months before the work began are compared with {whole(after)} from then on.",)
+    if value_of(result, LEVEL) is None:
+        return (*months, *_began(result), NOT_TOLD)
+    return (*months, *_began(result), *_scale(result), *_step(result), *_turn(result), *_end(result))
+
+
+def alt(result: Result) -> str:
+    """What the chart shows."""
+    return f"Dots of the months, with a line before and a line after. {' '.join(told(result))}"
+
+
+def interrupted_table(result: Result) -> TextTable:
+    """Each month with its number, the line through it, and the line from before."""
+    rows = tuple(
+        (
+            Month(place_of(str(month)), None).name,
+            *(_cell(result, cell) for cell in cells[:2]),
+            _without(result, cells[2]),
+        )
+        for month, *cells in result.table.rows
+    )
+    columns = ("Month", "Number", "The line", "The line from before")
+    return TextTable("The number in each month, with the lines", columns, rows, (1, 2, 3))
+
+
+def per_of(result: Result) -> int:
+    """For how many a rate is told, such as 100; 1 where numbers are counts."""
+    if not any(each.unit == "rate" for each in result.estimates):
+        return 1
+    numbers = [row[1] for row in result.table.rows if isinstance(row[1], int | float)]
+    highest = max(numbers, default=0)
+    return next((scale for scale in SCALES if highest * scale >= 1), SCALES[-1] if highest else SCALES[0])
+
+
+def _scale(result: Result) -> tuple[str, ...]:
+    per = per_of(result)
+    return () if per == 1 else (f"The numbers here are in every {whole(per)}.",)
+
+
+def _step(result: Result) -> tuple[str, ...]:
+    value = value_of(result, LEVEL) or 0
+    return (
+        f"The line steps {_way(value)} by {_size(result, value)} {_when(result)}.",
+        *_range(result, LEVEL),
+    )
+
+
+def _turn(result: Result) -> tuple[str, ...]:
+    value = value_of(result, SLOPE) or 0
+    turn = f"From then on it goes {_way(value)} by {_size(result, value)} more each month than before."
+    return (turn, *_range(result, SLOPE))
+
+
+def _end(result: Result) -> tuple[str, ...]:
+    value = value_of(result, END)
+    if value is None:
+        return ()
+    last = Month(place_of(str(result.table.rows[-1][0])), None).name
+    more = "more" if value > 0 else "fewer"
+    first = f"In {last} there are {_size(result, value)} {more} than if the first line had gone on."
+    return (first, *_range(result, END))
+
+
+def _range(result: Result, name: str) -> tuple[str, ...]:
+    found = interval_of(result, name)
+    if found is None:
+        return ()
+    between = span(*found, lambda value: _size(result, value), "{} more", "{} fewer")
+    subject = {LEVEL: "the step", SLOPE: "the turn", END: "that"}[name]
+    chance = (CHANCE_MAY_EXPLAIN,) if name == END and found[0] <= 0 <= found[1] else ()
+    return (f"Allowing for chance, {subject} could be {between}.", *chance)
+
+
+def _is_clear(result: Result, name: str) -> bool:
+    found = interval_of(result, name)
+    return found is not None and not found[0] <= 0 <= found[1]
+
+
+def _way(value: float) -> str:
+    return "up" if value > 0 else "down"
+
+
+def _size(result: Result, value: float) -> str:
+    size = abs(value) * per_of(result)
+    return decimal(size) if size >= 1 else f"{size:.2f}"
+
+
+def _when(result: Result) -> str:
+    began = [Month(place_of(each), None).name for each in dict(result.about).get("began", ())]
+    return f"in {and_list(began)}"
+
+
+def _began(result: Result) -> tuple[str, ...]:
+    return (f"The work began {_when(result)}.",)
+
+
+def _cell(result: Result, cell: Cell) -> str:
+    if not isinstance(cell, int | float):
+        return HIDDEN if is_hidden(result) else "not worked out"
+    value = cell * per_of(result)
+    return decimal(value)
+
+
+def _without(result: Result, cell: Cell) -> str:
+    return _cell(result, cell) if isinstance(cell, int | float) else ""
