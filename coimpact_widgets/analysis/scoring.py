@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from ..domain.measure import Measure
@@ -12,6 +14,8 @@ from ..domain.scale import Scale, WholeSet, score_id, scored_measures, whole_set
 from .paired import NOT_ALL_ANSWERED, NOT_AN_ANSWER
 
 WHEN = ["person", "time_point"]
+Codes = np.ndarray[tuple[int], np.dtype[np.integer[Any]]]
+Numbers = np.ndarray[tuple[int], np.dtype[np.floating[Any]]]
 
 
 def scored(
@@ -35,42 +39,77 @@ def scored(
     if not found:
         return answers, tuple(measures)
     asked = {each.id for whole in found for each in whole.measures}
-    parts = [answers[~answers["measure"].isin(asked)], *(_scores(answers, whole) for whole in found)]
+    rest = answers[~answers["measure"].isin(asked)].astype({"measure": str})
+    parts = [rest, *(_scores(answers, whole) for whole in found)]
     kept = pd.concat([each for each in parts if len(each)] or parts[:1], ignore_index=True)
-    kinds = {**answers.dtypes.to_dict(), "measure": "category"}
-    return kept.astype(kinds), scored_measures(measures, scales)
+    kept["measure"] = pd.Categorical(kept["measure"])
+    return kept, scored_measures(measures, scales)
 
 
 def _scores(answers: pd.DataFrame, whole: WholeSet) -> pd.DataFrame:
     """The scores of one scale as rows of an answers table: one for each person and time with any answer."""
-    asked = _points(answers, whole)
-    if asked.duplicated([*WHEN, "measure"]).any():
-        raise ValueError(f"two answers of one person at one time to a question of '{whole.scale.id}'")
-    each = asked.groupby(WHEN, sort=True)
-    total = each["points"].sum().where(each["points"].count() == len(whole.measures))
-    value = total.map(dict(whole.scale.metric)) if whole.scale.metric else total
-    told = pd.DataFrame({"value": value, "missing": _reasons(asked, total)}).reset_index()
-    return told.assign(measure=score_id(whole.scale.id))[list(answers.columns)]
-
-
-def _points(answers: pd.DataFrame, whole: WholeSet) -> pd.DataFrame:
-    """The answers to the questions of one scale, with their points (NaN for none) and whether they fit."""
-    scale = whole.scale
-    items = zip(whole.measures, scale.items, strict=True)
-    facts = {each.id: (*each.value.range, item.reversed) for each, item in items}
-    asked = answers[answers["measure"].isin(facts)].astype({"measure": str})
-    low, high, turned = (
-        asked["measure"].map({id: fact[at] for id, fact in facts.items()}) for at in range(3)
+    asked = answers[answers["measure"].isin([each.id for each in whole.measures])]
+    place = _places(asked, whole)
+    points = _points(asked, place.question, whole)
+    wrong = asked["value"].notna().to_numpy() & np.isnan(points)
+    total = place.side_by_side(points).sum(axis=1)
+    reasons = _reasons(place, asked["missing"])
+    reasons[(place.side_by_side(wrong) == 1).any(axis=1)] = NOT_AN_ANSWER
+    reasons[~np.isnan(total)] = ""
+    told = asked.iloc[place.first][WHEN].assign(
+        measure=score_id(whole.scale.id), value=_metric(total, whole.scale), missing=reasons
     )
-    steps = (asked["value"] - low).where(~turned.astype(bool), high - asked["value"])
-    fits = asked["value"].between(low, high) & (steps % 1 == 0)
-    wrong = asked["value"].notna() & ~fits
-    return asked.assign(points=(steps + scale.item_low).where(fits), wrong=wrong)
+    return told[list(answers.columns)]
 
 
-def _reasons(asked: pd.DataFrame, total: pd.Series[float]) -> pd.Series[str]:
+class _Places(NamedTuple):
+    """Where each answer stands: its person and time, in order, and its question; `first` row of each."""
+
+    who: Codes
+    question: Codes
+    first: Codes
+    questions: int
+
+    def side_by_side(self, values: Any) -> Any:
+        """A row for each person and time and a column for each question; NaN where there is no answer."""
+        table = np.full((len(self.first), self.questions), np.nan)
+        table[self.who, self.question] = values
+        return table
+
+
+def _places(asked: pd.DataFrame, whole: WholeSet) -> _Places:
+    ids = [each.id for each in whole.measures]
+    held = asked["measure"].astype("category").cat
+    question = pd.Index(ids).get_indexer(held.categories)[held.codes]
+    who = asked.groupby(WHEN, sort=True, observed=True).ngroup().to_numpy()
+    if np.bincount(who * len(ids) + question).max(initial=0) > 1:
+        raise ValueError(f"two answers of one person at one time to a question of '{whole.scale.id}'")
+    return _Places(who, question, np.unique(who, return_index=True)[1], len(ids))
+
+
+def _points(asked: pd.DataFrame, question: Codes, whole: WholeSet) -> Numbers:
+    """The points of each answer, NaN where it is not one of the answers to its question."""
+    low, high = (np.array([each.value.range[end] for each in whole.measures])[question] for end in (0, 1))
+    turned = np.array([item.reversed for item in whole.scale.items])[question]
+    value = asked["value"].to_numpy(dtype=float)
+    steps = np.where(turned, high - value, value - low)
+    fits = (value >= low) & (value <= high) & (steps % 1 == 0)
+    return np.where(fits, steps + whole.scale.item_low, np.nan)
+
+
+def _metric(total: Numbers, scale: Scale) -> Numbers:
+    """The published number for each sum, or the sum itself where the scale has no table."""
+    if not scale.metric:
+        return total
+    return pd.Series(total).map(dict(scale.metric)).to_numpy(dtype=float)
+
+
+def _reasons(place: _Places, missing: pd.Series[str]) -> Any:
     """Why there is no score: the one reason given to all that was asked, else that some was left out."""
-    each = asked.groupby(WHEN, sort=True)
-    alike = each["missing"].nunique() == 1
-    reason = each["missing"].first().where(alike, NOT_ALL_ANSWERED).replace("", NOT_ALL_ANSWERED)
-    return reason.mask(each["wrong"].any(), NOT_AN_ANSWER).where(total.isna(), "")
+    codes, reasons = pd.factorize(missing)
+    why = place.side_by_side(codes)
+    if not len(why):
+        return np.array([], dtype=object)
+    least, most = np.nanmin(why, axis=1).astype(int), np.nanmax(why, axis=1).astype(int)
+    reason = np.asarray(reasons, dtype=object)[least]
+    return np.where((least == most) & (reason != ""), reason, NOT_ALL_ANSWERED).astype(object)
