@@ -53,7 +53,7 @@ def what_it_is_worth(
     before: str = "before",
     after: str = "after",
 ) -> Result:
-    """What is the change in life satisfaction worth, if it lasts as long as the group says?
+    """What is the change worth?
 
     Description: `answers` is an answers table, `measures` are the project's, and `worth` is what the group
     said. One WELLBY is one point of life satisfaction (0 to 10), for one person, for one year. Back come

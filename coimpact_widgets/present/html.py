@@ -100,10 +100,9 @@ def _notes(result: Result, told: Collection[str]) -> str:
 
 
 def not_yet_html(name: str, why: str, *, heading_level: int = 3) -> str:
-    """One `section` for a measure that cannot be told yet, with what is still needed."""
-    return (
-        f'<section class="ci-result">{heading(name, heading_level)}<p dir="auto">{escape(why)}</p></section>'
-    )
+    """One `section` for a measure that cannot be told yet, with what is still needed; named if it has one."""
+    head = heading(name, heading_level) if name else ""
+    return f'<section class="ci-result">{head}<p dir="auto">{escape(why)}</p></section>'
 
 
 def heading(words: str, level: int) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from coimpact_widgets.present.html import not_yet_html, result_html, results_html
 from coimpact_widgets.present.words import headline
-from tests.present import samples
+from tests.present import samples, samples_of_worth
 from tests.present.grid import hidden_results
 
 VOID = {"img", "br", "meta", "link", "input"}
@@ -115,6 +115,16 @@ def test_a_measure_that_cannot_be_told_yet_says_what_is_needed():
 
 
 FEW = (samples.missing().caveats[0],)
+
+
+def test_what_has_no_name_has_no_empty_heading():
+    assert "<h3" not in not_yet_html("", "This can be shown once you say how long it lasts.")
+
+
+def test_what_is_worth_telling_in_words_alone_has_no_picture():
+    html = result_html(samples_of_worth.worth())
+    assert "<img" not in html
+    assert "One WELLBY is one point more" in html
 
 
 def test_what_is_to_be_borne_in_mind_about_several_results_is_said_once():
