@@ -8,6 +8,7 @@ from ..analysis.kind import Kind
 from ..analysis.result import Cell, Result
 from . import (
     chart_missing,
+    chart_pairs,
     chart_people_groups,
     chart_themes,
     chart_waves,
@@ -33,6 +34,8 @@ def _count(value: Cell) -> str:
 
 
 def _ordinal(result: Result) -> str:
+    if result.pairs.rows:
+        return chart_pairs.alt_of_pairs(result)
     names = result.table.columns[1:]
     told = [
         f"{row[0]}: {', '.join(f'{_count(cell)} {name}' for name, cell in zip(names, row[1:], strict=True))}"
@@ -45,7 +48,10 @@ def _score(result: Result) -> str:
     about, shown = subject(result), decimals_of(result)
     before, after = value_of(result, "mean before"), value_of(result, "mean after")
     change, found = value_of(result, "mean change"), interval_of(result, "mean change")
+    pairs = f"{chart_pairs.alt_of_pairs(result)} " if result.pairs.rows else ""
     if before is None or after is None or change is None:
+        if pairs:
+            return pairs.strip()
         told = [f"{way} {_count(value_of(result, way))}" for way in ways(result)]
         return f"Bars of how many people changed. {'; '.join(told)}."
     told = [f"Average before {score(before, shown.places)}, after {score(after, shown.places)}"]
@@ -54,7 +60,7 @@ def _score(result: Result) -> str:
         f"change {shown.about}{signed(change, shown.places)}"
     ]
     told += [f"range {' to '.join(signed(end, shown.places) for end in found)}"] if found else []
-    return f"Dots on a scale. {', '.join(told)}."
+    return f"{pairs or 'Dots on a scale. '}{', '.join(told)}."
 
 
 def _yes_no(result: Result) -> str:

@@ -6,6 +6,7 @@ from ..analysis.result import Result
 from .chart_bars import Bar, draw_bars
 from .chart_look import DOT, SIZE, SMALL, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
+from .chart_pairs import draw_score_pairs
 from .lettering import text_width
 from .numbers import plain, score, signed
 from .palette import COLOURS, LINE, MUTED
@@ -18,17 +19,25 @@ BASELINE = 6.5
 
 
 def draw(result: Result, title: str) -> ChartPage:
-    """Two panels: the averages, then the change. Bars of who went which way where there is no average."""
+    """A line a person where they are few, or else the averages; then the average change.
+
+    Bars of who went which way where there is neither.
+    """
     page, about = ChartPage(title), subject(result)
     before, after = value_of(result, "mean before"), value_of(result, "mean after")
     change = value_of(result, "mean change")
+    if result.pairs.rows:
+        draw_score_pairs(page, result)
     if before is None or after is None or change is None:
+        if result.pairs.rows:
+            return page
         draw_bars(page, [Bar(way.capitalize(), value_of(result, way)) for way in ways(result)])
         if is_hidden(result):
             page.note(NOTE_OF_HIDDEN)
         return page
     shown, found = decimals_of(result), interval_of(result, "mean change")
-    _averages(page, about, shown.places, before, after)
+    if not result.pairs.rows:
+        _averages(page, about, shown.places, before, after)
     _change(page, about, shown, change, found)
     if found is None:
         page.note(no_range(result))

@@ -1,28 +1,33 @@
-"""The chart of a yes or no answer: a row of people before and after, or bars when there are many."""
+"""The chart of a yes or no answer: people before and after, in rows of ten; bars where a number is hidden."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..analysis.result import Result
 from .chart_bars import Bar, draw_bars
-from .chart_icons import MOST_FIGURES, draw_people
+from .chart_icons import GAP, are_large, draw_people, each_figure, figures
+from .chart_look import WIDTH
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .numbers import of_people, whole
 from .palette import COLOURS
 from .subject import is_hidden, value_of
 
 TIMES = (("Before", COLOURS[0]), ("After", COLOURS[1]))
+HOW_TO_READ = "Filled in: said yes. Outline: said no."
+
+Said = tuple[str, float | None, str]
+"""A time, how many said yes then, and its colour."""
 
 
 def draw(result: Result, title: str) -> ChartPage:
-    """One figure a person up to 60 people, bars above that; nothing is drawn for a hidden count."""
+    """Figures of people at every number of them; bars where a count is hidden, and nothing for that count."""
     page, n = ChartPage(title), result.answered
     said = [(name, value_of(result, f"yes {name.lower()}"), colour) for name, colour in TIMES]
-    if n > MOST_FIGURES or any(yes is None for _, yes, _ in said):
+    if any(yes is None for _, yes, _ in said):
         draw_bars(page, [_bar(*each, n) for each in said])
-    else:
-        for name, yes, colour in said:
-            draw_people(page, f"{name}: {of_people(yes or 0, n)} said yes", yes or 0, n, colour)
-        page.note("Each figure is one person. Filled in: said yes. Outline: said no.")
+    elif n:
+        _people(page, said, n)
     if is_hidden(result):
         page.note(NOTE_OF_HIDDEN)
     return page
@@ -31,3 +36,16 @@ def draw(result: Result, title: str) -> ChartPage:
 def _bar(name: str, yes: float | None, colour: str, n: int) -> Bar:
     told = "" if yes is None else f"{whole(yes)} of {whole(n)}"
     return Bar(f"{name}: said yes", yes, colour, None if yes is None else n, told)
+
+
+def _people(page: ChartPage, said: Sequence[Said], n: int) -> None:
+    """The people before and those after: one group under the other, or side by side where they are many."""
+    large, top, ends = are_large(n), page.y, []
+    for number, (name, yes, colour) in enumerate(said):
+        page.y = page.y if large else top
+        words, half = f"{name}: {of_people(yes or 0, n)} said yes", (WIDTH - GAP) / 2
+        left, right = (0, WIDTH) if large else (number * (half + GAP), number * (half + GAP) + half)
+        draw_people(page, words, figures(yes or 0, n), colour, large=large, left=left, right=right)
+        ends.append(page.y)
+    page.y = max(ends)
+    page.note(f"{each_figure(n)} {HOW_TO_READ}")

@@ -13,8 +13,9 @@ from tests.present import (
     monthly,
     samples,
     samples_of_groups,
+    samples_of_pairs,
+    samples_of_stories,
     samples_of_worth,
-    theme_samples,
 )
 from tests.present.grid import answers, hidden_results
 from tests.present.sure_samples import few_sures
@@ -32,6 +33,8 @@ MARKED = (
     *theme_samples.marked(),
     *few_sures(),
     *filter(shows_numbers, monthly.RESULTS[::4]),
+    *samples_of_stories.marked(),
+    *samples_of_pairs.every_kind(),
 )
 """Results that make charts unlike each other."""
 

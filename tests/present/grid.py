@@ -8,8 +8,8 @@ from tests.present import (
     monthly,
     samples,
     samples_of_groups,
+    samples_of_stories,
     samples_of_worth,
-    theme_samples,
 )
 from tests.present.sure_samples import few_sures
 
@@ -60,4 +60,5 @@ RESULTS = (
     *theme_samples.of_stories(),
     *few_sures(),
     *monthly.RESULTS,
+    *samples_of_stories.of_stories(),
 )

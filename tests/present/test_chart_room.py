@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from coimpact_widgets.present.chart_look import WIDTH
-from tests.present import samples, theme_samples
+from tests.present import samples, samples_of_pairs, samples_of_stories
 from tests.present.chart_pages import MARKED, boxes, extents, page
 
 LONG = "I have somebody to turn to whenever things are hard, at any hour of the day or the night, all year"
@@ -65,13 +65,13 @@ def test_no_text_overlaps_at_any_number_of_people_groups(groups):
 @pytest.mark.parametrize("roles", [("staff", "carer"), (LONG, PLACE, "أشعر", "4", "5", "6")])
 def test_no_text_overlaps_at_any_number_of_themes(count, by, roles):
     words = {f"t{at}": f"{at} {LABELS[at % len(LABELS)]}" for at in range(count)}
-    assert ([], []) == crowded(theme_samples.themes(24, count, by, words, roles=roles))
+    assert ([], []) == crowded(samples_of_stories.themes(24, count, by, words, roles=roles))
 
 
 @pytest.mark.parametrize("count", [1, 7, 20])
 def test_no_text_overlaps_where_two_readers_are_compared(count):
     words = {f"t{at}": f"{at} {LABELS[at % len(LABELS)]}" for at in range(count)}
-    assert ([], []) == crowded(theme_samples.agreement(24, count, words=words))
+    assert ([], []) == crowded(samples_of_stories.agreement(24, count, words=words))
 
 
 @pytest.mark.parametrize("before", [0.0, 4.9, 10.0])
@@ -83,6 +83,26 @@ def test_no_text_overlaps_wherever_the_averages_are(before, after, scale):
     change = second - first
     result = samples.score(before=first, after=second, low=change - 0.01, high=change + 0.6, scale=scale)
     assert ([], []) == crowded(result)
+
+
+@pytest.mark.parametrize("count", [2, 5, 7, 11])
+@pytest.mark.parametrize("text", LABELS)
+@pytest.mark.parametrize("people", [2, 12])
+def test_no_text_overlaps_where_each_person_has_a_line(count, text, people):
+    pairs = samples_of_pairs.spread_over(count, people)
+    assert ([], []) == crowded(samples_of_pairs.ordinal(pairs, labels(count, text)))
+
+
+@pytest.mark.parametrize("step", [0.01, 0.5, 1, 7])
+@pytest.mark.parametrize("begin", [-40, 0, 33])
+def test_no_text_overlaps_wherever_the_scores_of_few_people_are(step, begin):
+    pairs = [(begin + at * step, begin + 100 - at * at * step / 12) for at in range(12)]
+    assert ([], []) == crowded(samples_of_pairs.score(pairs, -150.0, 150.0))
+
+
+@pytest.mark.parametrize("n", [1, 2, 6, 12, 13, 20, 21, 60, 100, 101, 200, 1234567])
+def test_no_text_overlaps_at_any_number_of_people_who_said_yes_or_no(n):
+    assert ([], []) == crowded(samples.yes_no(n // 3, n // 2, n // 9, n))
 
 
 @pytest.mark.parametrize("number", range(len(MARKED)))

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 import pytest
 
+from coimpact_widgets.present.chart_icons import figures
 from coimpact_widgets.present.charts import chart, is_drawn
 from coimpact_widgets.present.palette import COLOURS, contrast, readable_on, tints
 from coimpact_widgets.present.words import headline
@@ -89,12 +90,19 @@ def test_one_figure_is_one_person():
     assert [9, 15, 15, 9] == people(samples.yes_no())
 
 
-def test_many_people_are_bars():
+def test_of_many_people_a_figure_stands_for_several_and_says_so():
     result = samples.yes_no(90, 70, 10, 240)
-    assert ([], [240, 240, 90, 150]) == (
-        people(result),
-        [round(box.get_width()) for box in boxes(result)],
-    )
+    assert [18, 30, 30, 18] == people(result)
+    assert "Each figure stands for about 5 people." in " ".join(texts(result))
+
+
+def test_a_hundred_people_are_drawn_one_by_one():
+    assert [30, 70, 68, 32] == people(samples.yes_no(30, 40, 2, 100))
+
+
+@pytest.mark.parametrize(("yes", "expected"), [(0, 0), (1, 1), (1019, 50), (1020, 51)])
+def test_one_person_among_many_is_never_rounded_away(yes, expected):
+    assert (51, expected, 20) == figures(yes, 1020)
 
 
 def test_an_outline_holds_everyone_who_answered_before():

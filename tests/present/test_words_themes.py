@@ -11,7 +11,7 @@ from coimpact_widgets.present.charts import chart
 from coimpact_widgets.present.tables import evaluators_table
 from coimpact_widgets.present.words import headline, sentences
 from tests.present import samples
-from tests.present.theme_samples import agreement, themes
+from tests.present.samples_of_stories import agreement, themes
 
 
 def test_the_theme_of_most_stories_leads() -> None:
