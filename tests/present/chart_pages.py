@@ -30,7 +30,6 @@ MARKED = (
     *hidden_results(),
     *filter(is_drawn, samples_of_worth.every_kind()),
     *filter(is_drawn, samples_of_groups.every_kind()),
-    *theme_samples.marked(),
     *few_sures(),
     *filter(shows_numbers, monthly.RESULTS[::4]),
     *samples_of_stories.marked(),

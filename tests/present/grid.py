@@ -57,7 +57,6 @@ RESULTS = (
     *hidden_results(),
     *samples_of_worth.every_kind(),
     *samples_of_groups.every_kind(),
-    *theme_samples.of_stories(),
     *few_sures(),
     *monthly.RESULTS,
     *samples_of_stories.of_stories(),
