@@ -218,6 +218,7 @@ def found_on(contents: Contents, results: Sequence[Result]) -> dict[str, Evidenc
     """What was found about each outcome and link, inside the group; None without outcomes."""
     from .present.evidence import evidence
 
+    results = with_counts(contents, results)
     found = [
         evidence(contents.pathway, sure, results, contents.stories, contents.counts)
         for sure in how_sure(contents, results)
@@ -270,9 +271,8 @@ def report(contents: Contents, results: Sequence[Result], form: str, view: str, 
     from .disclosure.view import View
     from .report.build import full_report
 
-    results = with_counts(contents, results)
-    measured = [each for each in results if each.kind != Kind.HOW_SURE]
-    shown = safe_to_publish(measured) if View(view) is View.PUBLISH else tuple(measured)
+    measured = with_counts(contents, [each for each in results if each.kind != Kind.HOW_SURE])
+    shown = safe_to_publish(measured) if View(view) is View.PUBLISH else measured
     told = replace(contents, stories=publishable(contents.stories, contents.people, View(view)))
     document = full_report(contents, (*shown, *how_sure(told, shown)), View(view), made_on)
     if form == "Word":

@@ -48,7 +48,7 @@ def safe_to_publish(
     results = tuple(replace(each, pairs=Table()) for each in results)
     safe = dict(enumerate(results))
     monthly = [at for at, result in safe.items() if result.kind in OF_MONTHS]
-    safe |= dict(zip(monthly, safe_months([safe[at] for at in monthly], rule.threshold), strict=True))
+    safe |= dict(zip(monthly, safe_months([safe[at] for at in monthly], rule), strict=True))
     measures: dict[Any, list[int]] = {}
     for at, result in enumerate(results):
         if at not in monthly and not any(caveat.code in DONE for caveat in result.caveats):

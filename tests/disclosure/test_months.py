@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.disclosure.rule import HES
 from tests.present.monthly import FELL, STEADY, compared, interrupted, months
 
 
@@ -42,6 +43,12 @@ def test_beside_a_hidden_month_nothing_is_left_that_it_could_be_worked_out_from(
 def test_beside_a_hidden_month_no_caveat_hints_at_it():
     (safe,) = published(months(*[2, 0] * 6, None, 3))
     assert ["gaps", "hidden"] == [each.code for each in safe.caveats]
+
+
+def test_a_rule_that_rounds_leaves_rounded_months_and_nothing_worked_out_from_exact_ones():
+    (safe,) = safe_to_publish([months(*STEADY, 0)], HES)
+    assert [20, 25, 20, 25, 20, 25, 30, 20, 25, 20, 25, 20, 0] == counts(safe)
+    assert (["months"], ["hidden", "rounded"]) == (numbers(safe), [each.code for each in safe.caveats])
 
 
 def test_months_that_are_all_small_are_hidden_whole():
