@@ -253,12 +253,13 @@ def _series(result: Result) -> tuple[object, object]:
 
 def what_is_hidden(contents: Contents, results: Sequence[Result]) -> str:
     """What a report that is safe to publish leaves out, as HTML."""
+    from .analysis.kind import Kind
     from .disclosure.months import OF_MONTHS
     from .disclosure.publish import safe_to_publish, what_is_hidden
     from .disclosure.small_counts import what_counts_hide
     from .present.hidden import hidden_html
 
-    found = [each for each in results if each.kind not in OF_MONTHS]
+    found = [each for each in results if each.kind not in (*OF_MONTHS, Kind.HOW_SURE)]
     hidden = (*what_is_hidden(found, safe_to_publish(found)), *what_counts_hide(contents.counts))
     return hidden_html(hidden, measured=bool(found or contents.counts))
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from html import escape
 
 import pytest
 
 from coimpact_widgets.domain.answer import Answer, Batch
-from coimpact_widgets.domain.explanation import Answered, Could, Explanation, Rival
-from coimpact_widgets.domain.measure import Better, TimePoint
-from coimpact_widgets.domain.pathway import Activity, Link, Outcome
+from coimpact_widgets.domain.measure import TimePoint
+from coimpact_widgets.domain.pathway import Activity, Outcome
 from coimpact_widgets.domain.scale import score_id
 from coimpact_widgets.domain.step import STEPS
 from coimpact_widgets.domain.worth import Worth
@@ -206,29 +204,6 @@ def test_the_pathway_is_drawn_with_and_without_what_was_found(place, file):
         store.save("ours", Outcome("People", "feel less alone"))
     book = open_workbook("pathway", store=place, project="ours", answers=file)
     assert all("feel less alone" in drawn for drawn in (book.pathway(), book.pathway(results(book))))
-
-
-def test_the_pathway_says_how_sure_we_are_by_what_the_group_explains(place, file):
-    with Store.open(place) as store:
-        outcome = store.save("ours", Outcome("People", "feel less alone")).id
-        link = Link(store.save("ours", Activity("We run the café.")).id, outcome)
-        store.save("ours", link)
-        (measure,) = store.contents("ours").measures
-        lower = replace(measure.value, outcome=outcome, better=Better.LOWER)
-        store.save("ours", lower, id=measure.id, version=measure.version)
-    book = open_workbook("outcomes", store=place, project="ours", answers=file)
-    assert "How sure we are: changed." in book.pathway(results(book))
-    with Store.open(place) as store:
-        ruled_out = {rival.value: Could.NO for rival in Rival}
-        store.save("ours", Explanation(outcome, timing=Answered.YES, **ruled_out))
-    assert "How sure we are: consistent with having contributed." in book.pathway(results(book))
-
-
-def test_whether_it_was_us_is_asked_in_a_part_of_the_step(place):
-    with Store.open(place) as store:
-        store.save("ours", Outcome("People", "feel less alone"))
-    shown = open_workbook("outcomes", store=place, project="ours").panel(part="was it us").static_html()
-    assert "Did the change come after what you did?" in shown
 
 
 def test_the_plan_and_who_answered_name_the_measure(place):

@@ -17,7 +17,8 @@ from .kind import Kind
 from .result import Method, Result, Table
 from .rung_of_change import COUNTS, is_clear, rung_of_change
 from .rung_of_comparison import rung_of_comparison
-from .tables import answers_table
+from .tables import answers_table, people_table
+from .took_part import took_part
 
 METHOD = Method(
     "a ladder of words, in which the weakest part decides",
@@ -100,9 +101,12 @@ def how_sure(
 def how_sure_of(contents: Contents, results: Iterable[object]) -> Result:
     """How sure are we of a whole project, given the results that may be shown?
 
+    People who are there only to compare with report nothing.
     Raises TooFew when the pathway has no outcome.
     """
-    reported = people_report(answers_table(contents.answers), contents.measures)
+    group = contents.comparison.value.people_group if contents.comparison else ""
+    answers = took_part(answers_table(contents.answers), people_table(contents.people), group)
+    reported = people_report(answers, contents.measures)
     return how_sure(
         contents.pathway, results, contents.explanations, contents.stories, contents.counts, reported
     )

@@ -15,7 +15,7 @@ class Reason(StrEnum):
     COUNTS_MOVED = "counts moved"
     AFTER_ONLY = "asked afterwards only"
     HIDDEN = "numbers hidden"
-    TOO_LITTLE = "too few answers"
+    TOO_LITTLE = "no range for chance"
     NO_CLEAR_CHANGE = "no clear change"
     OTHER_WAY = "change against the hope"
     SAME_PEOPLE = "same people before and after"

@@ -14,6 +14,7 @@ from . import words_months
 from .month_series import MonthSeries, month_series
 from .phrases import and_list, capital, small_start
 from .subject import is_hidden, subject
+from .voices import EVERYONE, NO_GROUPS
 from .words import headline
 from .words_sure import Labelled, how_sure_said, label, labelled
 
@@ -25,7 +26,6 @@ CHANGES = (
 """The kinds that tell what was found of a measure: the first sort that there is."""
 GROUPS = (Kind.PEOPLE_GROUPS, Kind.WHO_IS_MISSING)
 """The kinds whose table names people groups with how many of each answered: in its last two columns."""
-NO_GROUP = "no group given"
 TOLD_IN_STORIES = "Told in stories, not measured yet"
 ASKED_AFTER = "Asked afterwards only"
 
@@ -138,10 +138,9 @@ def _groups(about: Sequence[Result]) -> str:
     """The people groups behind the measures, as far as they may be named; empty where none may be."""
     tables = [each.table for each in about if each.kind in GROUPS]
     rows = [(str(row[0]), _answered(table.columns, row)) for table in tables for row in table.rows]
-    names = [name for name, count in rows if count and name != NO_GROUP]
-    others = any(name == NO_GROUP and count for name, count in rows) or any(
-        count is None for _, count in rows
-    )
+    groups = [(name, count) for name, count in rows if name != EVERYONE]
+    names = [name for name, count in groups if count and name not in NO_GROUPS]
+    others = any(count is None or (count and name in NO_GROUPS) for name, count in groups)
     return _from("people groups", names, others)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..domain.measure import Measure, TimePoint
+from ..domain.people_group import group_key
 from ..domain.project import Contents
 from .numbers import people, whole
 from .phrases import and_list, capital, sentence
@@ -40,10 +41,16 @@ def planned_and_done(measure: Measure, answered: Mapping[TimePoint, float | None
     return (*planned(measure), *done(measure, answered))
 
 
-def answered_at(contents: Contents, measure: str) -> dict[TimePoint, float | None]:
-    """How many people have answered a measure at each time. For the group alone: nothing is hidden."""
+def answered_at(
+    contents: Contents, measure: str, *, everybody: bool = False
+) -> dict[TimePoint, float | None]:
+    """How many of those who took part have answered a measure at each time, those to compare with left out.
+
+    For the group alone: nothing is hidden. `everybody` counts those to compare with as well.
+    """
+    others = frozenset() if everybody else _compared(contents)
     given = [each for each in contents.answers if each.measure == measure and each.value is not None]
-    people = {time: {each.person for each in given if each.time_point is time} for time in TimePoint}
+    people = {time: {each.person for each in given if each.time_point is time} - others for time in TimePoint}
     return {time: len(codes) for time, codes in people.items() if codes}
 
 
@@ -54,6 +61,14 @@ def answered_in(results: Sequence[Result], measure: Measure, id: str) -> dict[Ti
         if subject(result).measure == id:
             found |= {time: number for time, number in _shown(result) if number is not None}
     return found
+
+
+def _compared(contents: Contents) -> frozenset[str]:
+    """The person codes of those who did not take part, and are there to compare with."""
+    key = group_key(contents.comparison.value.people_group) if contents.comparison else ""
+    return frozenset(
+        person.code for person in contents.people if key and key in map(group_key, person.people_groups)
+    )
 
 
 def _shown(result: Result) -> Iterable[tuple[TimePoint, float | None]]:

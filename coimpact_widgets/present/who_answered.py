@@ -38,5 +38,5 @@ def who_answered_table(contents: Contents) -> TextTable:
 
 
 def _count(contents: Contents, measure: str, time: TimePoint, asked: bool) -> str:
-    people = answered_at(contents, measure).get(time)
+    people = answered_at(contents, measure, everybody=True).get(time)
     return whole(people or 0) if people or asked else NOT_ASKED

@@ -17,7 +17,7 @@ REASONS = {
     "not applicable": "said, before or after, that it did not apply to them",
     "some questions not answered": "left out some of the questions, before or after",
 }
-NOT_OF_PEOPLE = frozenset({Kind.MONTH_BY_MONTH, Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES})
+NOT_OF_PEOPLE = frozenset({Kind.MONTH_BY_MONTH, Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES, Kind.HOW_SURE})
 """The kinds that count no people, so that nobody can be left out of them."""
 OF_STORIES = {
     "story not read yet": "the first reader has not read {it} yet",

@@ -17,7 +17,7 @@ SENTENCES: dict[str, str] = {
     Reason.COUNTS_MOVED: "The counts moved by more than chance is likely to.",
     Reason.AFTER_ONLY: "People were asked afterwards only, so there is nothing to compare with.",
     Reason.HIDDEN: "The numbers are hidden, to keep people safe.",
-    Reason.TOO_LITTLE: "Too few people answered to say how far chance could go.",
+    Reason.TOO_LITTLE: "There is no range to say how far chance could go.",
     Reason.NO_CLEAR_CHANGE: "Chance alone could explain what was found.",
     Reason.OTHER_WAY: "Things moved the other way from what the group hopes for.",
     Reason.SAME_PEOPLE: "We compared the same people with themselves.",

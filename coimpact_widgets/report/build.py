@@ -38,9 +38,10 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
     stories = publishable(contents.stories, contents.people, view)
     hidden = small_counts(contents.counts, view)
     sure, results = _sure_of(results)
-    found = [evidence(contents.pathway, each, results, stories, contents.counts, hidden) for each in sure]
+    known = [evidence(contents.pathway, each, results, stories, contents.counts, hidden) for each in sure]
+    found = known[0] if known else None
     sections = (
-        outcomes_section(contents, results, found[0] if found else None),
+        outcomes_section(contents, results, found),
         missing_section(results),
         stories_section(contents, stories),
         Section("pathway", "Our pathway, with what we found", _pathway(contents, sure, found)),
@@ -56,7 +57,7 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
         subtitle=f"What changed, and how we know. {day(made_on)}",
         made_on=made_on,
         sections=tuple(section for section in sections if section.blocks or section.sections),
-        opening=_opening(contents, results, view),
+        opening=_opening(contents, results, found, view),
         mark=INSIDE_MARK if view is View.INSIDE else "",
     )
 
@@ -68,14 +69,16 @@ def _sure_of(results: Sequence[Result]) -> tuple[list[Result], list[Result]]:
 
 
 def _pathway(
-    contents: Contents, sure: Sequence[Result], found: Sequence[dict[str, Evidence]]
+    contents: Contents, sure: Sequence[Result], found: dict[str, Evidence] | None
 ) -> tuple[Block, ...]:
     """The pathway, with how sure we are of each outcome when that is known."""
     ladder = tuple(FigureBlock(chart(each)) for each in sure)
-    return (PathwayBlock(contents.pathway, found[0] if found else None), *ladder)
+    return (PathwayBlock(contents.pathway, found), *ladder)
 
 
-def _opening(contents: Contents, results: Sequence[Result], view: View) -> tuple[Block, ...]:
+def _opening(
+    contents: Contents, results: Sequence[Result], found: dict[str, Evidence] | None, view: View
+) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if view is View.INSIDE:
         blocks.append(Note("Inside the group only", (f"{INSIDE_MARK} It shows every number.",)))
@@ -83,4 +86,4 @@ def _opening(contents: Contents, results: Sequence[Result], view: View) -> tuple
         blocks.append(Note("Made up", (MADE_UP,)))
     impacts = [impact.value.text for impact in contents.pathway.impacts]
     blocks += [Paragraph(f"What we work towards: {text}", lead=True) for text in impacts]
-    return (*blocks, *at_a_glance(contents, results))
+    return (*blocks, *at_a_glance(contents, results, found))

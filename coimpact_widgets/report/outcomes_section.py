@@ -66,13 +66,23 @@ def said_once(results: Sequence[Result], compared: str) -> tuple[Block, ...]:
     return (*told, Note(SHARED, notes)) if notes else told
 
 
-def at_a_glance(contents: Contents, results: Sequence[Result]) -> tuple[Block, ...]:
-    """One table: each outcome with what was found, in a few words; a line for each measure, with its name."""
+def at_a_glance(
+    contents: Contents, results: Sequence[Result], found: Mapping[str, Evidence] | None = None
+) -> tuple[Block, ...]:
+    """One table: each outcome with what was found, in a few words; a line for each measure, with its name.
+
+    With what was `found`, by record id, it says how sure we are of each.
+    """
+    columns = ("Outcome", "What we found", *(("How sure we are",) if found else ()))
     rows = tuple(
-        (outcome.value.text, "\n".join(_in_short(contents, outcome.id, results)) or NOT_YET)
+        (
+            outcome.value.text,
+            "\n".join(_in_short(contents, outcome.id, results)) or NOT_YET,
+            *((found[outcome.id].label,) if found else ()),
+        )
         for outcome in contents.pathway.outcomes
     )
-    return (Table(TextTable("At a glance", ("Outcome", "What we found"), rows)),) if rows else ()
+    return (Table(TextTable("At a glance", columns, rows)),) if rows else ()
 
 
 def changes_of(results: Sequence[Result], measure: str) -> tuple[Result, ...]:

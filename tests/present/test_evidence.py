@@ -135,7 +135,10 @@ def test_groups_that_are_compared_are_named_too():
     groups = replace(
         samples.ordinal(),
         kind="people groups",
-        table=Table(("people group", "people", "went up"), (("carer", 12, 9), ("no group given", 3, 1))),
+        table=Table(
+            ("people group", "people", "went up"),
+            (("carer", 12, 9), ("no group given", 3, 1), ("everyone", 15, 10)),
+        ),
     )
     assert "From these people groups: carer and others." == found(samples.ordinal(), groups).whom
 

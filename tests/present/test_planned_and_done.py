@@ -1,10 +1,12 @@
 """What was planned for a measure stands beside what was done."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
-from coimpact_widgets.domain.answer import Answer
+from coimpact_widgets.domain.answer import Answer, Person
+from coimpact_widgets.domain.comparison import Comparison
 from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.present.planned_and_done import answered_at, answered_in, done, planned
 from tests.domain.projects import project_with
@@ -61,6 +63,16 @@ def test_a_question_that_was_passed_over_is_not_an_answer():
         Answer("P1", "other", AFTER, 1.0),
     )
     assert {BEFORE: 1} == answered_at(project_with(answers), "m")
+
+
+def test_people_who_are_there_to_compare_with_did_not_take_part():
+    answers = (Answer("P1", "m", BEFORE, 2.0), Answer("C1", "m", BEFORE, 2.0))
+    contents = project_with(answers, c=Comparison("Next town", "Those who asked too late"))
+    people = (Person("P1", ("carer",)), Person("C1", ("next  TOWN",)))
+    found = replace(contents, people=people)
+    assert [{BEFORE: 1}, {BEFORE: 2}] == [
+        answered_at(found, "m", everybody=everybody) for everybody in (False, True)
+    ]
 
 
 def test_what_is_published_is_what_the_results_show():

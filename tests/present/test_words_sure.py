@@ -8,7 +8,7 @@ from coimpact_widgets.domain.reason import JOINED_BY, Reason
 from coimpact_widgets.domain.rung import Rung
 from coimpact_widgets.present.chart_ladder import CAUSED_TOO, draw
 from coimpact_widgets.present.tables import counts_table
-from coimpact_widgets.present.words import headline, sentences
+from coimpact_widgets.present.words import AGAINST_A_LADDER, headline, sentences
 from coimpact_widgets.present.words_reasons import (
     ALL_RULED_OUT,
     SENTENCES,
@@ -127,3 +127,8 @@ def test_the_last_step_is_drawn_only_where_somebody_stands_on_it():
 
     lot = sure(paired(), compared(design="drawn by lot"), explanation=RULED_OUT)
     assert (True, False) == (CAUSED_TOO in drawn(lot), CAUSED_TOO in drawn(sure(*LIKELY)))
+
+
+def test_how_it_was_done_is_told_though_no_people_are_counted():
+    said = sentences(sure(paired()))
+    assert (AGAINST_A_LADDER, "Method: a ladder of words, in which the weakest part decides.") == said[-2:]

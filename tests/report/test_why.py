@@ -76,6 +76,11 @@ def test_each_measured_outcome_says_what_else_could_explain_it():
     ] == told
 
 
+def test_how_sure_we_are_stands_at_a_glance():
+    glance = report_of(project_with(**PROJECT, e=EXPLAINED), GAIN).opening[-1].table
+    assert ("How sure we are", "Consistent with having contributed") == (glance.columns[2], glance.rows[0][2])
+
+
 def test_an_outcome_that_nobody_explained_says_so():
     told = texts_in(report_of(project_with(**PROJECT), GAIN), "else-o")
     assert ["The group has not yet asked what else could explain it."] == told
