@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .result import Caveat
+from .result import Caveat, Estimate
 
 PAIRS_FOR_MEAN = 3
 PAIRS_FOR_INTERVAL = 6
 PAIRS_FOR_NO_WARNING = 20
 CHANGED_FOR_TEST = 6
 CHANGED_FOR_ALIKE = 6
+CHANGED_FOR_RANGE = 3
+"""With fewer people who changed, a t interval misses the true change too often, however many pairs."""
+CHANCE_AT_MOST = 0.05
 CROWDED_END = 0.25
 PEOPLE_AT_END = 3
 """From this share, and this many people, at the end of a scale, a measure is said to have a ceiling or floor.
@@ -26,6 +29,13 @@ INTERVAL_NEEDS_6 = Caveat(
 MEAN_NEEDS_3 = Caveat("mean needs 3", "It takes 3 people who answered both times to give an average.")
 NOBODY_CHANGED = Caveat("nobody changed", "Nobody changed, so there is nothing to test.")
 FEW_CHANGED = Caveat("few changed", "Fewer than 6 people changed, so there is no test of chance.")
+FEW_CHANGED_FOR_RANGE = Caveat(
+    "range needs 3 changed", "Fewer than 3 people changed, so there is no range for chance."
+)
+CHANCE_REMAINS = Caveat(
+    "chance remains", "The range leaves out “no change”, but a stricter test says it could be chance alone."
+)
+"""The range and the test disagree, as they can in a small group. Then nobody is told that people changed."""
 CHANGED_ALIKE = Caveat("everybody changed alike", "Everybody changed in the same way, so check the answers.")
 CEILING = Caveat(
     "ceiling", "At least a quarter of people began at the highest answer, so they could not go up."
@@ -59,6 +69,17 @@ def of_changed(pairs: int, *ways: int) -> tuple[Caveat, ...]:
     if not changed:
         return (NOBODY_CHANGED,)
     return (*alike, FEW_CHANGED) if changed < CHANGED_FOR_TEST else alike
+
+
+def of_chance(change: Estimate, p: float | None) -> tuple[Caveat, ...]:
+    """What to know where the range of a change leaves out "no change" and a test does not rule out chance.
+
+    `p` is two-sided; None where there was no test, which other caveats say. Asking both keeps false alarms
+    under 5 in 100, where a range alone lets up to 7 through.
+    """
+    if change.low is None or change.high is None or p is None or change.low <= 0 <= change.high:
+        return ()
+    return (CHANCE_REMAINS,) if p > CHANCE_AT_MOST else ()
 
 
 def of_start(at_best: int, pairs: int, hopes_for_lower: bool) -> tuple[Caveat, ...]:

@@ -27,7 +27,8 @@ def paired_yes_no(pairs: pd.DataFrame) -> Result:
 
     Formula: change in share = (moved to yes - moved to no) / pairs, with Newcombe's paired interval
     (method 10). McNemar exact p: twice the chance that a fair coin splits those who moved at least so
-    unevenly, at most 1; mid-p counts only half of the chance of what was seen.
+    unevenly, at most 1; mid-p counts only half of the chance of what was seen. People are said to have
+    changed only where the interval leaves out 0 and the mid-p is at most 0.05.
     Assumes: one person's answer does not hang on another's.
     Least: counts from 1 pair; the interval from 6 pairs; p-values from 6 people who moved; a warning
     under 20 pairs.
@@ -40,21 +41,22 @@ def paired_yes_no(pairs: pd.DataFrame) -> Result:
     n, before, after = len(pairs), pairs["before"] == 1, pairs["after"] == 1
     both, to_no = int((before & after).sum()), int((before & ~after).sum())
     to_yes, neither = int((~before & after).sum()), int((~before & ~after).sum())
+    change, tests = _change(both, to_no, to_yes, neither), _tests(to_yes, to_no)
     return Result(
         kind=Kind.PAIRED_YES_NO,
         question="Did more people say yes than before?",
         method=METHOD,
         answered=n,
-        estimates=(
-            *_counts(both, to_no, to_yes, neither),
-            _change(both, to_no, to_yes, neither),
-            *_tests(to_yes, to_no),
-        ),
+        estimates=(*_counts(both, to_no, to_yes, neither), change, *tests),
         table=Table(
             ("answer", "before", "after"),
             (("yes", both + to_no, both + to_yes), ("no", to_yes + neither, to_no + neither)),
         ),
-        caveats=(*caveats.of_pairs(n), *caveats.of_changed(n, to_yes, to_no)),
+        caveats=(
+            *caveats.of_pairs(n),
+            *caveats.of_changed(n, to_yes, to_no),
+            *caveats.of_chance(change, tests[1].value),
+        ),
     )
 
 

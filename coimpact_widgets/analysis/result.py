@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from .kind import Kind
+
 Cell = str | int | float | None
+DOUBTS = ("chance remains", "few changed")
+"""The caveats of a change that nobody may call more than chance, whatever its range."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,18 @@ class Result:
             if estimate.name == name:
                 return estimate
         raise KeyError(name)
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether a test does not rule out chance, even where the range leaves out "no change"."""
+        return any(caveat.code in DOUBTS for caveat in self.caveats)
+
+    @property
+    def hides_its_test(self) -> bool:
+        """Whether the test of a score is hidden, so that nobody can be told what it says of chance."""
+        tests = [each.value for each in self.estimates if each.name == "signed-rank p"]
+        hidden = any(caveat.code == "hidden" for caveat in self.caveats)
+        return self.kind == Kind.PAIRED_SCORE and hidden and tests == [None]
 
     def to_dict(self) -> dict[str, Any]:
         """The whole result as plain JSON values, at full precision. `about` and `settings` become objects."""

@@ -58,12 +58,17 @@ def rung_of_change(results: Sequence[Result]) -> tuple[Rung, tuple[str, ...]] | 
 
 
 def rung_of(result: Result) -> Rung:
-    """Which rung one result about change reaches. A change is clear when its interval leaves out "none"."""
+    """Which rung one result about change reaches.
+
+    A change is clear when its interval leaves out "none", and no test leaves it to chance.
+    """
     change, (_, none) = change_of(result), CHANGES[result.kind]
     if change is None or change.value is None or change.low is None or change.high is None:
         return Rung.HIDDEN if is_hidden(result) else Rung.TOO_LITTLE
-    if change.low <= none <= change.high:
+    if change.low <= none <= change.high or result.is_doubted:
         return Rung.NO_CLEAR_CHANGE
+    if result.hides_its_test:
+        return Rung.HIDDEN
     if (change.high < none) != (dict(result.about).get("better") == "lower"):
         return Rung.OTHER_WAY
     return Rung.MAY_DIFFER if result.kind in APART else Rung.CHANGED
@@ -84,7 +89,7 @@ def is_clear(result: Result) -> bool:
     change, (_, none) = change_of(result), CHANGES[result.kind]
     if change is None or change.low is None or change.high is None:
         return False
-    return not change.low <= none <= change.high
+    return not (change.low <= none <= change.high or result.is_doubted)
 
 
 def is_hidden(result: Result) -> bool:

@@ -60,13 +60,18 @@ def _doubled_ranks(sizes: Numbers) -> np.ndarray[tuple[int], np.dtype[np.int64]]
     return np.asarray((2 * last - counts + 1)[which], dtype=np.int64)
 
 
-def _exact_p(doubled: np.ndarray[tuple[int], np.dtype[np.int64]], smaller: int) -> float:
-    chances = np.zeros(int(doubled.sum()) + 1)
+def chances_of_rank_sums(ranks: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Numbers:
+    """How likely each sum of ranks is, from 0 upwards, when each whole rank is in or out by a fair coin."""
+    chances = np.zeros(int(ranks.sum()) + 1)
     chances[0] = 1.0
-    for rank in doubled:
+    for rank in ranks:
         chances[rank:] = (chances[rank:] + chances[: len(chances) - rank]) / 2
         chances[:rank] /= 2
-    return min(1.0, 2 * float(chances[: smaller + 1].sum()))
+    return chances
+
+
+def _exact_p(doubled: np.ndarray[tuple[int], np.dtype[np.int64]], smaller: int) -> float:
+    return min(1.0, 2 * float(chances_of_rank_sums(doubled)[: smaller + 1].sum()))
 
 
 def _normal_p(doubled: np.ndarray[tuple[int], np.dtype[np.int64]], smaller: int) -> float:

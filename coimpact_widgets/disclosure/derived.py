@@ -12,8 +12,9 @@ BOUNDS = ("if leavers did not change", "lowest possible", "highest possible")
 
 NEEDS: dict[str, set[Family]] = {
     "net share up": {Family.WAYS},
-    "signed-rank p": {Family.WAYS, Family.ANSWERS},
+    "signed-rank p": {Family.WAYS, Family.ANSWERS, Family.SPREAD},
     "sign test p": {Family.WAYS},
+    "sign test mid-p": {Family.WAYS},
     "rank-biserial": {Family.WAYS, Family.ANSWERS},
     "mean before": {Family.AVERAGE},
     "mean after": {Family.AVERAGE},
@@ -35,6 +36,8 @@ NEEDS: dict[str, set[Family]] = {
 INTERVAL_NEEDS: dict[str, set[Family]] = {
     "mean change": {Family.SPREAD},
     "change in share": {Family.WAYS},
+    "Hodges-Lehmann change": set(Family),
+    "rank-biserial": set(Family),
 }
 """The same for an interval, where it gives away more than its number."""
 

@@ -17,7 +17,7 @@ WHOLE = 1e-6
 
 PRINTED = {
     Family.AVERAGE: ("mean before", "mean after", "mean change"),
-    Family.SPREAD: ("Hodges-Lehmann change", "Hedges g_av", "t p"),
+    Family.SPREAD: ("Hodges-Lehmann change", "Hedges g_av", "t p", "signed-rank p"),
 }
 """The estimates that give each sum away; the interval of the mean change gives the squares."""
 

@@ -12,6 +12,8 @@ from .rule import Rule
 
 GIVES_AWAY: dict[str, set[Family]] = {
     "few changed": {Family.WAYS},
+    "range needs 3 changed": {Family.WAYS},
+    "chance remains": {Family.WAYS, Family.SPREAD},
     "nobody changed": {Family.WAYS},
     "everybody changed alike": {Family.WAYS, Family.AVERAGE, Family.SPREAD},
     "ceiling": {Family.WAYS, Family.ANSWERS, Family.AVERAGE, Family.SPREAD},

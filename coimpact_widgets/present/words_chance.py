@@ -7,6 +7,7 @@ from collections.abc import Callable
 CHANCE_MAY_EXPLAIN = "That range includes “no change”, so it could be chance alone."
 CHANCE_IS_UNLIKELY = "That range does not include “no change”, so chance alone is unlikely to explain it."
 
+CHANCE_REMAINS = "That range does not include “no change”, but it could still be chance alone."
 
 FEWEST_FOR_CHANCE = 10
 """Under this many people nothing is said of chance: the range alone stands."""
@@ -24,11 +25,16 @@ def span(low: float, high: float, size: Callable[[float], str], up: str, down: s
     return f"between {_side(low, size, up, down)} and {_side(high, size, up, down)}"
 
 
-def chance(low: float, high: float, people: float) -> tuple[str, ...]:
-    """Whether chance alone could explain what was seen, as the interval has it; nothing of few people."""
+def chance(low: float, high: float, people: float, doubted: bool = False) -> tuple[str, ...]:
+    """Whether chance alone could explain what was seen, as the interval has it; nothing of few people.
+
+    `doubted` says that a stricter test does not rule chance out, or that too few people changed for one.
+    """
     if people < FEWEST_FOR_CHANCE:
         return ()
-    return (CHANCE_MAY_EXPLAIN if low <= 0 <= high else CHANCE_IS_UNLIKELY,)
+    if low <= 0 <= high:
+        return (CHANCE_MAY_EXPLAIN,)
+    return (CHANCE_REMAINS if doubted else CHANCE_IS_UNLIKELY,)
 
 
 def _side(value: float, size: Callable[[float], str], up: str, down: str) -> str:

@@ -48,4 +48,7 @@ def _interval(result: Result) -> tuple[str, ...]:
     if result.answered < FEWEST_FOR_PERCENT:
         return (FEW_FOR_PERCENT,)
     words = span(*found, in_every_hundred, "{} more going up", "{} more going down")
-    return (f"Allowing for chance, it could be {words}.", *chance(*found, result.answered))
+    return (
+        f"Allowing for chance, it could be {words}.",
+        *chance(*found, result.answered, result.is_doubted),
+    )

@@ -10,6 +10,7 @@ from .words_counts import counts, headline_of_counts, hope, sentences_of_counts
 
 FEWEST_FOR_RANGE = 6
 TOO_FEW = "There are too few people to say how far chance could change that."
+FEW_CHANGED = "Too few people changed to give a range for chance."
 ALL_ALIKE = "Everybody changed by the same amount, so there is no range to give."
 RANGE_HIDDEN = "How far chance could change that is hidden, to keep people safe."
 
@@ -67,7 +68,10 @@ def no_range(result: Result) -> str:
     """Why a change in points has no range."""
     if result.answered < FEWEST_FOR_RANGE:
         return TOO_FEW
-    return RANGE_HIDDEN if is_hidden(result) else ALL_ALIKE
+    if is_hidden(result):
+        return RANGE_HIDDEN
+    few = any(caveat.code == "range needs 3 changed" for caveat in result.caveats)
+    return FEW_CHANGED if few else ALL_ALIKE
 
 
 def _interval(result: Result) -> tuple[str, ...]:
@@ -77,4 +81,8 @@ def _interval(result: Result) -> tuple[str, ...]:
     if found is None:
         return (no_range(result),)
     words = points_between(*found, decimals_of(result).places)
-    return (f"Allowing for chance, the change could be {words}.", *chance(*found, result.answered))
+    said = f"Allowing for chance, the change could be {words}."
+    leaves_out = not found[0] <= 0 <= found[1]
+    if leaves_out and result.hides_its_test:
+        return (said,)
+    return (said, *chance(*found, result.answered, result.is_doubted))

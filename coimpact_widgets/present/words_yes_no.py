@@ -105,4 +105,8 @@ def _interval(result: Result) -> tuple[str, ...]:
     if found is None:
         return (change,)
     words = span(*found, in_every_hundred, "{} more saying yes", "{} fewer saying yes")
-    return change, f"Allowing for chance, it could be {words}.", *chance(*found, result.answered)
+    return (
+        change,
+        f"Allowing for chance, it could be {words}.",
+        *chance(*found, result.answered, result.is_doubted),
+    )
