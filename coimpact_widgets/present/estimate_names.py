@@ -6,6 +6,7 @@ NAMES = {
     "net share up": "Share who went up, less share who went down",
     "signed-rank p": "Signed-rank test, p",
     "sign test p": "Sign test, p",
+    "sign test mid-p": "Mid-p sign test, p",
     "rank-biserial": "Matched-pairs rank-biserial correlation",
     "mean before": "Average before",
     "mean after": "Average after",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from .numbers import decimals, places_that_agree
 

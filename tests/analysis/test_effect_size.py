@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.special import gamma
 
-from coimpact_widgets.analysis.effect_size import bonett_interval, hedges_g_av, hodges_lehmann
+from coimpact_widgets.analysis.effect_size import (
+    bonett_interval,
+    hedges_g_av,
+    hodges_lehmann,
+    signed_rank_interval,
+)
 from coimpact_widgets.analysis.signed_rank import Numbers
 
 CHANGES = st.lists(st.integers(-10, 10).map(float), min_size=1, max_size=25)
@@ -58,3 +63,30 @@ def test_hodges_lehmann_is_the_middle_of_all_averages_of_two(changes: list[float
 
 def test_hodges_lehmann_takes_thousands_of_people() -> None:
     assert 1.0 == hodges_lehmann(np.tile([0.0, 1.0, 2.0], 20_000))
+
+
+def test_the_signed_rank_interval_is_that_of_r() -> None:
+    """R: wilcox.test(changes, conf.int = TRUE, exact = TRUE): -0.2 to 4.15."""
+    changes = np.array([2.3, 0.6, 3.1, -1.1, 4.2, 1.4, -0.2, 5.2])
+    assert (-0.2, 4.15) == pytest.approx(signed_rank_interval(changes))
+
+
+def test_five_people_are_too_few_for_a_signed_rank_interval() -> None:
+    assert signed_rank_interval(np.arange(1.0, 6.0)) is None
+
+
+@given(CHANGES.filter(lambda changes: len(changes) >= 6))
+def test_the_estimate_lies_within_its_signed_rank_interval(changes: list[float]) -> None:
+    low, high = signed_rank_interval(np.array(changes)) or (0.0, 0.0)
+    assert low <= hodges_lehmann(np.array(changes)) <= high
+
+
+def test_many_people_have_the_interval_of_the_normal_curve() -> None:
+    """At 500 people it is exact and at 501 not: one person more moves it by next to nothing."""
+    changes = np.random.default_rng(1).standard_normal(501)
+    assert signed_rank_interval(changes[:500]) == pytest.approx(signed_rank_interval(changes), abs=0.005)
+
+
+def test_changes_without_number_are_averaged_in_steps() -> None:
+    changes = np.random.default_rng(2).standard_normal(4_000)
+    assert 0.0 == pytest.approx(hodges_lehmann(changes) - np.mean(changes), abs=0.02)

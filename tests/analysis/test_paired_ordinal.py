@@ -147,3 +147,21 @@ def test_the_result_says_what_it_is_about() -> None:
         about["measure"],
         *(about[name] for name in ("labels", "low", "high", "better", "outcome", "before", "after")),
     )
+
+
+def test_a_range_that_the_sign_test_does_not_bear_out_is_doubted() -> None:
+    """R: binom.test(15, 21)$p.value - dbinom(15, 21, .5) = 0.0525; Tango's interval begins at 0.0006."""
+    result = found([(1, 2)] * 15 + [(2, 1)] * 6 + [(3, 3)] * 9)
+    low, p = result.estimate("net share up").low, result.estimate("sign test mid-p").value
+    assert low is not None
+    assert (True, True) == (low > 0, result.is_doubted)
+    assert 0.0525 == pytest.approx(p, abs=5e-5)
+
+
+def test_a_range_that_the_test_bears_out_is_not_doubted() -> None:
+    assert not found([(1, 2)] * 16 + [(2, 1)] * 5 + [(3, 3)] * 9).is_doubted
+
+
+def test_thirty_people_have_an_interval_of_the_rank_biserial() -> None:
+    few, many = (found([(1, 2)] * (n - 10) + [(4, 2)] * 10) for n in (29, 30))
+    assert [False, True] == [each.estimate("rank-biserial").low is not None for each in (few, many)]

@@ -141,3 +141,24 @@ def test_under_twenty_pairs_are_said() -> None:
 def test_nobody_to_compare_says_how_many_are_needed() -> None:
     with pytest.raises(TooFew, match="at least 1 person"):
         found([])
+
+
+def test_a_range_needs_three_people_who_changed() -> None:
+    two, three = found([(5, 7), (5, 8), *[(5, 5)] * 8]), found([(5, 7), (5, 8), (5, 6), *[(5, 5)] * 7])
+    assert [(None, None), True] == [
+        (two.estimate("mean change").low, two.estimate("t p").value),
+        three.estimate("mean change").low is not None,
+    ]
+    assert [True, False] == ["range needs 3 changed" in codes(each) for each in (two, three)]
+
+
+def test_a_range_that_the_signed_rank_test_does_not_bear_out_is_doubted() -> None:
+    """R: t.test p = 0.0326 and wilcox.test p = 0.0625, of the same six people."""
+    result = found([(10.0, 10.0 + change) for change in (5, 7, -1, 11, 3, 14)])
+    low = result.estimate("mean change").low
+    assert low is not None
+    assert (True, True) == (low > 0, result.is_doubted)
+
+
+def test_a_range_that_the_test_bears_out_is_not_doubted() -> None:
+    assert not found(sleep()).is_doubted

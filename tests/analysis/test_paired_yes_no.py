@@ -77,3 +77,11 @@ def test_one_person_has_counts_and_no_interval() -> None:
 def test_nobody_to_compare_says_how_many_are_needed() -> None:
     with pytest.raises(TooFew, match="at least 1 person"):
         found(0, 0, 0, 0)
+
+
+def test_a_range_that_the_mid_p_does_not_bear_out_is_doubted() -> None:
+    """R: binom.test(6, 7)$p.value - dbinom(6, 7, .5) = 0.0703, where the interval begins at 0.0005."""
+    result = found(0, 1, 6, 1)
+    low = result.estimate("change in share").low
+    assert low is not None
+    assert (True, True) == (low > 0, result.is_doubted)

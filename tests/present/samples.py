@@ -62,7 +62,7 @@ def spread(n, parts, shift):
 
 
 def score(
-    n=20, before=4.24, after=5.64, low=0.6, high=2.2, better="higher", scale=(0.0, 10.0), **facts
+    n=20, before=4.24, after=5.64, low=0.6, high=2.2, better="higher", scale=(0.0, 10.0), tested=None, **facts
 ) -> Result:
     up, down = n * 3 // 5, n // 5
     change = after - before
@@ -82,6 +82,7 @@ def score(
             Estimate("Hodges-Lehmann change", change, unit="points"),
             Estimate("Hedges g_av", 0.61, 0.2, 1.02, 0.95, "effect"),
             Estimate("t p", 0.0004, unit="p"),
+            Estimate("signed-rank p", tested, unit="p"),
         ),
         table=Table(
             ("change", "people"), (("went up", up), ("stayed the same", n - up - down), ("went down", down))

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from coimpact_widgets.analysis.result import Caveat
 from coimpact_widgets.present.words import NOT_WHY, TELLINGS, headline, method_note, sentences
+from coimpact_widgets.present.words_chance import CHANCE_IS_UNLIKELY, CHANCE_REMAINS
 from tests.present import samples
 from tests.present.grid import RESULTS
 
@@ -234,3 +236,20 @@ def test_the_method_is_noted_with_its_source_and_settings():
         "Source: Hollander, Wolfe and Chicken (2014). "
         "Settings: zeros dropped."
     ) == method_note(samples.ordinal())
+
+
+@pytest.mark.parametrize("code", ["chance remains", "few changed"])
+def test_a_range_that_a_test_does_not_bear_out_is_not_told_as_beyond_chance(code):
+    doubted = samples.ordinal(caveats=(Caveat(code, "Some words."),))
+    assert (CHANCE_IS_UNLIKELY, CHANCE_REMAINS) == (
+        sentences(samples.ordinal())[5],
+        sentences(doubted)[5],
+    )
+
+
+def test_nothing_is_told_of_chance_where_the_test_of_a_score_is_hidden():
+    hidden = samples.hidden(samples.score(tested=0.01), "signed-rank p")
+    assert (True, False) == tuple(
+        any("chance alone" in part for part in sentences(each))
+        for each in (samples.score(tested=0.01), hidden)
+    )

@@ -1,0 +1,37 @@
+"""The rung that one result about change reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from coimpact_widgets.analysis.change import did_people_change
+from coimpact_widgets.analysis.result import Result
+from coimpact_widgets.analysis.rung_of_change import is_clear, rung_of
+from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.domain.rung import Rung
+from tests.analysis.answers import ORDINAL, SCORE, table_of
+
+
+def ratings(up: int, down: int, same: int) -> Result:
+    pairs = [(1, 2)] * up + [(2, 1)] * down + [(3, 3)] * same
+    return did_people_change(table_of(pairs), ORDINAL, "m1")
+
+
+@pytest.mark.parametrize(("ups", "rung"), [(15, Rung.NO_CLEAR_CHANGE), (16, Rung.CHANGED)])
+def test_a_change_that_a_test_leaves_to_chance_is_not_clear(ups: int, rung: Rung) -> None:
+    result = ratings(ups, 21 - ups, 9)
+    assert (rung, rung is Rung.CHANGED) == (rung_of(result), is_clear(result))
+
+
+def test_five_who_all_went_up_are_too_few_to_say_that_people_changed() -> None:
+    assert Rung.NO_CLEAR_CHANGE is rung_of(ratings(5, 0, 25))
+
+
+def test_a_score_whose_test_is_hidden_reaches_no_rung_of_change() -> None:
+    result = did_people_change(table_of([(2, 6), (4, 7)] * 7 + [(6, 5)] * 2 + [(5, 5)] * 9), SCORE, "m1")
+    (safe,) = safe_to_publish([result])
+    assert (Rung.CHANGED, None, Rung.HIDDEN) == (
+        rung_of(result),
+        safe.estimate("signed-rank p").value,
+        rung_of(safe),
+    )
