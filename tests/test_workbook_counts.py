@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from coimpact_widgets.analysis.xmr import month_by_month
 from coimpact_widgets.domain.answer import Batch, MonthlyCount
 from coimpact_widgets.domain.event import Event
 from coimpact_widgets.errors import TooFew
@@ -34,12 +35,21 @@ def test_counts_and_events_are_tables(counted):
     assert [("2025-04", "We opened", True)] == [tuple(row) for row in counted.events().to_numpy()]
 
 
+def month_by_month_of(book):
+    """The question of which months stand out, as the notebook puts it."""
+
+    def each_month(series):
+        yield ask(month_by_month, book.counts_table(series), *series, book.began(), book.events())
+
+    return each_month
+
+
 def test_a_project_says_when_its_work_began(counted):
     assert date(2025, 4, 1) == counted.began()
 
 
 def test_what_was_counted_is_shown_with_what_stands_out_and_when_the_work_began(counted):
-    html = counted.counts()
+    html = counted.months(month_by_month_of(counted))
     assert (True, True) == ("No month stands out" in html, "The work began in April 2025." in html)
 
 
@@ -50,7 +60,12 @@ def test_a_report_tells_what_was_counted_though_no_result_was_asked_for(counted,
 
 def test_without_counts_there_is_a_sentence(place):
     book = open_workbook("outcomes", store=place, project="ours")
-    assert "<p>Nothing was counted month by month.</p>" == book.counts()
+    assert "<p>Nothing was counted month by month.</p>" == book.months(month_by_month_of(book))
+
+
+def test_each_thing_counted_is_asked_about_by_itself(counted):
+    assert [21] == counted.counts_table(("Visits", ""))["count"].tolist()[:1]
+    assert [] == counted.counts_table(("Calls", ""))["count"].tolist()
 
 
 def test_a_question_about_a_count_is_named_by_the_first_text():

@@ -1,21 +1,19 @@
-"""What the group of the practice project wrote, from its agreement to its findings. All made up."""
+"""What the group of the practice project wrote at its first meeting. All made up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from ..domain.agreement import Agreement, GroundRule, Member, Resource
-from ..domain.finding import Agreed, Finding
 from ..domain.pathway import Activity, Impact, Link, Outcome
 from ..domain.project import Project
-from ..domain.record import Record, Written
+from ..domain.record import Written
 from ..domain.role import Role
 from ..library import bank_measure
 
 FIRST_MEETING = datetime(2025, 1, 14, 18, 0, tzinfo=UTC)
-REVIEW_MEETING = datetime(2026, 1, 13, 18, 0, tzinfo=UTC)
 
 PROJECT = Project("practice", "The Harbour crisis café (practice, made up)", practice=True, at=FIRST_MEETING)
 
@@ -139,39 +137,10 @@ _MEASURES = (
     ),
     (SAY_MEASURE, "say-in-how-it-is-run", ORGANISATION, "People who use the café, and staff", _AT_THE_CAFE),
 )
-_FINDINGS = (
-    (
-        "finding-listened-to",
-        Finding(
-            LISTENED_MEASURE,
-            "More people feel listened to than when they first came. "
-            "We think the welcome at the door did most.",
-            Agreed.ALL,
-            position=1.0,
-        ),
-    ),
-    (
-        "finding-hard-times",
-        Finding(
-            HARD_TIMES_MEASURE,
-            "Most people who answered twice feel more able to get through a hard time.",
-            Agreed.SOME,
-            "Two of us think this is too hopeful. "
-            "Many of those who felt least listened to did not answer again. We do not know how they are.",
-            position=2.0,
-        ),
-    ),
-)
 
 
-def cafe_records() -> tuple[Record[Written], ...]:
-    """Every record of the practice project, three minutes apart, in the order they were written."""
-    written = [_record(FIRST_MEETING, place, *each) for place, each in enumerate(_first_meeting())]
-    reviewed = [_record(REVIEW_MEETING, place, *each) for place, each in enumerate(_FINDINGS)]
-    return (*written, *reviewed)
-
-
-def _first_meeting() -> Iterator[tuple[str, Written]]:
+def cafe_first_meeting() -> Iterator[tuple[str, Written]]:
+    """Each record with its id: the agreement, the pathway and the measures."""
     yield "agreement", _AGREEMENT
     for place, member in enumerate(_MEMBERS, start=1):
         yield f"member-{place}", replace(member, position=float(place))
@@ -185,7 +154,3 @@ def _first_meeting() -> Iterator[tuple[str, Written]]:
     for place, (id, banked, outcome, asked_of, how) in enumerate(_MEASURES, start=1):
         measure = bank_measure(banked).measure(outcome)
         yield id, replace(measure, asked_of=asked_of, how=how, position=float(place))
-
-
-def _record(meeting: datetime, place: int, id: str, value: Written) -> Record[Written]:
-    return Record(id, 1, value, Role.FACILITATOR, meeting + timedelta(minutes=3 * place))

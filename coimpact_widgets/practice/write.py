@@ -18,8 +18,9 @@ from ..exchange.answers_table_file import answers_csv
 from ..library import data_folder
 from .cafe_answers import cafe_answers, cafe_people
 from .cafe_counts import cafe_counts
-from .cafe_pathway import FIRST_MEETING, PROJECT, REVIEW_MEETING, cafe_records
+from .cafe_pathway import FIRST_MEETING, PROJECT
 from .cafe_readme import cafe_readme
+from .cafe_records import REVIEW_MEETING, cafe_records
 from .cafe_stories import cafe_stories
 from .shipped import ANSWERS, COUNTS, WRITTEN
 

@@ -59,11 +59,15 @@ def parts_of(
 ) -> tuple[Part, ...]:
     """Each outcome in the group's order, with what the first of `found` that counts says of each measure.
 
-    An outcome without a measure says so. Measures whose outcome was removed come last.
+    What was counted month by month follows the measures of its outcome, in words. An outcome with neither
+    says so. Measures whose outcome was removed come last.
     """
     results = [each for each in found if isinstance(each, Result)]
     known = {each.id for each in outcomes}
-    parts = [Part(each.value.text, _lines(measures, {each.id}, results)) for each in outcomes]
+    parts = [
+        Part(each.value.text, (*_lines(measures, {each.id}, results), *_of_months(each.id, results)))
+        for each in outcomes
+    ]
     others = Part(OTHER, _lines(measures, {each.value.outcome for each in measures} - known, results))
     named = (part if part.lines else Part(part.outcome, (Line("", NOT_MEASURED),)) for part in parts)
     return (*named, *((others,) if others.lines else ()))
@@ -130,6 +134,13 @@ def _lines(
         _line(each.value.name, [result for result in results if subject(result).measure == each.id])
         for each in measures
         if each.value.outcome in outcomes
+    )
+
+
+def _of_months(outcome: str, results: Sequence[Result]) -> tuple[Line, ...]:
+    counted = [each for each in results if each.kind == Kind.MONTH_BY_MONTH]
+    return tuple(
+        Line(subject(each).name, headline(each)) for each in counted if subject(each).outcome == outcome
     )
 
 

@@ -11,9 +11,11 @@ from ..disclosure.small_counts import small_counts
 from ..disclosure.stories import publishable
 from ..disclosure.view import View
 from ..domain.project import Contents
+from ..present.chart_summary import summary_figures
 from ..present.charts import chart
 from ..present.evidence import Evidence, evidence
 from ..present.numbers import day
+from ..present.words_summary import parts_of
 from .document import Block, Document, FigureBlock, Note, Paragraph, PathwayBlock, Section
 from .findings_section import findings_section
 from .method_sections import how_to_read_section, methods_section
@@ -43,7 +45,7 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
     sections = (
         outcomes_section(contents, results, found),
         missing_section(results),
-        stories_section(contents, stories),
+        stories_section(contents, stories, results),
         Section("pathway", "Our pathway, with what we found", _pathway(contents, sure, found)),
         findings_section(contents, results, view),
         together_section(contents, view),
@@ -86,4 +88,11 @@ def _opening(
         blocks.append(Note("Made up", (MADE_UP,)))
     impacts = [impact.value.text for impact in contents.pathway.impacts]
     blocks += [Paragraph(f"What we work towards: {text}", lead=True) for text in impacts]
-    return (*blocks, *at_a_glance(contents, results, found))
+    return (*blocks, *_summed_up(contents, results), *at_a_glance(contents, results, found))
+
+
+def _summed_up(contents: Contents, results: Sequence[Result]) -> tuple[Block, ...]:
+    """Every outcome on one page, in a picture, where there is something to count."""
+    parts = parts_of(contents.pathway.outcomes, contents.measures, results)
+    counted = any(line.counts for part in parts for line in part.lines)
+    return tuple(FigureBlock(each) for each in summary_figures(parts)) if counted else ()

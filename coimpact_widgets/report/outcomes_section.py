@@ -28,6 +28,13 @@ TOO_FEW_IN_SHORT = "too few answers to say"
 NO_OUTCOMES = "There are no outcomes in the pathway yet."
 OTHER = "Other measures"
 MISSING_KIND = Kind.WHO_IS_MISSING
+DID_CHANGE = frozenset(
+    (
+        *(Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO),
+        *(Kind.APART_ORDINAL, Kind.APART_SCORE, Kind.APART_YES_NO),
+    )
+)
+"""The kinds of result that say whether people changed, and so stand for their measure in short."""
 WORTH_KIND = Kind.WORTH
 MONTHS_KIND = Kind.MONTH_BY_MONTH
 OF_SAME_MONTHS = (Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES)
@@ -51,6 +58,11 @@ def outcomes_section(
     sections = [
         _outcome(each, parts.pop(each.id, ()), explained_sections(contents, each.id, found or {}))
         for each in outcomes
+    ]
+    sections += [
+        Section("several-outcomes", each.question, result_blocks(each, ()))
+        for each in results
+        if each.kind == Kind.SEVERAL_OUTCOMES
     ]
     rest = tuple(section for left in parts.values() for section in left)
     if rest:
@@ -148,17 +160,22 @@ def _is_of(result: Result, counted: Subject) -> bool:
 
 
 def _measure(measure: Record[Measure], changes: Sequence[Result]) -> Section:
-    found, told = changes_of(changes, measure.id), shared_codes(changes)
+    found, told, id = changes_of(changes, measure.id), shared_codes(changes), f"measure-{measure.id}"
     asked = Paragraph(f"The question was: “{measure.value.question.strip()}”")
-    blocks = [block for result in found for block in result_blocks(result, told)] or [Paragraph(TOO_FEW)]
-    return Section(f"measure-{measure.id}", measure.value.name, (asked, *blocks))
+    main = [block for each in found if each.kind in DID_CHANGE for block in result_blocks(each, told)]
+    further = [each for each in found if each.kind not in DID_CHANGE]
+    sections = (
+        Section(f"{id}-{place}", each.question, result_blocks(each, told))
+        for place, each in enumerate(further)
+    )
+    return Section(id, measure.value.name, (asked, *(main or [Paragraph(TOO_FEW)])), tuple(sections))
 
 
 def _in_short(contents: Contents, outcome: str, results: Sequence[Result]) -> list[str]:
     told = []
     for measure in contents.measures:
         if measure.value.outcome == outcome:
-            found = [headline(result) for result in changes_of(results, measure.id)]
+            found = [headline(each) for each in changes_of(results, measure.id) if each.kind in DID_CHANGE]
             told.append(f"{measure.value.name}: {small_start('; '.join(found) or TOO_FEW_IN_SHORT)}")
     counted = [each for each in results if each.kind == MONTHS_KIND and subject(each).outcome == outcome]
     return [*told, *(f"{subject(each).name}: {small_start(headline(each))}" for each in counted)]

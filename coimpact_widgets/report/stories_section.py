@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..analysis.kind import Kind
+from ..analysis.result import Result
 from ..domain.answer import Story
 from ..domain.project import Contents
 from ..present.phrases import capital
 from .document import Paragraph, Quote, Section
+from .outcomes_section import result_blocks
 
 CONSENT = "Each person agreed to their words being used here."
 WHO = {
@@ -17,10 +20,11 @@ WHO = {
 }
 """What is said of who speaks, by how many of the quotes have a role beside them."""
 OTHER = "Other things people said"
+OF_STORIES = (Kind.THEMES, Kind.TWO_CODERS)
 
 
-def stories_section(contents: Contents, stories: Sequence[Story]) -> Section:
-    """Quotes by outcome; empty when there is none to show."""
+def stories_section(contents: Contents, stories: Sequence[Story], results: Sequence[Result] = ()) -> Section:
+    """What the stories have in common, then quotes by outcome; empty when there is nothing to show."""
     outcomes = contents.pathway.outcomes
     known = {outcome.id for outcome in outcomes}
     groups = [
@@ -38,7 +42,15 @@ def stories_section(contents: Contents, stories: Sequence[Story]) -> Section:
         "what-people-said",
         "What people said",
         (Paragraph(f"{CONSENT} {WHO[_named(stories)]}"),) if parts else (),
-        parts,
+        (*_themes(results), *parts),
+    )
+
+
+def _themes(results: Sequence[Result]) -> tuple[Section, ...]:
+    """How often each theme came up, and whether two readers agree."""
+    told = [each for each in results if each.kind in OF_STORIES]
+    return tuple(
+        Section(f"themes-{place}", each.question, result_blocks(each, ())) for place, each in enumerate(told)
     )
 
 

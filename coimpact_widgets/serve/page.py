@@ -10,6 +10,8 @@ from ..domain.step import STEPS, Step
 from .project_names import ProjectNames
 
 LONGEST_PROJECT = 200
+MOST_PARTS = 4
+"""A page with more parts than this lists them, so that people need not scroll to find one."""
 
 
 def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
@@ -34,6 +36,7 @@ def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
         "title": step.title if step else first_heading(notebook) or "Workbook",
         "project": project,
         "project_name": names_of(handler).name(project) if name is None else name,
+        "sections": sections_of(notebook),
     }
 
 
@@ -53,6 +56,18 @@ def names_of(handler: Any) -> ProjectNames:
 def step_of(file: str) -> Step | None:
     """The step whose notebook has this file name, or None."""
     return next((step for step in STEPS if step.file == file), None)
+
+
+def sections_of(notebook: Any) -> list[dict[str, str]]:
+    """The id and the name of each part of a page with many parts, in order; nothing of a short page.
+
+    A part begins with a "## " heading of its guidance. How the numbers were worked out is not one of them.
+    """
+    guidance = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
+    told = [cell for cell in guidance if "method" not in cell.metadata.get("tags", [])]
+    lines = [line for cell in told for line in cell.source.splitlines()]
+    names = [line.removeprefix("## ").strip() for line in lines if line.startswith("## ")]
+    return [{"id": name.replace(" ", "-"), "name": name} for name in names] if len(names) > MOST_PARTS else []
 
 
 def first_heading(notebook: Any) -> str:

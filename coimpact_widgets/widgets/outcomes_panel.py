@@ -96,8 +96,8 @@ class OutcomesPanel(Panel):
         names = {measure.id: measure.value.name for measure in _measures(self._keeper)}
         about = f"About: {names.get(finding.measure, 'a measure that was removed')}."
         other = (f"Some of us see it differently: {finding.disagreement}",) if finding.disagreement else ()
-        said = (about, f"{finding.agreed.capitalize()}.", *by_role(finding), *map(sentence, other))
-        return " ".join((*said, self._planned_and_done(finding.measure))).strip()
+        views = " ".join((f"{finding.agreed.capitalize()}.", *by_role(finding), *map(sentence, other)))
+        return "\n".join((about, views, self._planned_and_done(finding.measure))).strip()
 
     def _planned_and_done(self, id: str) -> str:
         """What was planned for this measure, and what was done; nothing for one that was removed."""

@@ -55,7 +55,8 @@ def test_every_outcome_has_a_section_in_the_order_of_the_group():
 
 def test_every_result_has_a_chart():
     figures = [block for block in blocks_of(practice_report(View.INSIDE)) if isinstance(block, FigureBlock)]
-    assert 2 * len(crisis_cafe().measures) + 2 == len(figures)
+    summed_up, counted, how_sure = 1, 1, 1
+    assert 2 * len(crisis_cafe().measures) + summed_up + counted + how_sure == len(figures)
 
 
 def counts(*numbers, outcome=""):

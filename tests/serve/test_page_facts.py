@@ -5,7 +5,7 @@ from __future__ import annotations
 import nbformat
 
 from coimpact_widgets.domain.step import STEPS
-from coimpact_widgets.serve.page import first_heading, step_of
+from coimpact_widgets.serve.page import MOST_PARTS, first_heading, sections_of, step_of
 
 
 def test_a_workbook_is_known_by_its_file_name() -> None:
@@ -26,3 +26,18 @@ def test_the_first_heading_names_a_notebook_that_is_no_step() -> None:
 
 def test_a_notebook_without_a_heading_has_none() -> None:
     assert "" == first_heading(nbformat.v4.new_notebook())
+
+
+def with_parts(number: int) -> nbformat.NotebookNode:
+    method = nbformat.v4.new_markdown_cell("## How it was worked out", metadata={"tags": ["method"]})
+    parts = [nbformat.v4.new_markdown_cell(f"## Part {place}\n\nWords.") for place in range(number)]
+    return nbformat.v4.new_notebook(cells=[*parts, method])
+
+
+def test_a_page_of_many_parts_lists_them_without_its_method() -> None:
+    found = sections_of(with_parts(MOST_PARTS + 1))
+    assert [("Part-0", "Part 0"), MOST_PARTS + 1] == [tuple(found[0].values()), len(found)]
+
+
+def test_a_short_page_lists_nothing() -> None:
+    assert [] == sections_of(with_parts(MOST_PARTS))

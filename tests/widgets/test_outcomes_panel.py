@@ -58,8 +58,8 @@ def test_a_finding_is_not_decided_until_somebody_says_so(keeper):
 
 def test_a_finding_is_shown_when_the_panel_is_made_anew(keeper):
     add(keeper, agreed="some of us disagree", disagreement="It is only the weather.")
-    said = "About: Lonely. Some of us disagree. Some of us see it differently: It is only the weather."
-    assert (BETTER, said) == (card(keeper)["title"], card(keeper)["detail"].partition(" Planned:")[0])
+    said = "About: Lonely.\nSome of us disagree. Some of us see it differently: It is only the weather."
+    assert (BETTER, said) == (card(keeper)["title"], card(keeper)["detail"].partition("\nPlanned:")[0])
 
 
 def test_a_finding_says_which_roles_agree_and_which_see_it_differently(keeper):
@@ -113,7 +113,7 @@ def test_what_was_planned_and_done_stands_under_each_result_to_choose(keeper):
 def test_a_finding_about_a_measure_that_was_removed_says_so(keeper):
     add(keeper)
     keeper.remove(measure(keeper))
-    assert "About: a measure that was removed. Not decided yet." == card(keeper)["detail"]
+    assert "About: a measure that was removed.\nNot decided yet." == card(keeper)["detail"]
 
 
 def test_a_finding_whose_measure_was_removed_can_be_about_another(keeper):

@@ -1,0 +1,23 @@
+"""Every record of the practice project, meeting by meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from ..domain.record import Record, Written
+from ..domain.role import Role
+from .cafe_pathway import FIRST_MEETING, cafe_first_meeting
+from .cafe_review import cafe_review
+
+REVIEW_MEETING = datetime(2026, 1, 13, 18, 0, tzinfo=UTC)
+
+
+def cafe_records() -> tuple[Record[Written], ...]:
+    """Every record of the practice project, three minutes apart, in the order they were written."""
+    return (*_written(FIRST_MEETING, cafe_first_meeting()), *_written(REVIEW_MEETING, cafe_review()))
+
+
+def _written(meeting: datetime, values: Iterable[tuple[str, Written]]) -> Iterable[Record[Written]]:
+    for place, (id, value) in enumerate(values):
+        yield Record(id, 1, value, Role.FACILITATOR, meeting + timedelta(minutes=3 * place))

@@ -1,0 +1,104 @@
+"""What the group of the practice project wrote at its review meeting, a year on. All made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..domain.event import Event
+from ..domain.explanation import Answered, Could, Explanation
+from ..domain.finding import Agreed, Finding
+from ..domain.record import Written
+from ..domain.role import Role
+from ..domain.theme import Coding, Reader, Theme
+from .cafe_pathway import HARD_TIMES, HARD_TIMES_MEASURE, LISTENED, LISTENED_MEASURE
+
+ASKED_FIRST, SOMEWHERE_TO_GO, STRETCHED = "theme-asked-first", "theme-somewhere-to-go", "theme-stretched"
+
+_FINDINGS = (
+    (
+        "finding-listened-to",
+        Finding(
+            LISTENED_MEASURE,
+            "More people feel listened to than when they first came. "
+            "We think the welcome at the door did most.",
+            Agreed.ALL,
+            position=1.0,
+            agrees=(Role.LIVED_EXPERIENCE, Role.CARER, Role.STAFF, Role.MANAGER),
+        ),
+    ),
+    (
+        "finding-hard-times",
+        Finding(
+            HARD_TIMES_MEASURE,
+            "Most people who answered twice feel more able to get through a hard time.",
+            Agreed.SOME,
+            "Two of us think this is too hopeful. "
+            "Many of those who felt least listened to did not answer again. We do not know how they are.",
+            position=2.0,
+            agrees=(Role.LIVED_EXPERIENCE, Role.STAFF, Role.MANAGER),
+            disagrees=(Role.LIVED_EXPERIENCE, Role.CARER),
+        ),
+    ),
+)
+_EVENTS = (
+    ("event-opening", Event("The café opened", "2025-04", began=True)),
+    ("event-crisis-line", Event("The crisis phone line began to answer all night", "2025-09")),
+)
+_EXPLANATIONS = (
+    Explanation(
+        LISTENED,
+        timing=Answered.YES,
+        dose=Answered.NOT_SURE,
+        mechanism=Answered.YES,
+        supports="People named the welcome at the door without being asked about it.",
+        anyway="People might have felt a little better as winter ended.",
+        wider_trend=Could.NO,
+        other_services=Could.MIGHT,
+        who_answered=Could.MIGHT,
+        started_low=Could.NO,
+        ceiling=Could.NO,
+        goodwill=Could.MIGHT,
+        what_else="The crisis phone line began to answer all night in September.",
+    ),
+    Explanation(
+        HARD_TIMES,
+        timing=Answered.YES,
+        dose=Answered.NOT_SURE,
+        mechanism=Answered.NOT_SURE,
+        anyway="Most people first come on one of their worst nights. Some would have felt better anyway.",
+        wider_trend=Could.DO_NOT_KNOW,
+        started_low=Could.MIGHT,
+        who_answered=Could.MIGHT,
+    ),
+)
+_THEMES = (
+    (ASKED_FIRST, Theme("Being asked, and heard", "Somebody is asked, or listened to.", 1.0)),
+    (SOMEWHERE_TO_GO, Theme("Somewhere to go", "The café is a place to go to, and not A&E.", 2.0)),
+    (STRETCHED, Theme("Not enough to go round", "Too few staff, too loud, or somebody is missed.", 3.0)),
+)
+_FIRST_READER = {
+    "story-kettle": (ASKED_FIRST,),
+    "story-form": (ASKED_FIRST,),
+    "story-phone": (SOMEWHERE_TO_GO,),
+    "story-lamps": (ASKED_FIRST,),
+    "story-plan": (ASKED_FIRST,),
+    "story-fridays": (STRETCHED,),
+    "story-two-of-us": (STRETCHED,),
+}
+_SECOND_READER = {
+    **_FIRST_READER,
+    "story-kettle": (ASKED_FIRST, SOMEWHERE_TO_GO),
+    "story-plan": (),
+}
+
+
+def cafe_review() -> Iterator[tuple[str, Written]]:
+    """Each record with its id: findings, what happened when, what else could explain it, and themes."""
+    yield from _FINDINGS
+    yield from _EVENTS
+    for explanation in _EXPLANATIONS:
+        yield explanation.id, explanation
+    yield from _THEMES
+    for reader, found in ((Reader.FIRST, _FIRST_READER), (Reader.SECOND, _SECOND_READER)):
+        for story, themes in found.items():
+            yield f"coding-{reader}-{story}", Coding(story, reader, themes)

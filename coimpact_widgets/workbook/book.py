@@ -1,0 +1,100 @@
+"""One step of one project, opened."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from .. import panels
+from ..domain.project import Contents, Project
+from ..domain.step import Step
+from ..store.project_keeper import ProjectKeeper
+from ..store.store import Store
+from ..widgets.live import redraw_all
+from ..widgets.panel import Panel
+from .asking import NotYet, results_among
+from .files import form_of, write_file
+from .pages import Pages
+
+if TYPE_CHECKING:
+    from ..analysis.result import Result
+    from ..exchange.answers_file import AnswersRead
+
+
+class Workbook(Pages):
+    """One step of one project, opened. Without a project, its panel shows where to choose one."""
+
+    def __init__(
+        self, step: Step, store: Store | None, project: str, answers: str = "", why: str = ""
+    ) -> None:
+        self.step, self._store, self._why = step, store, why
+        self.project: Project | None = None
+        self._keeper: ProjectKeeper | None = None
+        self._file: AnswersRead | None = None
+        if store and project:
+            self.project = (
+                panels.practice_project(store) if project == panels.PRACTICE else store.project(project)
+            )
+            self._keeper = ProjectKeeper(store, self.project.id, on_change=redraw_all)
+        if answers:
+            self._file = panels.answers_in(answers, self.contents())
+
+    def contents(self) -> Contents:
+        """The whole project as it is now; an empty one when no project is open."""
+        if self._keeper is None:
+            return Contents(Project("", ""))
+        contents = self._keeper.contents()
+        if self._file is None:
+            return contents
+        return replace(contents, people=self._file.people, answers=self._file.answers)
+
+    def what_was_read(self) -> str:
+        """What the file of answers held and what of it was not used; nothing when there is no such file."""
+        if self._file is None:
+            return ""
+        from ..exchange.answers_compared import Compared
+        from ..widgets.answers_preview import preview
+
+        return preview(Compared(self._file, self._file, (), ()))
+
+    def panel(self, *needs: Any, part: str = "", **settings: Any) -> Panel:
+        """What people fill in at this step; `part` names one of several panels of the step."""
+        if self._store is None or (self.project is None and self.step.name != "start"):
+            return panels.nothing_open(self._why)
+        if self.project is None or self._keeper is None:
+            return panels.begin(self._store)
+        if self.step.name == "share":
+            return panels.share(self._keeper, self._store, self.project.id, *needs, **settings)
+        return panels.MAKE[part or self.step.name](self._keeper)
+
+    def write_results(self, file: str, *questions: Callable[[], Sequence[Result | NotYet]]) -> None:
+        """Write every answer to these questions to `file` as JSON. An empty `file` writes nothing.
+
+        Raises FileNotWritable.
+        """
+        if not file:
+            return
+        found = [each for question in questions for each in question()]
+        told = {
+            "project": self.project.id if self.project else "",
+            "file": self._file.told() if self._file else None,
+            "results": [each.to_dict() for each in results_among(found)],
+            "not_yet": [vars(each) for each in found if isinstance(each, NotYet)],
+        }
+        write_file(file, (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode())
+
+    def write_report(
+        self, file: str, results: Callable[[], Sequence[Result | NotYet]], *, view: str = "safe to publish"
+    ) -> None:
+        """Write the report to `file`, ending in .html or .docx. An empty `file` writes nothing.
+
+        Raises FileNotWritable when it cannot be written or ends in something else.
+        """
+        if not file:
+            return
+        form, made_on = form_of(file), datetime.now(UTC).date()
+        contents, found = panels.scored(self.contents()), results_among(results())
+        write_file(file, panels.report(contents, found, form, view, made_on))

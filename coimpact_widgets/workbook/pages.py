@@ -1,0 +1,106 @@
+"""What a project and its results look like on a page, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from .. import panels
+from ..domain.measure import Measure
+from ..domain.record import Record
+from ..widgets.one_of import OneOf
+from .address import served
+from .asking import NotYet, results_among
+from .tables import Tables
+
+if TYPE_CHECKING:
+    from ..analysis.result import Result
+
+EVERY = "every result"
+"""The choice of every result, which a page without a kernel shows."""
+NO_MEASURES = "<p>You have not chosen any measures yet.</p>"
+NOTHING_COUNTED = "<p>Nothing was counted month by month.</p>"
+
+
+class Pages(Tables):
+    """The pictures, lists and sentences that a notebook shows of a project."""
+
+    def at_a_glance(self, changes: Sequence[Result | NotYet], several: Result | NotYet) -> str:
+        """All outcomes on one page; under them what chance alone could show among so many."""
+        from ..present.html import result_html
+        from ..present.summary import summary_html
+
+        contents = panels.scored(self.contents())
+        found = panels.with_counts(contents, results_among(changes))
+        told = (result_html(each, named=each.question) for each in results_among([several]))
+        return summary_html(contents.pathway.outcomes, contents.measures, found) + "".join(told)
+
+    def which_measure(self) -> OneOf:
+        """A choice of one measure or of every one. A page begins with the first, so that it stays short."""
+        measures = [(each.id, each.value.name) for each in self.measures()]
+        first = measures[0][0] if measures and served() else EVERY
+        options = [*measures, (EVERY, "Every result")]
+        return OneOf(name="which", label="Which result do you want to look at?", options=options, value=first)
+
+    def about_each_measure(
+        self, *questions: Callable[[Record[Measure]], Iterable[Result | NotYet]]
+    ) -> list[Result | NotYet]:
+        """The answer to each of these questions about each measure in turn."""
+        return [found for each in self.measures() for question in questions for found in question(each)]
+
+    def closer(self, which: str, *questions: Callable[[Record[Measure]], Iterable[Result | NotYet]]) -> str:
+        """Everything that these questions find out about one measure (its id), or about every one."""
+        from ..present.one_measure import one_measure_html
+
+        chosen = [each for each in self.measures() if which in (each.id, EVERY)]
+        told = (
+            one_measure_html(each.value.name, each.value.question, list(_answers(each, questions)))
+            for each in chosen
+        )
+        return "".join(told) or NO_MEASURES
+
+    def about_each_series(
+        self, question: Callable[[tuple[str, str]], Iterable[Result | NotYet]]
+    ) -> list[Result | NotYet]:
+        """The answers to this question about each thing that was counted month by month."""
+        return [found for each in self.series() for found in question(each)]
+
+    def months(self, question: Callable[[tuple[str, str]], Iterable[Result | NotYet]]) -> str:
+        """Everything that this question finds out about each thing that was counted month by month."""
+        from ..present.one_measure import one_measure_html
+
+        told = (one_measure_html(each[0], "", list(question(each))) for each in self.series())
+        return "".join(told) or NOTHING_COUNTED
+
+    def pathway(self, results: Sequence[Result | NotYet] = ()) -> str:
+        """The pathway as a picture, a list and sentences; with what was found on it when given results."""
+        from ..present.pathway_map import pathway_html
+
+        contents = self.contents()
+        if not contents.pathway.cards:
+            return "<p>There is nothing in your pathway yet.</p>"
+        found = panels.found_on(contents, results_among(results)) if results else None
+        return pathway_html(contents.pathway, found)
+
+    def plan(self) -> str:
+        """Each outcome with how the group will know, and when it will ask."""
+        from ..present.plan import plan_html
+
+        return plan_html(self.contents())
+
+    def who_answered(self) -> str:
+        """How many people have answered each measure at each time point."""
+        from ..present.who_answered import who_answered_html
+
+        return who_answered_html(self.contents())
+
+    def what_is_hidden(self, results: Sequence[Result | NotYet]) -> str:
+        """What a report that is safe to publish leaves out."""
+        return panels.what_is_hidden(self.contents(), results_among(results))
+
+
+def _answers(
+    measure: Record[Measure], questions: Iterable[Callable[[Record[Measure]], Iterable[Result | NotYet]]]
+) -> Iterator[Result | NotYet]:
+    for question in questions:
+        yield from question(measure)
