@@ -164,6 +164,20 @@ def was_it_us(keeper: Keeper) -> Panel:
     return ExplanationPanel(keeper)
 
 
+def themes(keeper: Keeper) -> Panel:
+    """The themes and the reading of the stories, with how far two readers agree."""
+    from .widgets.themes_panel import ThemesPanel
+
+    def agreement(project: Contents) -> str:
+        from .analysis.coders import do_coders_agree
+        from .analysis.tables import codings_table
+        from .present.html import result_html
+
+        return result_html(do_coders_agree(codings_table(project.codings), project.theme_words))
+
+    return ThemesPanel(keeper, agreement)
+
+
 def share(
     keeper: Keeper, store: Store, project: str, results: Callable[[], Sequence[object]], *, view: str
 ) -> Panel:
@@ -195,6 +209,7 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "events": events,
     "comparison": comparison,
     "was it us": was_it_us,
+    "themes": themes,
 }
 """What makes the panel of each step, or of a part of one, that needs only a keeper."""
 

@@ -129,13 +129,23 @@ class Contents:
         return next((each.value.when for each in self.events if each.value.began), None)
 
     @property
+    def themes(self) -> tuple[Record[Theme], ...]:
+        """The themes, in the order the group put them."""
+        return self.of(Theme)
+
+    @property
+    def theme_words(self) -> dict[str, str]:
+        """The words of each theme by its record id, in the order the group put them."""
+        return {theme.id: theme.value.text for theme in self.themes}
+
+    @property
     def codings(self) -> tuple[Coding, ...]:
         """Which themes each reader found in each story, of the stories and themes that are still there."""
         codings = sorted(self.of(Coding), key=lambda record: record.at)
         return standing_codings(
             (record.value for record in codings),
             {story.id for story in self.stories},
-            {theme.id for theme in self.of(Theme)},
+            {theme.id for theme in self.themes},
         )
 
     @property

@@ -31,7 +31,7 @@ def headline(result: Result) -> str:
         )
     if same == n:
         return f"The two readers ticked the same themes in all {stories(n)}"
-    return f"The two readers ticked the same themes in {whole(same)} of {stories(n)}"
+    return f"The two readers ticked the same themes in {whole(same) if same else 'none'} of {stories(n)}"
 
 
 def told(result: Result) -> tuple[str, ...]:

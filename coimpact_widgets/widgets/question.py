@@ -28,6 +28,8 @@ class Question:
     that a page that closes loses nothing, and says whether it did.
     `answer` gives what is kept, in words, empty for nothing; without it the fields are asked.
     `not_sure` offers the button "I'm not sure", which moves on and keeps nothing.
+    `reading` is HTML of the program's own that is read before answering: it stands above the fields.
+    `short` names the question among the answers where its heading is that of others too.
     """
 
     name: str
@@ -40,6 +42,8 @@ class Question:
     keep_early: Callable[[dict[str, Any]], bool] | None = None
     answer: Callable[[], str] | None = None
     not_sure: bool = False
+    reading: str = ""
+    short: str = ""
 
     def make_fields(self) -> tuple[Field, ...]:
         """The fields, made now if they were not made before this question was."""

@@ -15,6 +15,7 @@ from .definition_list import definition_list
 from .error_summary import ErrorSummary
 from .field import Field
 from .panel import Panel
+from .prose import Prose
 from .question import Question
 from .question_head import QuestionHead
 from .status_line import StatusLine
@@ -65,7 +66,7 @@ class QuestionPages(Panel):
     def __init__(self, title: str, questions: Sequence[Question]) -> None:
         self.title, self.questions = title, tuple(questions)
         self.head, self.errors, self.status = QuestionHead(), ErrorSummary(), StatusLine()
-        self.check = CheckAnswers()
+        self.check, self.reading = CheckAnswers(), Prose()
         self.check.on_change(self.show)
         self.proceed = button("Continue", self._continue, MAIN, self.errors)
         self.not_sure = button("I'm not sure", self._skip, SECOND, self.errors)
@@ -195,7 +196,9 @@ class QuestionPages(Panel):
             example=question.example,
         )
         fields, body = self._parts(question)
-        self._body.children = (*fields, *([body.view] if body else []))
+        self.reading.markup = question.reading
+        read = (self.reading,) if question.reading else ()
+        self._body.children = (*read, *fields, *([body.view] if body else []))
         skip = (self.not_sure,) if question.not_sure else ()
         back = (self.back,) if at or self._changing else ()
         self._buttons.children = (self.proceed, *skip, *back)
@@ -226,7 +229,7 @@ class QuestionPages(Panel):
             self._continue()
 
     def _answers(self) -> list[tuple[str, str, str]]:
-        return [(question.name, question.heading, self._given(question)) for question in self.questions]
+        return [(each.name, each.short or each.heading, self._given(each)) for each in self.questions]
 
     def _given(self, question: Question) -> str:
         if question.answer:

@@ -14,11 +14,13 @@ from .field import Asked
 class SeveralOf(Choices):
     """Checkboxes. `value` is a tuple of the keys chosen, in the order they are offered.
 
+    `alone` is the key of one that cannot be chosen with others, such as "None of these": the last tick wins.
     Setting a value that is not offered raises TraitError.
     """
 
     many = traitlets.Bool(True).tag(sync=True)
     value = traitlets.Tuple()
+    alone = traitlets.Unicode("")
 
     def __init__(
         self,
@@ -27,9 +29,11 @@ class SeveralOf(Choices):
         options: Sequence[Option] = (),
         *,
         value: Iterable[str] = (),
+        alone: str = "",
         **asked: Unpack[Asked],
     ) -> None:
-        super().__init__(name=name, label=label, options=tidy_options(options), value=tuple(value), **asked)
+        offered = tidy_options(options)
+        super().__init__(name=name, label=label, options=offered, alone=alone, value=tuple(value), **asked)
 
     def in_words(self) -> str:
         """The labels of those chosen, one on each line."""
@@ -41,7 +45,12 @@ class SeveralOf(Choices):
         return tuple(key for key in self.offered if key in chosen)
 
     def _read(self, typed: Any) -> tuple[str, ...]:
-        return tuple(key for key in self.offered if key in typed)
+        chosen = tuple(key for key in self.offered if key in typed)
+        if self.alone not in chosen or len(chosen) == 1:
+            return chosen
+        return (
+            tuple(key for key in chosen if key != self.alone) if self.alone in self.value else (self.alone,)
+        )
 
     def _write(self, value: Any) -> list[str]:
         return list(value)

@@ -14,6 +14,7 @@ from ..domain.person_code import same_code
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.role import Role
+from ..domain.theme import Coding
 from ..errors import CannotUndo, PersonNotThere, Problem, SaveConflict
 from .field import Field
 from .long_text_field import LongTextField
@@ -33,6 +34,8 @@ CONSENT = [
 class StoryKeeper:
     """Keeps stories as cards keep records. A removed story is erased at once; an undo keeps it anew.
 
+    With it go the themes that readers found in it, and they come back with it.
+
     A person who withdraws is erased with their stories: none of them comes back, by undo or by choice.
 
     What a story says stands for its version, so that nobody writes over what somebody else changed, and a
@@ -40,7 +43,8 @@ class StoryKeeper:
     """
 
     def __init__(self, keeper: Keeper) -> None:
-        self._keeper, self._removed = keeper, list[Story]()
+        self._keeper = keeper
+        self._removed: list[tuple[Story, list[Coding]]] = []
         self._sitting = Sitting(keeper, "Typed in stories")
 
     def contents(self) -> Contents:
@@ -63,16 +67,19 @@ class StoryKeeper:
     def remove(self, record: Record[Story]) -> int:
         """Erase a story. Returns what `undo` takes. Raises SaveConflict when it has changed."""
         self._compare(record.value, record)
+        codings = [each for each in self.contents().codings if each.story == record.id]
         self._keeper.remove_story(record.value)
-        self._removed.append(record.value)
+        self._removed.append((record.value, codings))
         return len(self._removed) - 1
 
     def undo(self, seq: int) -> None:
         """Keep a removed story again. Raises CannotUndo when the person who told it is gone."""
-        story = self._removed[seq]
+        story, codings = self._removed[seq]
         if not self._has_person(story):
             raise CannotUndo("the person who told it is no longer in the project")
         self.save(story)
+        for coding in codings:
+            self._keeper.save(coding)
 
     def _has_person(self, story: Story) -> bool:
         """Whether the person who told it is there; or the story still is, from somebody who never was."""

@@ -15,6 +15,7 @@ from coimpact_widgets.domain.gathered import (
 )
 from coimpact_widgets.domain.project import Change, Contents, Project
 from coimpact_widgets.domain.record import Record, from_body, to_body
+from coimpact_widgets.domain.theme import Coding
 from coimpact_widgets.errors import PersonThere, SaveConflict
 
 NOON = datetime(2026, 8, 6, 12, tzinfo=UTC)
@@ -123,6 +124,7 @@ class FakeKeeper:
         self._maybe_fail()
         for each in self._gathered:
             each.stories = [kept for kept in each.stories if kept.id != story.id]
+        self._forget_codings({story.id})
 
     def remove_counts(self, name, outcome):
         self._maybe_fail()
@@ -140,7 +142,15 @@ class FakeKeeper:
         for each in self._gathered:
             each.people.pop(code, None)
             each.answers = {key: answer for key, answer in each.answers.items() if key[0] != code}
+            gone = {story.id for story in each.stories if story.person == code}
             each.stories = [story for story in each.stories if story.person != code]
+            self._forget_codings(gone)
+
+    def _forget_codings(self, stories):
+        for record in list(self._records.values()):
+            if isinstance(record.value, Coding) and record.value.story in stories:
+                del self._records[record.id]
+                self._log(record.id, None)
 
     def _of(self, id):
         return next(each for each in self._gathered if each.batch.id == id)

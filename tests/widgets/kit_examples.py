@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ipywidgets import Button, VBox
 
+from coimpact_widgets import panels
 from coimpact_widgets.domain.agreement import Member
-from coimpact_widgets.domain.answer import Batch, Person
+from coimpact_widgets.domain.answer import Batch, Person, Story
 from coimpact_widgets.domain.measure import AnswerType, Measure
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.theme import Coding, Reader, Theme
 from coimpact_widgets.domain.typed_answer import TypedAnswer
 from coimpact_widgets.errors import FileNotReadable, TooFew
 from coimpact_widgets.library.measure_bank import measure_bank
@@ -162,3 +164,26 @@ def comparison():
     groups = ("lived experience", "waiting list")
     keeper.gather(Batch("Typed in"), [Person(f"P{at}", (group,)) for at, group in enumerate(groups)])
     return ComparisonPanel(keeper)
+
+
+TOLD = (
+    ("I can ring the bell at two in the morning, and somebody knows my name.", "lived experience"),
+    ("She came home calmer.\nI slept that night, for the first time in weeks.", "carer"),
+    ("We stopped talking about people and began to talk with them.", "staff"),
+)
+
+
+def themes():
+    """Two themes and three stories, of which the first reader has read two."""
+    keeper = FakeKeeper()
+    keeper.save(Outcome("Members", "feel less alone", 1.0))
+    heard, there = (
+        keeper.save(Theme(words, meaning, place))
+        for place, (words, meaning) in enumerate(
+            [("Being heard", "Somebody listened."), ("Somewhere to go", "")], start=1
+        )
+    )
+    keeper.gather(Batch("Told"), stories=[Story(text, role, "r1") for text, role in TOLD])
+    keeper.save(Coding("s1", Reader.FIRST, (heard.id, there.id)))
+    keeper.save(Coding("s2", Reader.FIRST, ()))
+    return panels.themes(keeper).view

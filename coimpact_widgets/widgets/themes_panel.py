@@ -1,0 +1,126 @@
+"""Themes: the group writes them, then two readers tick, each on their own, which of them each story has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from ipywidgets import HBox, VBox
+
+from ..domain.keeper import Keeper
+from ..domain.project import Contents
+from ..domain.theme import Reader
+from ..errors import Problem
+from .button import MAIN, SECOND, button
+from .error_summary import ErrorSummary
+from .one_of import OneOf
+from .panel import Panel
+from .prose import Heading, Prose
+from .question_pages import QuestionPages
+from .story_reading import reading_questions, stories_read
+from .theme_cards import theme_cards
+
+WHAT = (
+    "A theme is something that several stories are about, such as being listened to.",
+    "Read a few stories out loud first. Then write the themes in your own words.",
+)
+HOW = "One of you reads each story and ticks its themes. A second reader does the same, without looking."
+NO_STORIES = "There are no stories yet. Add some in step 4 first."
+NOT_BOTH = "When both have read the same stories, you will see here how far they agree."
+READERS = [
+    (Reader.FIRST.value, "First reader", "The themes that the first reader ticks are counted."),
+    (Reader.SECOND.value, "Second reader", "Shows how far two people see the same themes."),
+]
+
+
+class ThemesPanel(Panel):
+    """The themes, who reads, and how far two readers agree; then the stories, one at a time.
+
+    ==================  ==============================  ==================================================
+    in                  on                              to
+    ==================  ==============================  ==================================================
+    (start)                                             overview
+    overview            Read, with problems             overview; the error summary has the focus
+    overview            Read as a reader                a story this reader has not read, or the check
+    story               a tick                          story; saved at once
+    story               Continue, I'm not sure, Back    as `QuestionPages` has it
+    story or check      Back to the themes              overview
+    ==================  ==============================  ==================================================
+
+    A reader is shown nothing of what the other ticked. `agreement` gives how far the two agree, as HTML; it
+    is asked once the second reader has read every story that the first has read.
+    """
+
+    def __init__(self, keeper: Keeper, agreement: Callable[[Contents], str]) -> None:
+        self._keeper, self._agreement = keeper, agreement
+        self.pages: QuestionPages | None = None
+        self.cards = theme_cards(keeper, self._refresh)
+        self.heading, self.errors = Heading("Your themes", level=3), ErrorSummary()
+        self.reader = OneOf(name="reader", label="Who is reading?", options=READERS)
+        self.begin = button("Read the stories", self._begin, MAIN, self.errors)
+        self.back = button("Back to the themes", self._back, SECOND, self.errors)
+        self.so_far, self.agreed = Prose(), Prose()
+        super().__init__(VBox().add_class("ci-stack"))
+        self._show_overview()
+
+    def finish(self) -> list[Problem]:
+        """Save a theme that is half written. What was ticked is saved already."""
+        return self.cards.finish()
+
+    def static_html(self) -> str:
+        """The themes, how much was read, and how far the readers agree."""
+        return f"{self.cards.static_html()}{self._how_far()}{self._agreed()}"
+
+    def _begin(self) -> None:
+        problems = self._problems()
+        self.errors.show(problems, [self.reader])
+        if problems or self.cards.finish():
+            return
+        reader = Reader(self.reader.value)
+        title = f"{reader.capitalize()} reader"
+        self.pages = QuestionPages(title, reading_questions(self._keeper, reader))
+        self.view.children = [self.errors, self.pages.view, HBox([self.back]).add_class("ci-buttons")]
+        self.pages.head.focus()
+
+    def _problems(self) -> list[Problem]:
+        contents = self._keeper.contents()
+        if not contents.stories:
+            return [Problem("", NO_STORIES)]
+        found = [] if contents.themes else [Problem("", "Add a theme first.")]
+        return found if self.reader.value else [*found, Problem("reader", "Choose who is reading.")]
+
+    def _back(self) -> None:
+        self._show_overview()
+        self.heading.focus()
+
+    def _show_overview(self) -> None:
+        self.pages = None
+        self._refresh()
+        reading = [Heading("Read the stories", level=3), Prose(HOW), self.so_far, self.reader, self.begin]
+        self.view.children = [
+            self.errors, self.heading, Prose(*WHAT), self.cards.view, *reading, self.agreed,
+        ]  # fmt: skip
+
+    def _refresh(self) -> None:
+        self.so_far.markup, self.agreed.markup = self._how_far(), self._agreed()
+
+    def _how_far(self) -> str:
+        contents = self._keeper.contents()
+        if not contents.stories:
+            return f"<p>{NO_STORIES}</p>"
+        said = (
+            _read_by(reader, len(stories_read(contents, reader)), len(contents.stories)) for reader in Reader
+        )
+        return "".join(f"<p>{escape(each)}</p>" for each in said)
+
+    def _agreed(self) -> str:
+        contents = self._keeper.contents()
+        first, second = (stories_read(contents, reader) for reader in Reader)
+        if not first or not contents.themes or not first <= second:
+            return f"<p>{NOT_BOTH}</p>"
+        return self._agreement(contents)
+
+
+def _read_by(reader: Reader, read: int, stories: int) -> str:
+    of = f"{read or 'none'} of {stories} {'story' if stories == 1 else 'stories'}"
+    return f"{reader.capitalize()} reader: {of} read."
