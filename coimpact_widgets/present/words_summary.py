@@ -10,7 +10,7 @@ from ..analysis.result import Result
 from ..domain.measure import Measure
 from ..domain.pathway import Outcome
 from ..domain.record import Record
-from .numbers import HIDDEN, whole
+from .numbers import HIDDEN, people, whole
 from .phrases import capital
 from .subject import is_hidden, subject, value_of
 from .tables import TextTable
@@ -26,24 +26,34 @@ WAYS = {
     Kind.PAIRED_YES_NO: (("moved to yes", "to yes"), ("", "the same"), ("moved to no", "to no")),
 }
 """The estimates that count who changed each way, with a short word; where one has no name, it is the rest."""
+IN_WORDS = frozenset({Kind.APART_ORDINAL, Kind.APART_SCORE, Kind.APART_YES_NO})
+"""What says whether answers changed, but not who changed: people before and after may not be the same."""
 COLUMNS = ("Measure", "Outcome", "People", "As hoped", "The same", "The other way")
 NOTHING = "There is nothing to sum up yet."
+NO_NUMBERS = "What we found about each measure"
+NOTHING_TO_SAY = "There is too little to say about any measure yet"
+HIDDEN_ALL = "The numbers are hidden, to keep people safe"
 MANY = 5
 BY_LUCK = "With this many measures, some will seem to change by luck alone."
 MORE = "More people went as hoped than the other way"
+LESS = "More people went the other way than as hoped"
+EVEN = "As many people went as hoped as the other way"
+NOBODY = "Nobody changed"
 
 
 @dataclass(frozen=True)
 class Line:
     """One measure: of `people`, how many went as hoped, stayed and went the other way, and that in words.
 
-    Counts are all there or none. `words` then say why: too few, hidden, not measured, or what was found.
+    Counts are all there or none, and `told` is each with its way. Without them `words` say why: too few,
+    hidden, not measured, or what was found.
     """
 
     name: str
     words: str
     people: float | None = None
     counts: tuple[float, float, float] | None = None
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,14 +84,36 @@ def parts_of(
 
 
 def title_of(parts: Sequence[Part]) -> str:
-    """In how many measures more people went as hoped than the other way, without a full stop."""
-    counted = _counted(parts)
-    better = sum(hoped > other for hoped, _, other in counted)
+    """In how many measures more people went as hoped than the other way, without a full stop.
+
+    Measures without numbers to show are not counted among them.
+    """
+    counted, lines = _counted(parts), _measured(parts)
     if not counted:
-        return "No measure can be summed up yet"
+        return _without_numbers(lines)
+    some = " with numbers" if len(counted) < len(lines) else ""
+    if len(counted) == 1:
+        return f"{_of_one(*counted[0])}{f' in the 1 measure{some}' if some else ''}"
+    better = sum(hoped > other for hoped, _, other in counted)
     if not better:
-        return "In no measure did more people go as hoped than the other way"
-    return f"{MORE} in {'the 1 measure' if len(counted) == 1 else f'{better} of {len(counted)} measures'}"
+        return f"In none of {len(counted)} measures{some} did more people go as hoped than the other way"
+    which = f"all {better}" if better == len(counted) else f"{better} of {len(counted)}"
+    return f"{MORE} in {which} measures{some}"
+
+
+def _of_one(hoped: float, same: float, other: float) -> str:
+    """Which way more people went on the only measure that counts them."""
+    if hoped == other:
+        return EVEN if hoped else NOBODY
+    return MORE if hoped > other else LESS
+
+
+def _without_numbers(lines: Sequence[Line]) -> str:
+    """The title where no measure has counts."""
+    words = {line.words for line in lines}
+    if words - {TOO_FEW, ALL_HIDDEN}:
+        return NO_NUMBERS
+    return HIDDEN_ALL if ALL_HIDDEN in words else NOTHING_TO_SAY
 
 
 def sentences(parts: Sequence[Part]) -> tuple[str, ...]:
@@ -92,8 +124,9 @@ def sentences(parts: Sequence[Part]) -> tuple[str, ...]:
     worse = sum(hoped < other for hoped, _, other in counted)
     even = sum(hoped == other for hoped, _, other in counted)
     said = [f"{title_of(parts)}."]
-    said += [f"In {worse}, more went the other way."] if worse else []
-    said += [f"In {even}, as many went one way as the other."] if even else []
+    if len(counted) > 1:
+        said += [f"In {worse}, more went the other way."] if worse else []
+        said += [f"In {even}, as many went one way as the other."] if even else []
     said += [BY_LUCK] if len(counted) > MANY else []
     for words, told in ((TOO_FEW, "too few people answered"), (ALL_HIDDEN, "the numbers are hidden")):
         count = sum(line.words == words for line in lines)
@@ -123,6 +156,10 @@ def _counted(parts: Iterable[Part]) -> list[tuple[float, float, float]]:
     return [line.counts for part in parts for line in part.lines if line.counts]
 
 
+def _measured(parts: Iterable[Part]) -> list[Line]:
+    return [line for part in parts for line in part.lines if line.name]
+
+
 def _measures(count: int) -> str:
     return f"{count} {'measure' if count == 1 else 'measures'}"
 
@@ -145,16 +182,17 @@ def _of_months(outcome: str, results: Sequence[Result]) -> tuple[Line, ...]:
 
 
 def _line(name: str, results: Sequence[Result]) -> Line:
-    """The first result that counts who went which way; else what the first one found, in words."""
+    """The first result that counts who went which way; else what is known of change, in words."""
     counted = next((result for result in results if result.kind in WAYS), None)
     if counted is None:
-        return Line(name, headline(results[0]) if results else TOO_FEW)
+        apart = [headline(result) for result in results if result.kind in IN_WORDS]
+        return Line(name, apart[0] if apart else TOO_FEW)
     counts = _counts(counted)
     if counts is None:
         return Line(name, ALL_HIDDEN if is_hidden(counted) else TOO_FEW)
-    words = [short for _, short in _in_order(counted)]
-    told = ", ".join(f"{whole(count)} {word}" for count, word in zip(counts, words, strict=True))
-    return Line(name, told, counted.answered, counts)
+    ways = [short for _, short in _in_order(counted)]
+    told = tuple(f"{whole(count)} {way}" for count, way in zip(counts, ways, strict=True))
+    return Line(name, ", ".join(told), counted.answered, counts, told)
 
 
 def _counts(result: Result) -> tuple[float, float, float] | None:
@@ -174,5 +212,9 @@ def _in_order(result: Result) -> tuple[tuple[str, str], ...]:
 
 def spoken(part: Part) -> str:
     """One outcome with its measures, as the words for a picture have it."""
-    told = "; ".join(f"{line.name}: {line.words}" if line.name else line.words for line in part.lines)
-    return f"{capital(part.outcome)}. {told}."
+    return f"{capital(part.outcome)}. {'; '.join(map(_spoken_line, part.lines))}."
+
+
+def _spoken_line(line: Line) -> str:
+    told = f"of {people(line.people)}, {line.words}" if line.people else line.words
+    return f"{line.name}: {told}" if line.name else told

@@ -48,3 +48,15 @@ def parts(count, each=1, text="feel less alone", name="Feels heard"):
     """The summary of so many outcomes with so many measures each."""
     asked = measures(outcomes(count, text), each, name)
     return parts_of(outcomes(count, text), asked, found(asked))
+
+
+def of_one_outcome(results):
+    """The summary of one outcome with a measure for each of these results; None is too little for one."""
+    asked = measures(outcomes(1), len(results))
+    about = zip(asked, results, strict=True)
+    made = [
+        replace(result, about=tuple({**dict(result.about), "measure": each.id}.items()))
+        for each, result in about
+        if result
+    ]
+    return parts_of(outcomes(1), asked, made)
