@@ -24,7 +24,7 @@ SPACE, GAP = 12, 10
 BESIDE = 16
 SWATCH = 14
 LOOKS = (("As hoped", COLOURS[0]), ("The same", WHITE), ("The other way", COLOURS[3]))
-PAGE = 11
+PAGE = 12
 """So many measures and names of outcomes fit on a printed page."""
 
 

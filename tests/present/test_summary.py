@@ -144,7 +144,7 @@ def test_the_words_for_the_picture_hold_every_line() -> None:
 def test_printed_pages_hold_few_lines_and_leave_no_outcome_out() -> None:
     shown = parts(12, 3)
     pages = summary_figures(shown)
-    assert 6 == len(pages)
+    assert 4 == len(pages)
     assert all(sum(part.outcome in page.alt for page in pages) == 1 for part in shown)
 
 
