@@ -14,6 +14,7 @@ CHANGED_FOR_ALIKE = 6
 CHANGED_FOR_RANGE = 3
 """With fewer people who changed, a t interval misses the true change too often, however many pairs."""
 CHANCE_AT_MOST = 0.05
+ANSWERS_EACH_TIME = 5
 CROWDED_END = 0.25
 PEOPLE_AT_END = 3
 """From this share, and this many people, at the end of a scale, a measure is said to have a ceiling or floor.
@@ -51,6 +52,41 @@ UNDER_60 = Caveat(
 OUT_OF_RANGE = Caveat(
     "not one of the answers", "Some answers do not fit the question, so check them and the measure."
 )
+MAY_BE_DIFFERENT = Caveat(
+    "may be different people",
+    "They may be different people before and after, so this tells us less.",
+)
+UNDER_20_EACH = Caveat(
+    "under 20 each time", "Fewer than 20 people answered at one of the times, so read this with care."
+)
+SOME_BOTH = Caveat(
+    "some answered both times",
+    "Some people answered both times. Comparing each of them with their own answer says more.",
+)
+ANSWERED_ALIKE = Caveat(
+    "everybody answered alike", "Everybody gave the same answer, so there is nothing to test."
+)
+NO_OVERLAP = Caveat(
+    "no answers overlap", "All answers after are on one side of all answers before, so check the answers."
+)
+NO_SPREAD = Caveat(
+    "no spread", "Within each time everybody gave the same number, so chance cannot be worked out."
+)
+LOOKING_BACK = Caveat(
+    "looking back",
+    "Looking back is not asking at the time. People’s yardstick can shift, and memory can flatter.",
+)
+UNDER_20_EVERY_TIME = Caveat(
+    "under 20 every time", "Fewer than 20 people answered every time, so read this with care."
+)
+ONLY_EVERY_TIME = Caveat(
+    "only those who answered every time",
+    "Only people who answered every time are counted. Others may have changed in other ways.",
+)
+SOME_TIMES_MISSED = Caveat(
+    "some times missed",
+    "Some people missed a time. The method takes them to be like people who answered.",
+)
 
 
 def of_pairs(pairs: int) -> tuple[Caveat, ...]:
@@ -71,13 +107,13 @@ def of_changed(pairs: int, *ways: int) -> tuple[Caveat, ...]:
     return (*alike, FEW_CHANGED) if changed < CHANGED_FOR_TEST else alike
 
 
-def of_chance(change: Estimate, p: float | None) -> tuple[Caveat, ...]:
+def of_chance(change: Estimate, p: float | None, none: float = 0.0) -> tuple[Caveat, ...]:
     """What to know where the range of a change leaves out "no change" and a test does not rule out chance.
 
     `p` is two-sided; None where there was no test, which other caveats say. Asking both keeps false alarms
-    under 5 in 100, where a range alone lets up to 7 through.
+    under 5 in 100, where a range alone lets up to 7 through. `none` is the value of no change.
     """
-    if change.low is None or change.high is None or p is None or change.low <= 0 <= change.high:
+    if change.low is None or change.high is None or p is None or change.low <= none <= change.high:
         return ()
     return (CHANCE_REMAINS,) if p > CHANCE_AT_MOST else ()
 

@@ -9,7 +9,8 @@ import pandas as pd
 from ..domain.measure import AnswerType, Measure
 from . import caveats
 from .about import about
-from .paired import NOT_AN_ANSWER, Pairs, pair
+from .apart import are_apart, did_answers_change
+from .paired import Pairs, pair
 from .paired_ordinal import paired_ordinal
 from .paired_score import paired_score
 from .paired_yes_no import paired_yes_no
@@ -23,7 +24,9 @@ def did_people_change(
 
     `answers` is an answers table; `before` and `after` name two of its time points. The kind of the result is
     "paired ordinal", "paired score" or "paired yes/no", as the measure's answer type has it. Everybody with a
-    row for this measure at either time is counted, or left out with a reason.
+    row for this measure at either time is counted, or left out with a reason. Where nobody at all answered
+    both times and there are 5 answers at each, people cannot be matched, and `did_answers_change` answers
+    instead.
 
     Formula: change = after - before for each person, told as `paired_ordinal`, `paired_score` or
     `paired_yes_no` tell it.
@@ -34,6 +37,8 @@ def did_people_change(
     Raises TooFew when nobody answered at both time points.
     """
     pairs = pair(answers, measure, measure_id, before, after)
+    if are_apart(pairs):
+        return did_answers_change(answers, measure, measure_id, before, after)
     found = _compare(pairs.table, measure)
     return replace(
         found,
@@ -51,8 +56,7 @@ def _compare(table: pd.DataFrame, measure: Measure) -> Result:
 
 def of_people(pairs: Pairs) -> tuple[Caveat, ...]:
     """What to know of the people who were compared: how many answered again, and whether answers fit."""
-    wrong = any(each.reason == NOT_AN_ANSWER for each in pairs.left_out)
     return (
         *caveats.of_follow_up(len(pairs.table), pairs.answered_before),
-        *((caveats.OUT_OF_RANGE,) if wrong else ()),
+        *((caveats.OUT_OF_RANGE,) if pairs.any_wrong else ()),
     )

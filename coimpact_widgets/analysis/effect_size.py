@@ -24,6 +24,20 @@ def hedges_g_av(before: Numbers, after: Numbers) -> float | None:
     return None if d is None else _j(len(before) - 1) * d
 
 
+def hedges_g(before: Numbers, after: Numbers) -> float | None:
+    """The difference of two means over the pooled standard deviation, corrected for small groups.
+
+    For people who are not matched, at least 2 each. None when nobody differs from anybody within either
+    group. The correction J is exact, on n + m - 2 degrees of freedom: Hedges LV (1981), Journal of
+    Educational Statistics 6: 107-128.
+    """
+    df = len(before) + len(after) - 2
+    squares = sum(float(np.var(side)) * len(side) for side in (before, after))
+    if squares < 1e-20:
+        return None
+    return _j(df) * float(np.mean(after) - np.mean(before)) / sqrt(squares / df)
+
+
 def bonett_interval(before: Numbers, after: Numbers, level: float = 0.95) -> tuple[float, float] | None:
     """The interval of the standardised mean change, around the uncorrected value; unequal spreads allowed.
 

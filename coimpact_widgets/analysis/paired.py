@@ -71,6 +71,16 @@ class Pairs:
         return _count_reasons(self.people[self.people["before"].isna() & self.people["after"].notna()])
 
     @property
+    def silent(self) -> tuple[LeftOut, ...]:
+        """How many gave an answer at neither time, and why."""
+        return _count_reasons(self.people[self.people["before"].isna() & self.people["after"].isna()])
+
+    @property
+    def any_wrong(self) -> bool:
+        """Whether somebody is left out for a value that is not one of the answers."""
+        return bool((self.people["reason"] == NOT_AN_ANSWER).any())
+
+    @property
     def answered_before(self) -> int:
         """How many people answered before, whether or not they answered after."""
         return int(self.people["before"].count())
@@ -115,7 +125,8 @@ def counts_of_pairs(pairs: pd.DataFrame) -> Table:
     return Table(("before", "after", "people"), rows)
 
 
-def _usable(values: pd.Series[float], measure: Measure) -> pd.Series[bool]:
+def usable(values: pd.Series[float], measure: Measure) -> pd.Series[bool]:
+    """Which values are answers to this measure: within its range and, but for a score, one of its answers."""
     low, high = measure.range
     inside = values.between(low, high)
     return inside if measure.answer_type is AnswerType.SCORE else inside & (values % 1 == 0)
@@ -123,9 +134,9 @@ def _usable(values: pd.Series[float], measure: Measure) -> pd.Series[bool]:
 
 def _side_by_side(asked: pd.DataFrame, measure: Measure, before: str, after: str) -> pd.DataFrame:
     """One row a person, in the order of their names: before, after and reason."""
-    usable = _usable(asked["value"], measure).to_numpy()
-    values = np.where(usable, asked["value"].to_numpy(dtype=float), np.nan)
-    wrong = asked["value"].notna().to_numpy() & ~usable
+    fits = usable(asked["value"], measure).to_numpy()
+    values = np.where(fits, asked["value"].to_numpy(dtype=float), np.nan)
+    wrong = asked["value"].notna().to_numpy() & ~fits
     whys = np.where(wrong, REASONS.index(NOT_AN_ANSWER), _places_among_reasons(asked["missing"]))
     who, people = pd.factorize(asked["person"], sort=True)
     sides = []

@@ -52,18 +52,18 @@ def paired_ordinal(pairs: pd.DataFrame, measure: Measure) -> Result:
         raise TooFew(1, 0, "person who answered both before and after")
     n, changes = len(pairs), differences(pairs)
     ranks = signed_rank(changes)
-    net, tests = _net(ranks.up, ranks.down, n), _tests(ranks, changes)
+    net_share, tests = net(ranks.up, ranks.down, n), _tests(ranks, changes)
     return Result(
         kind=Kind.PAIRED_ORDINAL,
         question="Did people choose higher or lower answers than before?",
         method=METHOD if ranks.exact else replace(METHOD, name=MANY),
         answered=n,
-        estimates=(*of_ways(ranks.up, ranks.down, n), net, *tests),
+        estimates=(*of_ways(ranks.up, ranks.down, n), net_share, *tests),
         table=_table(pairs, measure.labels),
         caveats=(
             *caveats.of_pairs(n),
             *caveats.of_changed(n, ranks.up, ranks.down),
-            *caveats.of_chance(net, tests[2].value),
+            *caveats.of_chance(net_share, tests[2].value),
             *caveats.of_start(at_best(pairs, measure), n, measure.better is Better.LOWER),
         ),
         pairs=counts_of_pairs(pairs),
@@ -85,7 +85,8 @@ def at_best(pairs: pd.DataFrame, measure: Measure) -> int:
     return int((pairs["before"] == (low if measure.better is Better.LOWER else high)).sum())
 
 
-def _net(up: int, down: int, n: int) -> Estimate:
+def net(up: int, down: int, n: int) -> Estimate:
+    """The share who went up less the share who went down, with Tango's interval from 6 pairs."""
     if n < caveats.PAIRS_FOR_INTERVAL:
         return Estimate("net share up", (up - down) / n, unit="share")
     return Estimate("net share up", (up - down) / n, *tango(up, down, n, LEVEL), LEVEL, "share")

@@ -125,12 +125,13 @@ def t_interval(change: Numbers) -> tuple[float | None, float | None, float | Non
 def _tests(change: Numbers, ranks: SignedRank) -> tuple[Estimate, ...]:
     enough = ranks.up + ranks.down >= caveats.CHANGED_FOR_TEST
     return (
-        Estimate("t p", _t_p(change), unit="p"),
+        Estimate("t p", t_p(change), unit="p"),
         Estimate("signed-rank p", ranks.p if enough else None, unit="p"),
     )
 
 
-def _t_p(change: Numbers) -> float | None:
+def t_p(change: Numbers) -> float | None:
+    """The two-sided p of a mean change, None where it has no interval."""
     from scipy.special import stdtr
 
     error = _standard_error(change)

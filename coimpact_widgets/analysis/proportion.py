@@ -1,9 +1,9 @@
-"""Intervals for a share of people, and for the change in a share among the same people. All from 0 to 1."""
+"""Intervals for a share of people, and for a change in it, among the same people or others: 0 to 1."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import copysign, sqrt
+from math import copysign, hypot, sqrt
 from statistics import NormalDist
 
 Interval = tuple[float, float]
@@ -42,15 +42,40 @@ def newcombe_paired(
     return max(-1.0, change - low), min(1.0, change + high)
 
 
+def newcombe_apart(yes_before: int, before: int, yes_after: int, after: int, level: float = 0.95) -> Interval:
+    """The interval of the change in a share, after minus before, of two groups of people who are not matched.
+
+    `yes_before` of the `before` people said yes, and `yes_after` of `after`; at least one person in each.
+    Source: method 10 of Newcombe RG (1998), Statistics in Medicine 17: 873-890.
+    """
+    one, other = yes_before / before, yes_after / after
+    (low_one, high_one), (low_other, high_other) = (
+        wilson(yes_before, before, level),
+        wilson(yes_after, after, level),
+    )
+    low = hypot(other - low_other, high_one - one)
+    high = hypot(high_other - other, one - low_one)
+    return max(-1.0, other - one - low), min(1.0, other - one + high)
+
+
 def tango(up: int, down: int, total: int, level: float = 0.95) -> Interval:
     """The score interval of (`up` - `down`) / `total`, where the rest stayed the same; `total` is at least 1.
 
     Source: Tango T (1998), Statistics in Medicine 17: 891-908.
     """
     z, net = _z(level), (up - down) / total
-    low = -1.0 if down == total else _crossing(lambda d: _score(up, down, total, d) - z, -1.0, net)
-    high = 1.0 if up == total else _crossing(lambda d: _score(up, down, total, d) + z, net, 1.0)
+    low = -1.0 if down == total else crossing(lambda d: _score(up, down, total, d) - z, -1.0, net)
+    high = 1.0 if up == total else crossing(lambda d: _score(up, down, total, d) + z, net, 1.0)
     return low, high
+
+
+def crossing(falling: Callable[[float], float], low: float, high: float) -> float:
+    """Where a falling function crosses nothing between `low` and `high`, by halving until nothing is left."""
+    while True:
+        middle = (low + high) / 2
+        if middle in (low, high):
+            return middle
+        low, high = (middle, high) if falling(middle) > 0 else (low, middle)
 
 
 def _z(level: float) -> float:
@@ -82,12 +107,3 @@ def _score(up: int, down: int, total: int, net: float) -> float:
     if variance <= 0:
         return copysign(float("inf"), distance) if distance else 0.0
     return distance / sqrt(variance)
-
-
-def _crossing(falling: Callable[[float], float], low: float, high: float) -> float:
-    """Where a falling function crosses nothing between `low` and `high`, by halving until nothing is left."""
-    while True:
-        middle = (low + high) / 2
-        if middle in (low, high):
-            return middle
-        low, high = (middle, high) if falling(middle) > 0 else (low, middle)

@@ -13,9 +13,10 @@ CHANGES: dict[str, tuple[str, float]] = {
     Kind.PAIRED_ORDINAL: ("net share up", 0.0),
     Kind.PAIRED_SCORE: ("mean change", 0.0),
     Kind.PAIRED_YES_NO: ("change in share", 0.0),
+    Kind.OVER_TIME_ORDINAL: ("net share up", 0.0),
     Kind.OVER_TIME_SCORE: ("change to ", 0.0),
     Kind.OVER_TIME_YES_NO: ("change to ", 0.0),
-    Kind.APART_ORDINAL: ("probability of superiority", 0.5),
+    Kind.APART_ORDINAL: ("probability of superiority (logit)", 0.5),
     Kind.APART_SCORE: ("difference in means", 0.0),
     Kind.APART_YES_NO: ("change in share", 0.0),
     Kind.COUNTS_COMPARED: ("rate ratio", 1.0),
@@ -28,7 +29,7 @@ A name that ends in a space is the beginning of several, and the last of them co
 
 SAME_PEOPLE = (
     (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO),
-    (Kind.OVER_TIME_SCORE, Kind.OVER_TIME_YES_NO),
+    (Kind.OVER_TIME_ORDINAL, Kind.OVER_TIME_SCORE, Kind.OVER_TIME_YES_NO),
 )
 APART = (Kind.APART_ORDINAL, Kind.APART_SCORE, Kind.APART_YES_NO)
 COUNTS = (Kind.INTERRUPTED_SERIES, Kind.COUNTS_COMPARED)

@@ -37,7 +37,8 @@ def did_we_change_more(
     Raises TooFew when there is no time point before or after it began, or nobody to compare.
     """
     asked = answers[(answers["measure"] == measure_id) & answers["value"].between(*measure.range)]
-    waves = [str(time) for time in TimePoint if (asked["time_point"] == time).any()]
+    times = (time for time in TimePoint if time is not TimePoint.THEN)
+    waves = [str(time) for time in times if (asked["time_point"] == time).any()]
     order = list(TimePoint)
     after = [wave for wave in waves if order.index(TimePoint(wave)) >= order.index(TimePoint(began))]
     if not after:

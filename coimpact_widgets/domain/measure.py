@@ -10,11 +10,15 @@ from ..errors import Problem
 
 
 class TimePoint(StrEnum):
-    """When a measure is taken. The order is the order in time."""
+    """When a measure is taken. The order is the order in time.
+
+    THEN is asked afterwards and looks back: "How was it before?" It is never an answer before or after.
+    """
 
     BEFORE = "before"
     DURING = "during"
     AFTER = "after"
+    THEN = "then"
     LATER = "later"
 
 

@@ -29,6 +29,28 @@ def table_of(pairs: Sequence[tuple[Given, Given]], measure_id: str = "m1") -> pd
     )
 
 
+def table_at(given: Mapping[str, Sequence[Given]], measure_id: str = "m1") -> pd.DataFrame:
+    """An answers table with the answers of the same people, in the same order, at each time point."""
+    return answers_table(
+        _answer(f"P{at:03}", measure_id, TimePoint(time), each)
+        for time, answers in given.items()
+        for at, each in enumerate(answers, start=1)
+        if each is not None
+    )
+
+
+def apart_table(before: Sequence[Given], after: Sequence[Given]) -> pd.DataFrame:
+    """An answers table of some people before, and others after."""
+    nobody: list[Given] = [None]
+    return table_at({"before": [*before, *nobody * len(after)], "after": [*nobody * len(before), *after]})
+
+
+def measure_of(answer_type: str, low: float = 0, high: float = 10) -> Measure:
+    """A measure whose answers run from `low` to `high`."""
+    labels = tuple(f"answer {place}" for place in range(1, int(high) + 1)) if answer_type == "ordinal" else ()
+    return Measure("outcome-1", "m1", "A question?", AnswerType(answer_type), labels, low, high)
+
+
 def _answer(person: str, measure: str, time: TimePoint, given: float | Missing) -> Answer:
     if isinstance(given, Missing):
         return Answer(person, measure, time, None, given)

@@ -39,7 +39,7 @@ def paired(value=1.0, low=0.2, high=1.8, outcome="o1", **about):
 
 
 def apart(value=0.7, low=0.55, high=0.85, outcome="o1", **about):
-    return found("apart ordinal", "probability of superiority", value, low, high, outcome, **about)
+    return found("apart ordinal", "probability of superiority (logit)", value, low, high, outcome, **about)
 
 
 def compared(value=0.8, low=0.1, high=1.5, outcome="o1", **about):

@@ -11,7 +11,8 @@ from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.result import LeftOut, Result
 from coimpact_widgets.domain.answer import Missing
 from coimpact_widgets.domain.measure import Measure
-from tests.analysis.answers import ORDINAL, SCORE, YES_NO, Given, table_of
+from coimpact_widgets.errors import TooFew
+from tests.analysis.answers import ORDINAL, SCORE, YES_NO, Given, apart_table, table_of
 
 
 def codes(pairs: list[tuple[Given, Given]]) -> list[str]:
@@ -23,6 +24,26 @@ def codes(pairs: list[tuple[Given, Given]]) -> list[str]:
 )
 def test_the_answer_type_chooses_the_analysis(measure: Measure, kind: str) -> None:
     assert kind == did_people_change(table_of([(1, 1), (0, 1), (1, 1)]), measure, "m1").kind
+
+
+@pytest.mark.parametrize(
+    ("measure", "kind"), [(ORDINAL, "apart ordinal"), (SCORE, "apart score"), (YES_NO, "apart yes/no")]
+)
+def test_answers_are_compared_as_they_are_where_nobody_can_be_matched(measure: Measure, kind: str) -> None:
+    assert kind == did_people_change(apart_table([1] * 5, [1] * 6), measure, "m1").kind
+
+
+def test_one_person_who_can_be_matched_is_compared_with_their_own_answer() -> None:
+    answers = table_of([(1, 2), *[(1, None)] * 9, *[(None, 2)] * 9])
+    assert ("paired ordinal", 1) == (
+        (result := did_people_change(answers, ORDINAL, "m1")).kind,
+        result.answered,
+    )
+
+
+def test_too_few_who_cannot_be_matched_say_that_nobody_answered_both_times() -> None:
+    with pytest.raises(TooFew, match="at least 1 person who answered both before and after"):
+        did_people_change(apart_table([1] * 4, [2] * 9), ORDINAL, "m1")
 
 
 def test_everybody_who_is_not_compared_is_told_with_the_reason() -> None:

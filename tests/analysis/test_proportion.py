@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coimpact_widgets.analysis.proportion import newcombe_paired, tango, wilson
+from coimpact_widgets.analysis.proportion import newcombe_apart, newcombe_paired, tango, wilson
 
 Z = 1.959963984540054
 CELLS = st.tuples(*[st.integers(0, 30)] * 4).filter(lambda cells: sum(cells) > 0)
@@ -58,6 +58,35 @@ def test_swapping_the_times_turns_newcombe_round(cells: tuple[int, ...]) -> None
     both, only_before, only_after, neither = cells
     low, high = newcombe_paired(both, only_after, only_before, neither)
     assert (-high, -low) == pytest.approx(newcombe_paired(*cells), abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("yes_before", "before", "yes_after", "after", "low", "high"),
+    [
+        (48, 80, 56, 70, 0.0524, 0.3339),
+        (3, 10, 9, 10, 0.1705, 0.8090),
+        (0, 29, 5, 56, -0.0381, 0.1926),
+        (0, 10, 0, 20, -0.2775, 0.1611),
+        (0, 10, 10, 10, 0.6075, 1.0),
+    ],
+)
+def test_newcombe_of_two_groups_gives_the_published_limits(
+    yes_before: int, before: int, yes_after: int, after: int, low: float, high: float
+) -> None:
+    """Newcombe (1998), Statistics in Medicine 17: 873-890, table II, method 10."""
+    assert (low, high) == pytest.approx(newcombe_apart(yes_before, before, yes_after, after), abs=5.5e-5)
+
+
+@given(CELLS.filter(lambda cells: cells[0] + cells[1] > 0 and cells[2] + cells[3] > 0))
+def test_newcombe_of_two_groups_holds_the_change_and_stays_within_all_and_nothing(
+    cells: tuple[int, ...],
+) -> None:
+    yes_before, no_before, yes_after, no_after = cells
+    before, after = yes_before + no_before, yes_after + no_after
+    low, high = newcombe_apart(yes_before, before, yes_after, after)
+    change = yes_after / after - yes_before / before
+    assert -1 <= low <= change + 1e-12
+    assert change - 1e-12 <= high <= 1
 
 
 def score_squared(up: int, down: int, total: int, net: float) -> float:

@@ -68,7 +68,7 @@ def test_what_is_no_result_that_compares_times_is_passed_over():
 
 
 def test_a_measure_counts_once():
-    twice = [outcome("a", 0.03), outcome("a", 0.5, Kind.APART_ORDINAL, "rank-sum exact p"), outcome("b", 0.5)]
+    twice = [outcome("a", 0.03), outcome("a", 0.5, Kind.APART_ORDINAL, "rank-sum p"), outcome("b", 0.5)]
     assert 0.03 == several_outcomes(twice).estimate("a p").value
 
 

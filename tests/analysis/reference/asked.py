@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from coimpact_widgets.analysis.change import did_people_change
+from coimpact_widgets.analysis.result import Result
+from tests.analysis.answers import measure_of, table_of
+from tests.analysis.reference.asked_apart import apart, then, times
 from tests.analysis.reference.asked_groups import by_group, several, waves, with_others
 from tests.analysis.reference.asked_months import compared, interrupted, xmr
 from tests.analysis.reference.asked_pairs import change, left, measure, moves, ways
@@ -10,6 +16,7 @@ from tests.analysis.reference.asked_stories import alpha, coders, said
 
 __all__ = [
     "alpha",
+    "apart",
     "by_group",
     "change",
     "coders",
@@ -23,6 +30,8 @@ __all__ = [
     "said",
     "score_of",
     "several",
+    "then",
+    "times",
     "totals",
     "waves",
     "ways",
@@ -30,3 +39,11 @@ __all__ = [
     "worth",
     "xmr",
 ]
+
+Numbers = Sequence[float | None]
+
+
+def change(answer_type: str, before: Numbers, after: Numbers, low: float, high: float) -> Result:
+    """The same people before and after, in the same order; None where somebody did not answer."""
+    answers = table_of(list(zip(before, after, strict=True)))
+    return did_people_change(answers, measure_of(answer_type, low, high), "m1")
