@@ -14,8 +14,8 @@ from .kind import Kind
 from .paired import differences
 from .paired_ordinal import at_best, net, of_ways
 from .result import Caveat, Cell, Estimate, Method, Result, Table
-from .sign_test import mid_sign_test
 from .several_times import SeveralTimes, between
+from .sign_test import mid_sign_test
 
 LEVEL = 0.95
 COMPLETE = 8

@@ -72,13 +72,25 @@ class Decimals(NamedTuple):
 
 
 def decimals_of(result: Result) -> Decimals:
-    """As many decimals as suit the scale, and more where before, after and change would not add up."""
+    """As many decimals as suit the scale, and more where two averages and their change would not add up."""
     usual = subject(result).places
-    before, after, change = (value_of(result, f"mean {name}") for name in ("before", "after", "change"))
-    if before is None or after is None or change is None:
-        return Decimals(usual)
-    places = places_that_agree(before, after, change, usual)
-    return Decimals(usual, False) if places is None else Decimals(places)
+    found = [places_that_agree(*each, usual) for each in _changes(result)]
+    places = [each for each in found if each is not None]
+    return Decimals(max(places, default=usual), len(places) == len(found))
+
+
+def _changes(result: Result) -> list[tuple[float, float, float]]:
+    """Each change that is told, with the two averages that it is the difference of."""
+    times = tuple(dict(result.about).get("times", ()))
+    names = [("mean before", "mean after", change) for change in ("mean change", "difference in means")]
+    names += [(f"mean at {times[0]}", f"mean at {time}", f"change to {time}") for time in times[1:]]
+    names += [("then less before", "after less before", "after less then")]
+    values = [[value_of(result, name) for name in each] for each in names]
+    return [
+        (first or 0.0, last or 0.0, each or 0.0)
+        for first, last, each in values
+        if None not in (first, last, each)
+    ]
 
 
 def interval_of(result: Result, name: str) -> tuple[float, float] | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from . import (
+    words_apart,
     words_coders,
     words_compared,
     words_comparison,
@@ -19,12 +20,14 @@ from . import (
     words_missing,
     words_months,
     words_ordinal,
+    words_over_time,
     words_people_groups,
     words_score,
     words_several,
     words_smallest,
     words_sure,
     words_themes,
+    words_then,
     words_waves,
     words_worth,
     words_yes_no,
@@ -51,12 +54,41 @@ class Telling:
     told: Callable[[Result], tuple[str, ...]]
     compared: str
     shows_change: bool = True
+    not_why: str = NOT_WHY
 
 
 TELLINGS: dict[str, Telling] = {
     Kind.PAIRED_ORDINAL: Telling(words_ordinal.headline, words_ordinal.told, SAME_PEOPLE),
     Kind.PAIRED_SCORE: Telling(words_score.headline, words_score.told, SAME_PEOPLE),
     Kind.PAIRED_YES_NO: Telling(words_yes_no.headline, words_yes_no.told, SAME_PEOPLE),
+    Kind.APART_ORDINAL: Telling(
+        words_apart.headline_of_ordinal,
+        words_apart.told_of_ordinal,
+        words_apart.COMPARED,
+        not_why=words_apart.NOT_WHY,
+    ),
+    Kind.APART_SCORE: Telling(
+        words_apart.headline_of_score,
+        words_apart.told_of_score,
+        words_apart.COMPARED,
+        not_why=words_apart.NOT_WHY,
+    ),
+    Kind.APART_YES_NO: Telling(
+        words_apart.headline_of_yes_no,
+        words_apart.told_of_yes_no,
+        words_apart.COMPARED,
+        not_why=words_apart.NOT_WHY,
+    ),
+    Kind.THEN_RATINGS: Telling(words_then.headline, words_then.told, words_then.COMPARED),
+    Kind.OVER_TIME_ORDINAL: Telling(
+        words_over_time.headline_of_ordinal, words_over_time.told_of_ordinal, words_over_time.COMPARED
+    ),
+    Kind.OVER_TIME_SCORE: Telling(
+        words_over_time.headline_of_score, words_over_time.told_of_score, words_over_time.COMPARED
+    ),
+    Kind.OVER_TIME_YES_NO: Telling(
+        words_over_time.headline_of_yes_no, words_over_time.told_of_yes_no, words_over_time.COMPARED
+    ),
     Kind.PEOPLE_GROUPS: Telling(words_people_groups.headline, words_people_groups.told, SAME_PEOPLE),
     Kind.COMPARISON_GROUP: Telling(words_comparison.headline, words_comparison.told, WITH_OTHERS),
     Kind.EARLIER_WAVES: Telling(words_waves.headline, words_waves.told, WITH_OTHERS),
@@ -105,6 +137,9 @@ def how_we_know(result: Result, *, method: bool = False) -> tuple[str, ...]:
     last = (NOT_WHY,) if telling.shows_change and says else ()
     compared = (telling.compared,) if says else ()
     named = (f"Method: {result.method.name}.",) if method and says else ()
+    last = (telling.not_why,) if telling.shows_change and result.answered else ()
+    compared = (telling.compared,) if result.answered else ()
+    named = (f"Method: {result.method.name}.",) if method and result.answered else ()
     return (*compared, *named, *left_out(result), *last)
 
 

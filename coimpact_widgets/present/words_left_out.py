@@ -12,6 +12,8 @@ REASONS = {
     "no answer after": "gave no answer after",
     "no answer at either": "gave no answer at either time",
     "not every wave": "gave no answer at one of these times",
+    "no answer at one of the times": "gave no answer at one of the times",
+    "no answer at any of the times": "gave no answer at any of the times",
     "don't know": "answered “don’t know”, before or after",
     "prefer not to say": "preferred not to say, before or after",
     "not applicable": "said, before or after, that it did not apply to them",
@@ -19,6 +21,16 @@ REASONS = {
 }
 NOT_OF_PEOPLE = frozenset({Kind.MONTH_BY_MONTH, Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES, Kind.HOW_SURE})
 """The kinds that count no people, so that nobody can be left out of them."""
+AT_SEVERAL_TIMES = {
+    "don't know": "answered “don’t know” at one of the times",
+    "prefer not to say": "preferred not to say at one of the times",
+    "not applicable": "said at one of the times that it did not apply to them",
+    "some questions not answered": "left out some of the questions at one of the times",
+}
+"""What is said instead where people were asked more than twice."""
+MORE_THAN_TWICE = frozenset(
+    {Kind.THEN_RATINGS, Kind.OVER_TIME_ORDINAL, Kind.OVER_TIME_SCORE, Kind.OVER_TIME_YES_NO}
+)
 OF_STORIES = {
     "story not read yet": "the first reader has not read {it} yet",
     "read by the first reader alone": "only the first reader has read {it}",
@@ -32,7 +44,7 @@ NOBODY = "Nobody who answered is left out."
 
 def left_out(result: Result) -> tuple[str, ...]:
     """One sentence for each reason people were not counted; one sentence when nobody was left out."""
-    said = tuple(_one(each) for each in result.left_out if each.count)
+    said = tuple(_one(each, result.kind) for each in result.left_out if each.count)
     if said:
         return said
     return () if is_hidden(result) or result.kind in TELL_NOBODY else (NOBODY,)
@@ -43,12 +55,13 @@ def reason_in_words(reason: str) -> str:
     return REASONS.get(reason, reason)
 
 
-def _one(left_out: LeftOut) -> str:
+def _one(left_out: LeftOut, kind: str) -> str:
     if left_out.reason in OF_STORIES:
         return _stories(left_out)
     verb = "is" if left_out.count == 1 else "are"
-    known = left_out.reason in REASONS
-    why = f"because they {REASONS[left_out.reason]}" if known else f"for this reason: {left_out.reason}"
+    reasons = REASONS | (AT_SEVERAL_TIMES if kind in MORE_THAN_TWICE else {})
+    known = left_out.reason in reasons
+    why = f"because they {reasons[left_out.reason]}" if known else f"for this reason: {left_out.reason}"
     return f"{people(left_out.count)} {verb} not counted here, {why}."
 
 

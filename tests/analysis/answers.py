@@ -45,12 +45,6 @@ def apart_table(before: Sequence[Given], after: Sequence[Given]) -> pd.DataFrame
     return table_at({"before": [*before, *nobody * len(after)], "after": [*nobody * len(before), *after]})
 
 
-def measure_of(answer_type: str, low: float = 0, high: float = 10) -> Measure:
-    """A measure whose answers run from `low` to `high`."""
-    labels = tuple(f"answer {place}" for place in range(1, int(high) + 1)) if answer_type == "ordinal" else ()
-    return Measure("outcome-1", "m1", "A question?", AnswerType(answer_type), labels, low, high)
-
-
 def _answer(person: str, measure: str, time: TimePoint, given: float | Missing) -> Answer:
     if isinstance(given, Missing):
         return Answer(person, measure, time, None, given)

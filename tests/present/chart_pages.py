@@ -15,6 +15,7 @@ from tests.present import (
     samples_of_groups,
     samples_of_pairs,
     samples_of_stories,
+    samples_of_times,
     samples_of_worth,
 )
 from tests.present.grid import answers, hidden_results
@@ -34,6 +35,7 @@ MARKED = (
     *filter(shows_numbers, monthly.RESULTS[::4]),
     *samples_of_stories.marked(),
     *samples_of_pairs.every_kind(),
+    *samples_of_times.marked(),
 )
 """Results that make charts unlike each other."""
 

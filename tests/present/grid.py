@@ -9,6 +9,7 @@ from tests.present import (
     samples,
     samples_of_groups,
     samples_of_stories,
+    samples_of_times,
     samples_of_worth,
 )
 from tests.present.sure_samples import few_sures
@@ -60,4 +61,5 @@ RESULTS = (
     *few_sures(),
     *monthly.RESULTS,
     *samples_of_stories.of_stories(),
+    *samples_of_times.every_kind(),
 )

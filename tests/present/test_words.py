@@ -5,7 +5,7 @@ import re
 import pytest
 
 from coimpact_widgets.analysis.result import Caveat
-from coimpact_widgets.present.words import NOT_WHY, TELLINGS, headline, method_note, sentences
+from coimpact_widgets.present.words import TELLINGS, headline, method_note, sentences
 from coimpact_widgets.present.words_chance import CHANCE_IS_UNLIKELY, CHANCE_REMAINS
 from tests.present import samples
 from tests.present.grid import RESULTS
@@ -226,7 +226,15 @@ def test_a_result_wholly_hidden_says_so():
 
 def test_change_is_never_told_without_saying_that_it_does_not_show_why():
     results = [result for result in RESULTS if TELLINGS[result.kind].shows_change and result.answered]
-    assert {NOT_WHY} == {sentences(result)[-1] for result in results}
+    assert [] == [result for result in results if sentences(result)[-1] != TELLINGS[result.kind].not_why]
+    assert [] == [each for each in TELLINGS.values() if not re.search(r"do not show why\b", each.not_why)]
+
+
+def test_people_who_are_not_matched_are_never_said_to_be_the_same_or_to_have_changed():
+    told = [" ".join(sentences(each)) for each in RESULTS if each.kind.startswith("apart")]
+    assert [] == [
+        text for text in told if re.search(r"the same people|changed|went up|went down|their own", text)
+    ]
 
 
 def test_the_method_is_noted_with_its_source_and_settings():

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from coimpact_widgets.analysis.change import did_people_change
-from coimpact_widgets.analysis.result import Result
-from tests.analysis.answers import measure_of, table_of
 from tests.analysis.reference.asked_apart import apart, then, times
 from tests.analysis.reference.asked_groups import by_group, several, waves, with_others
 from tests.analysis.reference.asked_months import compared, interrupted, xmr
@@ -39,11 +34,3 @@ __all__ = [
     "worth",
     "xmr",
 ]
-
-Numbers = Sequence[float | None]
-
-
-def change(answer_type: str, before: Numbers, after: Numbers, low: float, high: float) -> Result:
-    """The same people before and after, in the same order; None where somebody did not answer."""
-    answers = table_of(list(zip(before, after, strict=True)))
-    return did_people_change(answers, measure_of(answer_type, low, high), "m1")

@@ -8,7 +8,8 @@ from coimpact_widgets.analysis.apart import did_answers_change
 from coimpact_widgets.analysis.over_time import over_time
 from coimpact_widgets.analysis.result import Result
 from coimpact_widgets.analysis.then import then_ratings
-from tests.analysis.answers import apart_table, measure_of, table_at
+from tests.analysis.answers import apart_table, table_at
+from tests.analysis.reference.asked_pairs import measure
 
 Numbers = Sequence[float | None]
 
@@ -16,15 +17,15 @@ Numbers = Sequence[float | None]
 def apart(answer_type: str, before: Numbers, after: Numbers, low: float, high: float) -> Result:
     """Some people before, and others after."""
     answers = apart_table(before, after)
-    return did_answers_change(answers, measure_of(answer_type, low, high), "m1")
+    return did_answers_change(answers, measure(answer_type, low, high), "m1")
 
 
 def times(answer_type: str, given: Mapping[str, Numbers], low: float, high: float) -> Result:
     """The same people at several times, in the same order; None where somebody did not answer."""
-    return over_time(table_at(given), measure_of(answer_type, low, high), "m1", tuple(given))
+    return over_time(table_at(given), measure(answer_type, low, high), "m1", tuple(given))
 
 
 def then(answer_type: str, before: Numbers, after: Numbers, then: Numbers, low: float, high: float) -> Result:
     """The same people before, after, and afterwards looking back."""
     answers = table_at({"before": before, "after": after, "then": then})
-    return then_ratings(answers, measure_of(answer_type, low, high), "m1")
+    return then_ratings(answers, measure(answer_type, low, high), "m1")
