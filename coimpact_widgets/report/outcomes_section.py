@@ -62,7 +62,7 @@ def outcomes_section(
     sections += [
         Section("several-outcomes", each.question, result_blocks(each, ()))
         for each in results
-        if each.kind == Kind.SEVERAL_OUTCOMES
+        if each.kind == Kind.SEVERAL_OUTCOMES and shows_numbers(each)
     ]
     rest = tuple(section for left in parts.values() for section in left)
     if rest:
@@ -163,7 +163,7 @@ def _measure(measure: Record[Measure], changes: Sequence[Result]) -> Section:
     found, told, id = changes_of(changes, measure.id), shared_codes(changes), f"measure-{measure.id}"
     asked = Paragraph(f"The question was: “{measure.value.question.strip()}”")
     main = [block for each in found if each.kind in DID_CHANGE for block in result_blocks(each, told)]
-    further = [each for each in found if each.kind not in DID_CHANGE]
+    further = [each for each in found if each.kind not in DID_CHANGE and shows_numbers(each)]
     sections = (
         Section(f"{id}-{place}", each.question, result_blocks(each, told))
         for place, each in enumerate(further)

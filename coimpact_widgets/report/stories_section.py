@@ -9,6 +9,7 @@ from ..analysis.result import Result
 from ..domain.answer import Story
 from ..domain.project import Contents
 from ..present.phrases import capital
+from ..present.subject import shows_numbers
 from .document import Paragraph, Quote, Section
 from .outcomes_section import result_blocks
 
@@ -48,7 +49,7 @@ def stories_section(contents: Contents, stories: Sequence[Story], results: Seque
 
 def _themes(results: Sequence[Result]) -> tuple[Section, ...]:
     """How often each theme came up, and whether two readers agree."""
-    told = [each for each in results if each.kind in OF_STORIES]
+    told = [each for each in results if each.kind in OF_STORIES and shows_numbers(each)]
     return tuple(
         Section(f"themes-{place}", each.question, result_blocks(each, ())) for place, each in enumerate(told)
     )
