@@ -11,10 +11,10 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.1
 	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help app test check format outputs bench constraints
+.PHONY: help app test check format outputs methods bench bench-analysis bench-coverage constraints
 
 help: ## Lists these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s%s\n", $$1, $$2 }' Makefile
 
 app: $(READY) ## Serves the workbook on http://localhost:8866
 	$(BIN)/coimpact app --port $(PORT)
@@ -38,9 +38,18 @@ format: $(READY) ## Puts code and notebooks into the one form
 outputs: $(READY) ## Stores what the outcomes workbook puts out on the practice project
 	$(BIN)/python -m tests.workbooks.stored_outputs
 
+methods: $(READY) ## Writes METHODS.md from what the analysis says of itself
+	$(BIN)/python -m tests.analysis.methods_page
+
 bench: $(READY) ## Compares each page with an empty one
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.benchmarks.pages
+
+bench-analysis: $(READY) ## Times the analysis of large projects, and the bootstrap beside SciPy's
+	$(BIN)/python -m tests.benchmarks.analysis
+
+bench-coverage: $(READY) ## Counts how often ranges hold the truth, and how often chance is told as change
+	$(BIN)/python -m tests.benchmarks.coverage
 
 constraints: ## Writes the versions to install anew
 	rm -rf build/constraints

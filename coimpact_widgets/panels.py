@@ -282,6 +282,7 @@ def what_is_hidden(contents: Contents, results: Sequence[Result]) -> str:
 def report(contents: Contents, results: Sequence[Result], form: str, view: str, made_on: date) -> bytes:
     """The report as a file's bytes. `form` is "HTML" or "Word"; `view` the name of a View."""
     from .analysis.kind import Kind
+    from .analysis.methods import method_notes
     from .disclosure.publish import safe_to_publish
     from .disclosure.stories import publishable
     from .disclosure.view import View
@@ -290,7 +291,8 @@ def report(contents: Contents, results: Sequence[Result], form: str, view: str, 
     measured = with_counts(contents, [each for each in results if each.kind != Kind.HOW_SURE])
     shown = safe_to_publish(measured) if View(view) is View.PUBLISH else measured
     told = replace(contents, stories=publishable(contents.stories, contents.people, View(view)))
-    document = full_report(contents, (*shown, *how_sure(told, shown)), View(view), made_on)
+    methods = {note.kind: note.lines for note in method_notes()}
+    document = full_report(contents, (*shown, *how_sure(told, shown)), View(view), made_on, methods)
     if form == "Word":
         from .report.word_file import write_word
 

@@ -17,8 +17,8 @@ def hedges_g_av(before: Numbers, after: Numbers) -> float | None:
     """Mean change over the root mean square of the two standard deviations, corrected for small groups.
 
     One number a person in each, in the same order; at least 3 people. None when nobody differs from anybody.
-    The correction J is exact, on n - 1 degrees of freedom: Hedges LV (1981), Journal of Educational
-    Statistics 6: 107-128.
+    The correction J is exact, on n - 1 degrees of freedom.
+    Source: Hedges LV (1981), Journal of Educational Statistics 6: 107-128.
     """
     d = _d_av(before, after)
     return None if d is None else _j(len(before) - 1) * d
@@ -28,8 +28,8 @@ def hedges_g(before: Numbers, after: Numbers) -> float | None:
     """The difference of two means over the pooled standard deviation, corrected for small groups.
 
     For people who are not matched, at least 2 each. None when nobody differs from anybody within either
-    group. The correction J is exact, on n + m - 2 degrees of freedom: Hedges LV (1981), Journal of
-    Educational Statistics 6: 107-128.
+    group. The correction J is exact, on n + m - 2 degrees of freedom.
+    Source: Hedges LV (1981), Journal of Educational Statistics 6: 107-128.
     """
     df = len(before) + len(after) - 2
     squares = sum(float(np.var(side)) * len(side) for side in (before, after))
@@ -96,6 +96,7 @@ def walsh_averages(changes: Numbers) -> tuple[Numbers, np.ndarray[tuple[int], np
 
     Works on the distinct changes and how often each occurs, so many people cost no more than few. Where more
     than FINEST changes differ, they are first rounded to so many steps between the lowest and the highest.
+    Source: Walsh JE (1949), Annals of Mathematical Statistics 20: 64-81.
     """
     values, counts = np.unique(_in_steps(np.asarray(changes, dtype=float)), return_counts=True)
     one, other = np.triu_indices(len(values))

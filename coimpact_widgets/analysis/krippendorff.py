@@ -34,6 +34,7 @@ def alpha_interval(
 
     `counted` is as `pooled_alpha` takes it. Units with the same counts are drawn together, so that many cost
     no more than few.
+    Source: Efron B (1979), Annals of Statistics 7: 1-26.
     """
     alike, copies = np.unique(np.hstack(counted), axis=0, return_counts=True)
     drawn = np.random.default_rng(seed).multinomial(copies.sum(), copies / copies.sum(), size=resampled)
@@ -52,6 +53,7 @@ def pooled_alpha(counted: Sequence[Numbers], weights: Numbers) -> Numbers:
     `counted` has an array for each thing judged: a row a unit, a column a value, and in it how many coders
     gave that value. `weights` says how often each unit counts; its last axis is the units. NaN where there is
     nothing to disagree on.
+    Source: Krippendorff K (2011), Computing Krippendorff's Alpha-Reliability, Annenberg School.
     """
     sides = [_disagreement(each, weights) for each in counted]
     observed, expected = sum(side[0] for side in sides), sum(side[1] for side in sides)

@@ -33,9 +33,9 @@ def who_is_missing(
 ) -> Result:
     """Set those who answered both times beside those who answered only before.
 
-    `answers` is an answers table and `people` a people table. The bounds ask what the change of everybody who
-    answered before would be if those who left had not changed, had all ended at the bottom, or at the top:
-    in points for a score, as a net share for the other kinds.
+    Description: `answers` is an answers table and `people` a people table. The bounds ask what the change
+    of everybody who answered before would be if those who left had not changed, had all ended at the
+    bottom, or at the top: in points for a score, as a net share for the other kinds.
 
     Formula: share followed up = answered both / answered before, with Wilson's interval. Bound = (changes
     of those who stayed + the change of those who left if all had ended at one end) / answered before.

@@ -65,7 +65,10 @@ def has_enough(months: Months) -> bool:
 
 
 def moving_ranges(months: Months) -> Numbers:
-    """How far each month is from the month before it. Months with a gap between them have none."""
+    """How far each month is from the month before it. Months with a gap between them have none.
+
+    Source: Shewhart WA (1931), Economic Control of Quality of Manufactured Product.
+    """
     neighbours = np.diff(months.at) == 1
     return np.asarray(np.round(np.abs(np.diff(months.values))[neighbours], 10))
 

@@ -31,7 +31,8 @@ MANY = "signed-rank test by the normal curve, with Tango's paired interval"
 def paired_ordinal(pairs: pd.DataFrame, measure: Measure) -> Result:
     """Count who went up, stayed and went down, and test whether the changes lean one way.
 
-    `pairs` has index person and columns before and after: places in the measure's labels, from 1.
+    Description: `pairs` has index person and columns before and after: places in the measure's labels,
+    from 1.
 
     Formula: net share = (up - down) / pairs, with Tango's score interval. Signed-rank p: twice the chance
     of a rank sum as small as the smaller one, over every way to give signs to the ranks of those who

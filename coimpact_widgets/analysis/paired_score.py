@@ -34,7 +34,8 @@ METHOD = Method(
 def paired_score(pairs: pd.DataFrame, measure: Measure) -> Result:
     """The mean change in the scale's own points, with who went up, stayed the same and went down.
 
-    `pairs` has index person and columns before and after, within the measure's range; results are in points.
+    Description: `pairs` has index person and columns before and after, within the measure's range;
+    results are in points.
 
     Formula: mean change ± t(n - 1) × SD of the changes / √n. Hedges g_av = J(n - 1) × mean change /
     √((variance before + variance after) / 2), with Bonett's interval around the uncorrected value.
@@ -112,7 +113,11 @@ def _standard_error(change: Numbers) -> float | None:
 
 
 def t_interval(change: Numbers) -> tuple[float | None, float | None, float | None]:
-    """The ends and the level of the t interval of a mean change; None under 6 people, or if all are alike."""
+    """The ends and the level of the t interval of a mean change.
+
+    None under 6 people, under 3 who changed, and where all changes are alike.
+    Source: Student (1908), Biometrika 6: 1-25.
+    """
     from scipy.special import stdtrit
 
     error = _standard_error(change)
@@ -131,7 +136,10 @@ def _tests(change: Numbers, ranks: SignedRank) -> tuple[Estimate, ...]:
 
 
 def t_p(change: Numbers) -> float | None:
-    """The two-sided p of a mean change, None where it has no interval."""
+    """The two-sided p of a mean change, None where it has no interval.
+
+    Source: Student (1908), Biometrika 6: 1-25.
+    """
     from scipy.special import stdtr
 
     error = _standard_error(change)

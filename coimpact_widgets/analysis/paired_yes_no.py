@@ -23,7 +23,7 @@ METHOD = Method(
 def paired_yes_no(pairs: pd.DataFrame) -> Result:
     """Count who moved to yes and who moved to no, and the change in the share who say yes.
 
-    `pairs` has index person and columns before and after: 1 for yes and 0 for no.
+    Description: `pairs` has index person and columns before and after: 1 for yes and 0 for no.
 
     Formula: change in share = (moved to yes - moved to no) / pairs, with Newcombe's paired interval
     (method 10). McNemar exact p: twice the chance that a fair coin splits those who moved at least so

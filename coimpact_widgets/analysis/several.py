@@ -75,7 +75,10 @@ def several_outcomes(results: Sequence[object]) -> Result:
 
 
 def holm(p: Sequence[float]) -> list[float]:
-    """Each p by Holm's step-down method, in the order given. Numbers from 0 to 1, none missing."""
+    """Each p by Holm's step-down method, in the order given. Numbers from 0 to 1, none missing.
+
+    Source: Holm S (1979), Scandinavian Journal of Statistics 6: 65-70.
+    """
     order = sorted(range(len(p)), key=p.__getitem__)
     adjusted, highest = [0.0] * len(p), 0.0
     for place, at in enumerate(order):

@@ -61,7 +61,10 @@ def _doubled_ranks(sizes: Numbers) -> np.ndarray[tuple[int], np.dtype[np.int64]]
 
 
 def chances_of_rank_sums(ranks: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Numbers:
-    """How likely each sum of ranks is, from 0 upwards, when each whole rank is in or out by a fair coin."""
+    """How likely each sum of ranks is, from 0 upwards, when each whole rank is in or out by a fair coin.
+
+    Source: Streitberg B, Röhmel J (1986), Statistical Software Newsletter 12: 10-18.
+    """
     chances = np.zeros(int(ranks.sum()) + 1)
     chances[0] = 1.0
     for rank in ranks:

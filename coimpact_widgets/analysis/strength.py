@@ -102,6 +102,10 @@ def how_sure_of(contents: Contents, results: Iterable[object]) -> Result:
     """How sure are we of a whole project, given the results that may be shown?
 
     People who are there only to compare with report nothing.
+    Formula: the ladder of `how_sure`, over all that the project holds.
+    Assumes: what `how_sure` assumes.
+    Least: one outcome in the pathway.
+    Source: that of `how_sure`: Mayne J (2008), ILAC Brief 16.
     Raises TooFew when the pathway has no outcome.
     """
     group = contents.comparison.value.people_group if contents.comparison else ""

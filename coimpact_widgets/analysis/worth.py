@@ -98,6 +98,7 @@ def full_years(years: float, drop_off: float) -> float:
     """How many years in full a change is as good as, when a share of it (0 to 1) is gone after each year.
 
     Formula: the sum of (1 - drop_off) ** t over the years t from 0, and of a part of the last year.
+    Source: HM Treasury (2021), Wellbeing Guidance for Appraisal: Supplementary Green Book Guidance.
     """
     whole, left = int(years), 1 - drop_off
     return sum(left**year for year in range(whole)) + (years - whole) * left**whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from types import MappingProxyType
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
@@ -18,7 +19,7 @@ from ..present.numbers import day
 from ..present.words_summary import parts_of
 from .document import Block, Document, FigureBlock, Note, Paragraph, PathwayBlock, Section
 from .findings_section import findings_section
-from .method_sections import how_to_read_section, methods_section
+from .method_sections import Methods, how_to_read_section, methods_section
 from .missing_section import missing_section
 from .outcomes_section import at_a_glance, outcomes_section
 from .safety_section import safety_section
@@ -30,8 +31,16 @@ INSIDE_MARK = "Inside the group only. Do not pass this on."
 MADE_UP = "This is a practice project. Its people, answers and stories are all made up."
 
 
-def full_report(contents: Contents, results: Sequence[Result], view: View, made_on: date) -> Document:
+def full_report(
+    contents: Contents,
+    results: Sequence[Result],
+    view: View,
+    made_on: date,
+    methods: Methods = MappingProxyType({}),
+) -> Document:
     """The full report. `results` have been made safe by the caller when `view` is to publish.
+
+    `methods` tell how each kind of result is found.
 
     A "how sure" result among them, made of those that are shown, says how sure we are of each outcome and
     link; without it nothing is claimed of any. Stories are chosen here by consent, view and the size of the
@@ -51,7 +60,7 @@ def full_report(contents: Contents, results: Sequence[Result], view: View, made_
         together_section(contents, view),
         worth_section(results),
         safety_section(results, view),
-        methods_section(contents, (*results, *sure)),
+        methods_section(contents, (*results, *sure), methods),
         how_to_read_section(),
     )
     return Document(

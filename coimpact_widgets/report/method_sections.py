@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..analysis.result import Result
 from ..domain.project import Contents
@@ -11,6 +11,9 @@ from ..present.rivals import RIVALS
 from ..present.tables import TextTable
 from ..present.words import method_note
 from .document import Block, ListBlock, Paragraph, Section, Table
+
+Methods = Mapping[str, tuple[tuple[str, str], ...]]
+"""How each kind of result is found: the name of each part, and the part."""
 
 READING = (
     "We give the number of people first. “7 of 10 people” tells you more than “70%”.",
@@ -25,14 +28,24 @@ READING = (
 )
 
 
-def methods_section(contents: Contents, results: Sequence[Result]) -> Section:
-    """What was asked, and how each kind of result was found."""
+def methods_section(contents: Contents, results: Sequence[Result], methods: Methods) -> Section:
+    """What was asked, and how each kind of result was found; in full where `methods` tells of it."""
     notes = tuple(dict.fromkeys(method_note(result) for result in results))
     blocks: list[Block] = [Paragraph("This is for readers who want to check our work.")]
     blocks += [Table(plan_table(contents))] if contents.measures else []
     blocks += [Table(_sources(contents))] if contents.measures else []
     blocks += [ListBlock(notes)] if notes else []
-    return Section("methods", "How the numbers were found", tuple(blocks))
+    return Section("methods", "How the numbers were found", tuple(blocks), _in_full(results, methods))
+
+
+def _in_full(results: Sequence[Result], methods: Methods) -> tuple[Section, ...]:
+    """A table for each kind of result in the report: its formula, what it assumes, the least, the source."""
+    kinds = {result.kind: result.question for result in results if methods.get(result.kind)}
+    tables = tuple(
+        Table(TextTable(question, ("Part", "In full"), methods[kind])) for kind, question in kinds.items()
+    )
+    why = Paragraph("The formula of each, what it takes for granted, and the fewest people it needs.")
+    return (Section("methods-in-full", "Each method in full", (why, *tables)),) if tables else ()
 
 
 def how_to_read_section() -> Section:

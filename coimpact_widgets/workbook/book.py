@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ..analysis.result import Result
     from ..exchange.answers_file import AnswersRead
 
+RESULTS_SCHEMA = "coimpact-results/1"
+"""The form of the file of results: data/results.schema.json says what stands in it."""
+
 
 class Workbook(Pages):
     """One step of one project, opened. Without a project, its panel shows where to choose one."""
@@ -73,12 +76,13 @@ class Workbook(Pages):
     def write_results(self, file: str, *questions: Callable[[], Sequence[Result | NotYet]]) -> None:
         """Write every answer to these questions to `file` as JSON. An empty `file` writes nothing.
 
-        Raises FileNotWritable.
+        Its form is that of data/results.schema.json. Raises FileNotWritable.
         """
         if not file:
             return
         found = [each for question in questions for each in question()]
         told = {
+            "schema": RESULTS_SCHEMA,
             "project": self.project.id if self.project else "",
             "file": self._file.told() if self._file else None,
             "results": [each.to_dict() for each in results_among(found)],

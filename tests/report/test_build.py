@@ -231,3 +231,18 @@ def test_our_own_sentences_are_short():
     texts = [text for block in ours for text in (getattr(block, "text", ""), *getattr(block, "items", ()))]
     assert isinstance(ours[0], Paragraph)
     assert [] == [part for text in texts for part in text.split(". ") if len(part.split()) > 20]
+
+
+def test_each_kind_of_result_is_told_with_its_method_in_full():
+    method = (("Formula", "a sum"), ("Least", "6 people"))
+    document = full_report(
+        project_with(), (samples.ordinal(), samples.score()), View.INSIDE, MADE_ON, {"paired ordinal": method}
+    )
+    tables = [
+        block.table
+        for section in sections_of(document)
+        if section.heading == "Each method in full"
+        for block in section.blocks
+        if isinstance(block, Table)
+    ]
+    assert [(samples.ordinal().question, method)] == [(table.caption, table.rows) for table in tables]
