@@ -21,6 +21,11 @@ class TimePoint(StrEnum):
     THEN = "then"
     LATER = "later"
 
+    @property
+    def told(self) -> str:
+        """The time point as a group reads it: its name, and for THEN what it asks."""
+        return "then (looking back)" if self is TimePoint.THEN else str(self)
+
 
 class AnswerType(StrEnum):
     """What kind of answer a measure takes.

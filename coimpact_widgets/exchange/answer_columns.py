@@ -23,6 +23,7 @@ _TIME_WORDS = {
     TimePoint.BEFORE: ("before", "pre", "baseline", "at the start"),
     TimePoint.DURING: ("during", "midway", "halfway"),
     TimePoint.AFTER: ("after", "post", "follow-up", "follow up", "at the end"),
+    TimePoint.THEN: ("then test", "looking back", "retrospective", "then"),
     TimePoint.LATER: ("later",),
 }
 _TIME_OF = {word: time for time, words in _TIME_WORDS.items() for word in words}

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ROWS_TO_TYPE_INTO = 500
 LONGEST_LIST = 255
 """Excel takes no longer list of choices than this many characters."""
+LOOKING_BACK = "Looking back, how was it before?"
 
 Measures = Sequence[Record[Measure]]
 
@@ -66,12 +67,12 @@ def blank_xlsx(measures: Measures, people_groups: Sequence[str] = ()) -> bytes:
 
 def _blank_headings(measures: Measures, people_groups: Sequence[str]) -> list[str]:
     groups = [PEOPLE_GROUP] if people_groups else []
-    return [PERSON_CODE, *groups, *(heading for heading, _ in _timed_headings(measures))]
+    return [PERSON_CODE, *groups, *(heading for heading, *_ in _timed_headings(measures))]
 
 
-def _timed_headings(measures: Measures) -> list[tuple[str, Measure]]:
+def _timed_headings(measures: Measures) -> list[tuple[str, Measure, TimePoint]]:
     return [
-        (f"{heading_of(measure, measures)} {time_point}", measure.value)
+        (f"{heading_of(measure, measures)} {time_point}", measure.value, time_point)
         for measure in measures
         for time_point in TimePoint
         if time_point in measure.value.time_points
@@ -138,7 +139,7 @@ def _make_ready(sheet: Worksheet) -> None:
 
 def _add_lists(sheet: Worksheet, measures: Measures, people_groups: Sequence[str]) -> None:
     first = 3 if people_groups else 2
-    for column, (_, measure) in enumerate(_timed_headings(measures), start=first):
+    for column, (_, measure, _) in enumerate(_timed_headings(measures), start=first):
         if measure.answer_type is AnswerType.YES_NO:
             _add_list(
                 sheet,
@@ -173,7 +174,7 @@ def _write_guide(sheet: Worksheet, measures: Measures, people_groups: Sequence[s
     if people_groups:
         offered = ", ".join(people_groups)
         lines.append((PEOPLE_GROUP, f"Your groups are: {offered}. Put a semicolon (;) between two groups."))
-    lines += [(heading, _what_to_type(measure)) for heading, measure in _timed_headings(measures)]
+    lines += [(heading, _what_to_type(measure, time)) for heading, measure, time in _timed_headings(measures)]
     lines.append(
         ("No answer", "Leave the cell empty, or type: don't know, prefer not to say, not applicable.")
     )
@@ -185,6 +186,7 @@ def _write_guide(sheet: Worksheet, measures: Measures, people_groups: Sequence[s
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 32, 80
 
 
-def _what_to_type(measure: Measure) -> str:
+def _what_to_type(measure: Measure, time: TimePoint) -> str:
     use = what_to_type(measure.answer_type, measure.labels, measure.low, measure.high)
-    return f"{measure.question} {use}"
+    back = f"{LOOKING_BACK} " if time is TimePoint.THEN else ""
+    return f"{back}{measure.question} {use}"

@@ -58,6 +58,6 @@ def _rows(contents: Contents, id: str, text: str) -> list[tuple[str, ...]]:
 
 
 def _row(text: str, measure: Measure) -> tuple[str, ...]:
-    when = capital(and_list([str(each) for each in measure.time_points]))
+    when = capital(and_list([each.told for each in measure.time_points]))
     question = f"{measure.question} {MAIN}" if measure.main else measure.question
     return text, question, answers_in_words(measure), measure.asked_of or NOT_SAID, when

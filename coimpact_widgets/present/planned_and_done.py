@@ -19,7 +19,7 @@ NOBODY_SAID = "Who to ask was not written down."
 
 def planned(measure: Measure) -> tuple[str, ...]:
     """The plan: when people would be asked, who, and how."""
-    when = and_list([str(time) for time in measure.time_points])
+    when = and_list([time.told for time in measure.time_points])
     who = sentence(f"Who to ask: {measure.asked_of.strip()}") if measure.asked_of.strip() else NOBODY_SAID
     how = (sentence(f"How: {measure.how.strip()}"),) if measure.how.strip() else ()
     return (f"Planned: ask {when}.", who, *how)
@@ -86,8 +86,8 @@ def _tally(begin: str, times: Iterable[TimePoint], answered: Mapping[TimePoint, 
     for time, count in known.items():
         if count is not None:
             who = whole(count) if any(map(_names_people, said)) else people(count)
-            said.append(f"{who if count else 'nobody'} answered {time}")
-    unseen = and_list([str(time) for time, count in known.items() if count is None])
+            said.append(f"{who if count else 'nobody'} answered {time.told}")
+    unseen = and_list([time.told for time, count in known.items() if count is None])
     hidden = f"how many answered {unseen} is not shown"
     told = [f"{begin}: {', '.join(said)}."] if said else []
     if unseen:

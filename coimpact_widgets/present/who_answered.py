@@ -33,7 +33,7 @@ def who_answered_table(contents: Contents) -> TextTable:
         )
         for measure in contents.measures
     )
-    columns = ("Measure", *(capital(time) for time in times))
+    columns = ("Measure", *(capital(time.told) for time in times))
     return TextTable("How many people have answered", columns, rows, tuple(range(1, len(columns))))
 
 

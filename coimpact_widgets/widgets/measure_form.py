@@ -25,10 +25,15 @@ ANSWER_TYPES: list[Option] = [
     (AnswerType.SCORE.value, "A number", "Such as 0 to 10."),
     (AnswerType.YES_NO.value, "Yes or no"),
 ]
-TIME_POINTS = [
+TIME_POINTS: list[Option] = [
     (TimePoint.BEFORE.value, "Before you begin"),
     (TimePoint.DURING.value, "Part of the way through"),
     (TimePoint.AFTER.value, "After"),
+    (
+        TimePoint.THEN.value,
+        "Then (asked afterwards: how was it before?)",
+        "People look back once they know more. It never stands in for an answer before.",
+    ),
     (TimePoint.LATER.value, "Some months later"),
 ]
 BETTER = [

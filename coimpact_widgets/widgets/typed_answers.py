@@ -132,7 +132,7 @@ def columns_of(measures: Sequence[Record[Measure]]) -> list[Column]:
     return [
         Column(
             key=_key(measure.id, time),
-            label=str(time),
+            label=time.told,
             group=measure.value.name,
             answer_type=measure.value.answer_type,
             labels=measure.value.labels,

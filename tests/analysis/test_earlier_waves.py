@@ -174,6 +174,11 @@ def test_the_time_points_of_a_project_are_waves():
     )
 
 
+def test_a_then_rating_is_no_wave():
+    result = project(times=("before", "after", "then"))
+    assert ["before", "after"] == [row[0] for row in result.table.rows]
+
+
 def test_a_project_began_after_its_first_answers_unless_it_says_otherwise():
     assert "one earlier wave" in codes(project())
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.answer import Answer, Person
-from coimpact_widgets.domain.measure import AnswerType
+from coimpact_widgets.domain.measure import AnswerType, TimePoint
 from coimpact_widgets.errors import FileNotReadable
 from coimpact_widgets.exchange.answers_file import read_answers
 
@@ -16,6 +16,15 @@ from .zoo import (
     messages,
     read_text,
 )
+
+
+@pytest.mark.parametrize(
+    "heading", ["Coping then", "Coping (then)", "Then test: Coping", "Coping: looking back"]
+)
+def test_a_then_rating_is_at_a_time_of_its_own(heading: str) -> None:
+    read = read_text(f"person code,{heading},Coping before\nC01,3,5\n")
+    expected = Answer("C01", "coping", TimePoint.THEN, 3.0), Answer("C01", "coping", BEFORE, 5.0)
+    assert expected == read.answers
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,15 @@ def test_a_blank_workbook_says_on_its_second_sheet_what_to_type() -> None:
     assert "How well do you cope? Use a number from 0 to 10." == told["Coping before"]
 
 
+def test_a_blank_workbook_says_of_a_then_rating_that_it_looks_back() -> None:
+    asked = measure(
+        "coping", "Coping", "How do you cope?", labels=("Low", "High"), time_points=tuple(TimePoint)
+    )
+    guide = load_workbook(io.BytesIO(blank_xlsx((asked,))))["How to fill this in"]
+    told = {str(row[0]): str(row[1]) for row in guide.iter_rows(values_only=True)}
+    assert "Looking back, how was it before? How do you cope?" == told["Coping then"][:49]
+
+
 def test_a_person_code_typed_into_a_blank_workbook_keeps_its_noughts() -> None:
     sheet = load_workbook(io.BytesIO(blank_xlsx(MEASURES)))["Answers"]
     assert "@" == sheet["A2"].number_format

@@ -78,5 +78,16 @@ def test_answers_are_counted_at_each_time_point():
     assert (("Heard", "2", "0"),) == who_answered_table(project_with(answers, m=ASKED)).rows
 
 
+def test_a_then_rating_is_told_for_what_it_is_and_counted_by_itself():
+    asked = replace(ASKED, time_points=(TimePoint.BEFORE, TimePoint.AFTER, TimePoint.THEN))
+    answers = (Answer("A1", "m", TimePoint.AFTER, 2.0), Answer("A1", "m", TimePoint.THEN, 1.0))
+    table = who_answered_table(project_with(answers, m=asked))
+    assert (("Measure", "Before", "After", "Then (looking back)"), (("Heard", "0", "1", "1"),)) == (
+        table.columns,
+        table.rows,
+    )
+    assert "Before, after and then (looking back)" == plan_table(project_with(o=HEARD, m=asked)).rows[0][-1]
+
+
 def test_a_project_without_measures_says_so():
     assert "<p>There are no measures yet.</p>" == who_answered_html(project_with())

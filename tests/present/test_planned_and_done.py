@@ -12,7 +12,7 @@ from coimpact_widgets.present.planned_and_done import answered_at, answered_in, 
 from tests.domain.projects import project_with
 from tests.present import samples
 
-BEFORE, DURING, AFTER, LATER = TimePoint
+BEFORE, DURING, AFTER, THEN, LATER = TimePoint
 MEASURE = Measure("o", "Heard", "Are you heard?", asked_of="Everybody who comes", how="On paper")
 
 
@@ -43,6 +43,13 @@ def test_a_plan_that_names_nobody_says_so():
             {BEFORE: 3, AFTER: 2, LATER: 2},
             ("Done: 3 people answered before, 2 answered after.", "Not planned: 2 people answered later."),
         ),
+        (
+            {BEFORE: 3, AFTER: 2, THEN: 2},
+            (
+                "Done: 3 people answered before, 2 answered after.",
+                "Not planned: 2 people answered then (looking back).",
+            ),
+        ),
     ],
 )
 def test_what_was_done_is_counted_at_each_time(answered, expected):
@@ -51,7 +58,7 @@ def test_what_was_done_is_counted_at_each_time(answered, expected):
 
 def test_every_sentence_has_at_most_twenty_words():
     counts = (0, 1, 12, None)
-    times = [dict(zip(TimePoint, each, strict=True)) for each in itertools.product(counts, repeat=4)]
+    times = [dict(zip(TimePoint, each, strict=True)) for each in itertools.product(counts, repeat=5)]
     told = {said for each in times for said in done(Measure(time_points=tuple(TimePoint)), each)}
     assert set() == {said for said in told if len(said.split()) > 20 or not said.endswith(".")}
 

@@ -6,7 +6,7 @@ import pytest
 
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.library.measure_bank import bank_measure, measure_bank
-from coimpact_widgets.widgets.measure_form import AGREE, REWORDED, measure_fields, measure_from
+from coimpact_widgets.widgets.measure_form import AGREE, REWORDED, TIME_POINTS, measure_fields, measure_from
 
 RANGE = {"low", "high", "low_label", "high_label"}
 READY = bank_measure("life-satisfaction")
@@ -52,6 +52,11 @@ def test_a_new_measure_begins_with_words_and_with_before_and_after():
     )
 
 
+def test_looking_back_is_offered_in_words_that_say_what_it_asks():
+    offered = {key: label for key, label, *_ in TIME_POINTS}
+    assert (set(TimePoint), "Then (asked afterwards: how was it before?)") == (set(offered), offered["then"])
+
+
 @pytest.mark.parametrize(
     "measure",
     [
@@ -60,6 +65,9 @@ def test_a_new_measure_begins_with_words_and_with_before_and_after():
         Measure("o1", "Sleep", "How well?", AnswerType.SCORE, low_label="Badly", high_label="Well"),
         Measure("o1", "Sleep", "How well?", AnswerType.SCORE, smallest_change=1.5),
         Measure("o1", "Item", "Left out?", labels=("No", "Yes"), scale="s", item="i", smallest_change=2.0),
+        Measure(
+            "o1", "Sleep", "How well?", labels=("No", "Yes"), time_points=(TimePoint.AFTER, TimePoint.THEN)
+        ),
         Measure(
             "o1", "Help", "Any?", AnswerType.YES_NO, ("Not yet", "Already"), time_points=(TimePoint.LATER,)
         ),

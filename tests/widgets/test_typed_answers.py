@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coimpact_widgets.domain.answer import Answer, Batch, Missing, Person, Story
@@ -72,6 +74,11 @@ def with_p1(keeper, *people_groups, story="It helped."):
 def test_there_is_a_column_for_each_measure_at_each_time_it_is_asked(keeper):
     columns = columns_of(asked(keeper, LISTENED, SLEEP))
     assert ["Listened to, before", "Listened to, after", "Sleep, before"] == [each.name for each in columns]
+
+
+def test_the_column_of_a_then_rating_says_that_it_looks_back(keeper):
+    columns = columns_of(asked(keeper, replace(LISTENED, time_points=(TimePoint.AFTER, TimePoint.THEN))))
+    assert ["Listened to, after", "Listened to, then (looking back)"] == [each.name for each in columns]
 
 
 def test_what_is_typed_is_kept_and_shown_when_the_table_is_made_anew(keeper):
