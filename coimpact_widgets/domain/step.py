@@ -43,7 +43,7 @@ STEPS: tuple[Step, ...] = (
     Step(2, "pathway", "Draw your pathway", "Say what you do and the change it leads to.", 40),
     Step(3, "measures", "Choose your measures", "Decide how you will know what has changed.", 30),
     Step(4, "data", "Enter your data", "Put in what people told you, before and after.", 45),
-    Step(5, "outcomes", "See what changed", "Look at the results and agree what they mean.", 30),
+    Step(5, "outcomes", "See what changed", "Look at the results and agree what they mean.", 45),
     Step(6, "share", "Share what you found", "Make a report that is safe to publish.", 15),
 )
 """Every step, in order. Nothing else in the program numbers or names them."""
