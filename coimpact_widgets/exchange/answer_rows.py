@@ -93,7 +93,7 @@ def _timed(row: Row, code: str, columns: Columns, found: RowsRead) -> Iterator[_
         yield _Sheaf(row, code, time_point)
         return
     wrong = f"'{_short(said)}' is not a time point." if said else "there is no time point."
-    message = f"Row {row.number}: {wrong} Use before, during, after or later."
+    message = f"Row {row.number}: {wrong} Use before, during, after, then or later."
     found.problems.append(Problem(columns.headings[columns.time_point] or TIME_POINT, message))
 
 
