@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -34,11 +34,11 @@ def hidden_counts(
     When nothing less will do, everything is hidden.
     """
     hidden = _first(counts, rule) | _of_families(counts, set(given_up))
-    reader = Reader([*_printed(counts, hidden), *known], rule)
+    reader = Reader([*printed(counts, hidden), *known], rule)
     for count in counts:
         if count.is_small(rule) and reader.knows(count):
             hidden |= _more(counts, hidden, count, rule, known)
-            reader = Reader([*_printed(counts, hidden), *known], rule)
+            reader = Reader([*printed(counts, hidden), *known], rule)
     return frozenset(hidden)
 
 
@@ -67,13 +67,13 @@ def _more(
     for several in range(1, len(families) + 1):
         for given_up in combinations(families, several):
             more = _of_families(counts, set(given_up))
-            reader = Reader([*_printed(counts, hidden | more), *known], rule)
+            reader = Reader([*printed(counts, hidden | more), *known], rule)
             if not more <= hidden and not reader.knows(count):
                 return more
     return set(range(len(counts)))
 
 
-def _printed(counts: Sequence[Count], hidden: set[int]) -> list[Count]:
+def printed(counts: Sequence[Count], hidden: Collection[int]) -> list[Count]:
     """What a reader knows beside what is hidden. What can be worked out only is not among it."""
     return [
         each for at, each in enumerate(counts) if at not in hidden and (each.places or not each.of_people)

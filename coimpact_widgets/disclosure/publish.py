@@ -9,6 +9,7 @@ from typing import Any
 from ..analysis.result import Result, Table
 from .count import Family
 from .counts_of_missing import KIND
+from .further import further_results
 from .hidden import Hidden, what_is_hidden
 from .months import OF_MONTHS, safe_months
 from .rounding import CODE
@@ -67,16 +68,18 @@ def _of_measure(
     """
     times: dict[Any, dict[str, Result]] = {}
     for result in results.values():
-        if result.kind in (*CHANGES, KIND):
-            times.setdefault(_times(result), {}).setdefault(result.kind, result)
+        times.setdefault(_times(result), {}).setdefault(result.kind, result)
     safe: dict[Any, dict[str, Result]] = {}
     for order, (when, known) in enumerate(times.items()):
         past = [[each for each in report if _is_about(each, known)] for report in earlier]
+        first = {kind: result for kind, result in known.items() if kind in (*CHANGES, KIND)}
         given_up = ALREADY_TOLD if order else frozenset[Family]()
-        safe[when] = of_same_people(known, rule, given_up, past, may_stand=may_stand)
+        before = of_same_people(first, rule, given_up, past, may_stand=may_stand)
+        further = {} if order else further_results(known, before, rule, past, may_stand=may_stand)
+        safe[when] = {**before.results, **further}
     return {
-        at: safe[_times(result)][result.kind]
-        if times.get(_times(result), {}).get(result.kind) == result
+        at: safe[_times(result)].get(result.kind, veiled_whole(result))
+        if times[_times(result)][result.kind] == result
         else veiled_whole(result)
         for at, result in results.items()
     }

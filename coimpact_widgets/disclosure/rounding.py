@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..analysis.result import Caveat, Cell, Estimate, LeftOut, Result
-from .count import Family
 from .rule import Rule
-from .veil import CAVEAT, kept, without
+from .veil import CAVEAT, harmless, without
 
 CODE = "rounded"
 """The code of the caveat that says that counts are rounded."""
@@ -41,7 +40,7 @@ def rounded(result: Result, rule: Rule) -> Result:
         left_out=tuple(LeftOut(each.reason, rule.written(each.count)) for each in result.left_out),
         estimates=tuple(_estimate(each, counts, answered) for each in result.estimates),
         table=replace(result.table, rows=rows),
-        caveats=(*kept(result, set(Family)), CAVEAT, Caveat(CODE, said)),
+        caveats=(*harmless(result), CAVEAT, Caveat(CODE, said)),
     )
 
 

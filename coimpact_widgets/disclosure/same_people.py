@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..analysis.kind import Kind
 from ..analysis.result import Caveat, Result
-from .count import Count, Family
+from .count import Count, Family, Part
 from .counts_of_change import counts_of_change
 from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_another_reason
+from .divided import Everyone, everyone_in
 from .earlier import Earlier, read_earlier
-from .hiding import hidden_counts
+from .hiding import hidden_counts, printed
 from .rounding import CODE, rounded
 from .rule import FEWEST_FOR_AVERAGE, HES, UNDER_5, Rule
 from .veil import veiled, veiled_whole
@@ -34,6 +35,21 @@ STANDS = Caveat("as before", "Few answers have changed since an earlier report, 
 """Said where an earlier report's numbers are told again."""
 
 
+@dataclass(frozen=True)
+class Told:
+    """What is told of some people: results by kind, and the counts behind them.
+
+    `printed` holds what a reader knows, `small` the small numbers that nobody may work out. `everyone` is
+    those whose change is told, None where none is. `stands` says that an earlier report's numbers stand.
+    """
+
+    results: Mapping[str, Result]
+    printed: tuple[Count, ...] = ()
+    small: tuple[Count, ...] = ()
+    everyone: Everyone | None = None
+    stands: bool = False
+
+
 def of_same_people(
     results: Mapping[str, Result],
     rule: Rule,
@@ -41,29 +57,36 @@ def of_same_people(
     earlier: Sequence[Sequence[Result]] = (),
     *,
     may_stand: bool = True,
-) -> dict[str, Result]:
+) -> Told:
     """The results by kind, without what could point to a person. `given_up` is hidden whatever it holds.
 
     `earlier` holds what each earlier report told of the same measure and times. Where so few answers have
     changed since one of them that a difference would be theirs, its numbers stand here; where they may not,
     everything is hidden.
     """
-    counts = tuple(_counts(results, rule))
+    change, counts, pairs = _counts(results, rule)
     past = [read_earlier(report, results, counts, rule_of(report)) for report in earlier]
     near = [report for report, each in zip(earlier, past, strict=True) if each.is_near(rule)]
     if near:
-        stands = near[-1] if may_stand and not _is_too_open(near[-1], rule) else ()
-        return {kind: _as_before(result, stands) for kind, result in results.items()}
-    if any(each.kind in CHANGES and each.answered < FEWEST_FOR_AVERAGE for each in results.values()):
+        stands = near[-1] if may_stand and not is_too_open(near[-1], rule) else ()
+        return Told({kind: as_before(result, stands) for kind, result in results.items()}, stands=True)
+    if change and change.answered < FEWEST_FOR_AVERAGE:
         given_up |= WHAT_WAS_ANSWERED
-    hidden = _hidden(counts, rule, given_up, past)
+    known = tuple(count for each in past if not each.differs for count in each.known)
+    hidden = _hidden(counts, rule, given_up, known, [each for each in past if each.differs])
     places = {place for at in hidden for place in counts[at].places}
     families = {counts[at].family for at in hidden if counts[at].places} | given_up
     families |= _beside(results, families)
-    return {
+    safe = {
         kind: rounded(veiled(result, {at for of, at in places if of == kind}, families, rule), rule)
         for kind, result in results.items()
     }
+    return Told(
+        safe,
+        (*printed(counts, hidden), *known),
+        tuple(each for each in counts if each.is_small(rule)),
+        everyone_in(change, pairs, families) if change else None,
+    )
 
 
 def rule_of(report: Iterable[Result]) -> Rule:
@@ -72,11 +95,13 @@ def rule_of(report: Iterable[Result]) -> Rule:
 
 
 def _hidden(
-    counts: tuple[Count, ...], rule: Rule, given_up: frozenset[Family], past: Sequence[Earlier]
+    counts: tuple[Count, ...],
+    rule: Rule,
+    given_up: frozenset[Family],
+    known: tuple[Count, ...],
+    changed: Sequence[Earlier],
 ) -> frozenset[int]:
     """Which counts to hide: as few as will do beside what earlier reports told."""
-    known = tuple(count for each in past if not each.differs for count in each.known)
-    changed = [each for each in past if each.differs]
     for more in LESS_AND_LESS if changed else LESS_AND_LESS[:1]:
         hidden = hidden_counts(counts, rule, given_up | more, known)
         if not any(each.singles_out(counts, hidden, rule) for each in changed):
@@ -94,7 +119,7 @@ def _beside(results: Mapping[str, Result], families: set[Family]) -> set[Family]
     return found
 
 
-def _as_before(result: Result, report: Iterable[Result]) -> Result:
+def as_before(result: Result, report: Iterable[Result]) -> Result:
     """What an earlier report told in place of this result; nothing where it had none."""
     found = next((each for each in report if each.kind == result.kind), None)
     if found is None:
@@ -102,7 +127,7 @@ def _as_before(result: Result, report: Iterable[Result]) -> Result:
     return replace(found, caveats=(*(each for each in found.caveats if each != STANDS), STANDS))
 
 
-def _is_too_open(report: Iterable[Result], rule: Rule) -> bool:
+def is_too_open(report: Iterable[Result], rule: Rule) -> bool:
     """Whether an earlier report tells numbers that are small by today's rule."""
     return any(
         rule.is_small(number)
@@ -116,11 +141,15 @@ def _is_too_open(report: Iterable[Result], rule: Rule) -> bool:
     )
 
 
-def _counts(results: Mapping[str, Result], rule: Rule) -> list[Count]:
+def _counts(
+    results: Mapping[str, Result], rule: Rule
+) -> tuple[Result | None, tuple[Count, ...], tuple[Part, ...]]:
+    """The result on change, every count in the results, and the parts of those who answered both times."""
     change = next((results[kind] for kind in CHANGES if kind in results), None)
     missing = results.get(KIND)
     counts, pairs = counts_of_change(change, rule) if change else ([], (("both",),))
     for result in (change, missing):
         counts += counts_of_left_out(result) if result else []
     counts += counts_of_missing(missing, pairs) if missing else []
-    return counts + (of_another_reason(change, missing) if change and missing else [])
+    counts += of_another_reason(change, missing) if change and missing else []
+    return change, tuple(counts), tuple(pairs)

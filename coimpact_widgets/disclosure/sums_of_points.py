@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import inf, sqrt
 
-from ..analysis.result import Result
+from ..analysis.result import Estimate, Result
 from .count import Count, Family, Place
 from .rule import Rule
 
@@ -26,7 +26,10 @@ Weights = Iterable[tuple[int, float]]
 
 def widest_change(result: Result) -> int:
     """The most points there can be between two scores; 1 where scores are not whole or too widely spread."""
-    about, sums = dict(result.about), (_points(result), _squares(result))
+    about, sums = (
+        dict(result.about),
+        (_points(result), squares_behind(result.estimate("mean change"), result.answered)),
+    )
     reach = about.get("high", 0.5) - about.get("low", 0.0)
     whole = sums[0] is not None and all(each is None or abs(each - round(each)) < WHOLE for each in sums)
     return int(reach) if whole and not reach % 1 and 1 < reach <= WIDEST_RANGE else 1
@@ -34,7 +37,11 @@ def widest_change(result: Result) -> int:
 
 def sums_of_points(result: Result, changes: range, rule: Rule) -> list[Count]:
     """Each sum as a count of points, over parts ("change", points). A rounded average is two inequalities."""
-    mean, points, squares = result.estimate("mean change").value, _points(result), _squares(result)
+    mean, points, squares = (
+        result.estimate("mean change").value,
+        _points(result),
+        squares_behind(result.estimate("mean change"), result.answered),
+    )
     if mean is None or points is None:
         return []
     room = _room(result, changes, rule.blur)
@@ -53,16 +60,15 @@ def _points(result: Result) -> float | None:
     return None if mean is None else result.answered * mean
 
 
-def _squares(result: Result) -> float | None:
-    """The sum of the squares of all changes, as the interval of the mean change gives it away."""
+def squares_behind(mean: Estimate, n: int) -> float | None:
+    """The sum of the squares of n changes, as the t interval of their mean gives it away."""
     from scipy.special import stdtrit
 
-    change, n = result.estimate("mean change"), result.answered
-    if change.value is None or change.low is None or change.high is None or change.level is None or n < 2:
+    if mean.value is None or mean.low is None or mean.high is None or mean.level is None or n < 2:
         return None
-    reach = (change.high - change.low) / 2 / float(stdtrit(n - 1, (1 + change.level) / 2))
+    reach = (mean.high - mean.low) / 2 / float(stdtrit(n - 1, (1 + mean.level) / 2))
     variance = float((reach * sqrt(n)) ** 2)
-    return variance * (n - 1) + n * change.value**2
+    return variance * (n - 1) + n * mean.value**2
 
 
 def _room(result: Result, changes: range, blur: float) -> list[Count]:

@@ -25,7 +25,22 @@ GIVES_AWAY: dict[str, set[Family]] = {
     "interval needs 6": {Family.ANSWERED},
     "mean needs 3": {Family.ANSWERED},
 }
-"""The counts that a caveat hints at: it goes when they go."""
+"""The counts that a caveat hints at: it goes when they go. One that is not here goes with any number."""
+
+HARMLESS = frozenset(
+    {
+        "answers wobble",
+        "drop-off not said",
+        "equal steps",
+        "how long is not said",
+        "in several groups",
+        "looking back",
+        "may be different people",
+        "not by lot",
+        "tested in one group",
+    }
+)
+"""The codes of caveats that hint at no number."""
 
 CAVEAT = Caveat("hidden", "Some numbers are hidden, because small numbers of people could be recognised.")
 CAVEAT_FOR_ALL = Caveat(
@@ -65,8 +80,13 @@ def kept(result: Result, families: set[Family]) -> Iterable[Caveat]:
     return (
         each
         for each in result.caveats
-        if each.code != CAVEAT.code and not GIVES_AWAY.get(each.code, set(Family)) & families
+        if each.code in HARMLESS or (each.code in GIVES_AWAY and not GIVES_AWAY[each.code] & families)
     )
+
+
+def harmless(result: Result) -> Iterable[Caveat]:
+    """The caveats that hint at no number at all."""
+    return (each for each in result.caveats if each.code in HARMLESS)
 
 
 def veiled_whole(result: Result) -> Result:

@@ -1,0 +1,79 @@
+"""Further results on people whose change is told already, each told as far as is safe beside the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from ..analysis.kind import Kind
+from ..analysis.result import Result
+from .divided import UNKNOWN, Everyone
+from .earlier import read_earlier
+from .offer import Offer, told
+from .pieces_of_groups import pieces_of_groups, pieces_of_others
+from .pieces_of_reaching import pieces_of_reaching
+from .rounding import rounded
+from .rule import Rule
+from .same_people import CHANGES, Told, as_before, is_too_open, rule_of
+from .veil import veiled_whole
+
+OFFERS: Mapping[str, Callable[[Result, Everyone, Rule], Offer]] = {
+    Kind.PEOPLE_GROUPS: pieces_of_groups,
+    Kind.COMPARISON_GROUP: pieces_of_others,
+    Kind.SMALLEST_CHANGE: pieces_of_reaching,
+}
+"""What each further kind would print. The first come first: what is told of one may keep back the next."""
+
+
+def further_results(
+    results: Mapping[str, Result],
+    before: Told,
+    rule: Rule,
+    earlier: Sequence[Sequence[Result]] = (),
+    *,
+    may_stand: bool = True,
+) -> dict[str, Result]:
+    """The further results by kind, each with as much as can be told beside `before` and those ahead of it.
+
+    Where an earlier report's numbers stand for these people, its further results stand too.
+    """
+    if before.stands:
+        stands = [each for report in earlier for each in report] if may_stand else []
+        stands = [] if is_too_open(stands, rule) else stands[::-1]
+        return {kind: as_before(result, stands) for kind, result in results.items()}
+    told_of, safe = before, dict[str, Result]()
+    for kind in (each for each in OFFERS if each in results):
+        told_of, safe[kind] = _one(results[kind], told_of, rule, earlier, may_stand=may_stand)
+    return safe
+
+
+def _one(
+    result: Result, before: Told, rule: Rule, earlier: Sequence[Sequence[Result]], *, may_stand: bool
+) -> tuple[Told, Result]:
+    """One further result as it is told, and what is told once it is."""
+    everyone = before.everyone or Everyone(_people_in(result), UNKNOWN, UNKNOWN, {}, frozenset())
+    if _people_in(result) != everyone.answered:
+        return before, veiled_whole(result)
+    offer = OFFERS[result.kind](result, everyone, rule)
+    past = [read_earlier(report, {result.kind: result}, offer.counts, rule_of(report)) for report in earlier]
+    near = [report for report, each in zip(earlier, past, strict=True) if each.is_near(rule)]
+    if near:
+        return before, as_before(result, near[-1] if may_stand and not is_too_open(near[-1], rule) else ())
+    known = (*before.printed, *(count for each in past if not each.differs for count in each.known))
+    kept_back = offer.kept_back(known, before.small, rule, [each for each in past if each.differs])
+    if kept_back is None:
+        return before, veiled_whole(result)
+    left_out = next((before.results[kind].left_out for kind in CHANGES if kind in before.results), ())
+    after = replace(
+        before,
+        printed=(*known, *offer.printed(kept_back)),
+        small=(*before.small, *(each for each in offer.counts if each.is_small(rule))),
+    )
+    return after, rounded(told(result, offer, kept_back | everyone.hidden, left_out), rule)
+
+
+def _people_in(result: Result) -> int:
+    """How many of the people who took part a result tells of; a comparison tells of others too."""
+    if result.kind == Kind.COMPARISON_GROUP:
+        return int(result.estimate("people with us").value or 0)
+    return result.answered

@@ -1,0 +1,98 @@
+"""A further result on people who are told of already: in pieces, each told whole or kept back whole."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..analysis.result import Estimate, LeftOut, Result, Table
+from .count import Count, Place
+from .earlier import Earlier
+from .recovery import Reader
+from .rule import Rule
+from .veil import CAVEAT, CAVEAT_FOR_ALL, harmless, without
+
+Pieces = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a further result would print.
+
+    `counts` name their piece in `margin`; those with no places can be worked out from others. `worked_out`
+    says which pieces a number gives away that is no count of people: an estimate, an interval or a cell; what
+    is not named there is not told. `less` is what is kept back in turn, until what is left is safe.
+    """
+
+    counts: tuple[Count, ...] = ()
+    worked_out: Mapping[Place, Pieces] = field(default_factory=dict)
+    less: tuple[Pieces, ...] = (frozenset(),)
+
+    def printed(self, kept_back: Collection[str]) -> list[Count]:
+        """What is printed when these pieces are kept back, and the facts that everybody knows."""
+        return [
+            each
+            for each in self.counts
+            if (each.places and each.margin not in kept_back) or not (each.places or each.of_people)
+        ]
+
+    def kept_back(
+        self, known: Sequence[Count], small: Iterable[Count], rule: Rule, earlier: Sequence[Earlier] = ()
+    ) -> Pieces | None:
+        """The first of `less` that lets nobody work out a small number, here or elsewhere; None for none.
+
+        `known` is all that is printed of these people already, `small` the small numbers among them, and
+        `earlier` what reports told that had other numbers.
+        """
+        asked = [*small, *(each for each in self.counts if each.is_small(rule))]
+        for pieces in self.less:
+            printed = self.printed(pieces)
+            if any(each.is_small(rule) for each in printed):
+                continue
+            hidden = [at for at, each in enumerate(self.counts) if each not in printed]
+            if any(each.singles_out(self.counts, hidden, rule) for each in earlier):
+                continue
+            reader = Reader([*known, *printed], rule)
+            if not any(reader.knows(each) for each in asked):
+                return pieces
+        return None
+
+
+def told(result: Result, offer: Offer, kept_back: Pieces, left_out: tuple[LeftOut, ...]) -> Result:
+    """The result without these pieces. `left_out` is what is told elsewhere of those who were left out."""
+    safe = {place for each in offer.printed(kept_back) for _, place in each.places}
+    safe |= {place for place, needs in offer.worked_out.items() if not needs & kept_back}
+    now = replace(
+        result,
+        answered=result.answered if Place("answered") in safe else 0,
+        estimates=tuple(_estimate(each, safe) for each in result.estimates),
+        table=_table(result.table, safe),
+        left_out=left_out if left_out == result.left_out else (),
+    )
+    if now == result:
+        return result
+    any_left = now.answered or any(each.value is not None for each in now.estimates)
+    return replace(now, caveats=(*harmless(result), CAVEAT) if any_left else (CAVEAT_FOR_ALL,))
+
+
+def _estimate(each: Estimate, safe: Collection[Place]) -> Estimate:
+    if Place("estimate", each.name) not in safe:
+        return without(each)
+    if each.low is None or Place("interval", each.name) in safe:
+        return each
+    return replace(without(each), value=each.value)
+
+
+def _table(table: Table, safe: Collection[Place]) -> Table:
+    """The table with every cell hidden that is not safe; the first column says what a row is about."""
+    hidden = [
+        (row, column)
+        for row, cells in enumerate(table.rows)
+        for column, cell in enumerate(cells)
+        if column and cell is not None and Place("cell", row=row, column=column) not in safe
+    ]
+    rows = tuple(
+        tuple(None if (row, column) in hidden else cell for column, cell in enumerate(cells))
+        for row, cells in enumerate(table.rows)
+    )
+    return Table(table.columns, rows, tuple(hidden))
