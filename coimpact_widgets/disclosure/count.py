@@ -24,6 +24,7 @@ class Family(StrEnum):
     ENDED = "ended"
     LEFT_OUT = "left out"
     GROUPS = "groups"
+    SIZES = "sizes of change"
 
 
 @dataclass(frozen=True)

@@ -132,10 +132,11 @@ def _moved(then: Mapping[str, Result], now: Mapping[str, Result], rule: Rule) ->
 
 
 def _is_worked_out(
-    earlier: Earlier, counts: Sequence[Count], printed: Iterable[Count], rule: Rule, *, came: bool
+    earlier: Earlier, counts: Sequence[Count], printed: Collection[Count], rule: Rule, *, came: bool
 ) -> bool:
     """Whether a number of then, of now, or of those who came or went is known too well."""
     then, now = ((SAME,), (SAME, CAME)) if came else ((SAME, WENT), (SAME,))
+    moved = (CAME,) if came else (WENT,)
     facts = [each for each in counts if not each.places and not each.of_people]
     reader = Reader(
         [
@@ -147,7 +148,8 @@ def _is_worked_out(
     )
     asked = [
         *(_of(each, now) for each in counts if each.is_small(rule)),
-        *(_of(each, side) for each in earlier.hidden for side in (then, (CAME if came else WENT,))),
+        *(_of(each, side) for each in earlier.hidden for side in (then, moved)),
+        *(_of(now, moved) for _, now in earlier.told if now not in printed),
     ]
     return any(reader.knows(each) for each in asked)
 

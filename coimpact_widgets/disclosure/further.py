@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
+from .count import Count, Family
 from .divided import UNKNOWN, Everyone
-from .earlier import read_earlier
+from .earlier import Earlier, read_earlier
 from .offer import Offer, told
 from .pieces_of_groups import pieces_of_groups, pieces_of_others
 from .pieces_of_reaching import pieces_of_reaching
 from .rounding import rounded
 from .rule import Rule
-from .same_people import CHANGES, Told, as_before, is_too_open, rule_of
+from .same_people import CHANGES, Past, Told, as_before, is_too_open, rule_of
 from .veil import veiled_whole
 
 OFFERS: Mapping[str, Callable[[Result, Everyone, Rule], Offer]] = {
@@ -23,6 +24,20 @@ OFFERS: Mapping[str, Callable[[Result, Everyone, Rule], Offer]] = {
     Kind.SMALLEST_CHANGE: pieces_of_reaching,
 }
 """What each further kind would print. The first come first: what is told of one may keep back the next."""
+
+
+NOBODY = Past(Earlier((), (), (), moved=False), (), frozenset())
+"""What an earlier report told of people whose change is not told now."""
+
+
+def sizes_of_change(results: Mapping[str, Result], everyone: Everyone, rule: Rule) -> list[Count]:
+    """Numbers of people that a result will print who changed by so much, which averages could give away."""
+    result = results.get(Kind.SMALLEST_CHANGE)
+    if result is None or result.answered != everyone.answered or not everyone.points.in_points:
+        return []
+    counts = pieces_of_reaching(result, everyone, rule).counts
+    printed = (each for each in counts if each.places and each.family is Family.WAYS)
+    return [replace(each, family=Family.SIZES, places=(), margin="") for each in printed]
 
 
 def further_results(
@@ -60,15 +75,21 @@ def _one(
     if near:
         return before, as_before(result, near[-1] if may_stand and not is_too_open(near[-1], rule) else ())
     known = (*before.printed, *(count for each in past if not each.differs for count in each.known))
-    kept_back = offer.kept_back(known, before.small, rule, [each for each in past if each.differs])
+    both = list(zip(before.past or [NOBODY] * len(past), past, strict=True))
+
+    def stands_up(hidden: Collection[int]) -> bool:
+        return not any(then.with_more(each, offer.counts, hidden).singles_out(rule) for then, each in both)
+
+    kept_back = offer.kept_back(known, before.small, rule, stands_up)
     if kept_back is None:
         return before, veiled_whole(result)
-    left_out = next((before.results[kind].left_out for kind in CHANGES if kind in before.results), ())
     after = replace(
         before,
         printed=(*known, *offer.printed(kept_back)),
         small=(*before.small, *(each for each in offer.counts if each.is_small(rule))),
+        past=tuple(then.with_more(each, offer.counts, offer.hidden(kept_back)) for then, each in both),
     )
+    left_out = next((before.results[kind].left_out for kind in CHANGES if kind in before.results), ())
     return after, rounded(told(result, offer, kept_back | everyone.hidden, left_out), rule)
 
 

@@ -124,7 +124,7 @@ def _unsafe(row: Row, rule: Rule, hidden: set[str], total: int) -> Pieces:
     if row.size < FEWEST_FOR_AVERAGE or 0 < total - row.size < FEWEST_FOR_AVERAGE:
         kept |= {row.piece("average"), row.piece("range")}
     if row.is_told and Family.WAYS in hidden:
-        kept |= row.moves
+        kept |= row.moves if "share" not in row.change else row.moves | {row.piece("average")}
     return frozenset(kept)
 
 

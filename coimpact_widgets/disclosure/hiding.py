@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache, partial
 from itertools import combinations
 
 from .count import Count, Family, with_partners
@@ -17,6 +17,7 @@ GIVEN_UP = {
     Family.ENDED: (Family.ENDED, Family.LEFT_OUT),
     Family.LEFT_OUT: (Family.LEFT_OUT, Family.ENDED, Family.GROUPS, Family.STARTED),
     Family.GROUPS: (Family.GROUPS, Family.STARTED),
+    Family.SIZES: (Family.SPREAD, Family.ANSWERS, Family.AVERAGE, Family.WAYS),
 }
 """What is given up to keep a small count of each family from being worked out, the least loss first."""
 
@@ -34,12 +35,23 @@ def hidden_counts(
     When nothing less will do, everything is hidden.
     """
     hidden = _first(counts, rule) | _of_families(counts, set(given_up))
-    reader = Reader([*printed(counts, hidden), *known], rule)
+    beside = partial(_reader, counts, rule, known)
+    reader = beside(hidden)
     for count in counts:
         if count.is_small(rule) and reader.knows(count):
-            hidden |= _more(counts, hidden, count, rule, known)
-            reader = Reader([*printed(counts, hidden), *known], rule)
+            hidden |= _more(counts, hidden, count, partial(beside, more=reader))
+            reader = beside(hidden, more=reader)
     return frozenset(hidden)
+
+
+def _reader(
+    counts: Sequence[Count],
+    rule: Rule,
+    known: Sequence[Count],
+    hidden: Collection[int],
+    more: Reader | None = None,
+) -> Reader:
+    return Reader([*printed(counts, hidden), *known], rule, more)
 
 
 def _first(counts: Sequence[Count], rule: Rule) -> set[int]:
@@ -60,15 +72,14 @@ def _first(counts: Sequence[Count], rule: Rule) -> set[int]:
 
 
 def _more(
-    counts: Sequence[Count], hidden: set[int], count: Count, rule: Rule, known: Sequence[Count]
+    counts: Sequence[Count], hidden: set[int], count: Count, reader: Callable[[set[int]], Reader]
 ) -> set[int]:
     """The least that keeps this count from being worked out: one family if that will do, else several."""
     families = GIVEN_UP.get(count.family, tuple(Family))
     for several in range(1, len(families) + 1):
         for given_up in combinations(families, several):
             more = _of_families(counts, set(given_up))
-            reader = Reader([*printed(counts, hidden | more), *known], rule)
-            if not more <= hidden and not reader.knows(count):
+            if not more <= hidden and not reader(hidden | more).knows(count):
                 return more
     return set(range(len(counts)))
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..analysis.result import Estimate, LeftOut, Result, Table
 from .count import Count, Place
-from .earlier import Earlier
 from .recovery import Reader
 from .rule import Rule
 from .veil import CAVEAT, CAVEAT_FOR_ALL, harmless, without
@@ -21,7 +20,8 @@ class Offer:
 
     `counts` name their piece in `margin`; those with no places can be worked out from others. `worked_out`
     says which pieces a number gives away that is no count of people: an estimate, an interval or a cell; what
-    is not named there is not told. `less` is what is kept back in turn, until what is left is safe.
+    is not named there is not told. `less` is what is kept back in turn, more each time, until what is left
+    is safe.
     """
 
     counts: tuple[Count, ...] = ()
@@ -37,25 +37,31 @@ class Offer:
         ]
 
     def kept_back(
-        self, known: Sequence[Count], small: Iterable[Count], rule: Rule, earlier: Sequence[Earlier] = ()
+        self,
+        known: Sequence[Count],
+        small: Iterable[Count],
+        rule: Rule,
+        stands_up: Callable[[Collection[int]], bool] = lambda hidden: True,
     ) -> Pieces | None:
         """The first of `less` that lets nobody work out a small number, here or elsewhere; None for none.
 
-        `known` is all that is printed of these people already, `small` the small numbers among them, and
-        `earlier` what reports told that had other numbers.
+        `known` is all that is printed of these people already, `small` the small numbers among them.
+        `stands_up` says whether these counts, but for the hidden ones, stand up beside earlier reports.
         """
         asked = [*small, *(each for each in self.counts if each.is_small(rule))]
+        reader = None
         for pieces in self.less:
             printed = self.printed(pieces)
-            if any(each.is_small(rule) for each in printed):
+            if any(each.is_small(rule) for each in printed) or not stands_up(self.hidden(pieces)):
                 continue
-            hidden = [at for at, each in enumerate(self.counts) if each not in printed]
-            if any(each.singles_out(self.counts, hidden, rule) for each in earlier):
-                continue
-            reader = Reader([*known, *printed], rule)
+            reader = Reader([*known, *printed], rule, reader)
             if not any(reader.knows(each) for each in asked):
                 return pieces
         return None
+
+    def hidden(self, kept_back: Collection[str]) -> list[int]:
+        """The positions of the counts that are not printed when these pieces are kept back."""
+        return [at for at, each in enumerate(self.counts) if each.places and each.margin in kept_back]
 
 
 def told(result: Result, offer: Offer, kept_back: Pieces, left_out: tuple[LeftOut, ...]) -> Result:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ..analysis.result import Result, Table
 from .count import Family
 from .counts_of_missing import KIND
-from .further import further_results
+from .further import further_results, sizes_of_change
 from .hidden import Hidden, what_is_hidden
 from .months import OF_MONTHS, safe_months
 from .rounding import CODE
@@ -74,7 +75,14 @@ def _of_measure(
         past = [[each for each in report if _is_about(each, known)] for report in earlier]
         first = {kind: result for kind, result in known.items() if kind in (*CHANGES, KIND)}
         given_up = ALREADY_TOLD if order else frozenset[Family]()
-        before = of_same_people(first, rule, given_up, past, may_stand=may_stand)
+        before = of_same_people(
+            first,
+            rule,
+            given_up,
+            past,
+            beside=partial(sizes_of_change, known, rule=rule),
+            may_stand=may_stand,
+        )
         further = {} if order else further_results(known, before, rule, past, may_stand=may_stand)
         safe[when] = {**before.results, **further}
     return {

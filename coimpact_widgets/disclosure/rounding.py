@@ -19,7 +19,10 @@ WORKED_OUT = {
 """Shares that are worked out again from rounded counts: one less the other, over how many answered."""
 
 AVERAGES = ("mean before", "mean after", "mean change")
-"""What is given to one decimal. Any other number that is not a count would give exact counts back."""
+"""What is given to one decimal."""
+
+SAID = ("smallest change",)
+"""What somebody has said, not counted. Any other number would give exact counts back."""
 
 
 def rounded(result: Result, rule: Rule) -> Result:
@@ -45,7 +48,7 @@ def rounded(result: Result, rule: Rule) -> Result:
 
 
 def _estimate(each: Estimate, counts: dict[str, int], answered: int) -> Estimate:
-    if each.value is None:
+    if each.value is None or each.name in SAID:
         return each
     if each.name in counts:
         return replace(each, value=counts[each.name])

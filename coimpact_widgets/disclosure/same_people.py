@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..analysis.kind import Kind
@@ -22,6 +22,9 @@ WHAT_WAS_ANSWERED = frozenset({Family.WAYS, Family.ANSWERS, Family.AVERAGE, Fami
 """What is hidden of fewer than 10 people: "all 6 went up" would tell what each of them said."""
 
 WHO_ANSWERED = frozenset({Family.STARTED, Family.ENDED, Family.LEFT_OUT, Family.GROUPS})
+TOUCHED = WHAT_WAS_ANSWERED | {Family.SIZES, Family.GROUPS}
+"""What further results on those who answered both times can give away. Who left is no part of them."""
+
 LESS_AND_LESS = (
     frozenset[Family](),
     WHO_ANSWERED,
@@ -36,6 +39,30 @@ STANDS = Caveat("as before", "Few answers have changed since an earlier report, 
 
 
 @dataclass(frozen=True)
+class Past:
+    """An earlier report that told other numbers, beside all that is found now and what of it is hidden."""
+
+    earlier: Earlier
+    counts: tuple[Count, ...]
+    hidden: frozenset[int]
+
+    def with_more(self, more: Earlier, counts: Sequence[Count], hidden: Iterable[int]) -> Past:
+        """The same, with a further result of that report and of now."""
+        both = Earlier(
+            (*self.earlier.told, *more.told),
+            (*self.earlier.hidden, *more.hidden),
+            (*self.earlier.sums, *more.sums),
+            moved=self.earlier.moved or more.moved,
+        )
+        shifted = (len(self.counts) + at for at in hidden)
+        return Past(both, (*self.counts, *counts), self.hidden | frozenset(shifted))
+
+    def singles_out(self, rule: Rule) -> bool:
+        """Whether what is told now would tell of a few who came or went since."""
+        return self.earlier.differs and self.earlier.singles_out(self.counts, self.hidden, rule)
+
+
+@dataclass(frozen=True)
 class Told:
     """What is told of some people: results by kind, and the counts behind them.
 
@@ -47,6 +74,7 @@ class Told:
     printed: tuple[Count, ...] = ()
     small: tuple[Count, ...] = ()
     everyone: Everyone | None = None
+    past: tuple[Past, ...] = ()
     stands: bool = False
 
 
@@ -56,15 +84,19 @@ def of_same_people(
     given_up: frozenset[Family] = frozenset(),
     earlier: Sequence[Sequence[Result]] = (),
     *,
+    beside: Callable[[Everyone], Iterable[Count]] = lambda everyone: (),
     may_stand: bool = True,
 ) -> Told:
     """The results by kind, without what could point to a person. `given_up` is hidden whatever it holds.
 
     `earlier` holds what each earlier report told of the same measure and times. Where so few answers have
     changed since one of them that a difference would be theirs, its numbers stand here; where they may not,
-    everything is hidden.
+    everything is hidden. `beside` gives the numbers of people that further results will print, so that nobody
+    can work out a small one of these.
     """
     change, counts, pairs = _counts(results, rule)
+    if change:
+        counts += tuple(beside(everyone_in(change, pairs, ())))
     past = [read_earlier(report, results, counts, rule_of(report)) for report in earlier]
     near = [report for report, each in zip(earlier, past, strict=True) if each.is_near(rule)]
     if near:
@@ -84,8 +116,9 @@ def of_same_people(
     return Told(
         safe,
         (*printed(counts, hidden), *known),
-        tuple(each for each in counts if each.is_small(rule)),
+        tuple(each for each in counts if each.is_small(rule) and each.family in TOUCHED),
         everyone_in(change, pairs, families) if change else None,
+        tuple(Past(each, counts, hidden) for each in past),
     )
 
 

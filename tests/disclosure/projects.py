@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+import pandas as pd
 
 from coimpact_widgets.analysis.change import did_people_change
+from coimpact_widgets.analysis.comparison import compared_with_others
 from coimpact_widgets.analysis.missing import who_is_missing
+from coimpact_widgets.analysis.people_groups import people_groups
 from coimpact_widgets.analysis.result import Result
+from coimpact_widgets.analysis.smallest_change import who_reached_it
 from coimpact_widgets.analysis.tables import answers_table, people_table
+from coimpact_widgets.analysis.took_part import took_part
 from coimpact_widgets.domain.answer import Answer, Missing, Person
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.errors import CoImpactError
 from tests.disclosure.attack import NO_ANSWER, Given, Kind
 from tests.disclosure.groups import LABELS, measure
 
+OTHERS = "waiting list"
 NAMES = ("lived experience", "carer", "staff")
 
 
@@ -32,7 +38,20 @@ class Project:
         return all(len(person.groups) < 2 for person in self.people)
 
     @property
-    def tables(self) -> tuple[object, object]:
+    def has_others(self) -> bool:
+        """Whether there are people beside it who did not take part."""
+        return any(OTHERS in person.groups for person in self.people)
+
+    def with_others(self, seed: int) -> Project:
+        """The same project beside people who did not take part."""
+        random = np.random.default_rng(seed)
+        size = int(random.integers(8, 40))
+        more = [person(random, self.asked, (0.1, 0.1), 0.0, several=False) for _ in range(size)]
+        beside = [each._replace(groups=frozenset({OTHERS})) for each in more]
+        return replace(self, people=(*self.people, *beside))
+
+    @property
+    def tables(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         """The answers and the people as plain tables."""
         answers = [
             Answer(f"P{at}", self.asked.name, time, *given(number))
@@ -44,11 +63,15 @@ class Project:
 
     def results(self) -> list[Result]:
         """Everything that can be found out about it."""
-        answers, people = self.tables
-        asked = self.asked, self.asked.name
+        everybody, people = self.tables
+        asked, groups = (self.asked, self.asked.name), took_part(people, people, OTHERS)
+        answers = took_part(everybody, people, OTHERS)
         questions = (
             lambda: did_people_change(answers, *asked),
-            lambda: who_is_missing(answers, people, *asked),
+            lambda: who_is_missing(answers, groups, *asked),
+            lambda: people_groups(answers, groups, *asked),
+            lambda: compared_with_others(everybody, people, *asked, OTHERS),
+            lambda: who_reached_it(answers, *asked),
         )
         return [found for question in questions if (found := _ask(question))]
 
@@ -81,6 +104,8 @@ def project(seed: int, answer_type: AnswerType, high: int = 4) -> Project:
     random = np.random.default_rng(seed)
     size, labels = int(random.integers(5, 61)), LABELS[: int(random.integers(2, 6))]
     asked = replace(measure(answer_type, labels=labels), high=float(high))
+    if answer_type is not AnswerType.YES_NO:
+        asked = replace(asked, smallest_change=float(random.choice([1, 2])))
     gone, late = float(random.choice([0.0, 0.1, 0.25, 0.5])), float(random.choice([0.0, 0.1]))
     lean, several = float(random.choice([0.0, 0.3, 1.0])), random.random() < 0.5
     people = tuple(person(random, asked, (gone, late), lean, several=several) for _ in range(size))

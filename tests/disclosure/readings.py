@@ -81,9 +81,20 @@ def cells(result: Result, row: int, first: int = 1) -> Iterator[tuple[int, float
 
 
 def counts_in(result: Result) -> Counts:
-    """Every number of people that this result has a place for."""
+    """Every number of people that this result has a place for. Only a comparison is of others too."""
     found = READ[result.kind](result)
-    return found | left_out(result, both=result.kind != "who is missing")
+    if result.kind == "comparison group":
+        return found
+    found |= left_out(result, both=result.kind != "who is missing")
+    return {name: (having(who, took_part), number) for name, (who, number) in found.items()}
+
+
+def took_part(kind: Kind) -> bool:
+    return "waiting list" not in kind.groups
+
+
+def did_not(kind: Kind) -> bool:
+    return not took_part(kind)
 
 
 def left_out(result: Result, *, both: bool) -> Counts:
@@ -152,7 +163,52 @@ def _missing(result: Result) -> Counts:
     return found
 
 
+def _groups(result: Result) -> Counts:
+    found: Counts = {("answered",): (both, float(result.answered) or None)}
+    for row, (name, *_) in enumerate(result.table.rows):
+        who = member(str(name))
+        for column, number in cells(result, row):
+            found["cell", str(name), str(column)] = (_of_column(column, who), number)
+        for column, words in enumerate(("people", *WAYS), start=1):
+            found["estimate", str(name), words] = (_of_column(column, who), value(result, f"{name}: {words}"))
+    return found
+
+
+def _of_column(column: int, who: Weight) -> Weight:
+    return who if column == 1 else went(list(WAYS.values())[column - 2], who)
+
+
+def _others(result: Result) -> Counts:
+    found: Counts = {("answered",): (both, float(result.answered) or None)}
+    sides = (having(both, took_part), having(both, did_not))
+    for row, (who, name) in enumerate(zip(sides, ("people with us", "people compared"), strict=True)):
+        found[name,] = (who, value(result, name))
+        for column, number in cells(result, row):
+            found["side", str(row), str(column)] = (_of_column(column, who), number)
+    return found
+
+
+def _reaching(result: Result) -> Counts:
+    hoped = -1 if dict(result.about)["better"] == "lower" else 1
+    size = value(result, "smallest change") or 0.0
+    found: Counts = {("answered",): (both, float(result.answered) or None)}
+    ends = (
+        lambda kind: both(kind) and hoped * change(kind) >= size - SLACK,
+        lambda kind: both(kind) and -hoped * change(kind) >= size - SLACK,
+    )
+    neither: Weight = lambda kind: both(kind) and not any(end(kind) for end in ends)  # noqa: E731
+    for row, (name, who) in enumerate(
+        zip(("reached it", "fell as much", "neither"), (*ends, neither), strict=True)
+    ):
+        found[name,] = (who, value(result, name))
+        found["cell", name] = (who, next(cells(result, row))[1])
+    return found
+
+
 READ = {
+    "people groups": _groups,
+    "comparison group": _others,
+    "smallest change that matters": _reaching,
     "paired ordinal": _paired,
     "paired score": _paired,
     "paired yes/no": _paired,
@@ -162,16 +218,26 @@ READ = {
 
 
 def differences(found: Counts) -> Counts:
-    """What is left of one number when another that is part of it is taken away: who left, and who joined."""
-    names = {("left",): (before, both), ("joined",): (after, both)}
-    made: Counts = {
-        name: (lambda kind, whole=whole, part=part: whole(kind) and not part(kind), None)
-        for name, (whole, part) in names.items()
-    }
-    for name, (whole, _) in found.items():
+    """What is left of one number when another that is part of it is taken away.
+
+    Who left and who joined, in all and in a group; who is not in a group; who changed by less than matters.
+    """
+    made: list[tuple[tuple[str, ...], Weight, Weight]] = [
+        (("left",), before, both),
+        (("joined",), after, both),
+    ]
+    for name, (part, _) in found.items():
         if name[0] == "group" and name[2] == "1":
-            made["group", name[1], "left"] = (lambda kind, whole=whole: whole(kind) and not after(kind), None)
-    return made
+            made.append(((*name, "left"), part, after))
+        if name[0] == "estimate":
+            whole = both if name[2] == "people" else went(WAYS[name[2]])
+            made.append(((*name, "not in it"), whole, part))
+        if name in (("reached it",), ("fell as much",)):
+            made += [((*name, "less", str(sign)), went(sign), part) for sign in (1, -1)]
+    return {
+        name: (lambda kind, whole=whole, part=part: took_part(kind) and whole(kind) and not part(kind), None)
+        for name, whole, part in made
+    }
 
 
 def readings(result: Result, rule: Rule) -> Iterator[Reading]:
@@ -197,14 +263,24 @@ def worked_out(each: Estimate, result: Result, rule: Rule) -> Iterator[Reading]:
     if found is None or each.value is None:
         return
     number, who = found
+    if result.kind != "comparison group":
+        who = having(who, took_part)
     if rule.nearest > 1 and each.unit == "share":
         return
     blur = 0.05 if rule.nearest > 1 else 0.0
     middle = each.value
     yield Reading(lambda kind: (number(kind) - middle - blur) if who(kind) else 0.0, -inf, SLACK)
     yield Reading(lambda kind: (number(kind) - middle + blur) if who(kind) else 0.0, -SLACK, inf)
-    if each.unit == "points" and each.low is not None and each.high is not None and result.answered:
-        yield spread(each, number, who, result.answered)
+    if each.unit == "points" and each.low is not None and each.high is not None:
+        yield spread(each, number, who, people_behind(each.name, result))
+
+
+def people_behind(name: str, result: Result) -> float:
+    """How many people an average is of."""
+    if result.kind == "people groups":
+        return value(result, f"{name.rpartition(': ')[0]}: people") or 0.0
+    sides = {"change with us": "people with us", "change of others": "people compared"}
+    return value(result, sides[name]) or 0.0 if name in sides else float(result.answered)
 
 
 def spread(each: Estimate, number: Weight, who: Weight, n: float) -> Reading:
@@ -229,6 +305,10 @@ def numbers_behind(name: str, result: Result) -> tuple[Weight, Weight] | None:
         "mean change": (change, both),
         "net share up": (way, both),
         "change in share": (way, both),
+        "change with us": (change, having(both, took_part)),
+        "change of others": (change, having(both, did_not)),
+        "net share up with us": (way, having(both, took_part)),
+        "net share up of others": (way, having(both, did_not)),
         "followed up": (lambda kind: float(both(kind)), before),
         "start of stayers": (lambda kind: float(kind.before), both),
         "start of leavers": (lambda kind: float(kind.before), lambda kind: before(kind) and not after(kind)),
@@ -238,6 +318,11 @@ def numbers_behind(name: str, result: Result) -> tuple[Weight, Weight] | None:
             lambda kind: before(kind) and not after(kind),
         ),
     }
+    if result.kind == "people groups" and ": " in name:
+        return moved, member(name.rpartition(": ")[0])
+    if result.kind == "smallest change that matters" and name == "share who reached it":
+        reached = counts_in(result)["reached it",][0]
+        return reached, both
     if name in ends:
         return ends[name]
     if result.kind == "who is missing" and any(words in name for words in ("if leavers", "possible")):
