@@ -13,7 +13,9 @@ from .zoo import (
 
 def test_an_odd_time_point_is_a_problem_of_its_row() -> None:
     read = read_text("person code,time point,Coping\nC01,before,3\nC02,some time,4\n")
-    assert ["Row 3: 'some time' is not a time point. Use before, during, after, then or later."] == messages(read)
+    assert ["Row 3: 'some time' is not a time point. Use before, during, after, then or later."] == messages(
+        read
+    )
 
 
 def test_an_answer_without_a_time_point_is_a_problem_of_its_row() -> None:
