@@ -294,9 +294,7 @@ def report(contents: Contents, results: Sequence[Result], form: str, view: str, 
     methods = {note.kind: note.lines for note in method_notes()}
     document = full_report(contents, (*shown, *how_sure(told, shown)), View(view), made_on, methods)
     if form == "Word":
-        from .report.word_file import write_word
-
-        return write_word(document)
-    from .report.html_file import write_html
-
-    return write_html(document)
+        from .report.word_file import write_word as write
+    else:
+        from .report.html_file import write_html as write
+    return write(document)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..domain.measure import Better, Measure, TimePoint
 from ..domain.record import Record
+from .paired import usable
 
 FEWEST = 10
 """So few answers say nothing of a share, here or in what is published."""
@@ -28,6 +29,7 @@ def people_report(answers: pd.DataFrame, measures: Iterable[Record[Measure]]) ->
 
 def _is_reported(answers: pd.DataFrame, id: str, measure: Measure) -> bool:
     given = answers[(answers["measure"] == id) & answers["value"].notna()]
+    given = given[usable(given["value"], measure)]
     if given.empty or not given["time_point"].isin(AFTERWARDS).all():
         return False
     fuller = given["time_point"].mode().iloc[0]

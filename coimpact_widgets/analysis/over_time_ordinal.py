@@ -9,13 +9,13 @@ import pandas as pd
 from ..domain.measure import Better, Measure
 from ..errors import TooFew
 from . import caveats
+from .first_to_last import doubts
 from .friedman import Friedman, friedman
 from .kind import Kind
 from .paired import differences
 from .paired_ordinal import at_best, net, of_ways
 from .result import Caveat, Cell, Estimate, Method, Result, Table
 from .several_times import SeveralTimes, between
-from .sign_test import mid_sign_test
 
 LEVEL = 0.95
 COMPLETE = 8
@@ -59,7 +59,7 @@ def over_time_ordinal(found: SeveralTimes, measure: Measure) -> Result:
         caveats=(
             *of_complete(found),
             *((caveats.NOBODY_CHANGED,) if test.p is None else ()),
-            *caveats.of_chance(net_share, mid_sign_test(up, down)),
+            *doubts(found, net_share),
             *caveats.of_start(at_best(ends, measure), n, measure.better is Better.LOWER),
         ),
     )

@@ -9,6 +9,7 @@ import numpy as np
 from ..domain.measure import Measure
 from ..errors import TooFew
 from . import caveats
+from .first_to_last import doubts
 from .kind import Kind
 from .random_intercept import RandomIntercept, random_intercept
 from .result import Caveat, Estimate, Method, Result, Table
@@ -44,6 +45,7 @@ def over_time_score(found: SeveralTimes, measure: Measure) -> Result:
     answers = found.any.to_numpy(dtype=float)
     fitted = random_intercept(answers)
     means = fitted.means if fitted else np.nanmean(answers, axis=0)
+    changes = _means(found.times, means, fitted)
     return Result(
         kind=Kind.OVER_TIME_SCORE,
         question="How did the average score move over time?",
@@ -52,13 +54,13 @@ def over_time_score(found: SeveralTimes, measure: Measure) -> Result:
         left_out=found.silent,
         estimates=(
             Estimate("people with every answer", complete, unit="people"),
-            *_means(found.times, means, fitted),
+            *changes,
             *_spreads(fitted),
         ),
         table=Table(
             ("time point", "people"), tuple((str(at), int(n)) for at, n in found.any.count().items())
         ),
-        caveats=_caveats(found, means, fitted),
+        caveats=(*_caveats(found, means, fitted), *doubts(found, changes[-1], by_size=True)),
     )
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..domain.measure import Measure
 from . import caveats
+from .first_to_last import doubts
 from .friedman import friedman
 from .gee import gee
 from .kind import Kind
@@ -59,6 +60,7 @@ def over_time_yes_no(found: SeveralTimes, measure: Measure) -> Result:
     uses_all = len(complete) < len(everyone) and len(everyone) >= PEOPLE_FOR_GEE
     test, table = friedman(complete.to_numpy(dtype=float)), everyone if uses_all else complete
     method = GEE if uses_all else METHOD if test.exact else replace(METHOD, name=MANY)
+    changes = (_modelled if uses_all else _counted)(table, found.times)
     return Result(
         kind=Kind.OVER_TIME_YES_NO,
         question="Did more people say yes over time?",
@@ -67,11 +69,11 @@ def over_time_yes_no(found: SeveralTimes, measure: Measure) -> Result:
         left_out=found.silent if uses_all else found.not_complete,
         estimates=(
             *(Estimate(f"yes at {at}", int((table[at] == 1).sum()), unit="people") for at in found.times),
-            *(_modelled if uses_all else _counted)(table, found.times),
+            *changes,
             Estimate("Cochran Q p", test.p, unit="p"),
         ),
         table=counts_over_time(table, {1: "yes", 0: "no"}),
-        caveats=_caveats(found, uses_all, test.p is None),
+        caveats=(*_caveats(found, uses_all, test.p is None), *doubts(found, changes[-1])),
     )
 
 

@@ -8,6 +8,7 @@ from ..errors import TooFew
 from . import caveats
 from .kind import Kind
 from .result import Estimate, Method, Result, Table
+from .rung_of_change import is_clear
 
 CLEAR = 0.05
 """A change is clear when chance alone would show as much in fewer than 1 in 20 such groups."""
@@ -43,6 +44,7 @@ def several_outcomes(results: Sequence[object]) -> Result:
 
     Formula: the p values in order, smallest first, are multiplied by how many are left from there on, never
     falling and at most 1. By luck alone: tests x 0.05.
+    An outcome is clear when its p by Holm is under 0.05 and its own result is clear by itself.
     Assumes: nothing about how the outcomes hang together.
     Least: 2 outcomes with a test. It warns over 5.
     Source: Holm S (1979), Scandinavian Journal of Statistics 6: 65-70.
@@ -64,7 +66,10 @@ def several_outcomes(results: Sequence[object]) -> Result:
             *(each for name in names for each in _estimates(name, tests.get(name), adjusted.get(name))),
             Estimate("expected by luck", len(tests) * CLEAR, unit="outcomes"),
         ),
-        table=Table(("outcome", "clear change"), tuple((name, _clear(adjusted.get(name))) for name in names)),
+        table=Table(
+            ("outcome", "clear change"),
+            tuple((name, _clear(adjusted.get(name), each)) for name, each in zip(names, found, strict=True)),
+        ),
         caveats=(
             *((caveats.OVER_5,) if len(tests) > caveats.OUTCOMES_FOR_NO_WARNING else ()),
             *((caveats.NO_MAIN,) if not mains else ()),
@@ -117,7 +122,7 @@ def _estimates(name: str, p: float | None, adjusted: float | None) -> tuple[Esti
     return Estimate(f"{name} p", p, unit="p"), Estimate(f"{name} Holm p", adjusted, unit="p")
 
 
-def _clear(p: float | None) -> str:
+def _clear(p: float | None, result: Result) -> str:
     if p is None:
         return UNTESTED
-    return CLEARLY if p < CLEAR else NOT_CLEARLY
+    return CLEARLY if p < CLEAR and is_clear(result) else NOT_CLEARLY

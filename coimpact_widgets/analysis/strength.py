@@ -18,7 +18,7 @@ from .result import Method, Result, Table
 from .rung_of_change import COUNTS, is_clear, rung_of_change
 from .rung_of_comparison import rung_of_comparison
 from .tables import answers_table, people_table
-from .took_part import took_part
+from .took_part import compared, took_part
 
 METHOD = Method(
     "a ladder of words, in which the weakest part decides",
@@ -111,9 +111,9 @@ def how_sure_of(contents: Contents, results: Iterable[object]) -> Result:
     group = contents.comparison.value.people_group if contents.comparison else ""
     answers = took_part(answers_table(contents.answers), people_table(contents.people), group)
     reported = people_report(answers, contents.measures)
-    return how_sure(
-        contents.pathway, results, contents.explanations, contents.stories, contents.counts, reported
-    )
+    others = compared(people_table(contents.people), group)
+    stories = [each for each in contents.stories if each.person not in others]
+    return how_sure(contents.pathway, results, contents.explanations, stories, contents.counts, reported)
 
 
 def _with_a_label(pathway: Pathway, cards: Mapping[str, Sure]) -> tuple[Card, ...]:

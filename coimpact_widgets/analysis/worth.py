@@ -46,6 +46,16 @@ class Ends(NamedTuple):
         return Ends(*(None if each is None or factor is None else each * factor for each in self))
 
 
+KEPT = (
+    caveats.UNDER_20,
+    caveats.CHANGED_ALIKE,
+    caveats.NOBODY_CHANGED,
+    caveats.FEW_CHANGED,
+    caveats.CHANCE_REMAINS,
+)
+"""What to know of the change that its value rests on as well."""
+
+
 def what_it_is_worth(
     answers: pd.DataFrame,
     measures: Sequence[Record[Measure]],
@@ -139,7 +149,8 @@ def _with_interval(name: str, ends: Ends, unit: str) -> Estimate:
 def _took(change: Result, worth: Worth) -> list[tuple[str, float | None, str]]:
     """What the project took, as far as the group has said."""
     up = change.estimate("went up").value
-    shared = worth.cost / up if worth.cost is not None and up else None
+    more_up = (up or 0) > (change.estimate("went down").value or 0)
+    shared = worth.cost / up if worth.cost is not None and up and more_up else None
     found: list[tuple[str, float | None, str]] = [
         ("cost", worth.cost, "pounds"),
         ("hours given", worth.hours, "hours"),
@@ -169,8 +180,7 @@ def _table(change: Result, worth: Worth) -> Table:
 
 def _caveats(change: Result, worth: Worth) -> tuple[Caveat, ...]:
     lasts = worth.years is not None and worth.years > 1 and worth.drop_off is None
-    kept = [each for each in change.caveats if each in (caveats.UNDER_20, caveats.CHANGED_ALIKE)]
-    kept += [each for each in change.caveats if each == caveats.NOBODY_CHANGED]
+    kept = [each for each in change.caveats if each in KEPT]
     unsure = worth.years is not None and _change(change).low is None
     said = ((NO_YEARS, worth.years is None), (NO_DROP_OFF, lasts), (NO_RANGE, unsure))
     return (*kept, *(each for each, holds in said if holds))

@@ -116,7 +116,7 @@ def _ratio(result: Result) -> tuple[str, ...]:
     found = next((each for each in result.estimates if each.name == "rate ratio"), None)
     if found is None or found.low is None:
         return ()
-    chance = (WITHOUT_SAME,) if not _includes_same(found) else (INCLUDES_SAME,)
+    chance = (INCLUDES_SAME,) if _includes_same(found) else () if _too_short(result) else (WITHOUT_SAME,)
     if found.value is None or found.high is None:
         return (f"Allowing for chance, there were at least {_tens(found.low)} after for every 10 before.",)
     first = f"For every 10 before, there were {_tens(found.value)} after in the same time."
@@ -147,3 +147,8 @@ def _cell(result: Result, cell: object) -> str:
 
 def _rate_cell(result: Result, rate: object) -> str:
     return decimal(rate * per_of(result)) if isinstance(rate, int | float) else _cell(result, rate)
+
+
+def _too_short(result: Result) -> bool:
+    """Whether too few months are there to know how much they move anyway: then nothing is said of chance."""
+    return any(caveat.code == "too short to judge" for caveat in result.caveats)

@@ -93,10 +93,10 @@ class Tables(ABC):
         return self.contents().began
 
     def stories(self) -> pd.DataFrame:
-        """The stories without their words: columns story, person, role, outcome, in the order they came."""
+        """The stories of those who took part, without their words: columns story, person, role, outcome."""
         from ..analysis.tables import stories_table
 
-        return stories_table(self.contents().stories)
+        return self._took_part(stories_table(self.contents().stories))
 
     def codings(self) -> pd.DataFrame:
         """Which themes each reader found: columns story, reader, theme; a row for each."""

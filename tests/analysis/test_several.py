@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from coimpact_widgets.analysis.about import about
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.kind import Kind
-from coimpact_widgets.analysis.result import Estimate, Method, Result
+from coimpact_widgets.analysis.result import Caveat, Estimate, Method, Result
 from coimpact_widgets.analysis.several import holm, several_outcomes
 from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.errors import TooFew
@@ -20,7 +22,8 @@ P = st.floats(0, 1, allow_nan=False)
 
 def outcome(name, p, kind=Kind.PAIRED_ORDINAL, test="signed-rank p", main=False, id=""):
     facts = about(Measure("outcome-1", name, main=main), id or name, "before", "after")
-    return Result(kind, "?", Method("?"), 20, estimates=(Estimate(test, p, unit="p"),), about=facts)
+    change = Estimate("net share up", 0.4, 0.1, 0.7, 0.95, "share")
+    return Result(kind, "?", Method("?"), 20, estimates=(change, Estimate(test, p, unit="p")), about=facts)
 
 
 def codes(result):
@@ -30,6 +33,13 @@ def codes(result):
 def test_only_what_stays_clear_after_holm_is_clear():
     result = several_outcomes([outcome("a", 0.01), outcome("b", 0.03), outcome("c", 0.04)])
     assert (("a", "yes"), ("b", "no"), ("c", "no")) == result.table.rows
+
+
+def test_what_its_own_words_call_chance_is_not_clear():
+    few = Caveat("few changed", "Fewer than 6 people changed, so there is no test of chance.")
+    doubted = replace(outcome("a", 0.001), caveats=(few,))
+    result = several_outcomes([doubted, outcome("b", 0.001)])
+    assert (("a", "no"), ("b", "yes")) == result.table.rows
 
 
 def test_the_main_one_comes_first():

@@ -130,7 +130,21 @@
     }
   };
 
+  /* The parts of a long page: a link there goes to the heading of its words, and takes the focus with it. */
+  const goToPart = (event) => {
+    const link = event.target.closest?.(".page-sections a");
+    if (!link) return;
+    const headings = [...document.querySelectorAll(".page-guidance > h2")];
+    const heading = headings.find((each) => each.textContent.trim() === link.textContent.trim());
+    if (!heading) return;
+    event.preventDefault();
+    heading.tabIndex = -1;
+    heading.focus();
+    heading.scrollIntoView();
+  };
+
   document.addEventListener("DOMContentLoaded", watchDrawing);
+  document.addEventListener("click", goToPart);
   for (const reached of ["focusin", "pointerover", "click"]) document.addEventListener(reached, keepProject, true);
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 })();
