@@ -15,8 +15,9 @@ from coimpact_widgets.disclosure.veil import CAVEAT
 from coimpact_widgets.domain.measure import AnswerType
 from tests.disclosure.attack import Attack, Kind, Weight, everybody, of_new, of_then
 from tests.disclosure.groups import LABELS, measure
+from tests.disclosure.people_counted import counts_in, differences
 from tests.disclosure.projects import NAMES, OTHERS, Project, project
-from tests.disclosure.readings import counts_in, differences, readings
+from tests.disclosure.readings import readings
 
 Asked = dict[tuple[str, ...], Weight]
 RULES = pytest.mark.parametrize("rule", [UNDER_5, UNDER_10, HES], ids=["under 5", "under 10", "HES"])
