@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from . import marks
 from .chart_look import BAR, OUTLINE, SIZE, WIDTH
 from .chart_page import Across, ChartPage
 from .lettering import text_width
@@ -57,11 +58,11 @@ def draw_bars(page: ChartPage, bars: Sequence[Bar]) -> None:
     across = Across(0, most, left, WIDTH - room - SPACE - 1)
     begin = page.y
     middles = [_write(page, bar, across) for bar in bars]
-    _plot(bars, middles, across).on(page.panel(across, begin, page.y)).plot()
+    _plot(bars, middles, across).draw(page.panel(across, begin, page.y))
 
 
 def thick(pixels: float, middles: Sequence[float]) -> float:
-    """The thickness of bars as seaborn takes it: a share of the least space between their middles."""
+    """The thickness of bars as marks take it: a share of the least space between their middles."""
     places = sorted(set(middles))
     gaps = [below - above for above, below in pairwise(places)]
     return pixels / min(gaps, default=1)
@@ -88,8 +89,6 @@ def _write(page: ChartPage, bar: Bar, across: Across) -> float:
 
 def _plot(bars: Sequence[Bar], middles: Sequence[float], across: Across) -> Any:
     """An outline for each whole group, and over it what is known of each count."""
-    from seaborn import objects as so
-
     placed = list(zip(bars, middles, strict=True))
     groups = [(bar.of, middle) for bar, middle in placed if bar.of]
     nobody = NOTHING * across.high / (across.right - across.left)
@@ -98,12 +97,12 @@ def _plot(bars: Sequence[Bar], middles: Sequence[float], across: Across) -> Any:
         for bar, middle in placed
         if bar.count is not None and (bar.count or not bar.of)
     ]
-    plot = so.Plot()
+    plot = marks.Plot()
     if groups:
         ends, ys = zip(*groups, strict=True)
-        plot = plot.add(so.Bar(**OUTLINE, width=thick(THICKNESS, ys)), x=ends, y=ys, orient="y")
+        plot = plot.add(marks.Bar(**OUTLINE, width=thick(THICKNESS, ys)), x=ends, y=ys)
     if counts:
         ends, ys, colours = zip(*counts, strict=True)
-        bar_look = so.Bar(**BAR, width=thick(THICKNESS, ys))
-        plot = plot.add(bar_look, x=ends, y=ys, color=colours, orient="y").scale(color=None)
+        bar_look = marks.Bar(**BAR, width=thick(THICKNESS, ys))
+        plot = plot.add(bar_look, x=ends, y=ys, color=colours)
     return plot

@@ -79,8 +79,6 @@ def draw_people(
 
     The words end at `right`.
     """
-    from seaborn import scatterplot
-
     size = LARGE if large else SMALL
     page.write(words, left, right, weight="bold")
     top = page.y + 8
@@ -89,9 +87,10 @@ def draw_people(
     axes = page.panel(Across(0, WIDTH), top, page.y)
     xs = [left + size.step * (across + 0.5) for _, across in places]
     ys = [top + size.tall / 2 + size.row * down for down, _ in places]
-    look = {"marker": _person(), "s": size.tall**2, "edgecolor": colour, "linewidth": 1.8, "clip_on": False}
+    look: dict[str, Any] = {"marker": _person(), "s": size.tall**2, "edgecolor": colour}
+    look |= {"linewidth": 1.8, "clip_on": False}
     for fill, some in ((colour, slice(0, shown.filled)), (WHITE, slice(shown.filled, shown.total))):
-        scatterplot(x=xs[some], y=ys[some], color=fill, ax=axes, legend=False, **look)
+        axes.scatter(xs[some], ys[some], color=fill, **look)
 
 
 def _person() -> Any:

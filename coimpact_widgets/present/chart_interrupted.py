@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..analysis.result import Cell, Result
+from . import marks
 from .chart_look import DOT, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
 from .month_events import events_within, room_for, write_events
@@ -33,9 +34,9 @@ def draw(result: Result, title: str) -> ChartPage:
     begin = page.y
     ticks = write_months(page, frame, *ends)
     plot = _ground(frame, [frame.x(event.at) for event in events], ticks)
-    _lines(plot, months, frame, events[0].at if events else ends[1]).on(
+    _lines(plot, months, frame, events[0].at if events else ends[1]).draw(
         page.panel(Across(0, WIDTH), begin, page.y)
-    ).plot()
+    )
     if any(without is not None for *_, without in months):
         page.note(WITHOUT)
     if per_of(result) > 1:
@@ -63,33 +64,34 @@ def _known(cell: Cell, scale: float) -> float | None:
 
 
 def _ground(frame: Frame, starts: list[float], ticks: tuple[float, ...]) -> Any:
-    from seaborn import objects as so
-
-    plot = so.Plot()
+    plot = marks.Plot()
     for tick in frame.scale.ticks:
         level = [frame.y(tick)] * 2
-        plot = plot.add(so.Path(color=LINE, linewidth=1.5), x=[frame.left, frame.right], y=level)
+        plot = plot.add(marks.Path(color=LINE, linewidth=1.5), x=[frame.left, frame.right], y=level)
     for x in ticks:
-        plot = plot.add(so.Path(color=LINE, linewidth=1.5), x=[x, x], y=[frame.bottom, frame.bottom + 7])
+        plot = plot.add(marks.Path(color=LINE, linewidth=1.5), x=[x, x], y=[frame.bottom, frame.bottom + 7])
     for x in starts:
-        plot = plot.add(so.Path(color=COLOURS[3], linewidth=2.5), x=[x, x], y=[frame.top - 2, frame.bottom])
+        plot = plot.add(
+            marks.Path(color=COLOURS[3], linewidth=2.5), x=[x, x], y=[frame.top - 2, frame.bottom]
+        )
     return plot
 
 
 def _lines(plot: Any, months: list[Point], frame: Frame, start: int) -> Any:
-    from seaborn import objects as so
-
     sides = ([each for each in months if each[0] < start], [each for each in months if each[0] >= start])
     for side in sides:
         plot = _line(
-            plot, [(at, fitted) for at, _, fitted, _ in side], frame, so.Path(color=COLOURS[1], linewidth=3)
+            plot,
+            [(at, fitted) for at, _, fitted, _ in side],
+            frame,
+            marks.Path(color=COLOURS[1], linewidth=3),
         )
-    dashed = so.Path(color=MUTED, linewidth=2, linestyle=(4, 3))
+    dashed = marks.Path(color=MUTED, linewidth=2, linestyle=(4, 3))
     plot = _line(plot, [(at, without) for at, *_, without in months], frame, dashed)
     known = [(frame.x(at), frame.y(count)) for at, count, *_ in months if count is not None]
     if known:
         xs, ys = zip(*known, strict=True)
-        plot = plot.add(so.Dot(**DOT, pointsize=6, color=COLOURS[0]), x=xs, y=ys)
+        plot = plot.add(marks.Dot(**DOT, pointsize=6, color=COLOURS[0]), x=xs, y=ys)
     return plot
 
 

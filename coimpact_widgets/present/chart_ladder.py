@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ..analysis.result import Result
 from ..domain.rung import Rung
@@ -49,10 +50,8 @@ def _write(page: ChartPage, row: Labelled, steps: int) -> float:
 def _boxes(
     page: ChartPage, begin: float, heights: Sequence[float], climbed: Sequence[int], steps: int
 ) -> None:
-    from seaborn import scatterplot
-
     axes = page.panel(Across(0, WIDTH), begin, page.y)
-    look = {"marker": "s", "s": BOX**2, "linewidth": 1.5, "clip_on": False, "ax": axes, "legend": False}
+    look: dict[str, Any] = {"marker": "s", "s": BOX**2, "linewidth": 1.5, "clip_on": False}
     places = [
         (BOX / 2 + 1 + APART * step, height, step < count)
         for height, count in zip(heights, climbed, strict=True)
@@ -61,4 +60,4 @@ def _boxes(
     for filled, colour, edge in ((True, COLOURS[0], COLOURS[0]), (False, WHITE, MUTED)):
         xs, ys = ([place[at] for place in places if place[2] is filled] for at in (0, 1))
         if xs:
-            scatterplot(x=xs, y=ys, color=colour, edgecolor=edge, **look)
+            axes.scatter(xs, ys, color=colour, edgecolor=edge, **look)

@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from ..analysis.result import Result
+from . import marks
 from .chart_look import DOT, SIZE, SMALL, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
 from .lettering import text_width
@@ -42,7 +43,7 @@ def draw(result: Result, title: str) -> ChartPage:
     keys = _write_shapes(page, series)
     write_key(page, events)
     plot = _lines(series, frame, events, ticks)
-    _marks(plot, series, frame, keys).on(page.panel(Across(0, WIDTH), begin, page.y)).plot()
+    _marks(plot, series, frame, keys).draw(page.panel(Across(0, WIDTH), begin, page.y))
     _notes(page, series, frame)
     return page
 
@@ -93,45 +94,41 @@ def _write_shapes(page: ChartPage, series: MonthSeries) -> dict[str, float]:
 
 def _lines(series: MonthSeries, frame: Frame, events: Sequence[Happened], ticks: Sequence[float]) -> Any:
     """Level lines or the line at the bottom, then limits and averages, events, and the line of numbers."""
-    from seaborn import objects as so
-
-    plot = so.Plot()
+    plot = marks.Plot()
     levels = [frame.scale.ticks[0]] if series.stretches else frame.scale.ticks
     for level in levels:
         plot = plot.add(
-            so.Path(color=LINE, linewidth=1.5), x=[frame.left, frame.right], y=[frame.y(level)] * 2
+            marks.Path(color=LINE, linewidth=1.5), x=[frame.left, frame.right], y=[frame.y(level)] * 2
         )
     for x in ticks:
-        plot = plot.add(so.Path(color=LINE, linewidth=1.5), x=[x, x], y=[frame.bottom, frame.bottom + 7])
+        plot = plot.add(marks.Path(color=LINE, linewidth=1.5), x=[x, x], y=[frame.bottom, frame.bottom + 7])
     for stretch in series.stretches:
         ends = [frame.x(stretch.first) - 4, frame.x(stretch.last) + 4]
         for value in (stretch.low, stretch.high):
-            look = so.Path(color=MUTED, linewidth=1.5, linestyle=(4, 3))
+            look = marks.Path(color=MUTED, linewidth=1.5, linestyle=(4, 3))
             plot = plot.add(look, x=ends, y=[frame.y(value)] * 2)
-        plot = plot.add(so.Path(color=COLOURS[1], linewidth=2.5), x=ends, y=[frame.y(stretch.average)] * 2)
+        plot = plot.add(marks.Path(color=COLOURS[1], linewidth=2.5), x=ends, y=[frame.y(stretch.average)] * 2)
     top = frame.top + 4 - (BETWEEN if series.stretches else ROOM)
     for event in events:
         style = (
-            so.Path(color=COLOURS[3], linewidth=2.5)
+            marks.Path(color=COLOURS[3], linewidth=2.5)
             if event.began
-            else so.Path(color=MUTED, linewidth=1.5, linestyle=(1, 2))
+            else marks.Path(color=MUTED, linewidth=1.5, linestyle=(1, 2))
         )
         plot = plot.add(style, x=[frame.x(event.at)] * 2, y=[top, frame.bottom])
     xs, ys = _places(series.shown, frame)
-    return plot.add(so.Path(color=COLOURS[0], linewidth=2), x=xs, y=ys, group=_groups(series.shown))
+    return plot.add(marks.Path(color=COLOURS[0], linewidth=2), x=xs, y=ys, group=_groups(series.shown))
 
 
 def _marks(plot: Any, series: MonthSeries, frame: Frame, keys: dict[str, float]) -> Any:
     """A dot for each month, or the shape of its mark, and each shape again beside what it means."""
-    from seaborn import objects as so
-
     size = 4 if len(series.months) > MANY else 6
     for kind in ("", *SHAPES):
         xs, ys = _places([month for month in series.shown if shape_of(month) == kind], frame)
         if not kind and xs:
-            plot = plot.add(so.Dot(**DOT, pointsize=size, color=COLOURS[0]), x=xs, y=ys)
+            plot = plot.add(marks.Dot(**DOT, pointsize=size, color=COLOURS[0]), x=xs, y=ys)
         elif xs:
-            look = so.Dot(**DOT, marker=SHAPES[kind], pointsize=size + 3, color=COLOURS[2])
+            look = marks.Dot(**DOT, marker=SHAPES[kind], pointsize=size + 3, color=COLOURS[2])
             plot = plot.add(look, x=[*xs, KEY_ROOM / 2 - 2], y=[*ys, keys[kind]])
     return plot
 

@@ -8,6 +8,7 @@ from math import ceil, floor
 from typing import Any
 
 from ..analysis.result import Result
+from . import marks
 from .chart_look import DOT, LINE_HEIGHT, SIZE, SMALL, WIDTH
 from .chart_page import Across, ChartPage
 from .lettering import text_width
@@ -185,44 +186,36 @@ def _draw(
     leads: Sequence[Segment] = (),
 ) -> None:
     """The lines with their marks and numbers, then what each look means."""
-    from seaborn import objects as so
-
     paths = paths_of(result)
     lines = [((left, height(path.before)), (right + ENDS[path.way], height(path.after))) for path in paths]
     answers = len(subject(result).labels)
-    plot = _guides(so.Plot(), [height(float(place + 1)) for place in range(answers)], left)
+    plot = _guides(marks.Plot(), [height(float(place + 1)) for place in range(answers)], left)
     for lead in leads:
         plot = _line(plot, lead, Style(LINE, "-", ""), 1.5)
     for path, line in zip(paths, lines, strict=True):
         plot = _line(plot, line, STYLES[path.way], 2.5)
     starts = {"x": [left] * len(lines), "y": [line[0][1] for line in lines]}
-    plot = plot.add(so.Dot(**DOT, pointsize=9, color=MUTED), **starts)
+    plot = plot.add(marks.Dot(**DOT, pointsize=9, color=MUTED), **starts)
     for path, line in zip(paths, lines, strict=True):
         plot = _mark(plot, line[1], STYLES[path.way])
-    plot.on(page.panel(Across(0, WIDTH), 0, page.y)).plot()
+    plot.draw(page.panel(Across(0, WIDTH), 0, page.y))
     if _badges(page, paths, lines):
         page.note(NUMBERS)
     _key(page, result, paths)
 
 
 def _guides(plot: Any, levels: Sequence[float], left: float) -> Any:
-    from seaborn import objects as so
-
     ends = {"xmin": [left - 14] * len(levels), "xmax": [WIDTH] * len(levels)}
-    return plot.add(so.Range(color=LINE, linewidth=1), y=list(levels), orient="y", **ends) if levels else plot
+    return plot.add(marks.Range(color=LINE, linewidth=1), y=list(levels), **ends) if levels else plot
 
 
 def _line(plot: Any, line: Segment, style: Style, width: float) -> Any:
-    from seaborn import objects as so
-
     xs, ys = zip(*line, strict=True)
-    return plot.add(so.Path(color=style.colour, linestyle=style.dashes, linewidth=width), x=xs, y=ys)
+    return plot.add(marks.Path(color=style.colour, linestyle=style.dashes, linewidth=width), x=xs, y=ys)
 
 
 def _mark(plot: Any, place: Point, style: Style) -> Any:
-    from seaborn import objects as so
-
-    look = so.Dot(**DOT, pointsize=12, marker=style.mark, color=style.colour)
+    look = marks.Dot(**DOT, pointsize=12, marker=style.mark, color=style.colour)
     return plot.add(look, x=[place[0]], y=[place[1]])
 
 
@@ -246,12 +239,10 @@ def _badges(
 
 def _key(page: ChartPage, result: Result, paths: Sequence[Path]) -> None:
     """A line of each look with what it means and for how many people, the hoped-for way first."""
-    from seaborn import objects as so
-
     counts: Mapping[str, int] = {
         way: sum(path.people for path in paths if path.way == way) for way in ways(result)
     }
-    top, plot = page.y, so.Plot()
+    top, plot = page.y, marks.Plot()
     for way, count in counts.items():
         if not count:
             continue
@@ -259,4 +250,4 @@ def _key(page: ChartPage, result: Result, paths: Sequence[Path]) -> None:
         plot = _mark(_line(plot, ((2, y), (52, y)), STYLES[way], 2.5), (52, y), STYLES[way])
         page.line(f"{capital(people(count))} {way}", 70, y + BASELINE)
         page.y += SIZE * LINE_HEIGHT + 4
-    plot.on(page.panel(Across(0, WIDTH), top, page.y)).plot()
+    plot.draw(page.panel(Across(0, WIDTH), top, page.y))

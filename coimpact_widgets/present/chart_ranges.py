@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from . import marks
 from .chart_look import DOT, SIZE, SMALL, WIDTH
 from .chart_page import Across, ChartPage
 from .lettering import text_width
@@ -48,31 +49,29 @@ def draw_ranges(page: ChartPage, rows: Sequence[Range], ends: tuple[str, str, st
 
 def _strip(page: ChartPage, row: Range, across: Across) -> None:
     """A dot and its range over a pale line, with a dashed mark where nothing has changed."""
-    from seaborn import objects as so
-
     top, bottom = page.y, page.y + STRIP
     y = (top + bottom) / 2
     page.y = bottom
     plot = (
-        so.Plot()
-        .add(so.Path(color=LINE, linewidth=2), x=[across.low, across.high], y=[y, y])
-        .add(so.Path(color=MUTED, linewidth=1.5, linestyle=(4, 3)), x=[0, 0], y=[top + 2, bottom - 2])
+        marks.Plot()
+        .add(marks.Path(color=LINE, linewidth=2), x=[across.low, across.high], y=[y, y])
+        .add(marks.Path(color=MUTED, linewidth=1.5, linestyle=(4, 3)), x=[0, 0], y=[top + 2, bottom - 2])
     )
     if row.low is not None and row.high is not None:
-        look = so.Range(color=row.colour, linewidth=5)
-        plot = plot.add(look, xmin=[row.low], xmax=[row.high], y=[y], orient="y")
-    plot = plot.add(so.Dot(**DOT, pointsize=15, color=row.colour), x=[row.value], y=[y])
-    plot.on(page.panel(across, top, bottom)).plot()
+        look = marks.Range(color=row.colour, linewidth=5)
+        plot = plot.add(look, xmin=[row.low], xmax=[row.high], y=[y])
+    plot = plot.add(marks.Dot(**DOT, pointsize=15, color=row.colour), x=[row.value], y=[y])
+    plot.draw(page.panel(across, top, bottom))
 
 
 def _axis(page: ChartPage, ends: tuple[str, str, str], across: Across) -> None:
-    from seaborn import objects as so
-
     top = page.y
     page.y += 12
-    plot = so.Plot().add(so.Path(color=MUTED, linewidth=2), x=[across.low, across.high], y=[top + 4] * 2)
-    plot = plot.add(so.Path(color=MUTED, linewidth=2), x=[0, 0], y=[top, top + 10])
-    plot.on(page.panel(across, top, page.y)).plot()
+    plot = marks.Plot().add(
+        marks.Path(color=MUTED, linewidth=2), x=[across.low, across.high], y=[top + 4] * 2
+    )
+    plot = plot.add(marks.Path(color=MUTED, linewidth=2), x=[0, 0], y=[top, top + 10])
+    plot.draw(page.panel(across, top, page.y))
     _scale(page, ends, across)
 
 

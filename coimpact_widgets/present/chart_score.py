@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..analysis.result import Result
+from . import marks
 from .chart_bars import Bar, draw_bars
 from .chart_look import DOT, SIZE, SMALL, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
@@ -46,8 +47,6 @@ def draw(result: Result, title: str) -> ChartPage:
 
 def _averages(page: ChartPage, about: Subject, places: int, before: float, after: float) -> None:
     """A dot for each average, on a line that is the whole scale."""
-    from seaborn import objects as so
-
     page.write("Average score", color=MUTED)
     top, across = page.y, Across(about.low, about.high, LEFT, RIGHT)
     rows = (("Before", before, top + 28), ("After", after, top + 70))
@@ -59,19 +58,17 @@ def _averages(page: ChartPage, about: Subject, places: int, before: float, after
     page.arrow(*((across.place(value), y) for _, value, y in rows))
     page.y = top + 114
     heights = [y for *_, y in rows]
-    plot = so.Plot(y=heights).add(
-        so.Range(color=LINE, linewidth=4), xmin=[about.low] * 2, xmax=[about.high] * 2, orient="y"
+    plot = marks.Plot().add(
+        marks.Range(color=LINE, linewidth=4), y=heights, xmin=[about.low] * 2, xmax=[about.high] * 2
     )
-    plot = plot.add(so.Dot(**DOT, pointsize=20), x=[before, after], color=COLOURS[:2]).scale(color=None)
-    plot.on(page.panel(across, top, page.y)).plot()
+    plot = plot.add(marks.Dot(**DOT, pointsize=20), x=[before, after], y=heights, color=COLOURS[:2])
+    plot.draw(page.panel(across, top, page.y))
 
 
 def _change(
     page: ChartPage, about: Subject, shown: Decimals, change: float, found: tuple[float, float] | None
 ) -> None:
     """A dot for the change, a line for where it could be, and a dashed line at no change."""
-    from seaborn import objects as so
-
     page.y += 14
     page.write("Average change", color=MUTED)
     low, high = found or (change, change)
@@ -83,13 +80,13 @@ def _change(
         _write_at(page, words, across.place(value), bottom + 26)
     page.y = bottom + 34
     plot = (
-        so.Plot()
-        .add(so.Path(color=LINE, linewidth=4), x=[-reach, reach], y=[bottom, bottom])
-        .add(so.Path(color=MUTED, linewidth=1.5, linestyle=(4, 3)), x=[0, 0], y=[top + 8, bottom + 6])
-        .add(so.Range(color=COLOURS[0], linewidth=5), xmin=[low], xmax=[high], y=[y], orient="y")
-        .add(so.Dot(**DOT, pointsize=20, color=COLOURS[0]), x=[change], y=[y])
+        marks.Plot()
+        .add(marks.Path(color=LINE, linewidth=4), x=[-reach, reach], y=[bottom, bottom])
+        .add(marks.Path(color=MUTED, linewidth=1.5, linestyle=(4, 3)), x=[0, 0], y=[top + 8, bottom + 6])
+        .add(marks.Range(color=COLOURS[0], linewidth=5), xmin=[low], xmax=[high], y=[y])
+        .add(marks.Dot(**DOT, pointsize=20, color=COLOURS[0]), x=[change], y=[y])
     )
-    plot.on(page.panel(across, top, page.y)).plot()
+    plot.draw(page.panel(across, top, page.y))
     if found:
         ends = " to ".join(signed(value, shown.places) for value in found)
         page.note(f"The line shows where it could be, allowing for chance: {ends}.")

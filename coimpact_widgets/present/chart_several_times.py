@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
+from . import marks
 from .chart_bars import Bar, draw_bars
 from .chart_icons import GAP, are_large, draw_people, each_figure, figures
 from .chart_look import DOT, SIZE, SMALL, WIDTH
@@ -166,8 +167,6 @@ def _told(each: Average, places: int) -> str:
 
 def _averages(page: ChartPage, result: Result, averages: Sequence[Average]) -> None:
     """A dot and its range for each average, on a line that is the whole scale."""
-    from seaborn import objects as so
-
     about, places = subject(result), decimals_of(result).places
     page.write("Average score", color=MUTED)
     names = [capital(each.time) for each in averages]
@@ -181,21 +180,24 @@ def _averages(page: ChartPage, result: Result, averages: Sequence[Average]) -> N
         page.line(number, left - 24, y + BASELINE, ha="right", weight="bold")
     _ends(page, across, heights[-1] + 34)
     page.y = heights[-1] + 44
-    plot = so.Plot(y=heights).add(
-        so.Range(color=LINE, linewidth=4),
+    plot = marks.Plot().add(
+        marks.Range(color=LINE, linewidth=4),
+        y=heights,
         xmin=[about.low] * len(heights),
         xmax=[about.high] * len(heights),
-        orient="y",
     )
     for each, y in zip(averages, heights, strict=True):
         if each.range:
             low, high = (min(max(end, about.low), about.high) for end in each.range)
             plot = plot.add(
-                so.Range(color=COLOURS[0], linewidth=5), xmin=[low], xmax=[high], y=[y], orient="y"
+                marks.Range(color=COLOURS[0], linewidth=5),
+                xmin=[low],
+                xmax=[high],
+                y=[y],
             )
     values = [each.value for each in averages]
-    plot = plot.add(so.Dot(**DOT, pointsize=15, color=COLOURS[0]), x=values)
-    plot.on(page.panel(across, top, page.y)).plot()
+    plot = plot.add(marks.Dot(**DOT, pointsize=15, color=COLOURS[0]), x=values, y=heights)
+    plot.draw(page.panel(across, top, page.y))
 
 
 def _ends(page: ChartPage, across: Across, y: float) -> None:

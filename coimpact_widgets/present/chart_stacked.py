@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..analysis.result import Cell, Result
+from . import marks
 from .chart_bars import Bar, draw_bars, thick
 from .chart_look import BAR, LINE_HEIGHT, SIZE, SMALL, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
@@ -75,15 +76,13 @@ def draw_answers(page: ChartPage, answers: Sequence[str], stacks: Sequence[Stack
 
 def draw_stacks(page: ChartPage, stacks: Sequence[Stack]) -> None:
     """Bars of one length, however many people each stands for, with each count that has room on its part."""
-    from seaborn import objects as so
-
     longest = max(stack.total for stack in stacks) or 1
     top, across = page.y, Across(0, longest, _left(stacks), WIDTH - 1)
     drawn = [part for stack in stacks for part in _parts(page, stack, across, _name(page, stack))]
     widths, middles, colours = zip(*drawn, strict=True)
-    bars = so.Bar(**BAR, edgecolor=COLOURS[0], width=thick(THICKNESS, middles))
-    plot = so.Plot(x=widths, y=middles, color=colours).add(bars, so.Stack(), orient="y").scale(color=None)
-    plot.on(page.panel(across, top, page.y)).plot()
+    bars = marks.Bar(**BAR, edgecolor=COLOURS[0], width=thick(THICKNESS, middles))
+    plot = marks.Plot().add(bars, stacked=True, x=widths, y=middles, color=colours)
+    plot.draw(page.panel(across, top, page.y))
 
 
 def draw_key(page: ChartPage, answers: Sequence[str], stacks: Sequence[Stack] = ()) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Any
 
+from . import marks
 from .chart_bars import thick
 from .chart_look import BAR, SMALL, WIDTH
 from .chart_page import Across, ChartPage
@@ -139,8 +140,6 @@ def _across(line: Line) -> Across:
 
 def _plot(page: ChartPage, drawn: Sequence[tuple[tuple[float, float, float], float]], top: float) -> None:
     """The bars, all of one length, so that shares compare down the page. Nobody is drawn as nothing."""
-    from seaborn import objects as so
-
     found = [
         (count / sum(counts), middle, colour)
         for counts, middle in drawn
@@ -150,6 +149,6 @@ def _plot(page: ChartPage, drawn: Sequence[tuple[tuple[float, float, float], flo
     if not found:
         return
     shares, middles, colours = zip(*found, strict=True)
-    bars = so.Bar(**BAR, edgecolor=MUTED, width=thick(THICKNESS, middles))
-    plot = so.Plot(x=shares, y=middles, color=colours).add(bars, so.Stack(), orient="y").scale(color=None)
-    plot.on(page.panel(Across(0, 1, 1, WIDTH - 1), top, page.y)).plot()
+    bars = marks.Bar(**BAR, edgecolor=MUTED, width=thick(THICKNESS, middles))
+    plot = marks.Plot().add(bars, stacked=True, x=shares, y=middles, color=colours)
+    plot.draw(page.panel(Across(0, 1, 1, WIDTH - 1), top, page.y))

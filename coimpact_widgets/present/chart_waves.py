@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ..analysis.result import Result
+from . import marks
 from .chart_look import DOT, SIZE, SMALL, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
 from .lettering import text_width, wrapped
@@ -73,8 +74,6 @@ def _key(page: ChartPage) -> None:
 
 
 def _lines(page: ChartPage, result: Result, waves: Sequence[Wave], ends: tuple[float, float]) -> None:
-    from seaborn import objects as so
-
     column = WIDTH / len(waves)
     xs = [column * (at + 0.5) for at in range(len(waves))]
     began = [wave.name for wave in waves].index(str(dict(result.about).get("began", waves[-1].name)))
@@ -83,28 +82,26 @@ def _lines(page: ChartPage, result: Result, waves: Sequence[Wave], ends: tuple[f
     top = page.y
     page.y += TALL + 2 * ROOM
     heights = [tuple(_height(value, ends, top) for value in wave.averages) for wave in waves]
-    plot = so.Plot().add(
-        so.Path(color=MUTED, linewidth=1.5, linestyle=(4, 3)), x=[border] * 2, y=[top, page.y]
+    plot = marks.Plot().add(
+        marks.Path(color=MUTED, linewidth=1.5, linestyle=(4, 3)), x=[border] * 2, y=[top, page.y]
     )
     for side, (colour, marker) in enumerate(zip(COLOURS, MARKERS, strict=False)):
         plot = _with_line(plot, xs, [pair[side] for pair in heights], colour, marker)
-    plot.on(page.panel(Across(0, WIDTH), top, page.y)).plot()
+    plot.draw(page.panel(Across(0, WIDTH), top, page.y))
     _numbers(page, waves, heights, xs, subject(result).places)
     _names(page, waves, xs, column)
 
 
 def _with_line(plot: Any, xs: Sequence[float], ys: Sequence[float | None], colour: str, marker: str) -> Any:
     """The plot with one line more, broken where an average is missing, and a mark at each average."""
-    from seaborn import objects as so
-
     for (x, y), (next_x, next_y) in pairwise(zip(xs, ys, strict=True)):
         if y is not None and next_y is not None:
-            plot = plot.add(so.Path(color=colour, linewidth=3), x=[x, next_x], y=[y, next_y])
-    marks = [(x, y) for x, y in zip(xs, ys, strict=True) if y is not None]
-    if not marks:
+            plot = plot.add(marks.Path(color=colour, linewidth=3), x=[x, next_x], y=[y, next_y])
+    shown = [(x, y) for x, y in zip(xs, ys, strict=True) if y is not None]
+    if not shown:
         return plot
-    look = so.Dot(**DOT, pointsize=11, color=colour, marker=marker)
-    return plot.add(look, x=[x for x, _ in marks], y=[y for _, y in marks])
+    look = marks.Dot(**DOT, pointsize=11, color=colour, marker=marker)
+    return plot.add(look, x=[x for x, _ in shown], y=[y for _, y in shown])
 
 
 def _began(page: ChartPage, x: float) -> None:

@@ -24,7 +24,7 @@ from .document import (
 )
 from .word_marks import add_contents, add_page_number, bookmark, shade
 from .word_picture import add_picture
-from .word_style import LEAD, LIST, NOTE, NOTE_HEADING, QUOTE, QUOTE_WHO, set_styles
+from .word_style import LEAD, LIST, NOTE, NOTE_HEADING, QUOTE, QUOTE_WHO, add_text, set_styles
 from .word_table import add_table
 from .word_text import printable_throughout
 from .word_zip import with_fixed_dates
@@ -43,11 +43,11 @@ def write_word(document: Document) -> bytes:
     set_styles(word, document.language)
     _set_properties(word, document)
     _set_margins_and_marks(word, document)
-    word.add_paragraph(document.title, style="Title")
-    word.add_paragraph(document.subtitle, style="Subtitle")
+    add_text(word, document.title, "Title")
+    add_text(word, document.subtitle, "Subtitle")
     for block in document.opening:
         _write(block, word)
-    word.add_paragraph("Contents", style="TOC Heading")
+    add_text(word, "Contents", "TOC Heading")
     add_contents(word, [(section.id, section.heading) for section in document.sections])
     for section in document.sections:
         _section(word, section, 1)
@@ -81,7 +81,7 @@ def _set_margins_and_marks(word: Word, document: Document) -> None:
 
 
 def _section(word: Word, section: Section, level: int) -> None:
-    heading = word.add_heading(section.heading, min(level, DEEPEST))
+    heading = add_text(word, section.heading, f"Heading {min(level, DEEPEST)}")
     if level == 1:
         bookmark(heading, section.id)
     for block in section.blocks:
@@ -97,13 +97,13 @@ def _write(block: Block, word: Word) -> None:
 
 @_write.register
 def _(block: Paragraph, word: Any) -> None:
-    word.add_paragraph(block.text, style=LEAD if block.lead else None)
+    add_text(word, block.text, LEAD if block.lead else "")
 
 
 @_write.register
 def _(block: ListBlock, word: Any) -> None:
     for item in block.items:
-        word.add_paragraph(item, style=LIST)
+        add_text(word, item, LIST)
 
 
 @_write.register
@@ -118,21 +118,21 @@ def _(block: Table, word: Any) -> None:
 
 @_write.register
 def _(block: Quote, word: Any) -> None:
-    word.add_paragraph(block.text, style=QUOTE)
+    add_text(word, block.text, QUOTE)
     if block.who:
-        word.add_paragraph(block.who, style=QUOTE_WHO)
+        add_text(word, block.who, QUOTE_WHO)
 
 
 @_write.register
 def _(block: Note, word: Any) -> None:
-    shade(word.add_paragraph(block.heading, style=NOTE_HEADING))
+    shade(add_text(word, block.heading, NOTE_HEADING))
     for item in block.items:
-        shade(word.add_paragraph(item, style=NOTE))
+        shade(add_text(word, item, NOTE))
 
 
 @_write.register
 def _(block: ForEvaluators, word: Any) -> None:
-    word.add_paragraph(block.text)
+    add_text(word, block.text)
     add_table(word, block.table)
 
 
@@ -140,11 +140,11 @@ def _(block: ForEvaluators, word: Any) -> None:
 def _(block: PathwayBlock, word: Any) -> None:
     add_picture(word, pathway_figure(block.pathway, block.evidence))
     for words in lines_in_words(block.evidence):
-        word.add_paragraph(words, style=LIST)
+        add_text(word, words, LIST)
     for sentence in link_sentences(block.pathway, block.evidence):
-        word.add_paragraph(sentence, style=LIST)
+        add_text(word, sentence, LIST)
     heading, links = untested_in_words(block.pathway, block.evidence)
     if heading:
-        word.add_paragraph(heading)
+        add_text(word, heading)
     for link in links:
-        word.add_paragraph(link, style=LIST)
+        add_text(word, link, LIST)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from .word_style import add_text
+
 if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.text.paragraph import Paragraph
@@ -20,7 +22,7 @@ def add_contents(word: Word, headings: list[tuple[str, str]]) -> None:
     `headings` are pairs of an id and a heading.
     """
     for place, (id, heading) in enumerate(headings):
-        line = word.add_paragraph(style="TOC 1")
+        line = add_text(word, style="TOC 1")
         if place == 0:
             _field_start(line, 'TOC \\o "1-1" \\n \\h \\z')
         _add_link(line, id, heading)

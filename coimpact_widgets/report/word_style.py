@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from docx.parts.document import DocumentPart
+    from docx.text.paragraph import Paragraph
 
 FONT = "Arial"
 BLUE, INK, MUTED, LINE = "12436D", "16202A", "46525E", "8A97A3"
@@ -20,6 +23,19 @@ COLOURS = {
     "Heading 3": MUTED,
     "Heading 4": MUTED,
 }
+
+
+def add_text(word: Word, text: str = "", style: str = "") -> Paragraph:
+    """A paragraph in a style. python-docx looks through every style for each paragraph; this looks once."""
+    paragraph = word.add_paragraph(text)
+    if style:
+        paragraph._p.style = _ids_of_styles(word.part)[style]
+    return paragraph
+
+
+@lru_cache(maxsize=1)
+def _ids_of_styles(part: DocumentPart) -> dict[str, str]:
+    return {str(style.name): style.style_id for style in part.styles}
 
 
 def set_styles(word: Word, language: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from ..present.tables import TextTable
 from .word_picture import WIDEST
+from .word_style import NOTE_HEADING, add_text
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -20,15 +22,17 @@ def add_table(word: Word, table: TextTable) -> None:
     """A real table under its caption."""
     from docx.shared import Pt
 
-    caption = word.add_paragraph(table.caption, style="Note heading")
+    caption = add_text(word, table.caption, NOTE_HEADING)
     caption.paragraph_format.space_before = Pt(10)
     made = word.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     _name(made, table.caption)
-    _fill(made.add_row(), table.columns, table.numbers, header=True)
-    for row in table.rows:
-        _fill(made.add_row(), row, table.numbers)
     _set_widths(made, table)
-    word.add_paragraph().paragraph_format.space_after = Pt(2)
+    _fill(made.add_row(), table.columns, table.numbers, header=True)
+    if table.rows:
+        _fill(made.add_row(), table.rows[0], table.numbers)
+    for row in table.rows[1:]:
+        _repeat(made, row)
+    add_text(word).paragraph_format.space_after = Pt(2)
 
 
 def _fill(row: _Row, cells: tuple[str, ...], numbers: tuple[int, ...], *, header: bool = False) -> None:
@@ -48,16 +52,23 @@ def _fill(row: _Row, cells: tuple[str, ...], numbers: tuple[int, ...], *, header
         _mark(row, "w:tblHeader")
 
 
+def _repeat(made: Any, cells: tuple[str, ...]) -> None:
+    """One more row like the last, with other words: far quicker than one made part by part."""
+    last = made._tbl.tr_lst[-1]
+    row = deepcopy(last)
+    for cell, words in zip(row.tc_lst, cells, strict=True):
+        cell.p_lst[0].r_lst[0].text = words
+    last.addnext(row)
+
+
 def _set_widths(made: Any, table: TextTable) -> None:
-    """Columns as wide as their words ask for, within bounds, over the whole page."""
+    """Columns as wide as their words ask for, within bounds, over the page; rows to come take them on."""
     from docx.shared import Cm
 
     texts = zip(table.columns, *table.rows, strict=True)
     asks = [min(max(NARROWEST, *map(_longest_line, column)), BROADEST) for column in texts]
     for column, ask in zip(made.columns, asks, strict=True):
         column.width = Cm(min(WIDEST * ask / sum(asks), ask * CM_TO_A_LETTER))
-        for cell in column.cells:
-            cell.width = column.width
 
 
 def _longest_line(text: str) -> int:
