@@ -159,8 +159,8 @@ def _places_among_reasons(missing: pd.Series[str]) -> Places:
 
 
 def _count_reasons(people: pd.DataFrame) -> tuple[LeftOut, ...]:
-    counted = Counter(people["reason"])
-    return tuple(LeftOut(reason, counted[reason]) for reason in REASONS if counted[reason])
+    counted = people["reason"].value_counts()
+    return tuple(LeftOut(reason, int(counted[reason])) for reason in REASONS if reason in counted)
 
 
 def _reasons(before: Side, after: Side) -> np.ndarray[tuple[int], Any]:

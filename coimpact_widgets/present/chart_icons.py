@@ -90,7 +90,8 @@ def draw_people(
     look: dict[str, Any] = {"marker": _person(), "s": size.tall**2, "edgecolor": colour}
     look |= {"linewidth": 1.8, "clip_on": False}
     for fill, some in ((colour, slice(0, shown.filled)), (WHITE, slice(shown.filled, shown.total))):
-        axes.scatter(xs[some], ys[some], color=fill, **look)
+        if xs[some]:
+            axes.scatter(xs[some], ys[some], color=fill, **look)
 
 
 def _person() -> Any:

@@ -46,3 +46,12 @@ def test_an_even_split_is_no_surprise() -> None:
 
 def test_nobody_who_moved_is_no_surprise() -> None:
     assert 1.0 == mcnemar_exact(0, 0)
+
+
+@pytest.mark.parametrize(("up", "down"), [(251, 250), (300, 201), (7_000, 6_800), (400_000, 399_000)])
+def test_many_people_have_the_same_p_at_once(up: int, down: int) -> None:
+    from scipy.stats import binom, binomtest
+
+    exact = binomtest(up, up + down).pvalue
+    middle = exact - binom.pmf(up, up + down, 0.5)
+    assert (exact, middle) == pytest.approx((sign_test(up, down), mid_sign_test(up, down)), abs=1e-9)

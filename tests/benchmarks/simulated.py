@@ -1,4 +1,4 @@
-"""People whose truth is known: their answers are drawn, with ties, skew, drop-out and a change of a known size."""
+"""People whose truth is known: answers with ties, skew, drop-out and a change of a known size."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BIG = 400_000
 """So many people stand for everybody, when the truth is asked for."""
 
 SHAPES = {"middling": 1.0, "low": 3.0, "high": 0.3}
-"""The power that the place of each person is raised to: above 1 most answers are low, below 1 most are high."""
+"""The power that the place of each person is raised to: above 1 most answers are low, below 1 high."""
 
 
 @dataclass(frozen=True)
@@ -66,4 +66,6 @@ def table_of(groups: dict[str, Numbers], times: tuple[str, ...]) -> tuple[pd.Dat
             known = ~np.isnan(values)
             rows.append(pd.DataFrame({"person": names[known], "time_point": time, "value": values[known]}))
     table = pd.concat(rows, ignore_index=True).assign(measure="m1", missing="")
-    return table[["person", "measure", "time_point", "value", "missing"]], pd.concat(people, ignore_index=True)
+    return table[["person", "measure", "time_point", "value", "missing"]], pd.concat(
+        people, ignore_index=True
+    )
