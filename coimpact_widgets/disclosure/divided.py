@@ -49,13 +49,15 @@ class Everyone:
     """Those who answered both times, as the result on their change has them.
 
     `moves` has their parts by way and `points` by how many points, where those are known; `ways` how many
-    went which way; `hidden` the families that the result does not tell.
+    went which way; `answers` how many gave each answer, "before" and "after"; `hidden` the families that the
+    result does not tell.
     """
 
     answered: int
     moves: Changes
     points: Changes
     ways: Mapping[int, int]
+    answers: Mapping[str, tuple[int, ...]]
     hidden: frozenset[str]
 
 
@@ -70,8 +72,25 @@ def everyone_in(change: Result, pairs: Iterable[Part], hidden: Iterable[str]) ->
     moves = Changes({sign: points.way(sign) for sign in WAYS}, in_points=False)
     exact = len(points.parts) > len(WAYS) and change.kind != Kind.PAIRED_YES_NO
     return Everyone(
-        change.answered, moves, replace(points, in_points=True) if exact else moves, ways, frozenset(hidden)
+        change.answered,
+        moves,
+        replace(points, in_points=True) if exact else moves,
+        ways,
+        _answers(change),
+        frozenset(hidden),
     )
+
+
+def by_itself(people: int) -> Everyone:
+    """Those whom a result tells of, where no result tells how they changed."""
+    return Everyone(people, UNKNOWN, UNKNOWN, {}, {}, frozenset())
+
+
+def _answers(change: Result) -> dict[str, tuple[int, ...]]:
+    if change.kind == Kind.PAIRED_SCORE:
+        return {}
+    rows = change.table.rows
+    return {side: tuple(int(row[at] or 0) for row in rows) for at, side in ((1, "before"), (2, "after"))}
 
 
 def _by_points(pairs: Iterable[Part], *, yes_first: bool) -> Changes:

@@ -2,19 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..analysis.kind import Kind
 from ..analysis.result import Cell, Result
 from .count import Count, Family, Place
 from .recovery import Reader
-from .rule import FEWEST_FOR_AVERAGE, Rule
+from .rule import FEWEST_FOR_AVERAGE, HES, UNDER_5, Rule
 from .sums_of_points import sums_of_points, widest_change
 
 SAME, CAME, WENT = "same", "came", "went"
 ALIKE = 1e-9
 AVERAGES = (Family.AVERAGE, Family.SPREAD)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What one report published, or a part of it.
+
+    `may_stand` says that its numbers may be told again: not when somebody who is in them has withdrawn.
+    """
+
+    results: tuple[Result, ...]
+    may_stand: bool = True
+
+    @property
+    def rule(self) -> Rule:
+        """How it wrote its numbers: rounded, or as they were."""
+        rounded = any(each.code == "rounded" for result in self.results for each in result.caveats)
+        return HES if rounded else UNDER_5
+
+    def of(self, is_about: Callable[[Result], bool]) -> Report:
+        """The part with the results of which this holds."""
+        return replace(self, results=tuple(each for each in self.results if is_about(each)))
+
+    def stands(self, rule: Rule) -> bool:
+        """Whether its numbers may be told again, and none of them is small by today's rule."""
+        return self.may_stand and not any(map(rule.is_small, self._people()))
+
+    def _people(self) -> Iterable[float]:
+        for result in self.results:
+            yield result.answered
+            yield from (each.value or 0 for each in result.estimates if each.unit == "people")
+            yield from (each.count for each in result.left_out)
+            yield from (cell for row in result.table.rows for cell in row if isinstance(cell, int))
+
+
+def with_numbers_of(now: Result, then: Result) -> Result:
+    """A result with the numbers that an earlier report told of it."""
+    return replace(
+        now,
+        answered=then.answered,
+        left_out=then.left_out,
+        estimates=then.estimates,
+        table=then.table,
+        caveats=then.caveats,
+    )
 
 
 @dataclass(frozen=True)
@@ -65,14 +109,14 @@ class Earlier:
         return max(steps, default=0) < FEWEST_FOR_AVERAGE
 
 
-def read_earlier(
-    published: Iterable[Result], results: Mapping[str, Result], counts: Sequence[Count], rule: Rule
-) -> Earlier:
-    """What an earlier report printed of the people of these `results`, whose numbers are `counts`.
-
-    `rule` is the rule of that report.
-    """
-    then = {each.kind: each for each in published if each.kind in results}
+def read_earlier(report: Report, results: Mapping[str, Result], counts: Sequence[Count]) -> Earlier:
+    """What an earlier report printed of the people of these `results`, whose numbers are `counts`."""
+    rule = report.rule
+    then = {
+        each.kind: with_numbers_of(results[each.kind], each)
+        for each in report.results
+        if each.kind in results
+    }
     told, hidden = [], []
     for count in (each for each in counts if each.places and each.of_people):
         value = _value(count, then, results)

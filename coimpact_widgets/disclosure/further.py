@@ -8,23 +8,39 @@ from dataclasses import replace
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from .count import Count, Family
-from .divided import UNKNOWN, Everyone
-from .earlier import Earlier, read_earlier
+from .divided import Everyone, by_itself
+from .earlier import Earlier, Report, read_earlier
 from .offer import Offer, told
+from .pieces_apart import pieces_apart
 from .pieces_of_groups import pieces_of_groups, pieces_of_others
 from .pieces_of_reaching import pieces_of_reaching
+from .pieces_of_then import pieces_of_then
+from .pieces_of_times import pieces_of_times, pieces_of_waves
+from .pieces_of_worth import pieces_of_worth
 from .rounding import rounded
 from .rule import Rule
-from .same_people import CHANGES, Past, Told, as_before, is_too_open, rule_of
+from .same_people import CHANGES, Past, Told, as_before
 from .veil import veiled_whole
 
 OFFERS: Mapping[str, Callable[[Result, Everyone, Rule], Offer]] = {
     Kind.PEOPLE_GROUPS: pieces_of_groups,
     Kind.COMPARISON_GROUP: pieces_of_others,
     Kind.SMALLEST_CHANGE: pieces_of_reaching,
+    Kind.THEN_RATINGS: pieces_of_then,
+    Kind.OVER_TIME_SCORE: pieces_of_times,
+    Kind.OVER_TIME_ORDINAL: pieces_of_times,
+    Kind.OVER_TIME_YES_NO: pieces_of_times,
+    Kind.EARLIER_WAVES: pieces_of_waves,
+    Kind.APART_SCORE: pieces_apart,
+    Kind.APART_ORDINAL: pieces_apart,
+    Kind.APART_YES_NO: pieces_apart,
+    Kind.WORTH: pieces_of_worth,
 }
 """What each further kind would print. The first come first: what is told of one may keep back the next."""
 
+
+OF_ALL = (Kind.PEOPLE_GROUPS, Kind.COMPARISON_GROUP, Kind.SMALLEST_CHANGE, Kind.WORTH)
+"""What is told only of the very people whose change is told."""
 
 NOBODY = Past(Earlier((), (), (), moved=False), (), frozenset())
 """What an earlier report told of people whose change is not told now."""
@@ -41,39 +57,31 @@ def sizes_of_change(results: Mapping[str, Result], everyone: Everyone, rule: Rul
 
 
 def further_results(
-    results: Mapping[str, Result],
-    before: Told,
-    rule: Rule,
-    earlier: Sequence[Sequence[Result]] = (),
-    *,
-    may_stand: bool = True,
+    results: Mapping[str, Result], before: Told, rule: Rule, earlier: Sequence[Report] = ()
 ) -> dict[str, Result]:
     """The further results by kind, each with as much as can be told beside `before` and those ahead of it.
 
     Where an earlier report's numbers stand for these people, its further results stand too.
     """
-    if before.stands:
-        stands = [each for report in earlier for each in report] if may_stand else []
-        stands = [] if is_too_open(stands, rule) else stands[::-1]
-        return {kind: as_before(result, stands) for kind, result in results.items()}
     told_of, safe = before, dict[str, Result]()
     for kind in (each for each in OFFERS if each in results):
-        told_of, safe[kind] = _one(results[kind], told_of, rule, earlier, may_stand=may_stand)
+        if before.stands:
+            safe[kind] = as_before(results[kind], before.stands, rule)
+        else:
+            told_of, safe[kind] = _one(results[kind], told_of, rule, earlier)
     return safe
 
 
-def _one(
-    result: Result, before: Told, rule: Rule, earlier: Sequence[Sequence[Result]], *, may_stand: bool
-) -> tuple[Told, Result]:
+def _one(result: Result, before: Told, rule: Rule, earlier: Sequence[Report]) -> tuple[Told, Result]:
     """One further result as it is told, and what is told once it is."""
-    everyone = before.everyone or Everyone(_people_in(result), UNKNOWN, UNKNOWN, {}, frozenset())
-    if _people_in(result) != everyone.answered:
+    everyone = before.everyone or by_itself(_people_in(result))
+    if result.kind in OF_ALL and _people_in(result) != everyone.answered:
         return before, veiled_whole(result)
     offer = OFFERS[result.kind](result, everyone, rule)
-    past = [read_earlier(report, {result.kind: result}, offer.counts, rule_of(report)) for report in earlier]
+    past = [read_earlier(report, {result.kind: result}, offer.counts) for report in earlier]
     near = [report for report, each in zip(earlier, past, strict=True) if each.is_near(rule)]
     if near:
-        return before, as_before(result, near[-1] if may_stand and not is_too_open(near[-1], rule) else ())
+        return before, as_before(result, near[-1], rule)
     known = (*before.printed, *(count for each in past if not each.differs for count in each.known))
     both = list(zip(before.past or [NOBODY] * len(past), past, strict=True))
 

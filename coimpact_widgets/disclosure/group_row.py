@@ -18,8 +18,8 @@ class Row:
     """One group. `at` is its row in the table: its name, its people, and who went which way.
 
     `changes` are the parts its people are made up of. `counted` and `moved` name the estimates of its people
-    and of who went which way, where there are any; `change` the one of its average. `is_told` says that
-    another result tells of the same people.
+    and of who went which way, where there are any; `change` the one of its average. Without `counted` the
+    table does not tell how many its people are. `is_told` says that another result tells of the same people.
     """
 
     at: int
@@ -58,11 +58,13 @@ class Row:
 
 def counts_of_row(row: Row, result: Result, rule: Rule) -> list[Count]:
     """Every number in a row, and the sums that its average and its interval give away."""
-    at = [Place("cell", row=row.at, column=column) for column in range(1, 5)]
-    sizes = [Place("estimate", row.counted), at[0]]
-    counts = [_count(result, Family.GROUPS, row.size, row.changes.all, sizes, row.piece("size"))]
+    counts, first = [], 1
+    if row.counted:
+        first, places = 2, [Place("estimate", row.counted), Place("cell", row=row.at, column=1)]
+        counts.append(_count(result, Family.GROUPS, row.size, row.changes.all, places, row.piece("size")))
     for order, (sign, number) in enumerate(row.ways.items()):
-        places = [at[order + 1], *(Place("estimate", name) for name in row.moved[order : order + 1])]
+        places = [Place("cell", row=row.at, column=first + order)]
+        places += [Place("estimate", name) for name in row.moved[order : order + 1]]
         counts.append(_count(result, Family.WAYS, number, row.changes.way(sign), places, row.piece("ways")))
     return counts if rule.rounds else [*counts, *_sums(row, result)]
 

@@ -8,17 +8,20 @@ from functools import partial
 from typing import Any
 
 from ..analysis.result import Result, Table
+from .across import OF_OTHERS, safe_across
 from .count import Family
 from .counts_of_missing import KIND
+from .earlier import Report
 from .further import further_results, sizes_of_change
 from .hidden import Hidden, what_is_hidden
 from .months import OF_MONTHS, safe_months
 from .rounding import CODE
 from .rule import UNDER_5, Rule
 from .same_people import CHANGES, STANDS, of_same_people
+from .themes import OF_STORIES, safe_stories
 from .veil import CAVEAT, veiled_whole
 
-__all__ = ["Hidden", "safe_to_publish", "what_is_hidden"]
+__all__ = ["Hidden", "Report", "safe_to_publish", "what_is_hidden"]
 
 DONE = (CAVEAT.code, CODE, STANDS.code)
 """The codes of the caveats of a result that has been made safe already."""
@@ -28,11 +31,7 @@ ALREADY_TOLD = frozenset(Family) - {Family.ANSWERED, Family.WAYS}
 
 
 def safe_to_publish(
-    results: Sequence[Result],
-    rule: Rule = UNDER_5,
-    earlier: Sequence[Sequence[Result]] = (),
-    *,
-    may_stand: bool = True,
+    results: Sequence[Result], rule: Rule = UNDER_5, earlier: Sequence[Report] = ()
 ) -> tuple[Result, ...]:
     """The same results, in the same order, without what could point to a person.
 
@@ -43,26 +42,28 @@ def safe_to_publish(
     a kind that nobody here knows is hidden whole. How many people gave each pair of answers is never
     published.
 
-    `earlier` has the results that each earlier report published, the oldest report first. Where so few
-    answers have changed since that a difference would be theirs, the earlier numbers stand; or, where they
-    may not (`may_stand`, such as when somebody in them has withdrawn), nothing is told.
+    `earlier` has the reports that were published before, the oldest first. Where so few answers have changed
+    since that a difference would be theirs, the earlier numbers stand, or nothing is told where they may not.
     """
     results = tuple(replace(each, pairs=Table()) for each in results)
-    safe = dict(enumerate(results))
+    safe, measures = dict(enumerate(results)), dict[Any, list[int]]()
+    fresh = [at for at, each in safe.items() if not any(caveat.code in DONE for caveat in each.caveats)]
     monthly = [at for at, result in safe.items() if result.kind in OF_MONTHS]
     safe |= dict(zip(monthly, safe_months([safe[at] for at in monthly], rule), strict=True))
-    measures: dict[Any, list[int]] = {}
-    for at, result in enumerate(results):
-        if at not in monthly and not any(caveat.code in DONE for caveat in result.caveats):
-            measures.setdefault(dict(result.about).get("measure", at), []).append(at)
+    for at in fresh:
+        if results[at].kind in OF_STORIES:
+            safe[at] = safe_stories(results[at], rule)
+        elif results[at].kind not in (*OF_MONTHS, *OF_OTHERS):
+            measures.setdefault(dict(results[at].about).get("measure", at), []).append(at)
     for positions in measures.values():
-        safe |= _of_measure({at: results[at] for at in positions}, rule, earlier, may_stand=may_stand)
+        safe |= _of_measure({at: results[at] for at in positions}, rule, earlier)
+    parts = [at for at, each in enumerate(results) if each.kind not in OF_OTHERS]
+    for at in (at for at in fresh if results[at].kind in OF_OTHERS):
+        safe[at] = safe_across(results[at], [results[part] for part in parts], [safe[part] for part in parts])
     return tuple(safe[at] for at in range(len(results)))
 
 
-def _of_measure(
-    results: dict[int, Result], rule: Rule, earlier: Sequence[Sequence[Result]], *, may_stand: bool
-) -> dict[int, Result]:
+def _of_measure(results: dict[int, Result], rule: Rule, earlier: Sequence[Report]) -> dict[int, Result]:
     """The results on one measure, made safe one pair of time points after another.
 
     Of each kind one is looked at for the same times; another with other numbers is hidden.
@@ -72,18 +73,12 @@ def _of_measure(
         times.setdefault(_times(result), {}).setdefault(result.kind, result)
     safe: dict[Any, dict[str, Result]] = {}
     for order, (when, known) in enumerate(times.items()):
-        past = [[each for each in report if _is_about(each, known)] for report in earlier]
+        past = [report.of(partial(_is_about, known=known)) for report in earlier]
         first = {kind: result for kind, result in known.items() if kind in (*CHANGES, KIND)}
         given_up = ALREADY_TOLD if order else frozenset[Family]()
-        before = of_same_people(
-            first,
-            rule,
-            given_up,
-            past,
-            beside=partial(sizes_of_change, known, rule=rule),
-            may_stand=may_stand,
-        )
-        further = {} if order else further_results(known, before, rule, past, may_stand=may_stand)
+        sizes = partial(sizes_of_change, known, rule=rule)
+        before = of_same_people(first, rule, given_up, past, beside=sizes)
+        further = {} if order else further_results(known, before, rule, past)
         safe[when] = {**before.results, **further}
     return {
         at: safe[_times(result)].get(result.kind, veiled_whole(result))

@@ -21,6 +21,9 @@ WORKED_OUT = {
 AVERAGES = ("mean before", "mean after", "mean change")
 """What is given to one decimal."""
 
+COUNTED = ("people", "stories")
+"""The units of what is rounded."""
+
 SAID = ("smallest change",)
 """What somebody has said, not counted. Any other number would give exact counts back."""
 
@@ -32,7 +35,7 @@ def rounded(result: Result, rule: Rule) -> Result:
     counts = {
         each.name: rule.written(each.value)
         for each in result.estimates
-        if each.unit == "people" and each.value is not None
+        if each.unit in COUNTED and each.value is not None
     }
     answered = rule.written(result.answered)
     rows = tuple(tuple(_cell(cell, rule) for cell in row) for row in result.table.rows)

@@ -11,10 +11,10 @@ from .count import Count, Family, Part
 from .counts_of_change import counts_of_change
 from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_another_reason
 from .divided import Everyone, everyone_in
-from .earlier import Earlier, read_earlier
+from .earlier import Earlier, Report, read_earlier, with_numbers_of
 from .hiding import hidden_counts, printed
-from .rounding import CODE, rounded
-from .rule import FEWEST_FOR_AVERAGE, HES, UNDER_5, Rule
+from .rounding import rounded
+from .rule import FEWEST_FOR_AVERAGE, Rule
 from .veil import veiled, veiled_whole
 
 CHANGES = (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO)
@@ -67,7 +67,7 @@ class Told:
     """What is told of some people: results by kind, and the counts behind them.
 
     `printed` holds what a reader knows, `small` the small numbers that nobody may work out. `everyone` is
-    those whose change is told, None where none is. `stands` says that an earlier report's numbers stand.
+    those whose change is told, None where none is. `stands` is the report whose numbers stand here instead.
     """
 
     results: Mapping[str, Result]
@@ -75,17 +75,16 @@ class Told:
     small: tuple[Count, ...] = ()
     everyone: Everyone | None = None
     past: tuple[Past, ...] = ()
-    stands: bool = False
+    stands: Report | None = None
 
 
 def of_same_people(
     results: Mapping[str, Result],
     rule: Rule,
     given_up: frozenset[Family] = frozenset(),
-    earlier: Sequence[Sequence[Result]] = (),
+    earlier: Sequence[Report] = (),
     *,
     beside: Callable[[Everyone], Iterable[Count]] = lambda everyone: (),
-    may_stand: bool = True,
 ) -> Told:
     """The results by kind, without what could point to a person. `given_up` is hidden whatever it holds.
 
@@ -97,11 +96,11 @@ def of_same_people(
     change, counts, pairs = _counts(results, rule)
     if change:
         counts += tuple(beside(everyone_in(change, pairs, ())))
-    past = [read_earlier(report, results, counts, rule_of(report)) for report in earlier]
+    past = [read_earlier(report, results, counts) for report in earlier]
     near = [report for report, each in zip(earlier, past, strict=True) if each.is_near(rule)]
     if near:
-        stands = near[-1] if may_stand and not is_too_open(near[-1], rule) else ()
-        return Told({kind: as_before(result, stands) for kind, result in results.items()}, stands=True)
+        safe = {kind: as_before(result, near[-1], rule) for kind, result in results.items()}
+        return Told(safe, stands=near[-1])
     if change and change.answered < FEWEST_FOR_AVERAGE:
         given_up |= WHAT_WAS_ANSWERED
     known = tuple(count for each in past if not each.differs for count in each.known)
@@ -120,11 +119,6 @@ def of_same_people(
         everyone_in(change, pairs, families) if change else None,
         tuple(Past(each, counts, hidden) for each in past),
     )
-
-
-def rule_of(report: Iterable[Result]) -> Rule:
-    """How an earlier report wrote its numbers: rounded, or as they were."""
-    return HES if any(each.code == CODE for result in report for each in result.caveats) else UNDER_5
 
 
 def _hidden(
@@ -152,26 +146,13 @@ def _beside(results: Mapping[str, Result], families: set[Family]) -> set[Family]
     return found
 
 
-def as_before(result: Result, report: Iterable[Result]) -> Result:
-    """What an earlier report told in place of this result; nothing where it had none."""
-    found = next((each for each in report if each.kind == result.kind), None)
-    if found is None:
+def as_before(result: Result, report: Report, rule: Rule) -> Result:
+    """What an earlier report told in place of this result; nothing where it had none or may not stand."""
+    found = next((each for each in report.results if each.kind == result.kind), None)
+    if found is None or not report.stands(rule):
         return veiled_whole(result)
-    return replace(found, caveats=(*(each for each in found.caveats if each != STANDS), STANDS))
-
-
-def is_too_open(report: Iterable[Result], rule: Rule) -> bool:
-    """Whether an earlier report tells numbers that are small by today's rule."""
-    return any(
-        rule.is_small(number)
-        for result in report
-        for number in (
-            result.answered,
-            *(each.value or 0 for each in result.estimates if each.unit == "people"),
-            *(each.count for each in result.left_out),
-            *(cell for row in result.table.rows for cell in row if isinstance(cell, int)),
-        )
-    )
+    again = with_numbers_of(result, found)
+    return replace(again, caveats=(*(each for each in found.caveats if each != STANDS), STANDS))
 
 
 def _counts(

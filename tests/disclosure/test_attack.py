@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from coimpact_widgets.analysis.result import Cell, Result
-from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.disclosure.publish import Report, safe_to_publish
 from coimpact_widgets.disclosure.rule import HES, UNDER_5, UNDER_10, Rule
 from coimpact_widgets.disclosure.same_people import STANDS
 from coimpact_widgets.disclosure.veil import CAVEAT
@@ -79,7 +79,7 @@ def test_no_small_number_can_be_worked_out_beside_an_earlier_report(
     then = project(seed, answer_type)
     now = then.with_more(more, seed)
     first = safe_to_publish(then.results(), rule)
-    second = safe_to_publish(now.results(), rule, [first])
+    second = safe_to_publish(now.results(), rule, [Report(first)])
     assert {} == what_two_reports_break(then, now, first, second, rule)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coimpact_widgets.analysis.result import Result
-from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.disclosure.publish import Report, safe_to_publish
 from coimpact_widgets.disclosure.rule import HES
 from coimpact_widgets.domain.measure import AnswerType
 from tests.disclosure.attack import Kind
@@ -161,7 +161,7 @@ def test_what_is_safe_tells_nothing_more_when_it_is_made_safe_again(
 def test_a_report_made_again_tells_the_same(answer_type: AnswerType, seed: int) -> None:
     results = project(seed, answer_type).with_others(seed).results()
     first = safe_to_publish(results)
-    assert first == safe_to_publish(results, earlier=[first])
+    assert first == safe_to_publish(results, earlier=[Report(first)])
 
 
 @pytest.mark.parametrize("seed", range(6))
