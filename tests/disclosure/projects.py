@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,10 +11,12 @@ import pandas as pd
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.comparison import compared_with_others
 from coimpact_widgets.analysis.missing import who_is_missing
+from coimpact_widgets.analysis.over_time import over_time
 from coimpact_widgets.analysis.people_groups import people_groups
 from coimpact_widgets.analysis.result import Result
 from coimpact_widgets.analysis.smallest_change import who_reached_it
 from coimpact_widgets.analysis.tables import answers_table, people_table
+from coimpact_widgets.analysis.then import then_ratings
 from coimpact_widgets.analysis.took_part import took_part
 from coimpact_widgets.domain.answer import Answer, Missing, Person
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
@@ -27,15 +30,21 @@ NAMES = ("lived experience", "carer", "staff")
 
 @dataclass(frozen=True)
 class Project:
-    """One measure, and the people who were asked it, one a kind."""
+    """One measure, and the people who were asked it, one a kind; `third` is a third time of asking."""
 
     asked: Measure
     people: tuple[Kind, ...]
+    third: TimePoint | None = None
 
     @property
     def alone(self) -> bool:
         """Whether nobody is in two groups."""
         return all(len(person.groups) < 2 for person in self.people)
+
+    @property
+    def groups(self) -> set[str]:
+        """The people groups that there are, but for that of those who did not take part."""
+        return {name for person in self.people for name in person.groups} - {OTHERS}
 
     @property
     def has_others(self) -> bool:
@@ -56,10 +65,14 @@ class Project:
         answers = [
             Answer(f"P{at}", self.asked.name, time, *given(number))
             for at, person in enumerate(self.people)
-            for time, number in ((TimePoint.BEFORE, person.before), (TimePoint.AFTER, person.after))
+            for time, number in self._asked_at(person)
         ]
         people = [Person(f"P{at}", tuple(sorted(person.groups))) for at, person in enumerate(self.people)]
         return answers_table(answers), people_table(people)
+
+    def _asked_at(self, person: Kind) -> list[tuple[TimePoint, Given]]:
+        times = [(TimePoint.BEFORE, person.before), (TimePoint.AFTER, person.after)]
+        return [*times, (self.third, person.third)] if self.third else times
 
     def results(self) -> list[Result]:
         """Everything that can be found out about it."""
@@ -72,8 +85,17 @@ class Project:
             lambda: people_groups(answers, groups, *asked),
             lambda: compared_with_others(everybody, people, *asked, OTHERS),
             lambda: who_reached_it(answers, *asked),
+            *self._third(answers),
         )
         return [found for question in questions if (found := _ask(question))]
+
+    def _third(self, answers: pd.DataFrame) -> list[Callable[[], Result]]:
+        """What is asked about a third time: looking back, or a time between."""
+        asked = self.asked, self.asked.name
+        if self.third is TimePoint.THEN:
+            return [lambda: then_ratings(answers, *asked)]
+        times = [str(time) for time in (TimePoint.BEFORE, TimePoint.DURING, TimePoint.AFTER)]
+        return [lambda: over_time(answers, *asked, times)] if self.third else []
 
     def with_more(self, size: int, seed: int) -> Project:
         """The same project after so many more people have answered."""
@@ -96,19 +118,21 @@ def given(answer: Given) -> tuple[float | None, Missing | None]:
     return None, Missing(answer) if answer else Missing.BLANK
 
 
-def project(seed: int, answer_type: AnswerType, high: int = 4) -> Project:
+def project(seed: int, answer_type: AnswerType, high: int = 4, groups: int = len(NAMES)) -> Project:
     """A project of 5 to 60 people, some of whom leave, join late, or belong to several people groups.
 
-    `high` is the top of a score.
+    `high` is the top of a score, or the most answers there are but one, and `groups` how many there are.
     """
     random = np.random.default_rng(seed)
-    size, labels = int(random.integers(5, 61)), LABELS[: int(random.integers(2, 6))]
+    size, labels = int(random.integers(5, 61)), LABELS[: int(random.integers(2, high + 2))]
     asked = replace(measure(answer_type, labels=labels), high=float(high))
     if answer_type is not AnswerType.YES_NO:
         asked = replace(asked, smallest_change=float(random.choice([1, 2])))
     gone, late = float(random.choice([0.0, 0.1, 0.25, 0.5])), float(random.choice([0.0, 0.1]))
     lean, several = float(random.choice([0.0, 0.3, 1.0])), random.random() < 0.5
-    people = tuple(person(random, asked, (gone, late), lean, several=several) for _ in range(size))
+    people = tuple(
+        person(random, asked, (gone, late), lean, NAMES[:groups], several=several) for _ in range(size)
+    )
     low, high = (int(end) for end in asked.range)
     first = tuple(
         each._replace(before=low if at % 2 else high, after=high) for at, each in enumerate(people[:5])
@@ -121,6 +145,7 @@ def person(
     asked: Measure,
     away: tuple[float, float],
     lean: float,
+    among: tuple[str, ...] = NAMES,
     *,
     several: bool,
 ) -> Kind:
@@ -134,6 +159,7 @@ def person(
         number if random.random() >= chance else str(random.choice(no_answers))
         for number, chance in ((start, away[1]), (end, away[0]))
     ]
-    names = random.choice(NAMES, size=1 + int(several and random.random() < 0.3), replace=False)
+    size = min(len(among), 1 + int(several and random.random() < 0.3))
+    names = random.choice(among, size=size, replace=False)
     missed = "" if random.random() < away[0] / 2 else third
     return Kind(answers[0], answers[1], missed, frozenset(map(str, names)))

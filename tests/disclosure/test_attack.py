@@ -12,11 +12,11 @@ from coimpact_widgets.disclosure.publish import Report, safe_to_publish
 from coimpact_widgets.disclosure.rule import HES, UNDER_5, UNDER_10, Rule
 from coimpact_widgets.disclosure.same_people import STANDS
 from coimpact_widgets.disclosure.veil import CAVEAT
-from coimpact_widgets.domain.measure import AnswerType
+from coimpact_widgets.domain.measure import AnswerType, TimePoint
 from tests.disclosure.attack import Attack, Kind, Weight, everybody, of_new, of_then
 from tests.disclosure.groups import LABELS, measure
 from tests.disclosure.people_counted import counts_in, differences
-from tests.disclosure.projects import NAMES, OTHERS, Project, project
+from tests.disclosure.projects import OTHERS, Project, project
 from tests.disclosure.readings import readings
 
 Asked = dict[tuple[str, ...], Weight]
@@ -36,7 +36,7 @@ def numbers(results: Iterable[Result]) -> Asked:
 def everybody_in(made: Project) -> list[Kind]:
     """Who there could be, to somebody who knows the groups and whether people are in two."""
     low, high = (int(end) for end in made.asked.range)
-    with_us = everybody(range(low, high + 1), NAMES, alone=made.alone)
+    with_us = everybody(range(low, high + 1), made.groups, alone=made.alone, third=made.third is not None)
     beside = everybody(range(low, high + 1), (OTHERS,), alone=True) if made.has_others else []
     return [*with_us, *(kind for kind in beside if kind.groups)]
 
@@ -67,6 +67,17 @@ def what_breaks(made: Project, published: Iterable[Result], rule: Rule) -> dict[
 def test_no_small_number_can_be_worked_out(answer_type: AnswerType, seed: int, rule: Rule) -> None:
     made = project(seed, answer_type)
     made = made if seed % 2 else made.with_others(seed)
+    assert {} == what_breaks(made, safe_to_publish(made.results(), rule), rule)
+
+
+@RULES
+@pytest.mark.parametrize("answer_type", list(AnswerType))
+@pytest.mark.parametrize("third", [TimePoint.THEN, TimePoint.DURING])
+@pytest.mark.parametrize("seed", [8, 9])
+def test_no_small_number_can_be_worked_out_over_three_times(
+    answer_type: AnswerType, seed: int, third: TimePoint, rule: Rule
+) -> None:
+    made = replace(project(seed, answer_type, high=3, groups=1), third=third)
     assert {} == what_breaks(made, safe_to_publish(made.results(), rule), rule)
 
 
