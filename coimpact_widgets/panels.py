@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +12,27 @@ from .domain.keeper import Keeper
 from .domain.project import Contents, Project
 from .domain.step import states
 from .errors import FileNotReadable, ProjectNotFound
+from .publishing import (
+    USUAL,
+    document,
+    earlier_reports,
+    found_on,
+    how_sure,
+    month_by_month_each,
+    report,
+    shown,
+    to_keep,
+    what_is_hidden,
+    with_counts,
+)
 from .store.projects import slug
 from .store.store import Store
 from .widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from .analysis.result import Result
     from .exchange.answers_file import AnswersRead
-    from .present.evidence import Evidence
+
+__all__ = ["found_on", "how_sure", "month_by_month_each", "report", "what_is_hidden", "with_counts"]
 
 PRACTICE = "practice"
 """The id of the practice project in every store."""
@@ -179,16 +191,25 @@ def themes(keeper: Keeper) -> Panel:
 
 
 def share(
-    keeper: Keeper, store: Store, project: str, results: Callable[[], Sequence[object]], *, view: str
+    keeper: Keeper,
+    store: Store,
+    project: str,
+    results: Callable[[], Sequence[object]],
+    *,
+    view: str,
+    rule: str = USUAL,
 ) -> Panel:
-    """The report, and the whole project, to take away."""
+    """The report, and the whole project, to take away. `rule` names what is hidden in what is published."""
     from .analysis.result import Result
     from .disclosure.view import View
-    from .widgets.share_panel import SharePanel
+    from .widgets.share_panel import Made, SharePanel
 
-    def write(form: str, view: View) -> bytes:
+    def write(form: str, view: View) -> Made:
         found = [each for each in results() if isinstance(each, Result)]
-        return report(scored(keeper.contents()), found, form, view, datetime.now(UTC).date())
+        contents, before = scored(keeper.contents()), earlier_reports(store, project)
+        told = shown(contents, found, view, rule, before)
+        made = document(contents, told, form, view, datetime.now(UTC).date(), rule)
+        return Made(made, rule, to_keep(told, before) if view is View.PUBLISH else "")
 
     def archive() -> bytes:
         from .exchange.archive import write_archive
@@ -220,81 +241,3 @@ def scored(contents: Contents) -> Contents:
     from .library.scales import scales
 
     return scored_contents(contents, scales()) if any(m.value.item for m in contents.measures) else contents
-
-
-def how_sure(contents: Contents, results: Sequence[Result]) -> tuple[Result, ...]:
-    """How sure we are of each outcome and link, given results that may be shown; nothing without outcomes."""
-    from .analysis.strength import how_sure_of
-
-    return (how_sure_of(contents, results),) if contents.pathway.outcomes else ()
-
-
-def found_on(contents: Contents, results: Sequence[Result]) -> dict[str, Evidence] | None:
-    """What was found about each outcome and link, inside the group; None without outcomes."""
-    from .present.evidence import evidence
-
-    results = with_counts(contents, results)
-    found = [
-        evidence(contents.pathway, sure, results, contents.stories, contents.counts)
-        for sure in how_sure(contents, results)
-    ]
-    return found[0] if found else None
-
-
-def month_by_month_each(contents: Contents) -> tuple[Result, ...]:
-    """Which months are worth asking about, for each thing that was counted."""
-    from .analysis.tables import counts_table, events_table
-    from .analysis.xmr import month_by_month
-
-    events = events_table(each.value for each in contents.events)
-    series = counts_table(contents.counts).groupby(["name", "outcome"], sort=False)
-    return tuple(
-        month_by_month(counts, str(name), str(outcome), events=events) for (name, outcome), counts in series
-    )
-
-
-def with_counts(contents: Contents, results: Sequence[Result]) -> tuple[Result, ...]:
-    """These results, and what was counted each month where none of them tells it."""
-    from .analysis.kind import Kind
-
-    told = {_series(each) for each in results if each.kind == Kind.MONTH_BY_MONTH}
-    return (*results, *(each for each in month_by_month_each(contents) if _series(each) not in told))
-
-
-def _series(result: Result) -> tuple[object, object]:
-    about = dict(result.about)
-    return about.get("name"), about.get("outcome")
-
-
-def what_is_hidden(contents: Contents, results: Sequence[Result]) -> str:
-    """What a report that is safe to publish leaves out, as HTML."""
-    from .analysis.kind import Kind
-    from .disclosure.months import OF_MONTHS
-    from .disclosure.publish import safe_to_publish, what_is_hidden
-    from .disclosure.small_counts import what_counts_hide
-    from .present.hidden import hidden_html
-
-    found = [each for each in results if each.kind not in (*OF_MONTHS, Kind.HOW_SURE)]
-    hidden = (*what_is_hidden(found, safe_to_publish(found)), *what_counts_hide(contents.counts))
-    return hidden_html(hidden, measured=bool(found or contents.counts))
-
-
-def report(contents: Contents, results: Sequence[Result], form: str, view: str, made_on: date) -> bytes:
-    """The report as a file's bytes. `form` is "HTML" or "Word"; `view` the name of a View."""
-    from .analysis.kind import Kind
-    from .analysis.methods import method_notes
-    from .disclosure.publish import safe_to_publish
-    from .disclosure.stories import publishable
-    from .disclosure.view import View
-    from .report.build import full_report
-
-    measured = with_counts(contents, [each for each in results if each.kind != Kind.HOW_SURE])
-    shown = safe_to_publish(measured) if View(view) is View.PUBLISH else measured
-    told = replace(contents, stories=publishable(contents.stories, contents.people, View(view)))
-    methods = {note.kind: note.lines for note in method_notes()}
-    document = full_report(contents, (*shown, *how_sure(told, shown)), View(view), made_on, methods)
-    if form == "Word":
-        from .report.word_file import write_word as write
-    else:
-        from .report.html_file import write_html as write
-    return write(document)

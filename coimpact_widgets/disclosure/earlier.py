@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..analysis.kind import Kind
-from ..analysis.result import Cell, Result
+from ..analysis.result import Cell, Method, Result
 from .count import Count, Family, Place
 from .recovery import Reader
 from .rule import FEWEST_FOR_AVERAGE, HES, UNDER_5, Rule
@@ -59,6 +59,13 @@ def with_numbers_of(now: Result, then: Result) -> Result:
         table=then.table,
         caveats=then.caveats,
     )
+
+
+def without_words(result: Result) -> Result:
+    """A published result with its numbers alone, as it is kept: of which measure, and of which times."""
+    about = tuple((name, value) for name, value in result.about if name in ("measure", "before", "after"))
+    caveats = tuple(each for each in result.caveats if each.code in ("hidden", "rounded"))
+    return replace(result, question="", method=Method(""), about=about, caveats=caveats)
 
 
 @dataclass(frozen=True)

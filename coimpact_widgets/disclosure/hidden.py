@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..analysis.kind import Kind
 from ..analysis.result import Estimate, Result
-from .rule import FEWEST_FOR_AVERAGE
+from .rule import FEWEST_FOR_AVERAGE, Rule
 
 SMALL = "Some are so small that people could be recognised, or would let a reader work such a number out."
 GIVES_AWAY = "These would let a reader work out a number that is hidden."
@@ -81,3 +81,18 @@ def _cells(whole: Result, left: Result) -> list[str]:
 def _reasons(whole: Result, left: Result) -> list[str]:
     kept = {each.reason for each in left.left_out}
     return [each.reason for each in whole.left_out if each.reason not in kept]
+
+
+def how_it_is_hidden(rule: Rule) -> tuple[str, ...]:
+    """What this rule hides in a report that is published, in sentences."""
+    most, fewest = rule.threshold - 1, FEWEST_FOR_AVERAGE
+    rounds = f"All other numbers of people are given to the nearest {rule.nearest}, so they may not add up."
+    return (
+        f"Counts of 1 to {most} people are hidden, because they could point to somebody.",
+        f"Monthly counts of 1 to {most} are hidden for the same reason.",
+        *((rounds,) if rule.rounds else ()),
+        "Where a hidden number could be worked out from others, more is hidden.",
+        "The same holds beside numbers that an earlier report told.",
+        f"Averages, percentages and what people answered are shown for {fewest} people or more.",
+        "A quote is shown only when the person agreed to it.",
+    )

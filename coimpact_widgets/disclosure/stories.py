@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..domain.answer import Consent, Person, Story
+from .rule import UNDER_5, Rule
 from .view import View
 
 MAY_READ = {
@@ -17,19 +18,21 @@ MAY_READ = {
 
 
 def publishable(
-    stories: Iterable[Story], people: Iterable[Person], view: View, threshold: int = 5
+    stories: Iterable[Story], people: Iterable[Person], view: View, rule: Rule = UNDER_5
 ) -> tuple[Story, ...]:
     """The stories that this view may show, in the same order.
 
     Inside the group every story is shown as it is. To publish, a story needs consent for reports or for
-    everybody; its person code is taken off, and its role too unless at least `threshold` people belong to the
-    people group of that name. When the roles taken off have fewer than `threshold` people between them, the
-    next smallest role is taken off as well: otherwise a quote with no role would name them all the same.
+    everybody; its person code is taken off, and its role too unless at least the threshold of people, as the
+    rule has it, belong to the people group of that name. When the roles taken off have fewer people between
+    them, the next smallest role is taken off as well: otherwise a quote with no role would name them all the
+    same.
     """
     shown = tuple(story for story in stories if story.consent in MAY_READ[view])
     if view is View.INSIDE:
         return shown
-    withheld = _withheld({_plain(story.role) for story in shown if story.role.strip()}, people, threshold)
+    roles = {_plain(story.role) for story in shown if story.role.strip()}
+    withheld = _withheld(roles, people, rule.threshold)
     return tuple(
         replace(story, person="", role="" if _plain(story.role) in withheld else story.role)
         for story in shown

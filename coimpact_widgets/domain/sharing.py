@@ -12,12 +12,16 @@ from ..errors import Problem
 class Shared:
     """One report that the group made.
 
-    `view` is the view's name; `form` is how it was written, such as "Word".
+    `view` is the view's name; `form` is how it was written, such as "Word"; `rule` names what was hidden.
+    `published` holds the numbers of people that left the group with it, as JSON, when they were new: what the
+    next report must be held against. It never holds a number that was hidden.
     """
 
     kind: ClassVar[str] = "shared"
     form: str = ""
     view: str = ""
+    rule: str = ""
+    published: str = ""
 
     def problems(self) -> list[Problem]:
         """Nothing: this is written by the program, not typed."""

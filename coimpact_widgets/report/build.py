@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
+from ..disclosure.rule import UNDER_5, Rule
 from ..disclosure.small_counts import small_counts
 from ..disclosure.stories import publishable
 from ..disclosure.view import View
@@ -37,17 +38,18 @@ def full_report(
     view: View,
     made_on: date,
     methods: Methods = MappingProxyType({}),
+    rule: Rule = UNDER_5,
 ) -> Document:
     """The full report. `results` have been made safe by the caller when `view` is to publish.
 
-    `methods` tell how each kind of result is found.
+    `methods` tell how each kind of result is found; `rule` is what was hidden by.
 
     A "how sure" result among them, made of those that are shown, says how sure we are of each outcome and
     link; without it nothing is claimed of any. Stories are chosen here by consent, view and the size of the
     group they name. Monthly counts are told by their results, and on the pathway by the view.
     """
-    stories = publishable(contents.stories, contents.people, view)
-    hidden = small_counts(contents.counts, view)
+    stories = publishable(contents.stories, contents.people, view, rule)
+    hidden = small_counts(contents.counts, view, rule)
     sure, results = _sure_of(results)
     known = [evidence(contents.pathway, each, results, stories, contents.counts, hidden) for each in sure]
     found = known[0] if known else None
@@ -59,7 +61,7 @@ def full_report(
         findings_section(contents, results, view),
         together_section(contents, view),
         worth_section(results),
-        safety_section(results, view),
+        safety_section(results, view, rule),
         methods_section(contents, (*results, *sure), methods),
         how_to_read_section(),
     )

@@ -5,36 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..analysis.result import Result
+from ..disclosure.hidden import how_it_is_hidden
+from ..disclosure.rule import UNDER_5, Rule
 from ..disclosure.view import View
 from ..present.subject import is_hidden, subject
 from ..present.words_left_out import left_out
 from .document import Block, ListBlock, Paragraph, Section
 from .outcomes_section import MISSING_KIND
 
-HIDING = (
-    "Counts of 1 to 4 people are hidden, because they could point to somebody.",
-    "Monthly counts of 1 to 4 are hidden for the same reason.",
-    "Where a hidden number could be worked out from others, more is hidden.",
-    "Averages and percentages are shown for 10 people or more.",
-    "A quote is shown only when the person agreed to it.",
-)
 EVERYTHING = "This copy shows every number. Small numbers can point to people, so keep it in the group."
 
 
-def safety_section(results: Sequence[Result], view: View) -> Section:
+def safety_section(results: Sequence[Result], view: View, rule: Rule = UNDER_5) -> Section:
     """Who was left out of each result and why, and what was hidden to keep people safe."""
     not_counted = [(subject(each).name, left_out(each)) for each in results if each.kind != MISSING_KIND]
     items = tuple(f"{name}: {' '.join(told)}" for name, told in not_counted if told)
     parts = (
         Section("not-counted", "People who were not counted", (ListBlock(items),) if items else ()),
-        Section("hidden", "Numbers that are hidden", _hidden(results, view)),
+        Section("hidden", "Numbers that are hidden", _hidden(results, view, rule)),
     )
     return Section(
         "left-out", "What was left out or hidden", sections=tuple(part for part in parts if part.blocks)
     )
 
 
-def _hidden(results: Sequence[Result], view: View) -> tuple[Block, ...]:
+def _hidden(results: Sequence[Result], view: View, rule: Rule) -> tuple[Block, ...]:
     if view is View.INSIDE:
         return (Paragraph(EVERYTHING),)
     named = [subject(each).name for each in results if is_hidden(each)]
@@ -44,4 +39,4 @@ def _hidden(results: Sequence[Result], view: View) -> tuple[Block, ...]:
         if names
         else "Nothing had to be hidden in this report."
     )
-    return Paragraph(where), ListBlock(HIDING)
+    return Paragraph(where), ListBlock(how_it_is_hidden(rule))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ipywidgets import VBox
 
@@ -33,10 +33,18 @@ FORMS = {
 COPY = "The copy holds every answer and story, so keep it in your group. Another Co-Impact can open it."
 
 
-class WriteReport(Protocol):
-    """Makes one report as a file's bytes."""
+class Made(NamedTuple):
+    """A report as a file's bytes, the name of the rule it was made by, and what of it is kept."""
 
-    def __call__(self, form: str, view: View) -> bytes:
+    data: bytes
+    rule: str = ""
+    published: str = ""
+
+
+class WriteReport(Protocol):
+    """Makes one report."""
+
+    def __call__(self, form: str, view: View) -> Made:
         """`form` is a key of FORMS."""
         ...
 
@@ -77,8 +85,8 @@ class SharePanel(Panel):
         self.downloads[form].file_name = self._file_name(view, FORMS[form][1])
         # The report is worth more than the note that it was made: a full disk does not keep it back.
         with suppress(CoImpactError):
-            self._keeper.save(Shared(form, view.value))
-        return made
+            self._keeper.save(Shared(form, view.value, made.rule, made.published))
+        return made.data
 
     def _file_name(self, view: View, ending: str) -> str:
         """Names the copy, so that the one with every number is not sent by mistake."""

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from .. import panels
 from ..domain.project import Contents, Project
+from ..domain.sharing import Shared
 from ..domain.step import Step
+from ..publishing import USUAL, document, earlier_reports, shown, to_keep
 from ..store.project_keeper import ProjectKeeper
 from ..store.store import Store
 from ..widgets.live import redraw_all
@@ -21,8 +23,11 @@ from .pages import Pages
 
 if TYPE_CHECKING:
     from ..analysis.result import Result
+    from ..disclosure.earlier import Report
     from ..exchange.answers_file import AnswersRead
 
+VIEW = "safe to publish"
+"""The view that leaves the group."""
 RESULTS_SCHEMA = "coimpact-results/1"
 """The form of the file of results: data/results.schema.json says what stands in it."""
 
@@ -90,15 +95,34 @@ class Workbook(Pages):
         }
         write_file(file, (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode())
 
+    def what_is_hidden(self, results: Sequence[Result | NotYet], *, rule: str = USUAL) -> str:
+        """What a report that is safe to publish leaves out. `rule` names what it hides."""
+        return panels.what_is_hidden(self.contents(), results_among(results), rule, self._earlier())
+
+    def _earlier(self) -> list[Report]:
+        """What this project published before."""
+        return earlier_reports(self._store, self.project.id) if self._store and self.project else []
+
     def write_report(
-        self, file: str, results: Callable[[], Sequence[Result | NotYet]], *, view: str = "safe to publish"
+        self,
+        file: str,
+        results: Callable[[], Sequence[Result | NotYet]],
+        *,
+        view: str = VIEW,
+        rule: str = USUAL,
     ) -> None:
         """Write the report to `file`, ending in .html or .docx. An empty `file` writes nothing.
 
+        `rule` names what is hidden in a report that is safe to publish. What such a report tells is kept, so
+        that the next one can be held against it; of answers from another file nothing is kept.
         Raises FileNotWritable when it cannot be written or ends in something else.
         """
         if not file:
             return
         form, made_on = form_of(file), datetime.now(UTC).date()
         contents, found = panels.scored(self.contents()), results_among(results())
-        write_file(file, panels.report(contents, found, form, view, made_on))
+        before = self._earlier()
+        told = shown(contents, found, view, rule, before)
+        write_file(file, document(contents, told, form, view, made_on, rule))
+        if view == VIEW and self._keeper and self._file is None and (new := to_keep(told, before)):
+            self._keeper.save(Shared(form, view, rule, new))

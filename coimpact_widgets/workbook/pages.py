@@ -94,10 +94,6 @@ class Pages(Tables):
 
         return who_answered_html(self.contents())
 
-    def what_is_hidden(self, results: Sequence[Result | NotYet]) -> str:
-        """What a report that is safe to publish leaves out."""
-        return panels.what_is_hidden(self.contents(), results_among(results))
-
 
 def _answers(
     measure: Record[Measure], questions: Iterable[Callable[[Record[Measure]], Iterable[Result | NotYet]]]

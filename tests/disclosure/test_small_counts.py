@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from coimpact_widgets.disclosure.rule import UNDER_10
 from coimpact_widgets.disclosure.small_counts import small_counts, what_counts_hide
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.answer import MonthlyCount
@@ -25,7 +26,7 @@ def test_inside_the_group_nothing_is_hidden() -> None:
 
 
 def test_a_higher_threshold_hides_more() -> None:
-    assert {counted(9)} == small_counts([counted(9), counted(10)], View.PUBLISH, threshold=10)
+    assert {counted(9)} == small_counts([counted(9), counted(10)], View.PUBLISH, UNDER_10)
 
 
 def test_what_is_hidden_is_told_once_for_each_thing_counted() -> None:

@@ -7,12 +7,12 @@ import pytest
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.errors import StoreFull, TooFew
-from coimpact_widgets.widgets.share_panel import SharePanel
+from coimpact_widgets.widgets.share_panel import Made, SharePanel
 
 from .fake_keeper import FakeKeeper
 
 
-def opened(keeper, write=lambda form, view: f"{form}, {view}".encode(), view=View.PUBLISH):
+def opened(keeper, write=lambda form, view: Made(f"{form}, {view}".encode()), view=View.PUBLISH):
     return SharePanel(keeper, write, lambda: b"archive", view)
 
 
@@ -69,3 +69,9 @@ def test_a_full_disk_does_not_keep_a_report_back():
     keeper = FakeKeeper()
     keeper.fail_with = StoreFull("here")
     assert b"Word, safe to publish" == opened(keeper).downloads["Word"].make()
+
+
+def test_what_was_published_is_kept_with_the_report():
+    keeper = FakeKeeper()
+    opened(keeper, lambda form, view: Made(b"", "HES", "[]")).downloads["HTML"].make()
+    assert [Shared("HTML", "safe to publish", "HES", "[]")] == shared(keeper)

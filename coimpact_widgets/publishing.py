@@ -1,0 +1,168 @@
+"""What leaves the group: what is told of a project, safe beside what earlier reports told, and the report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .domain.archive import PERSON
+from .domain.project import Contents
+from .domain.sharing import Shared
+from .store.store import Store
+
+if TYPE_CHECKING:
+    from .analysis.result import Result
+    from .disclosure.earlier import Report
+    from .present.evidence import Evidence
+
+USUAL = "under 5"
+"""The name of the rule for hiding small numbers where nobody chose another."""
+
+
+def how_sure(contents: Contents, results: Sequence[Result]) -> tuple[Result, ...]:
+    """How sure we are of each outcome and link, given results that may be shown; nothing without outcomes."""
+    from .analysis.strength import how_sure_of
+
+    return (how_sure_of(contents, results),) if contents.pathway.outcomes else ()
+
+
+def found_on(contents: Contents, results: Sequence[Result]) -> dict[str, Evidence] | None:
+    """What was found about each outcome and link, inside the group; None without outcomes."""
+    from .present.evidence import evidence
+
+    results = with_counts(contents, results)
+    found = [
+        evidence(contents.pathway, sure, results, contents.stories, contents.counts)
+        for sure in how_sure(contents, results)
+    ]
+    return found[0] if found else None
+
+
+def month_by_month_each(contents: Contents) -> tuple[Result, ...]:
+    """Which months are worth asking about, for each thing that was counted."""
+    from .analysis.tables import counts_table, events_table
+    from .analysis.xmr import month_by_month
+
+    events = events_table(each.value for each in contents.events)
+    series = counts_table(contents.counts).groupby(["name", "outcome"], sort=False)
+    return tuple(
+        month_by_month(counts, str(name), str(outcome), events=events) for (name, outcome), counts in series
+    )
+
+
+def with_counts(contents: Contents, results: Sequence[Result]) -> tuple[Result, ...]:
+    """These results, and what was counted each month where none of them tells it."""
+    from .analysis.kind import Kind
+
+    told = {_series(each) for each in results if each.kind == Kind.MONTH_BY_MONTH}
+    return (*results, *(each for each in month_by_month_each(contents) if _series(each) not in told))
+
+
+def _series(result: Result) -> tuple[object, object]:
+    about = dict(result.about)
+    return about.get("name"), about.get("outcome")
+
+
+def what_is_hidden(
+    contents: Contents, results: Sequence[Result], rule: str = USUAL, earlier: Sequence[Report] = ()
+) -> str:
+    """What a report that is safe to publish leaves out, as HTML."""
+    from .analysis.kind import Kind
+    from .disclosure.months import OF_MONTHS
+    from .disclosure.publish import safe_to_publish, what_is_hidden
+    from .disclosure.rule import rule_named
+    from .disclosure.small_counts import what_counts_hide
+    from .present.hidden import hidden_html
+
+    by = rule_named(rule)
+    found = [each for each in results if each.kind not in (*OF_MONTHS, Kind.HOW_SURE)]
+    safe = safe_to_publish(found, by, earlier)
+    hidden = (*what_is_hidden(found, safe), *what_counts_hide(contents.counts, by))
+    return hidden_html(hidden, measured=bool(found or contents.counts))
+
+
+def report(
+    contents: Contents,
+    results: Sequence[Result],
+    form: str,
+    view: str,
+    made_on: date,
+    rule: str = USUAL,
+    earlier: Sequence[Report] = (),
+) -> bytes:
+    """The report as a file's bytes. `form` is "HTML" or "Word"; `view` and `rule` name a View and a Rule."""
+    return document(contents, shown(contents, results, view, rule, earlier), form, view, made_on, rule)
+
+
+def shown(
+    contents: Contents,
+    results: Sequence[Result],
+    view: str,
+    rule: str = USUAL,
+    earlier: Sequence[Report] = (),
+) -> tuple[Result, ...]:
+    """What is told in this view, with what was counted, and with how sure that makes us."""
+    from .analysis.kind import Kind
+    from .disclosure.publish import safe_to_publish
+    from .disclosure.rule import rule_named
+    from .disclosure.stories import publishable
+    from .disclosure.view import View
+
+    measured = with_counts(contents, [each for each in results if each.kind != Kind.HOW_SURE])
+    by = rule_named(rule)
+    told = safe_to_publish(measured, by, earlier) if View(view) is View.PUBLISH else measured
+    stories = publishable(contents.stories, contents.people, View(view), by)
+    return (*told, *how_sure(replace(contents, stories=stories), told))
+
+
+def document(
+    contents: Contents, told: Sequence[Result], form: str, view: str, made_on: date, rule: str = USUAL
+) -> bytes:
+    """A report of what is `shown`, as a file's bytes."""
+    from .analysis.methods import method_notes
+    from .disclosure.rule import rule_named
+    from .disclosure.view import View
+    from .report.build import full_report
+
+    methods = {note.kind: note.lines for note in method_notes()}
+    made = full_report(contents, told, View(view), made_on, methods, rule_named(rule))
+    if form == "Word":
+        from .report.word_file import write_word as write
+    else:
+        from .report.html_file import write_html as write
+    return write(made)
+
+
+def earlier_reports(store: Store, project: str) -> list[Report]:
+    """What this project published before, the oldest first.
+
+    Numbers from before somebody withdrew may not be told again: that person is in them.
+    """
+    from .analysis.result import Result
+    from .disclosure.earlier import Report
+
+    went = max((each.at for each in store.changes_since(project) if each.kind == PERSON), default=None)
+    kept = [each for each in store.contents(project).of(Shared) if each.value.published]
+    return [
+        Report(
+            tuple(map(Result.from_dict, json.loads(each.value.published))),
+            may_stand=went is None or each.at > went,
+        )
+        for each in kept
+    ]
+
+
+def to_keep(told: Sequence[Result], earlier: Sequence[Report]) -> str:
+    """The numbers of people that are published here, as JSON; nothing when the last report told the same.
+
+    They are kept so that the next report can be held against them. Only what is published is kept.
+    """
+    from .disclosure.earlier import without_words
+
+    found = tuple(without_words(each) for each in told if each.answered and dict(each.about).get("measure"))
+    if not found or (earlier and earlier[-1].results == found):
+        return ""
+    return json.dumps([each.to_dict() for each in found], ensure_ascii=False)

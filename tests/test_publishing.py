@@ -1,0 +1,90 @@
+"""What a report published is kept, and the next report is held against it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from coimpact_widgets.analysis.change import did_people_change
+from coimpact_widgets.analysis.tables import answers_table
+from coimpact_widgets.domain.answer import Answer, Batch
+from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.sharing import Shared
+from coimpact_widgets.publishing import earlier_reports, shown, to_keep
+from coimpact_widgets.store.store import Store
+
+LABELS = ("Never", "Sometimes", "Always")
+GROUP = [(1, 2)] * 9 + [(2, 2)] * 8 + [(3, 2)] * 7
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.open(str(tmp_path / "coimpact.sqlite")) as opened:
+        opened.create_project("Our project", id="p")
+        opened.save("p", Measure("outcome-1", "Heard", "?", AnswerType.ORDINAL, LABELS), id="m")
+        gather(opened, GROUP)
+        yield opened
+
+
+def gather(store, pairs, first=0):
+    answers = [
+        Answer(f"P{at}", "m", time, value)
+        for at, pair in enumerate(pairs, start=first)
+        for time, value in zip((TimePoint.BEFORE, TimePoint.AFTER), pair, strict=True)
+    ]
+    store.gather("p", Batch("answers"), answers=answers)
+
+
+def published(store):
+    """What a report tells of how people changed, once it has been made and kept."""
+    contents, before = store.contents("p"), earlier_reports(store, "p")
+    measure = next(each for each in contents.measures if each.id == "m")
+    found = did_people_change(answers_table(contents.answers), measure.value, "m")
+    told = shown(contents, [found], "safe to publish", earlier=before)
+    store.save("p", Shared("HTML", "safe to publish", "under 5", to_keep(told, before)))
+    return told[0].answered, told[0].estimate("went up").value
+
+
+def kept(store):
+    return [each.value.published for each in store.contents("p").of(Shared)]
+
+
+def test_what_is_published_is_kept(store):
+    published(store)
+    assert [24] == [each["answered"] for each in json.loads(kept(store)[0])]
+
+
+def test_the_same_report_made_again_keeps_nothing_more(store):
+    published(store)
+    published(store)
+    assert "" == kept(store)[1]
+
+
+def test_one_more_person_leaves_the_published_numbers_standing(store):
+    published(store)
+    gather(store, [(1, 3)], first=50)
+    assert (24, 9) == published(store)
+
+
+def test_many_more_people_are_told_of(store):
+    published(store)
+    gather(store, GROUP, first=50)
+    assert (48, 18) == published(store)
+
+
+def test_numbers_with_somebody_who_has_withdrawn_are_told_no_more(store):
+    published(store)
+    store.erase_person("p", "P0")
+    assert (0, None) == published(store)
+
+
+def test_a_number_that_was_hidden_is_not_kept(store):
+    gather(store, [(3, 1)], first=50)
+    store.erase_person("p", "P50")
+    gather(store, [(1, 2)] * 12, first=60)
+    published(store)
+    names = {each["name"]: each["value"] for each in json.loads(kept(store)[0])[0]["estimates"]}
+    assert {"went up": 21, "stayed the same": 8, "went down": 7} == {
+        name: names[name] for name in ("went up", "stayed the same", "went down")
+    }
