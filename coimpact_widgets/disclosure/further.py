@@ -88,11 +88,13 @@ def _one(result: Result, before: Told, rule: Rule, earlier: Sequence[Report]) ->
     def stands_up(hidden: Collection[int]) -> bool:
         return not any(then.with_more(each, offer.counts, hidden).singles_out(rule) for then, each in both)
 
-    kept_back = offer.kept_back(known, before.small, rule, stands_up)
-    if kept_back is None:
+    found = offer.kept_back(known, before.small, rule, stands_up, before.reader)
+    if found is None:
         return before, veiled_whole(result)
+    kept_back, reader = found
     after = replace(
         before,
+        reader=reader,
         printed=(*known, *offer.printed(kept_back)),
         small=(*before.small, *(each for each in offer.counts if each.is_small(rule))),
         past=tuple(then.with_more(each, offer.counts, offer.hidden(kept_back)) for then, each in both),

@@ -12,7 +12,33 @@ from .rule import FEWEST_FOR_AVERAGE, Rule
 SMALL = "Some are so small that people could be recognised, or would let a reader work such a number out."
 GIVES_AWAY = "These would let a reader work out a number that is hidden."
 RESTS_ON_FEW = f"Fewer than {FEWEST_FOR_AVERAGE} people are behind these, or a hidden number would show."
+FEW_SINCE = "So few answers have changed since an earlier report that those people could be recognised."
+ROUNDED = "They are rounded, so that nobody can be picked out."
+AS_BEFORE = "as before"
 TOO_FEW = "Too few people answered, so they could be recognised."
+
+NAMED_ONE_BY_ONE = (
+    Kind.PAIRED_ORDINAL,
+    Kind.PAIRED_SCORE,
+    Kind.PAIRED_YES_NO,
+    Kind.WHO_IS_MISSING,
+    Kind.SMALLEST_CHANGE,
+)
+"""The kinds whose few numbers are named one by one."""
+
+OF_ITS_OWN: dict[str, str] = {
+    Kind.WHO_IS_MISSING: "who is missing",
+    Kind.PEOPLE_GROUPS: "people groups",
+    Kind.COMPARISON_GROUP: "beside others",
+    Kind.EARLIER_WAVES: "beside others, over time",
+    Kind.SMALLEST_CHANGE: "a change that matters",
+    Kind.THEN_RATINGS: "looking back",
+    Kind.OVER_TIME_ORDINAL: "over time",
+    Kind.OVER_TIME_SCORE: "over time",
+    Kind.OVER_TIME_YES_NO: "over time",
+    Kind.HOW_SURE: "how sure we are",
+}
+"""What each further result on a measure is called, beside the measure's name."""
 
 
 @dataclass(frozen=True)
@@ -34,30 +60,47 @@ def what_is_hidden(before: Sequence[Result], safe: Sequence[Result]) -> tuple[Hi
 
 
 def _name(result: Result) -> str:
+    """The name of what it is about, and which of its results this is."""
     name = str(dict(result.about).get("name", "")) or result.question
-    return f"{name}: who is missing" if result.kind == Kind.WHO_IS_MISSING else name
+    return name if result.kind not in OF_ITS_OWN else f"{name}: {OF_ITS_OWN[result.kind]}"
 
 
 def _gone(whole: Result, left: Result) -> Iterable[tuple[str, str]]:
+    codes = {each.code for each in left.caveats}
     if whole == left:
+        return
+    if AS_BEFORE in codes:
+        yield "The newest numbers", FEW_SINCE
         return
     if all(each.value is None for each in left.estimates) and not left.answered:
         yield "Every number", TOO_FEW
         return
+    many = _tells_many(whole)
+    counts = _estimates(whole, left, lambda each: each.unit in ("people", "stories"))
     lines = (
-        (_estimates(whole, left, lambda each: each.unit == "people"), "How many {}", SMALL),
+        (
+            ["some of them"] if many and counts else counts,
+            "Numbers of people" if many else "How many {}",
+            SMALL,
+        ),
         (_reasons(whole, left), "How many people were left out: {}", SMALL),
         (_cells(whole, left), "In the table: {}", SMALL),
         (
-            _estimates(whole, left, lambda each: each.unit != "people"),
+            _estimates(whole, left, lambda each: each.unit not in ("people", "stories")),
             "What is worked out from these numbers",
             RESTS_ON_FEW,
         ),
         (_intervals(whole, left), "How far chance could go", GIVES_AWAY),
+        (["rounded"] if "rounded" in codes else [], "Exact numbers of people", ROUNDED),
     )
     for names, what, why in lines:
         if names:
             yield what.format(", ".join(names)), why
+
+
+def _tells_many(result: Result) -> bool:
+    """Whether it tells of so many groups or times that its numbers are not named one by one."""
+    return result.kind not in NAMED_ONE_BY_ONE
 
 
 def _estimates(whole: Result, left: Result, of: Callable[[Estimate], bool]) -> list[str]:

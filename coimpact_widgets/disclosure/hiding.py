@@ -39,8 +39,8 @@ def hidden_counts(
     reader = beside(hidden)
     for count in counts:
         if count.is_small(rule) and reader.knows(count):
-            hidden |= _more(counts, hidden, count, partial(beside, more=reader))
-            reader = beside(hidden, more=reader)
+            hidden |= _more(counts, hidden, count, partial(beside, other=reader))
+            reader = beside(hidden, other=reader)
     return frozenset(hidden)
 
 
@@ -49,9 +49,9 @@ def _reader(
     rule: Rule,
     known: Sequence[Count],
     hidden: Collection[int],
-    more: Reader | None = None,
+    other: Reader | None = None,
 ) -> Reader:
-    return Reader([*printed(counts, hidden), *known], rule, more)
+    return Reader([*printed(counts, hidden), *known], rule, other)
 
 
 def _first(counts: Sequence[Count], rule: Rule) -> set[int]:

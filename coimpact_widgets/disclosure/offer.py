@@ -42,21 +42,23 @@ class Offer:
         small: Iterable[Count],
         rule: Rule,
         stands_up: Callable[[Collection[int]], bool] = lambda hidden: True,
-    ) -> Pieces | None:
-        """The first of `less` that lets nobody work out a small number, here or elsewhere; None for none.
+        reader: Reader | None = None,
+    ) -> tuple[Pieces, Reader] | None:
+        """The first of `less` that lets nobody work out a small number, here or elsewhere, and its reader.
+
+        None when there is none.
 
         `known` is all that is printed of these people already, `small` the small numbers among them.
         `stands_up` says whether these counts, but for the hidden ones, stand up beside earlier reports.
         """
         asked = [*small, *(each for each in self.counts if each.is_small(rule))]
-        reader = None
         for pieces in self.less:
             printed = self.printed(pieces)
             if any(each.is_small(rule) for each in printed) or not stands_up(self.hidden(pieces)):
                 continue
             reader = Reader([*known, *printed], rule, reader)
             if not any(reader.knows(each) for each in asked):
-                return pieces
+                return pieces, reader
         return None
 
     def hidden(self, kept_back: Collection[str]) -> list[int]:

@@ -35,6 +35,11 @@ class Equation:
         """Whether the number is known to the last digit."""
         return self.low == self.high
 
+    def fits(self, group: Group) -> bool:
+        """Whether a group has this number."""
+        number = sum(weight * group[part] for part, weight in self.weights.items() if part in group)
+        return self.low - NEAR <= number <= self.high + NEAR
+
     def less(self, other: Equation) -> Equation:
         """What is left when a number that is part of this one is taken away; both are exact."""
         left = {part: weight - other.weights.get(part, 0) for part, weight in self.weights.items()}
@@ -45,10 +50,10 @@ class Equation:
 class Reader:
     """Somebody who has read all that is printed, and knows what each number is made up of.
 
-    `more` is one who has read all of this and more: what fits that, fits this.
+    `other` is one who has read nearly the same: what fits that may fit this.
     """
 
-    def __init__(self, printed: Sequence[Count], rule: Rule, more: Reader | None = None) -> None:
+    def __init__(self, printed: Sequence[Count], rule: Rule, other: Reader | None = None) -> None:
         self._apart = rule.threshold
         self._most = 10 * sum(abs(each.value) for each in printed if each.of_people) + 100
         equations = [Equation(dict(each.parts), *each.told(rule)) for each in printed]
@@ -57,7 +62,7 @@ class Reader:
         ]
         self._block_of: dict[Part, Block] = {}
         for parts, tied in _connected(_without_totals(equations, totals)):
-            block = Block(tied, self._most, self._apart, more.fitting(parts) if more else [])
+            block = Block(tied, self._most, self._apart, other.found_for(parts) if other else [])
             self._block_of |= dict.fromkeys(parts, block)
 
     def knows(self, count: Count) -> bool:
@@ -73,8 +78,8 @@ class Reader:
         block = blocks[0] if len(blocks) == 1 else _joined(blocks)
         return block.knows(weights)
 
-    def fitting(self, parts: Collection[Part]) -> list[Group]:
-        """Groups already found that fit what is printed of these parts."""
+    def found_for(self, parts: Collection[Part]) -> list[Group]:
+        """Groups already found that fit what is printed of these parts here."""
         block = next((self._block_of[part] for part in parts if part in self._block_of), None)
         return block.groups if block else []
 
@@ -90,8 +95,8 @@ class Block:
         self, equations: Sequence[Equation], most: int, apart: int, groups: Sequence[Group] = ()
     ) -> None:
         self.equations, self.most, self.apart = list(equations), most, apart
-        self.groups = list(groups)
         self._ends = np.array([(each.low, each.high) for each in self.equations]).reshape(-1, 2)
+        self.groups = [group for group in groups if all(each.fits(group) for each in self.equations)]
 
     def knows(self, weights: Weights) -> bool:
         """Whether a count with these weights is known too well.

@@ -13,6 +13,7 @@ from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_a
 from .divided import Everyone, everyone_in
 from .earlier import Earlier, Report, read_earlier, with_numbers_of
 from .hiding import hidden_counts, printed
+from .recovery import Reader
 from .rounding import rounded
 from .rule import FEWEST_FOR_AVERAGE, Rule
 from .veil import veiled, veiled_whole
@@ -67,7 +68,8 @@ class Told:
     """What is told of some people: results by kind, and the counts behind them.
 
     `printed` holds what a reader knows, `small` the small numbers that nobody may work out. `everyone` is
-    those whose change is told, None where none is. `stands` is the report whose numbers stand here instead.
+    those whose change is told, None where none is. `stands` is the report whose numbers stand here instead,
+    `reader` somebody who has read what is printed.
     """
 
     results: Mapping[str, Result]
@@ -76,6 +78,7 @@ class Told:
     everyone: Everyone | None = None
     past: tuple[Past, ...] = ()
     stands: Report | None = None
+    reader: Reader | None = None
 
 
 def of_same_people(
