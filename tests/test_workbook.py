@@ -70,6 +70,12 @@ def test_without_a_project_the_start_offers_those_that_are_here(place):
     assert "Ours</a>" in open_workbook("start", store=place).panel().static_html()
 
 
+def test_without_a_project_a_part_of_a_step_leaves_it_to_the_step_to_say_so(place):
+    book = open_workbook("outcomes", store=place, project="")
+    told = [book.panel(part=part).static_html() for part in ("", "themes", "worth")]
+    assert (True, ["", ""]) == ("No project is open yet." in told[0], told[1:])
+
+
 def test_without_a_project_there_is_nothing_in_any_table(place):
     book = open_workbook("outcomes", store=place)
     assert (0, 0, ()) == (len(book.answers()), len(book.people()), book.measures())

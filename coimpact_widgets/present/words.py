@@ -134,12 +134,9 @@ def how_we_know(result: Result, *, method: bool = False) -> tuple[str, ...]:
     """
     telling = TELLINGS[result.kind]
     says = shows_numbers(result) if result.kind in NOT_OF_PEOPLE else bool(result.answered)
-    last = (NOT_WHY,) if telling.shows_change and says else ()
+    last = (telling.not_why,) if telling.shows_change and says else ()
     compared = (telling.compared,) if says else ()
     named = (f"Method: {result.method.name}.",) if method and says else ()
-    last = (telling.not_why,) if telling.shows_change and result.answered else ()
-    compared = (telling.compared,) if result.answered else ()
-    named = (f"Method: {result.method.name}.",) if method and result.answered else ()
     return (*compared, *named, *left_out(result), *last)
 
 

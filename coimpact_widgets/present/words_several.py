@@ -39,7 +39,7 @@ def _how_many(clear: int, tested: int) -> str:
     if clear == tested:
         return "Both changes stay" if tested == 2 else f"All {tested} changes stay"
     if not clear:
-        return "Neither change stays" if tested == 2 else f"None of {tested} changes stays"
+        return "Neither change stays" if tested == 2 else f"Not one of {tested} changes stays"
     return f"{clear} of {tested} changes {'stays' if clear == 1 else 'stay'}"
 
 

@@ -39,7 +39,7 @@ class ExplanationPanel(Panel):
         self.outcomes.on_change(self.open)
         self.errors, self.heading = ErrorSummary(), Heading("Which outcome?", level=3)
         self.back = button("Choose another outcome", self._choose_another, SECOND, self.errors)
-        super().__init__(VBox().add_class("ci-stack"))
+        super().__init__(VBox().add_class("ci-stack").add_class("ci-part"))
         ids = [outcome.id for outcome in keeper.contents().pathway.outcomes]
         if len(ids) == 1:
             self._show(ids[0])

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from ipywidgets import HTML
+
 from .. import panels
 from ..domain.project import Contents, Project
 from ..domain.sharing import Shared
@@ -69,9 +71,12 @@ class Workbook(Pages):
         return preview(Compared(self._file, self._file, (), ()))
 
     def panel(self, *needs: Any, part: str = "", **settings: Any) -> Panel:
-        """What people fill in at this step; `part` names one of several panels of the step."""
+        """What people fill in at this step; `part` names one of several panels of the step.
+
+        That no project is open is said once, in place of the panel without a part.
+        """
         if self._store is None or (self.project is None and self.step.name != "start"):
-            return panels.nothing_open(self._why)
+            return Panel(HTML()) if part else panels.nothing_open(self._why)
         if self.project is None or self._keeper is None:
             return panels.begin(self._store)
         if self.step.name == "share":

@@ -73,7 +73,9 @@ def several(*p: float | None, main: int | None = 0) -> Result:
 
 def _tested(number: int, p: float | None, main: bool) -> Result:
     facts = samples.about(measure=f"m{number}", name=f"Feels heard, part {number + 1}", main=main)
-    estimates = (Estimate("signed-rank p", p, unit="p"),)
+    moved = 0.5 if p is not None and p < 0.05 else 0.2
+    net = Estimate("net share up", moved, moved - 0.3, moved + 0.3)
+    estimates = (net, Estimate("signed-rank p", p, unit="p"))
     return Result(Kind.PAIRED_ORDINAL, "?", Method("?"), 20, estimates=estimates, about=facts)
 
 

@@ -140,7 +140,7 @@ def test_what_luck_alone_would_do_is_told_in_plain_words() -> None:
         ((0.04, 0.04), "Neither change stays clear when we allow for luck"),
         ((0.001, 0.5), "1 of 2 changes stays clear when we allow for luck"),
         ((0.001, 0.002, 0.003), "All 3 changes stay clear when we allow for luck"),
-        ((0.5, 0.5, 0.5), "None of 3 changes stays clear when we allow for luck"),
+        ((0.5, 0.5, 0.5), "Not one of 3 changes stays clear when we allow for luck"),
     ],
 )
 def test_how_many_changes_stay_clear_leads(p, expected) -> None:
