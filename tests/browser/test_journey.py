@@ -39,7 +39,7 @@ def test_a_group_goes_from_an_empty_page_to_a_report_by_keyboard_alone(
     found += look(page, "journey-4-data")
     steps.on_to(page, "Next: See what changed", "5_outcomes.ipynb")
     steps.see_what_changed(page)
-    on_page = page.locator(".ci-result").first.inner_text()
+    on_page = page.locator(".ci-result").filter(has_text=group.HEADLINE).first.inner_text()
     found += look(page, "journey-5-outcomes")
     steps.on_to(page, "Next: Share what you found", "6_share.ipynb")
     web_page, word = steps.share(page, tmp_path)
