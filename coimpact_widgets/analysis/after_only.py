@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from ..domain.measure import Better, Measure, TimePoint
+from ..domain.measure import Better, Measure
 from ..domain.record import Record
+from .own_times import AFTERWARDS
 from .paired import usable
 
 FEWEST = 10
 """So few answers say nothing of a share, here or in what is published."""
-AFTERWARDS = (TimePoint.AFTER, TimePoint.LATER)
 
 
 def people_report(answers: pd.DataFrame, measures: Iterable[Record[Measure]]) -> frozenset[str]:

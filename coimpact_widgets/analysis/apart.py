@@ -13,18 +13,19 @@ from .about import about
 from .apart_ordinal import apart_ordinal
 from .apart_score import apart_score
 from .apart_yes_no import apart_yes_no
+from .own_times import own_times
 from .paired import Pairs, pair
 from .result import Caveat, Result
 from .signed_rank import Numbers
 
 
 def did_answers_change(
-    answers: pd.DataFrame, measure: Measure, measure_id: str, before: str = "before", after: str = "after"
+    answers: pd.DataFrame, measure: Measure, measure_id: str, before: str = "", after: str = ""
 ) -> Result:
     """Compare everybody who answered before with everybody who answered after, without matching them.
 
-    Description: `answers` is an answers table; `before` and `after` name two of its time points. The kind of
-    the result is "apart score" (points), "apart ordinal" (a share of pairs of people, 0 to 1) or "apart
+    Description: `answers` is an answers table; `before` and `after` name two of its time points, as in
+    `did_people_change`. The kind of the result is "apart score" (points), "apart ordinal" (a share of pairs of people, 0 to 1) or "apart
     yes/no" (a share of people), as the measure's answer type has it. `answered` counts the answers before and
     after.
 
@@ -39,11 +40,12 @@ def did_answers_change(
     Newcombe RG (1998), Statistics in Medicine 17: 873-890.
     Raises TooFew when fewer than 5 people answered before, or after.
     """
+    before, after = own_times(answers, measure, measure_id, before, after)
     pairs = pair(answers, measure, measure_id, before, after)
     first, last = _given(pairs, "before"), _given(pairs, "after")
-    for found, side in ((first, "before"), (last, "after")):
+    for found, time in ((first, before), (last, after)):
         if len(found) < caveats.ANSWERS_EACH_TIME:
-            raise TooFew(caveats.ANSWERS_EACH_TIME, len(found), f"answers {side}")
+            raise TooFew(caveats.ANSWERS_EACH_TIME, len(found), f"answers {time}")
     result = _compare(first, last, measure)
     return replace(
         result,

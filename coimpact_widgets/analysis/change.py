@@ -7,9 +7,11 @@ from dataclasses import replace
 import pandas as pd
 
 from ..domain.measure import AnswerType, Measure
+from ..errors import TooFew
 from . import caveats
 from .about import about
 from .apart import are_apart, did_answers_change
+from .own_times import own_times
 from .paired import Pairs, pair
 from .paired_ordinal import paired_ordinal
 from .paired_score import paired_score
@@ -18,12 +20,13 @@ from .result import Caveat, Result
 
 
 def did_people_change(
-    answers: pd.DataFrame, measure: Measure, measure_id: str, before: str = "before", after: str = "after"
+    answers: pd.DataFrame, measure: Measure, measure_id: str, before: str = "", after: str = ""
 ) -> Result:
     """Compare the answers of the same people before and after.
 
-    Description: `answers` is an answers table; `before` and `after` name two of its time points. The kind
-    of the result is "paired ordinal", "paired score" or "paired yes/no", as the measure's answer type has
+    Description: `answers` is an answers table; `before` and `after` name two of its time points. Without
+    them the measure's own are compared: before and after where both hold answers, else the first and the
+    last time that hold any, which `about` names. The kind of the result is "paired ordinal", "paired score" or "paired yes/no", as the measure's answer type has
     it. Everybody with a row for this measure at either time is counted, or left out with a reason. Where
     nobody at all answered both times and there are 5 answers at each, people cannot be matched, and
     `did_answers_change` answers instead.
@@ -34,11 +37,14 @@ def did_people_change(
     Least: 1 person who answered both times; a warning when fewer than 8 in 10 answered again.
     Source: those of the three; for each person as their own comparison, Student (1908), Biometrika 6:
     1-25.
-    Raises TooFew when nobody answered at both time points.
+    Raises TooFew when nobody answered at both time points, NeedsFirst when it was asked at one time only.
     """
+    before, after = own_times(answers, measure, measure_id, before, after)
     pairs = pair(answers, measure, measure_id, before, after)
     if are_apart(pairs):
         return did_answers_change(answers, measure, measure_id, before, after)
+    if pairs.table.empty:
+        raise TooFew(1, 0, f"person who answered both {before} and {after}")
     found = _compare(pairs.table, measure)
     return replace(
         found,

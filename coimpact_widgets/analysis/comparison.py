@@ -14,6 +14,7 @@ from .about import about
 from .ancova import Mask, ancova
 from .group_change import LEVEL, GroupChange
 from .kind import Kind
+from .own_times import own_times
 from .paired import NOT_AN_ANSWER, Pairs, differences, pair
 from .people_groups import COLUMNS
 from .result import Caveat, Estimate, Method, Result, Table
@@ -44,8 +45,8 @@ def compared_with_others(
     comparison_group: str,
     how: str = "",
     *,
-    before: str = "before",
-    after: str = "after",
+    before: str = "",
+    after: str = "",
 ) -> Result:
     """Did people who took part change more than others like them who did not?
 
@@ -64,6 +65,7 @@ def compared_with_others(
     Statistics in Medicine 27: 1693-1702.
     Raises TooFew when nobody of one of the groups answered at both time points.
     """
+    before, after = own_times(answers, measure, measure_id, before, after)
     pairs = pair(answers, measure, measure_id, before, after)
     ours = ~pairs.table.index.isin(compared(people, comparison_group))
     for who, some in ((WITH_US, ours.any()), (OTHERS, (~ours).any())):

@@ -9,6 +9,7 @@ from ..errors import TooFew
 from . import caveats
 from .about import about
 from .kind import Kind
+from .own_times import own_times
 from .paired import Pairs, differences, pair
 from .proportion import wilson
 from .result import Estimate, Method, Result, Table
@@ -28,12 +29,13 @@ def who_is_missing(
     people: pd.DataFrame,
     measure: Measure,
     measure_id: str,
-    before: str = "before",
-    after: str = "after",
+    before: str = "",
+    after: str = "",
 ) -> Result:
     """Set those who answered both times beside those who answered only before.
 
-    Description: `answers` is an answers table and `people` a people table. The bounds ask what the change
+    Description: `answers` is an answers table and `people` a people table; times are chosen as in
+    `did_people_change`. The bounds ask what the change
     of everybody who answered before would be if those who left had not changed, had all ended at the
     bottom, or at the top: in points for a score, as a net share for the other kinds.
 
@@ -47,12 +49,13 @@ def who_is_missing(
     (1990), American Economic Review 80: 319-323.
     Raises TooFew when nobody answered before.
     """
+    before, after = own_times(answers, measure, measure_id, before, after)
     pairs = pair(answers, measure, measure_id, before, after)
     if not pairs.answered_before:
-        raise TooFew(1, 0, "person who answered before")
+        raise TooFew(1, 0, f"person who answered {before}")
     return Result(
         kind=Kind.WHO_IS_MISSING,
-        question="Who answered before and not after?",
+        question=f"Who answered {before} and not {after}?",
         method=METHOD,
         answered=pairs.answered_before,
         left_out=pairs.joined,

@@ -17,6 +17,7 @@ from .between_groups import rank_test, welch_anova
 from .group_change import LEVEL, GroupChange
 from .kind import Kind
 from .missing import NO_GROUP
+from .own_times import own_times
 from .paired import differences, pair
 from .result import Estimate, Method, Result, Table
 from .signed_rank import Numbers
@@ -54,8 +55,8 @@ def people_groups(
     measure_id: str,
     groups: Sequence[str] | None = None,
     *,
-    before: str = "before",
-    after: str = "after",
+    before: str = "",
+    after: str = "",
 ) -> Result:
     """Was the change the same for different people groups?
 
@@ -73,13 +74,14 @@ def people_groups(
     Source: Welch BL (1951), Biometrika 38: 330-336; Tango T (1998), Statistics in Medicine 17: 891-908.
     Raises TooFew when nobody answered at both time points, or nobody who did is in a group.
     """
+    before, after = own_times(answers, measure, measure_id, before, after)
     pairs = pair(answers, measure, measure_id, before, after)
     if pairs.table.empty:
-        raise TooFew(1, 0, "person who answered both before and after")
+        raise TooFew(1, 0, f"person who answered both {before} and {after}")
     change = pd.Series(differences(pairs.table), index=pairs.table.index, dtype=float)
     members = _members(people, change.index, groups)
     if not members:
-        raise TooFew(1, 0, "people group of those who answered both before and after")
+        raise TooFew(1, 0, f"people group of those who answered both {before} and {after}")
     voices = [GroupChange(name, _numbers(change.loc[codes])) for name, codes in members.items()]
     everyone = GroupChange(EVERYONE, _numbers(change))
     rest = _rest(change, members, OTHER_GROUP if groups else NO_GROUP)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ..domain.reason import Reason
 from ..domain.rung import Rung, lowest
 from .kind import Kind
+from .own_times import AFTERWARDS
 from .result import Estimate, Result
 
 CHANGES: dict[str, tuple[str, float]] = {
@@ -93,6 +94,11 @@ def is_clear(result: Result) -> bool:
     return not (change.low <= none <= change.high or result.is_doubted)
 
 
+def is_of_afterwards(result: Result) -> bool:
+    """Whether a result compares times that all came afterwards: it says what lasted, not what changed."""
+    return dict(result.about).get("before") in AFTERWARDS
+
+
 def is_hidden(result: Result) -> bool:
     """Whether something in this result was hidden to keep people safe."""
     return any(caveat.code == "hidden" for caveat in result.caveats) or bool(result.table.hidden)
@@ -100,7 +106,7 @@ def is_hidden(result: Result) -> bool:
 
 def _is_of(result: Result, kinds: Iterable[Kind]) -> bool:
     """Whether a result is of these kinds and says which way is hoped for. Counts often do not."""
-    if result.kind not in tuple(kinds):
+    if result.kind not in tuple(kinds) or is_of_afterwards(result):
         return False
     return result.kind not in COUNTS or "better" in dict(result.about)
 

@@ -13,6 +13,7 @@ from . import caveats
 from .about import about
 from .change import of_people
 from .kind import Kind
+from .own_times import own_times
 from .paired import differences, pair
 from .paired_ordinal import at_best
 from .proportion import wilson
@@ -41,12 +42,12 @@ def who_reached_it(
     measure: Measure,
     measure_id: str,
     scales: Sequence[Scale] = (),
-    before: str = "before",
-    after: str = "after",
+    before: str = "",
+    after: str = "",
 ) -> Result:
     """How many people changed by at least as much as matters?
 
-    Description: `answers` is an answers table; `before` and `after` name two of its time points. The smallest
+    Description: `answers` is an answers table; `before` and `after` name two of its time points, as in `did_people_change`. The smallest
     change is the group's own, else the larger end of the range published for the scale among `scales`. Back
     come people who reached it the hoped-for way, people who changed as much the other way, and the rest;
     for a scale whose reliability is published, also how many passed the reliable change.
@@ -59,9 +60,10 @@ def who_reached_it(
     nobody has said what the smallest change is.
     """
     least = _least(measure, scales)
+    before, after = own_times(answers, measure, measure_id, before, after)
     pairs = pair(answers, measure, measure_id, before, after)
     if pairs.table.empty:
-        raise TooFew(1, 0, "person who answered both before and after")
+        raise TooFew(1, 0, f"person who answered both {before} and {after}")
     hoped = _hoped(pairs.table, measure)
     ways = _ways(hoped, least.size)
     scale = scale_named(measure.scale, scales)

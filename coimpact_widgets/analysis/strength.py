@@ -15,7 +15,7 @@ from ..errors import TooFew
 from .after_only import people_report
 from .kind import Kind
 from .result import Method, Result, Table
-from .rung_of_change import COUNTS, is_clear, rung_of_change
+from .rung_of_change import COUNTS, is_clear, is_of_afterwards, rung_of_change
 from .rung_of_comparison import rung_of_comparison
 from .tables import answers_table, people_table
 from .took_part import compared, took_part
@@ -136,6 +136,8 @@ def _of_card(card: Card, known: Known) -> Sure:
         return Sure(measured.rung, (*measured.reasons, *also))
     if card.id in known.after_only:
         return Sure(Rung.PEOPLE_REPORT, (Reason.AFTER_ONLY, *also))
+    if any(map(is_of_afterwards, about)):
+        return Sure(Rung.TOO_LITTLE, (Reason.AFTER_ONLY, *also))
     if Reason.COUNTED in also:
         return Sure(Rung.COUNTED, also)
     return Sure(Rung.TOLD_US, also) if also else Sure(Rung.NOT_MEASURED, (Reason.NOTHING,))

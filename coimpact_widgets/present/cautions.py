@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..analysis.result import Result
+from .own_times import at_own_times
 from .phrases import and_list
 from .subject import subject
 
@@ -26,7 +27,7 @@ def shared_cautions(results: Sequence[Result]) -> tuple[str, ...]:
     for result in results:
         for each in result.caveats:
             if each.code in shared:
-                named.setdefault(each.message, []).append(subject(result).name)
+                named.setdefault(at_own_times(each.message, result), []).append(subject(result).name)
     return tuple(f"{_who(names, len(results))}: {_small(message)}" for message, names in named.items())
 
 

@@ -20,6 +20,7 @@ from . import (
     words_sure,
 )
 from .numbers import HIDDEN, of_people, plain, score, signed, whole
+from .own_times import at_own_times
 from .phrases import and_list, capital, small_start
 from .subject import decimals_of, interval_of, subject, value_of
 from .words_counts import ways
@@ -28,7 +29,7 @@ from .words_smallest import groups
 
 def alt(result: Result) -> str:
     """What the chart of this result shows."""
-    return TOLD[result.kind](result)
+    return at_own_times(TOLD[result.kind](result), result)
 
 
 def _count(value: Cell) -> str:

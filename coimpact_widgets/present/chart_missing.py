@@ -6,6 +6,7 @@ from ..analysis.result import Cell, Result
 from .chart_bars import Bar, draw_bars
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .numbers import HIDDEN, whole
+from .own_times import at_own_times
 from .subject import is_hidden, value_of
 
 EVERYONE = "Everyone"
@@ -16,7 +17,7 @@ def draw(result: Result, title: str) -> ChartPage:
     """A bar for everyone and one for each people group: an outline for before, filled in for both times."""
     page = ChartPage(title)
     draw_bars(page, [_bar(*row) for row in rows_of(result)])
-    page.note(HOW_TO_READ)
+    page.note(at_own_times(HOW_TO_READ, result))
     if is_hidden(result):
         page.note(NOTE_OF_HIDDEN)
     return page

@@ -13,6 +13,7 @@ from .chart_look import DOT, LINE_HEIGHT, SIZE, SMALL, WIDTH
 from .chart_page import Across, ChartPage
 from .lettering import text_width
 from .numbers import people, plain, whole
+from .own_times import own_times
 from .palette import COLOURS, LINE, MUTED, WHITE
 from .paths import Point, Segment, free_place, spread
 from .phrases import capital
@@ -83,8 +84,8 @@ def draw_ordinal_pairs(page: ChartPage, result: Result) -> None:
     """The answers one over the other, the highest at the top, and each path across them."""
     labels = subject(result).labels
     room = min(LABEL, max(text_width(words, SMALL) for words in labels) + 2)
-    left = max(room + 26, text_width("Before", SIZE, bold=True) / 2)
-    _heads(page, left)
+    left = max(room + 26, text_width(capital(own_times(result)[0]), SIZE, bold=True) / 2)
+    _heads(page, own_times(result), left)
     heights = _answers(page, labels, room)
     _draw(page, result, left, heights.__getitem__)
 
@@ -95,7 +96,7 @@ def draw_score_pairs(page: ChartPage, result: Result) -> None:
     sides = [sorted({path.before for path in paths}), sorted({path.after for path in paths})]
     low, high = _shown(about, sides[0] + sides[1])
     room = max(text_width(_short(value), SIZE, bold=True) for side in sides for value in side) + 30
-    _heads(page, room, RIGHT - room)
+    _heads(page, own_times(result), room, RIGHT - room)
     top = page.y + 14
     bottom = top + max(LOWEST, STEP * max(map(len, sides)))
     page.y = bottom + 14
@@ -127,9 +128,10 @@ def _short(value: float) -> str:
     return plain(round(value, 2))
 
 
-def _heads(page: ChartPage, left: float, right: float = RIGHT) -> None:
-    page.line("Before", left, page.y + SIZE, ha="center", weight="bold")
-    page.line("After", right + ENDS[SAME], page.y + SIZE, ha="center", weight="bold")
+def _heads(page: ChartPage, times: tuple[str, str], left: float, right: float = RIGHT) -> None:
+    before, after = map(capital, times)
+    page.line(before, left, page.y + SIZE, ha="center", weight="bold")
+    page.line(after, right + ENDS[SAME], page.y + SIZE, ha="center", weight="bold")
     page.y += 2 * SIZE
 
 

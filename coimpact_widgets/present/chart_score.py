@@ -10,7 +10,9 @@ from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
 from .chart_pairs import draw_score_pairs
 from .lettering import text_width
 from .numbers import plain, score, signed
+from .own_times import own_times
 from .palette import COLOURS, LINE, MUTED
+from .phrases import capital
 from .subject import Decimals, Subject, decimals_of, interval_of, is_hidden, subject, value_of
 from .words_counts import ways
 from .words_score import no_range
@@ -38,18 +40,21 @@ def draw(result: Result, title: str) -> ChartPage:
         return page
     shown, found = decimals_of(result), interval_of(result, "mean change")
     if not result.pairs.rows:
-        _averages(page, about, shown.places, before, after)
+        _averages(page, about, own_times(result), shown.places, before, after)
     _change(page, about, shown, change, found)
     if found is None:
         page.note(no_range(result))
     return page
 
 
-def _averages(page: ChartPage, about: Subject, places: int, before: float, after: float) -> None:
+def _averages(
+    page: ChartPage, about: Subject, times: tuple[str, str], places: int, before: float, after: float
+) -> None:
     """A dot for each average, on a line that is the whole scale."""
     page.write("Average score", color=MUTED)
     top, across = page.y, Across(about.low, about.high, LEFT, RIGHT)
-    rows = (("Before", before, top + 28), ("After", after, top + 70))
+    first, last = map(capital, times)
+    rows = ((first, before, top + 28), (last, after, top + 70))
     for name, value, y in rows:
         page.line(name, 0, y + BASELINE)
         page.line(score(value, places), LEFT - 24, y + BASELINE, ha="right", weight="bold")

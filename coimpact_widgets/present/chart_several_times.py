@@ -18,6 +18,7 @@ from .chart_stacked import answers_of, draw_answers, stacks_of
 from .chart_yes_no import HOW_TO_READ
 from .lettering import text_width
 from .numbers import HIDDEN, of_people, people, plain, score, signed, whole
+from .own_times import USUAL, at_own_times, own_times
 from .palette import COLOURS, LINE, MUTED
 from .phrases import capital
 from .subject import decimals_of, interval_of, is_hidden, subject, value_of
@@ -120,7 +121,7 @@ def alt_of_yes_no(result: Result) -> str:
 def averages_of(result: Result) -> tuple[Average, ...]:
     """The average at each time with its range."""
     if result.kind == Kind.APART_SCORE:
-        names = {"before": "mean before", "after": "mean after"}
+        names = {time: f"mean {side}" for time, side in zip(own_times(result), USUAL, strict=True)}
     else:
         names = {time: f"mean at {time}" for time in times_of(result)}
     return tuple(
@@ -131,7 +132,7 @@ def averages_of(result: Result) -> tuple[Average, ...]:
 def changes_of(result: Result) -> tuple[Range, ...]:
     """Each change since the first time with its range; one difference for people who are not matched."""
     if result.kind == Kind.APART_SCORE:
-        return (_change(result, "After, against before", "difference in means"),)
+        return (_change(result, at_own_times("After, against before", result), "difference in means"),)
     first, *others = times_of(result)
     return tuple(_change(result, f"From {first} to {time}", f"change to {time}") for time in others)
 
@@ -140,8 +141,8 @@ def said_yes_of(result: Result) -> tuple[SaidYes, ...]:
     """How many said yes at each time, and of how many."""
     if result.kind == Kind.APART_YES_NO:
         return tuple(
-            SaidYes(time, value_of(result, f"yes {time}"), value_of(result, f"answered {time}"))
-            for time in ("before", "after")
+            SaidYes(time, value_of(result, f"yes {side}"), value_of(result, f"answered {side}"))
+            for time, side in zip(own_times(result), USUAL, strict=True)
         )
     return tuple(
         SaidYes(time, value_of(result, f"yes at {time}"), people_at(result, time))

@@ -13,6 +13,7 @@ from .chart_look import BAR, LINE_HEIGHT, SIZE, SMALL, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
 from .lettering import text_width
 from .numbers import whole
+from .own_times import all_at_own_times
 from .palette import COLOURS, MUTED, readable_on, tints
 from .phrases import capital
 from .words_counts import TOO_SMALL_TO_SHOW
@@ -48,7 +49,7 @@ class Stack:
 
 def stacks_of(result: Result) -> tuple[Stack, ...]:
     """A bar for each column of a result's table, which has an answer a row."""
-    names, rows = result.table.columns[1:], result.table.rows
+    names, rows = all_at_own_times(result.table.columns[1:], result), result.table.rows
     return tuple(
         Stack(capital(name), tuple(_count(row[place]) for row in rows)) for place, name in enumerate(names, 1)
     )

@@ -10,10 +10,11 @@ from .chart_icons import GAP, are_large, draw_people, each_figure, figures
 from .chart_look import WIDTH
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .numbers import of_people, whole
+from .own_times import USUAL, own_times
 from .palette import COLOURS
+from .phrases import capital
 from .subject import is_hidden, value_of
 
-TIMES = (("Before", COLOURS[0]), ("After", COLOURS[1]))
 HOW_TO_READ = "Filled in: said yes. Outline: said no."
 
 Said = tuple[str, float | None, str]
@@ -23,7 +24,8 @@ Said = tuple[str, float | None, str]
 def draw(result: Result, title: str) -> ChartPage:
     """Figures of people at every number of them; bars where a count is hidden, and nothing for that count."""
     page, n = ChartPage(title), result.answered
-    said = [(name, value_of(result, f"yes {name.lower()}"), colour) for name, colour in TIMES]
+    sides = zip(map(capital, own_times(result)), USUAL, COLOURS, strict=False)
+    said = [(name, value_of(result, f"yes {side}"), colour) for name, side, colour in sides]
     if any(yes is None for _, yes, _ in said):
         draw_bars(page, [_bar(*each, n) for each in said])
     elif n:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from ..analysis.result import Result
 from .html import asked, folded, heading, result_html
+from .words import question
 
 CANNOT_SAY = "What we cannot say yet"
 NOTHING = "There are no answers to this yet."
@@ -40,7 +41,7 @@ def one_measure_html(
     parts = [heading(name, heading_level), asked(wording) if wording else ""]
     parts += [] if results else [f"<p>{NOTHING}</p>"]
     for result in results:
-        parts.append(result_html(result, named=result.question, heading_level=heading_level + 1, told=told))
+        parts.append(result_html(result, named=question(result), heading_level=heading_level + 1, told=told))
         told |= {each.code for each in result.caveats}
     parts.append(_cannot_say([each for each in found if not isinstance(each, Result)]))
     return f'<section class="ci-measure">{"".join(parts)}</section>'

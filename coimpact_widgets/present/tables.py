@@ -9,6 +9,7 @@ from ..analysis.result import Cell, Estimate, Result
 from . import words_compared, words_interrupted, words_months, words_sure
 from .estimate_names import called
 from .numbers import FEWEST_FOR_PERCENT, HIDDEN, amount, p_value, percent, pounds, score, whole
+from .own_times import at_own_times
 from .phrases import capital
 from .subject import decimals_of, is_hidden, is_in_words, value_of
 from .text_table import TextTable
@@ -74,7 +75,7 @@ def counts_table(result: Result) -> TextTable:
         return TextTable(CAPTIONS[result.kind], words_sure.COLUMNS, words_sure.sure_rows(result))
     if result.kind in OWN_TABLES:
         return OWN_TABLES[result.kind](result)
-    columns = tuple(capital(column) for column in result.table.columns)
+    columns = tuple(capital(at_own_times(column, result)) for column in result.table.columns)
     rows = tuple(
         tuple(_cell(result, cell, number == 0) for number, cell in enumerate(row)) for row in _ordered(result)
     )
@@ -100,7 +101,7 @@ def _cell(result: Result, cell: Cell, heads_row: bool) -> str:
     if cell is None:
         return HIDDEN if is_hidden(result) else NOT_WORKED_OUT
     if isinstance(cell, str):
-        return capital(cell) if heads_row and result.kind in NAMED_BY_US else cell
+        return capital(at_own_times(cell, result)) if heads_row and result.kind in NAMED_BY_US else cell
     return amount(cell)
 
 
@@ -112,7 +113,7 @@ def _absent(result: Result, estimate: Estimate) -> str:
 
 
 def _estimate_row(result: Result, estimate: Estimate) -> tuple[str, str, str]:
-    name = called(estimate.name)
+    name = at_own_times(called(estimate.name), result)
     if estimate.value is None and estimate.low is not None:
         return name, NO_UPPER_END, f"{_number(result, estimate, estimate.low)} or more"
     if estimate.value is None:

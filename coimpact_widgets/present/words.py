@@ -6,7 +6,7 @@ left out and why. P-values and standardised effects are not here: they stand in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from ..analysis.kind import Kind
@@ -32,6 +32,7 @@ from . import (
     words_worth,
     words_yes_no,
 )
+from .own_times import all_at_own_times, at_own_times, from_to, has_other_times
 from .subject import shows_numbers
 from .words_left_out import NOT_OF_PEOPLE, left_out
 
@@ -41,6 +42,8 @@ WITH_OTHERS = "We compared people who took part with people like them who did no
 ALL_TESTS = "We looked at all these tests together."
 FIRST_READER = "We counted the stories in which the first reader found each theme."
 READ_APART = "Each of the two readers read without seeing what the other ticked."
+AT_OWN_TIMES = "We compared each person’s own answers at two times."
+"""What is said of several results where not all compare before and after."""
 STAYERS_AND_LEAVERS = "We compared people who answered both times with people who did not."
 
 AGAINST_A_LADDER = "We held what was found against a ladder of words, and the weakest part decides."
@@ -114,7 +117,15 @@ TELLINGS: dict[str, Telling] = {
 
 def headline(result: Result) -> str:
     """What was found, in a few words and without a full stop: "14 of 24 people went up, 3 went down"."""
-    return TELLINGS[result.kind].headline(result)
+    told = TELLINGS[result.kind].headline(result)
+    own = at_own_times(told, result)
+    says = result.answered and shows_numbers(result) and result.kind != Kind.WHO_IS_MISSING
+    return f"{own}, {from_to(result)}" if own == told and says and has_other_times(result) else own
+
+
+def question(result: Result) -> str:
+    """What was asked, with the times that are compared."""
+    return at_own_times(result.question, result)
 
 
 def sentences(result: Result) -> tuple[str, ...]:
@@ -124,7 +135,12 @@ def sentences(result: Result) -> tuple[str, ...]:
 
 def what_was_found(result: Result) -> tuple[str, ...]:
     """The first part of `sentences`: counts, the change, and its interval."""
-    return TELLINGS[result.kind].told(result)
+    return all_at_own_times(TELLINGS[result.kind].told(result), result)
+
+
+def how_compared(results: Iterable[Result]) -> str:
+    """How people were compared in all of these results, in one sentence."""
+    return AT_OWN_TIMES if any(map(has_other_times, results)) else SAME_PEOPLE
 
 
 def how_we_know(result: Result, *, method: bool = False) -> tuple[str, ...]:
@@ -137,19 +153,20 @@ def how_we_know(result: Result, *, method: bool = False) -> tuple[str, ...]:
     last = (telling.not_why,) if telling.shows_change and says else ()
     compared = (telling.compared,) if says else ()
     named = (f"Method: {result.method.name}.",) if method and says else ()
-    return (*compared, *named, *left_out(result), *last)
+    return (*all_at_own_times((*compared, *named), result), *left_out(result), *last)
 
 
 def caveats(result: Result, told: Collection[str] = ()) -> tuple[str, ...]:
     """What a reader must know to read the result fairly, but for the codes in `told`; a sentence each."""
-    return tuple(caveat.message for caveat in result.caveats if caveat.code not in told)
+    messages = (caveat.message for caveat in result.caveats if caveat.code not in told)
+    return all_at_own_times(messages, result)
 
 
 def method_note(result: Result) -> str:
     """How the people were compared, the method's name, its source and its settings, for evaluators."""
     method = result.method
     settings = "; ".join(f"{name} {value}" for name, value in method.settings if value is not None)
-    parts = [TELLINGS[result.kind].compared, f"Method: {method.name}."]
+    parts = [at_own_times(TELLINGS[result.kind].compared, result), f"Method: {method.name}."]
     parts += [f"Source: {method.source.rstrip('.')}."] if method.source else []
     parts += [f"Settings: {settings}."] if settings else []
     return " ".join(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..analysis.kind import Kind
 from ..analysis.result import LeftOut, Result
 from .numbers import people, whole
+from .own_times import at_own_times
 from .subject import is_hidden
 
 REASONS = {
@@ -44,7 +45,7 @@ NOBODY = "Nobody who answered is left out."
 
 def left_out(result: Result) -> tuple[str, ...]:
     """One sentence for each reason people were not counted; one sentence when nobody was left out."""
-    said = tuple(_one(each, result.kind) for each in result.left_out if each.count)
+    said = tuple(at_own_times(_one(each, result.kind), result) for each in result.left_out if each.count)
     if said:
         return said
     return () if is_hidden(result) or result.kind in TELL_NOBODY else (NOBODY,)

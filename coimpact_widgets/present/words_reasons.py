@@ -15,7 +15,7 @@ SENTENCES: dict[str, str] = {
     Reason.COUNTED: "It was counted each month.",
     Reason.MARKED: "Some months stand out, which is worth asking about. It does not show why.",
     Reason.COUNTS_MOVED: "The counts moved by more than chance is likely to.",
-    Reason.AFTER_ONLY: "People were asked afterwards only, so there is nothing to compare with.",
+    Reason.AFTER_ONLY: "People were asked afterwards only, so there is nothing from before to compare with.",
     Reason.HIDDEN: "The numbers are hidden, to keep people safe.",
     Reason.TOO_LITTLE: "There is no range to say how far chance could go.",
     Reason.NO_CLEAR_CHANGE: "Chance alone could explain what was found.",

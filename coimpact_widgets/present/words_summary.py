@@ -11,6 +11,7 @@ from ..domain.measure import Measure
 from ..domain.pathway import Outcome
 from ..domain.record import Record
 from .numbers import HIDDEN, people, whole
+from .own_times import from_to, has_other_times
 from .phrases import capital
 from .subject import is_hidden, subject, value_of
 from .tables import TextTable
@@ -184,6 +185,7 @@ def _of_months(outcome: str, results: Sequence[Result]) -> tuple[Line, ...]:
 def _line(name: str, results: Sequence[Result]) -> Line:
     """The first result that counts who went which way; else what is known of change, in words."""
     counted = next((result for result in results if result.kind in WAYS), None)
+    name = _with_times(name, counted)
     if counted is None:
         apart = [headline(result) for result in results if result.kind in IN_WORDS]
         return Line(name, apart[0] if apart else TOO_FEW)
@@ -193,6 +195,11 @@ def _line(name: str, results: Sequence[Result]) -> Line:
     ways = [short for _, short in _in_order(counted)]
     told = tuple(f"{whole(count)} {way}" for count, way in zip(counts, ways, strict=True))
     return Line(name, ", ".join(told), counted.answered, counts, told)
+
+
+def _with_times(name: str, result: Result | None) -> str:
+    """The measure's name, with the times that are compared where they are not before and after."""
+    return f"{name} ({from_to(result)})" if result and has_other_times(result) else name
 
 
 def _counts(result: Result) -> tuple[float, float, float] | None:

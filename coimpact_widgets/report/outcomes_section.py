@@ -16,13 +16,13 @@ from ..present.evidence import Evidence
 from ..present.phrases import capital, small_start
 from ..present.subject import Subject, shows_counts, shows_numbers, subject
 from ..present.tables import TextTable, counts_table, evaluators_table
-from ..present.words import NOT_WHY, SAME_PEOPLE, caveats, headline, method_note, what_was_found
+from ..present.words import NOT_WHY, caveats, headline, how_compared, method_note, question, what_was_found
 from ..present.words_left_out import left_out
 from .document import Block, FigureBlock, ForEvaluators, ListBlock, Note, Paragraph, Section, Table
 from .explained_sections import explained_sections
 
 NOT_MEASURED = "We have not measured this yet."
-TOO_FEW = "There are too few answers before and after to say what changed."
+TOO_FEW = "There are too few answers at two times to say what changed."
 NOT_YET = "Not measured yet"
 TOO_FEW_IN_SHORT = "too few answers to say"
 NO_OUTCOMES = "There are no outcomes in the pathway yet."
@@ -67,7 +67,7 @@ def outcomes_section(
     rest = tuple(section for left in parts.values() for section in left)
     if rest:
         sections.append(Section("outcome-other", OTHER, sections=rest))
-    blocks = said_once(changes, f"{SAME_PEOPLE} {NOT_WHY}") if sections else (Paragraph(NO_OUTCOMES),)
+    blocks = said_once(changes, f"{how_compared(changes)} {NOT_WHY}") if sections else (Paragraph(NO_OUTCOMES),)
     return Section("what-changed", "What changed", blocks, tuple(sections))
 
 
@@ -165,7 +165,7 @@ def _measure(measure: Record[Measure], changes: Sequence[Result]) -> Section:
     main = [block for each in found if each.kind in DID_CHANGE for block in result_blocks(each, told)]
     further = [each for each in found if each.kind not in DID_CHANGE and shows_numbers(each)]
     sections = (
-        Section(f"{id}-{place}", each.question, result_blocks(each, told))
+        Section(f"{id}-{place}", question(each), result_blocks(each, told))
         for place, each in enumerate(further)
     )
     return Section(id, measure.value.name, (asked, *(main or [Paragraph(TOO_FEW)])), tuple(sections))

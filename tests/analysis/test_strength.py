@@ -55,6 +55,26 @@ def test_asked_afterwards_alone_is_what_people_report():
     assert Rung.PEOPLE_REPORT == first(after_only={"o1"}, counts=(VISIT,))
 
 
+AFTERWARDS = {"before": "after", "after": "later"}
+"""What is known of a result that compares two times that both came afterwards."""
+
+
+def test_what_lasted_since_the_end_is_no_change_since_the_start():
+    assert Rung.TOO_LITTLE == first(paired(**AFTERWARDS))
+
+
+def test_why_what_lasted_is_too_little_is_said():
+    assert Reason.AFTER_ONLY in reasons("o1", paired(**AFTERWARDS))
+
+
+def test_what_people_report_stands_beside_whether_it_lasted():
+    assert Rung.PEOPLE_REPORT == first(paired(-1.0, -1.8, -0.2, **AFTERWARDS), after_only={"o1"})
+
+
+def test_a_change_from_before_to_later_has_changed():
+    assert Rung.CHANGED == first(paired(before="before", after="later"))
+
+
 def test_a_clear_change_has_changed():
     assert Rung.CHANGED == first(paired())
 
