@@ -25,9 +25,9 @@ def did_answers_change(
     """Compare everybody who answered before with everybody who answered after, without matching them.
 
     Description: `answers` is an answers table; `before` and `after` name two of its time points, as in
-    `did_people_change`. The kind of the result is "apart score" (points), "apart ordinal" (a share of pairs of people, 0 to 1) or "apart
-    yes/no" (a share of people), as the measure's answer type has it. `answered` counts the answers before and
-    after.
+    `did_people_change`. The kind of the result is "apart score" (points), "apart ordinal" (a share of pairs
+    of people, 0 to 1) or "apart yes/no" (a share of people), as the measure's answer type has it. `answered`
+    counts the answers before and after.
 
     Formula: score: difference of the two means, Welch's t interval, Hedges' g. Ordinal: chance that somebody
     after answers higher than somebody before, ties by half, with the interval of Brunner and Munzel, and the

@@ -189,6 +189,9 @@ ONE_EARLIER_WAVE = Caveat(
 NOT_PARALLEL = Caveat(
     "not parallel", "The two groups were on different paths before it began, so this is no fair comparison."
 )
+SMALL_WAVE = Caveat(
+    "small wave left out", "A time that fewer than 10 people of a group answered is left out here."
+)
 EQUAL_STEPS = Caveat("equal steps", "This counts each step from one answer to the next as equally large.")
 
 

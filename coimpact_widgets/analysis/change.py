@@ -24,12 +24,12 @@ def did_people_change(
 ) -> Result:
     """Compare the answers of the same people before and after.
 
-    Description: `answers` is an answers table; `before` and `after` name two of its time points. Without
-    them the measure's own are compared: before and after where both hold answers, else the first and the
-    last time that hold any, which `about` names. The kind of the result is "paired ordinal", "paired score" or "paired yes/no", as the measure's answer type has
-    it. Everybody with a row for this measure at either time is counted, or left out with a reason. Where
-    nobody at all answered both times and there are 5 answers at each, people cannot be matched, and
-    `did_answers_change` answers instead.
+    Description: `answers` is an answers table; `before` and `after` name two of its time points. Without them
+    the measure's own are compared: before and after where both hold answers, else the first and the last time
+    that hold any, which `about` names. The kind of the result is "paired ordinal", "paired score" or "paired
+    yes/no", as the measure's answer type has it. Everybody with a row for this measure at either time is
+    counted, or left out with a reason. Where nobody at all answered both times and there are 5 answers at
+    each, people cannot be matched, and `did_answers_change` answers instead.
 
     Formula: change = after - before for each person, told as `paired_ordinal`, `paired_score` or
     `paired_yes_no` tell it.

@@ -35,9 +35,9 @@ def who_is_missing(
     """Set those who answered both times beside those who answered only before.
 
     Description: `answers` is an answers table and `people` a people table; times are chosen as in
-    `did_people_change`. The bounds ask what the change
-    of everybody who answered before would be if those who left had not changed, had all ended at the
-    bottom, or at the top: in points for a score, as a net share for the other kinds.
+    `did_people_change`. The bounds ask what the change of everybody who answered before would be if those who
+    left had not changed, had all ended at the bottom, or at the top: in points for a score, as a net share
+    for the other kinds.
 
     Formula: share followed up = answered both / answered before, with Wilson's interval. Bound = (changes
     of those who stayed + the change of those who left if all had ended at one end) / answered before.

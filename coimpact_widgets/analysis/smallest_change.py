@@ -47,10 +47,11 @@ def who_reached_it(
 ) -> Result:
     """How many people changed by at least as much as matters?
 
-    Description: `answers` is an answers table; `before` and `after` name two of its time points, as in `did_people_change`. The smallest
-    change is the group's own, else the larger end of the range published for the scale among `scales`. Back
-    come people who reached it the hoped-for way, people who changed as much the other way, and the rest;
-    for a scale whose reliability is published, also how many passed the reliable change.
+    Description: `answers` is an answers table; `before` and `after` name two of its time points, as in
+    `did_people_change`. The smallest change is the group's own, else the larger end of the range published
+    for the scale among `scales`. Back come people who reached it the hoped-for way, people who changed as
+    much the other way, and the rest; for a scale whose reliability is published, also how many passed the
+    reliable change.
 
     Formula: after less before, rounded to 10 decimals, against the smallest change; share with its interval.
     Assumes: a step means as much anywhere on the scale.

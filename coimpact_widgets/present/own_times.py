@@ -1,4 +1,4 @@
-"""The two times that a result compares, by their own names. Sentences are written with "before" and "after"."""
+"""The two times that a result compares, by their own names. Sentences are written for before and after."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ REASONS = {
     "no answer after": "gave no answer after",
     "no answer at either": "gave no answer at either time",
     "not every wave": "gave no answer at one of these times",
+    "answered at another time": "answered only at a time that is not compared here",
     "no answer at one of the times": "gave no answer at one of the times",
     "no answer at any of the times": "gave no answer at any of the times",
     "don't know": "answered “don’t know”, before or after",
@@ -30,7 +31,13 @@ AT_SEVERAL_TIMES = {
 }
 """What is said instead where people were asked more than twice."""
 MORE_THAN_TWICE = frozenset(
-    {Kind.THEN_RATINGS, Kind.OVER_TIME_ORDINAL, Kind.OVER_TIME_SCORE, Kind.OVER_TIME_YES_NO}
+    {
+        Kind.EARLIER_WAVES,
+        Kind.THEN_RATINGS,
+        Kind.OVER_TIME_ORDINAL,
+        Kind.OVER_TIME_SCORE,
+        Kind.OVER_TIME_YES_NO,
+    }
 )
 OF_STORIES = {
     "story not read yet": "the first reader has not read {it} yet",

@@ -67,7 +67,9 @@ def outcomes_section(
     rest = tuple(section for left in parts.values() for section in left)
     if rest:
         sections.append(Section("outcome-other", OTHER, sections=rest))
-    blocks = said_once(changes, f"{how_compared(changes)} {NOT_WHY}") if sections else (Paragraph(NO_OUTCOMES),)
+    blocks = (
+        said_once(changes, f"{how_compared(changes)} {NOT_WHY}") if sections else (Paragraph(NO_OUTCOMES),)
+    )
     return Section("what-changed", "What changed", blocks, tuple(sections))
 
 

@@ -158,7 +158,7 @@ def test_two_values_of_one_person_at_one_wave_are_a_defect():
 def project(times=("before", "during", "after"), measure=SCORE, **asked):
     people = [*RISING, *STEADY]
     answers = answers_table(
-        Answer(f"P{at:02}", "m1", time, float(value))
+        Answer(f"P{at:02}", "m1", time, min(float(value), measure.range[1]))
         for at, values in enumerate(people, start=1)
         for time, value in zip(times, values, strict=False)
     )
