@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .result import Caveat, Estimate
+from .result import Caveat, Estimate, rules_out_chance
 
 PAIRS_FOR_MEAN = 3
 PAIRS_FOR_INTERVAL = 6
@@ -13,7 +13,6 @@ CHANGED_FOR_TEST = 6
 CHANGED_FOR_ALIKE = 6
 CHANGED_FOR_RANGE = 3
 """With fewer people who changed, a t interval misses the true change too often, however many pairs."""
-CHANCE_AT_MOST = 0.05
 ANSWERS_EACH_TIME = 5
 CROWDED_END = 0.25
 PEOPLE_AT_END = 3
@@ -115,7 +114,7 @@ def of_chance(change: Estimate, p: float | None, none: float = 0.0) -> tuple[Cav
     """
     if change.low is None or change.high is None or p is None or change.low <= none <= change.high:
         return ()
-    return (CHANCE_REMAINS,) if p > CHANCE_AT_MOST else ()
+    return () if rules_out_chance(p) else (CHANCE_REMAINS,)
 
 
 def of_start(at_best: int, pairs: int, hopes_for_lower: bool) -> tuple[Caveat, ...]:

@@ -13,6 +13,7 @@ from . import caveats
 from .about import about
 from .ancova import Mask, ancova
 from .group_change import LEVEL, GroupChange
+from .group_names import OTHERS, WITH_US
 from .kind import Kind
 from .own_times import own_times
 from .paired import NOT_AN_ANSWER, Pairs, differences, pair
@@ -21,8 +22,6 @@ from .result import Caveat, Estimate, Method, Result, Table
 from .signed_rank import Numbers
 from .took_part import compared
 
-WITH_US, OTHERS = "took part", "did not take part"
-"""What the rows of the table are called."""
 SCORE = Method(
     "analysis of covariance with the HC3 interval",
     "MacKinnon JG, White H (1985), Journal of Econometrics 29: 305-325; Long JS, Ervin LH (2000), The "

@@ -8,6 +8,7 @@ from ..domain.measure import AnswerType, Measure
 from ..errors import TooFew
 from . import caveats
 from .about import about
+from .group_names import NO_GROUP, told_apart
 from .kind import Kind
 from .own_times import own_times
 from .paired import Pairs, differences, pair
@@ -21,7 +22,6 @@ METHOD = Method(
     "American Economic Review 80: 319-323, for the bounds",
     (("level", LEVEL),),
 )
-NO_GROUP = "no group given"
 
 
 def who_is_missing(
@@ -115,8 +115,9 @@ def _table(pairs: Pairs, people: pd.DataFrame) -> Table:
     started = pd.Index([*pairs.table.index, *pairs.starts_of_leavers.index])
     groups = people[people["person"].isin(started)].drop_duplicates()
     ungrouped = started.difference(pd.Index(groups["person"]))
-    members = {name: set(each) for name, each in groups.groupby("people_group", sort=True)["person"]}
+    named = groups.groupby("people_group", sort=True)["person"]
+    members = {told_apart(str(name)): set(each) for name, each in named}
     if members and len(ungrouped):
         members[NO_GROUP] = set(ungrouped)
-    rows = tuple((str(name), len(each), len(each & both)) for name, each in members.items())
+    rows = tuple((name, len(each), len(each & both)) for name, each in members.items())
     return Table(("people group", "answered before", "answered both"), rows)

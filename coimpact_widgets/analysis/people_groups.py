@@ -15,20 +15,13 @@ from . import caveats
 from .about import about
 from .between_groups import rank_test, welch_anova
 from .group_change import LEVEL, GroupChange
+from .group_names import EVERYONE, NO_GROUP, OTHER_GROUP, told_apart
 from .kind import Kind
-from .missing import NO_GROUP
 from .own_times import own_times
 from .paired import differences, pair
 from .result import Estimate, Method, Result, Table
 from .signed_rank import Numbers
 
-EVERYONE = "everyone"
-"""The name of the counted total, in which each person counts once."""
-
-OTHER_GROUP = "none of these groups"
-"""The name of those who are in none of the groups that were asked for."""
-
-NOT_GROUPS = {group_key(name) for name in (EVERYONE, NO_GROUP, OTHER_GROUP)}
 SETTINGS = (
     ("groups", "side by side, never averaged"),
     ("tested", "people in exactly one group"),
@@ -113,7 +106,7 @@ def _members(
     wanted = None if groups is None else {group_key(each) for each in groups}
     found = {str(name): sorted(each) for name, each in named.groupby("people_group")["person"]}
     kept = {name: codes for name, codes in found.items() if wanted is None or group_key(name) in wanted}
-    return {name: kept[name] for name in sorted(kept, key=_place) if group_key(name) not in NOT_GROUPS}
+    return {told_apart(name): kept[name] for name in sorted(kept, key=_place)}
 
 
 def _place(name: str) -> tuple[int, str, str]:

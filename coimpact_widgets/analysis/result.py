@@ -10,8 +10,15 @@ from typing import Any
 from .kind import Kind
 
 Cell = str | int | float | None
+CHANCE_AT_MOST = 0.05
+"""A test rules chance out where chance alone would show as much in 1 of 20 such groups, or in fewer."""
 DOUBTS = ("chance remains", "few changed")
 """The caveats of a change that nobody may call more than chance, whatever its range."""
+
+
+def rules_out_chance(p: float | None) -> bool:
+    """Whether a test with this p rules out chance alone: the one rule for all of them. None is no test."""
+    return p is not None and p <= CHANCE_AT_MOST
 
 
 @dataclass(frozen=True)

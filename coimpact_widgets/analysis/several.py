@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from ..errors import TooFew
 from . import caveats
 from .kind import Kind
-from .result import Estimate, Method, Result, Table
+from .result import CHANCE_AT_MOST, Estimate, Method, Result, Table, rules_out_chance
 from .rung_of_change import is_clear
-
-CLEAR = 0.05
-"""A change is clear when chance alone would show as much in fewer than 1 in 20 such groups."""
 
 TESTS: dict[str, tuple[str, ...]] = {
     Kind.PAIRED_ORDINAL: ("signed-rank p",),
@@ -29,7 +26,7 @@ TESTS: dict[str, tuple[str, ...]] = {
 METHOD = Method(
     "Holm’s adjustment of each outcome’s own test",
     "Holm S (1979), Scandinavian Journal of Statistics 6: 65-70",
-    (("clear below", CLEAR), ("outcomes without a test", "taken out first")),
+    (("clear up to", CHANCE_AT_MOST), ("outcomes without a test", "taken out first")),
 )
 CLEARLY, NOT_CLEARLY, UNTESTED = "yes", "no", "not tested"
 
@@ -44,7 +41,7 @@ def several_outcomes(results: Sequence[object]) -> Result:
 
     Formula: the p values in order, smallest first, are multiplied by how many are left from there on, never
     falling and at most 1. By luck alone: tests x 0.05.
-    An outcome is clear when its p by Holm is under 0.05 and its own result is clear by itself.
+    An outcome is clear when its p by Holm is at most 0.05 and its own result is clear by itself.
     Assumes: nothing about how the outcomes hang together.
     Least: 2 outcomes with a test. It warns over 5.
     Source: Holm S (1979), Scandinavian Journal of Statistics 6: 65-70.
@@ -64,7 +61,7 @@ def several_outcomes(results: Sequence[object]) -> Result:
         answered=0,
         estimates=(
             *(each for name in names for each in _estimates(name, tests.get(name), adjusted.get(name))),
-            Estimate("expected by luck", len(tests) * CLEAR, unit="outcomes"),
+            Estimate("expected by luck", len(tests) * CHANCE_AT_MOST, unit="outcomes"),
         ),
         table=Table(
             ("outcome", "clear change"),
@@ -125,4 +122,4 @@ def _estimates(name: str, p: float | None, adjusted: float | None) -> tuple[Esti
 def _clear(p: float | None, result: Result) -> str:
     if p is None:
         return UNTESTED
-    return CLEARLY if p < CLEAR and is_clear(result) else NOT_CLEARLY
+    return CLEARLY if rules_out_chance(p) and is_clear(result) else NOT_CLEARLY

@@ -13,8 +13,8 @@ from ..errors import TooFew
 from . import caveats
 from .about import about
 from .ancova import Mask
-from .comparison import OTHERS, WITH_US
 from .earlier_waves import difference_in_differences
+from .group_names import OTHERS, WITH_US
 from .result import Caveat, LeftOut, Result
 from .several_times import SeveralTimes, several_times
 from .took_part import compared

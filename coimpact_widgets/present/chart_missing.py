@@ -27,7 +27,7 @@ def rows_of(result: Result) -> tuple[tuple[str, float | None, float | None], ...
     """Each group's name with how many answered before and both times, everyone first; None is hidden."""
     everyone = (EVERYONE, value_of(result, "answered before"), value_of(result, "answered both"))
     groups = ((str(row[0]), _count(row[1]), _count(row[2])) for row in result.table.rows)
-    return (everyone, *(row for row in groups if row[0] != EVERYONE))
+    return (everyone, *groups)
 
 
 def _count(cell: Cell) -> float | None:

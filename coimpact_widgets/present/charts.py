@@ -28,6 +28,7 @@ from .chart_page import ChartPage
 from .chart_picture import picture
 from .figure import Figure
 from .words import headline
+from .words_people_groups import is_of_one
 
 DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
     Kind.PAIRED_ORDINAL: chart_ordinal.draw,
@@ -56,7 +57,9 @@ DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
 
 
 def is_drawn(result: Result) -> bool:
-    """Whether results of this kind have a chart."""
+    """Whether this result has a chart. One people group alone has none: there is nothing to compare."""
+    if result.kind == Kind.PEOPLE_GROUPS and is_of_one(result):
+        return False
     return result.kind in DRAWN
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, rules_out_chance
 from .numbers import FEWEST_FOR_PERCENT, in_every_hundred, is_nothing, of_people, people, plain, score, whole
 from .phrases import and_list, capital
 from .subject import decimals_of, interval_of, is_hidden, subject, value_of
@@ -13,8 +13,6 @@ from .words_score import points_between, rise
 
 COMPARED = "We compared each person’s own answers at these times."
 OTHER_TIMES = "But chance alone is unlikely to explain how answers differ between all the times."
-CLEAR = 0.05
-"""The times differ by more than chance when the p of all of them is under this."""
 GAPS = "This allows for the answers that are missing at some times."
 ALL_ALIKE = "Everybody changed by the same amount, so there is no range to give."
 
@@ -151,7 +149,7 @@ def _chance(result: Result, name: str, test: str) -> tuple[str, ...]:
     found, p = interval_of(result, name), value_of(result, test)
     if found is None or result.answered < FEWEST_FOR_PERCENT:
         return ()
-    differ = p is not None and p < CLEAR and found[0] <= 0 <= found[1]
+    differ = rules_out_chance(p) and found[0] <= 0 <= found[1]
     said = chance(*found, result.answered, result.is_doubted)
     return (*said, *((OTHER_TIMES,) if differ else ()))
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..analysis.result import Result
-from .phrases import capital
+from ..analysis.result import Result, rules_out_chance
+from .phrases import capital, small_start
 from .subject import decimals_of, is_hidden, subject, value_of
 from .voices import EVERYONE, NO_GROUPS, Voice, side_by_side, voices
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_score import rise
 
-CLEAR = 0.05
 DIFFER = "They see it differently."
 CHANCE_IS_UNLIKELY = "Chance alone is unlikely to explain that."
 MAY_BE_CHANCE = "The groups do not clearly differ. What differs could be chance alone."
 TOO_FEW_TO_SAY = "There are too few people to say if that is chance."
-TOO_FEW_TO_TEST = "There are too few people to say if the groups differ."
+TOO_FEW_TO_COMPARE = "There are too few people in some groups to compare them."
+FEWEST_TO_COMPARE = 5
+"""Nothing is said of how groups differ where one of them has fewer people: 1 or 2 answers would decide it."""
+NO_OTHER_GROUP = "So there is no other people group to set beside it."
 BY_ITSELF = "Each group is told by itself, so that a large group cannot drown out a small one."
 CHART_SHOWS = "The chart shows for each group how far chance could go."
 LONGEST = 20
@@ -27,6 +29,8 @@ def headline(result: Result) -> str:
     known = [voice for voice in of_groups(result) if voice.is_known]
     if not known:
         return TOO_SMALL_TO_SHOW.rstrip(".")
+    if is_of_one(result):
+        return _only(known[0])
     if len(known) <= 2:
         return side_by_side(known)
     low, *_, high = sorted(known, key=_share)
@@ -46,6 +50,9 @@ def told(result: Result) -> tuple[str, ...]:
     everyone = [
         sentence for voice in last for sentence in _split("Counted together, each person once", voice)
     ]
+    if is_of_one(result):
+        rest = [sentence for voice in (*groups, *none) for sentence in _of_one(result, voice)]
+        return (f"{_only(groups[0])}.", NO_OTHER_GROUP, *(rest if none else ()))
     said = [sentence for voice in (*groups, *none) for sentence in _of_one(result, voice)]
     return (*said, *_differ(result, groups), BY_ITSELF, *everyone, hope(result), *_chart(result))
 
@@ -55,10 +62,18 @@ def of_groups(result: Result) -> tuple[Voice, ...]:
     return tuple(voice for voice in voices(result) if voice.name not in (EVERYONE, *NO_GROUPS))
 
 
+def is_of_one(result: Result) -> bool:
+    """Whether only one people group answered, so that there is nothing to compare."""
+    return len(of_groups(result)) == 1
+
+
+def _only(voice: Voice) -> str:
+    return f"Only one people group answered: {small_start(voice.called)}"
+
+
 def is_clear(result: Result) -> bool:
     """Whether chance alone is unlikely to explain how the groups differ."""
-    p = value_of(result, "interaction p")
-    return p is not None and p < CLEAR
+    return rules_out_chance(value_of(result, "interaction p"))
 
 
 def _share(voice: Voice) -> float:
@@ -92,12 +107,13 @@ def _differ(result: Result, groups: Sequence[Voice]) -> tuple[str, ...]:
         return ()
     if value_of(result, "interaction p") is not None:
         return (DIFFER, CHANCE_IS_UNLIKELY) if is_clear(result) else (MAY_BE_CHANCE,)
+    if min(voice.people or 0 for voice in known) < FEWEST_TO_COMPARE:
+        return (TOO_FEW_TO_COMPARE,)
     few = any(caveat.code == "group test needs 10" for caveat in result.caveats)
+    said = (TOO_FEW_TO_SAY,) if few else ()
     if len({_share(voice) > 0.5 for voice in known}) == 2:
-        way = known[0].ways[0][0]
-        first = f"They see it differently: most {way} in some groups, and not in others."
-        return (first, *((TOO_FEW_TO_SAY,) if few else ()))
-    return (TOO_FEW_TO_TEST,) if few else ()
+        return (f"Most {known[0].ways[0][0]} in some groups, and not in others.", *said)
+    return (TOO_FEW_TO_COMPARE,) if few else ()
 
 
 def hope(result: Result) -> str:

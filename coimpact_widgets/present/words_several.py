@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, rules_out_chance
 from .numbers import whole
 from .subject import is_hidden, value_of
 from .words_counts import TOO_SMALL_TO_SHOW
-from .words_people_groups import CLEAR
 
 CLEARLY, UNTESTED = "yes", "not tested"
 STRICTER = "Each is held to a stricter limit, because more tests make more luck."
@@ -63,7 +62,7 @@ def _main(result: Result) -> tuple[str, ...]:
     said = f"The main one, named before the answers came in, is: {name}."
     if p is None:
         return (said,) if is_hidden(result) else (said, "It had no test of chance.")
-    return said, f"By its own test alone, it {'has' if p < CLEAR else 'has not'} clearly changed."
+    return said, f"By its own test alone, it {'has' if rules_out_chance(p) else 'has not'} clearly changed."
 
 
 def _which(result: Result) -> tuple[str, ...]:

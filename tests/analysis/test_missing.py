@@ -125,3 +125,9 @@ def test_nobody_before_says_how_many_are_needed() -> None:
 def test_every_result_can_be_kept_as_json_and_read_again(measure: Measure) -> None:
     result = found([(1, 1), (1, None), (None, 1)], measure)
     assert result == Result.from_dict(result.to_dict())
+
+
+def test_a_group_that_is_called_as_those_without_a_group_is_not_mixed_with_them() -> None:
+    people = people_table([Person("P01", ("no group given",))])
+    result = who_is_missing(table_of([(1, 2), (1, 2), (1, None)]), people, ORDINAL, "m1")
+    assert (("“no group given”", 1, 1), ("no group given", 2, 1)) == result.table.rows

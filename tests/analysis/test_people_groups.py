@@ -150,9 +150,28 @@ def test_one_group_alone_is_told_and_not_tested():
     assert (None, ()) == (result.estimate("interaction p").value, result.caveats)
 
 
-def test_a_group_that_calls_itself_everyone_is_no_group():
+def test_a_group_that_is_called_everyone_is_a_group_beside_the_total():
     result = of(Everyone=[UP, UP], staff=[SAME])
-    assert ["staff", "no group given", "everyone"] == [each[0] for each in result.table.rows]
+    assert (("staff", 1, 0, 1, 0), ("“Everyone”", 2, 2, 0, 0), ("everyone", 3, 2, 1, 0)) == result.table.rows
+
+
+def test_a_group_that_is_called_as_those_without_a_group_is_not_mixed_with_them():
+    people = people_table([Person("P01", ("No group given",)), Person("P02", ())])
+    result = people_groups(table_of([UP, SAME]), people, ORDINAL, "m1")
+    assert ["“No group given”", "no group given", "everyone"] == [each[0] for each in result.table.rows]
+
+
+def test_a_group_that_is_called_everyone_can_be_asked_for_by_its_name():
+    result = of(groups=["everyone"], Everyone=[UP, UP], staff=[SAME])
+    assert ["“Everyone”", "none of these groups", "everyone"] == [each[0] for each in result.table.rows]
+
+
+def test_no_estimate_of_a_group_called_everyone_is_that_of_the_total():
+    result = of(Everyone=[UP, UP], staff=[SAME])
+    assert (2, 3) == (
+        result.estimate("“Everyone”: people").value,
+        result.estimate("everyone: people").value,
+    )
 
 
 @pytest.mark.parametrize("people", [people_table([]), people_table([Person("Q1", ("staff",))])])

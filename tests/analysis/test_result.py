@@ -6,7 +6,15 @@ import json
 
 import pytest
 
-from coimpact_widgets.analysis.result import Caveat, Estimate, LeftOut, Method, Result, Table
+from coimpact_widgets.analysis.result import (
+    Caveat,
+    Estimate,
+    LeftOut,
+    Method,
+    Result,
+    Table,
+    rules_out_chance,
+)
 
 RESULT = Result(
     kind="paired ordinal",
@@ -53,3 +61,8 @@ def test_an_interval_never_ends_at_a_number_that_is_none() -> None:
 def test_an_estimate_that_a_result_lacks_is_a_key_error() -> None:
     with pytest.raises(KeyError, match="mean"):
         RESULT.estimate("mean")
+
+
+@pytest.mark.parametrize(("p", "expected"), [(0.0, True), (0.05, True), (0.050001, False), (None, False)])
+def test_one_rule_says_whether_a_test_rules_out_chance(p: float | None, expected: bool) -> None:
+    assert expected == rules_out_chance(p)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from coimpact_widgets.analysis.people_groups import people_groups
+from coimpact_widgets.present.charts import is_drawn
 from coimpact_widgets.present.tables import counts_table, evaluators_table
 from coimpact_widgets.present.voices import voices
 from coimpact_widgets.present.words import headline, sentences, what_was_found
 from coimpact_widgets.present.words_people_groups import BY_ITSELF, DIFFER, MAY_BE_CHANCE
+from tests.analysis.answers import ORDINAL, people_in_turn, table_of
 from tests.present import samples
 from tests.present import samples_of_groups as s
 
@@ -40,30 +44,71 @@ def test_groups_that_hardly_differ_are_not_said_to() -> None:
 
 
 def test_small_groups_that_differ_are_told_and_not_tested() -> None:
-    told = what_was_found(s.groups(a=s.mixed(3, 1), b=s.mixed(1, 4)))
+    told = what_was_found(s.groups(a=s.mixed(5, 1), b=s.mixed(1, 4)))
     assert (
-        "They see it differently: most went up in some groups, and not in others.",
+        "Most went up in some groups, and not in others.",
         "There are too few people to say if that is chance.",
     ) == told[2:4]
+
+
+@pytest.mark.parametrize(("a", "b"), [((1,), (0, 0, 1)), ((3, 1), (1, 8)), ((0, 0, 4), (12,))])
+def test_tiny_groups_are_never_said_to_see_it_differently(a, b) -> None:
+    told = what_was_found(s.groups(a=s.mixed(*a), b=s.mixed(*b)))
+    assert ("There are too few people in some groups to compare them.", False) == (
+        told[2],
+        any("differently" in each or "Most" in each for each in told),
+    )
+
+
+def test_groups_that_a_test_tells_apart_are_said_to_differ_even_at_its_edge() -> None:
+    result = s.groups(a=s.mixed(9, 3), b=s.mixed(8, 4))
+    at_edge = tuple(
+        replace(each, value=0.05) if each.name == "interaction p" else each for each in result.estimates
+    )
+    assert DIFFER in what_was_found(replace(result, estimates=at_edge))
+
+
+def test_one_people_group_alone_is_said_in_a_sentence_and_not_as_a_puzzle() -> None:
+    told = what_was_found(s.groups(staff=s.mixed(5, 2, 1)))
+    assert (
+        "Only one people group answered: staff.",
+        "So there is no other people group to set beside it.",
+    ) == told
+
+
+def test_one_people_group_alone_has_no_chart() -> None:
+    assert (False, True) == (
+        is_drawn(s.groups(staff=s.mixed(5, 2, 1))),
+        is_drawn(s.groups(staff=s.mixed(5, 2, 1), carer=s.mixed(2))),
+    )
+
+
+def test_one_people_group_beside_people_who_gave_none_is_told_with_its_counts() -> None:
+    result = people_groups(table_of([s.UP, s.UP, s.SAME]), people_in_turn({"staff": 2}), ORDINAL, "m1")
+    assert (
+        "Staff: both went up.",
+        "People who gave no group: the 1 person stayed the same.",
+    ) == what_was_found(result)[2:]
 
 
 @pytest.mark.parametrize(
     ("counts", "expected"),
     [
-        ((1, 0, 0), "Staff: the 1 person went up"),
-        ((2, 0, 0), "Staff: both went up"),
-        ((0, 3, 0), "Staff: none of 3 went up"),
-        ((0, 1, 0), "Staff: the 1 person has not gone up"),
-        ((5, 0, 0), "Staff: all 5 went up"),
-        ((3, 1, 1), "Staff: 3 of 5 went up"),
+        ((1, 0, 0), "Carers: both went up; staff: the 1 person went up"),
+        ((2, 0, 0), "Carers: both went up; staff: both went up"),
+        ((0, 3, 0), "Carers: both went up; staff: none of 3 went up"),
+        ((0, 1, 0), "Carers: both went up; staff: the 1 person has not gone up"),
+        ((5, 0, 0), "Carers: both went up; staff: all 5 went up"),
+        ((3, 1, 1), "Carers: both went up; staff: 3 of 5 went up"),
     ],
 )
 def test_a_headline_is_true_at_each_edge(counts, expected) -> None:
-    assert expected == headline(s.groups(staff=s.mixed(*counts)))
+    assert expected == headline(s.groups(carer=s.mixed(2), staff=s.mixed(*counts)))
 
 
 def test_where_all_stayed_the_same_that_is_said() -> None:
-    assert "Staff: all 3 stayed the same." == what_was_found(s.groups(staff=s.mixed(0, 3)))[0]
+    told = what_was_found(s.groups(staff=s.mixed(0, 3), x=s.mixed(1)))
+    assert "Staff: all 3 stayed the same." == told[0]
 
 
 def test_three_groups_are_told_from_least_to_most() -> None:
@@ -73,8 +118,8 @@ def test_three_groups_are_told_from_least_to_most() -> None:
 
 def test_a_group_with_a_long_name_is_told_in_two_sentences() -> None:
     name = "people who come on a Tuesday after work and bring somebody with them"
-    told = what_was_found(s.in_groups({name: s.mixed(3, 2, 1)}))
-    assert ("3 of 6 went up.", "2 stayed the same, 1 went down.") == (told[0].split(": ")[1], told[1])
+    told = what_was_found(s.in_groups({name: s.mixed(3, 2, 1), "staff": s.mixed(1)}))
+    assert ("3 of 6 went up.", "2 stayed the same, 1 went down.") == (told[1].split(": ")[1], told[2])
 
 
 def test_a_hidden_group_says_so_and_shows_nothing() -> None:
