@@ -26,11 +26,11 @@ class RateRatio:
 def exact_ratio(before: int, exposure_before: float, after: int, exposure_after: float) -> RateRatio:
     """Given how many events there were in all, those after are binomial; at least one event in all.
 
-    p adds up every split that is no more likely than the one seen.
-    Source: Clopper CJ, Pearson ES (1934), Biometrika 26: 404-413; as R's poisson.test has it.
+    p is twice the smaller tail, at most 1: the test that the Clopper-Pearson interval turns round. So the
+    interval holds 1 exactly where p is above 0.05, and the two never disagree.
+    Source: Clopper CJ, Pearson ES (1934), Biometrika 26: 404-413; as twice the smaller of the two one-sided p
+    of R's poisson.test, whose own two-sided p adds up every split that is no more likely.
     """
-    from scipy.stats import binomtest
-
     share = exposure_after / (exposure_before + exposure_after)
     low, high = clopper_pearson(after, before + after)
     odds = exposure_before / exposure_after
@@ -38,8 +38,16 @@ def exact_ratio(before: int, exposure_before: float, after: int, exposure_after:
         after / before * odds if before else None,
         low / (1 - low) * odds,
         high / (1 - high) * odds if before else None,
-        min(1.0, float(binomtest(after, before + after, share).pvalue)),
+        _twice_the_smaller_tail(after, before + after, share),
     )
+
+
+def _twice_the_smaller_tail(part: int, total: int, share: float) -> float:
+    """The two-sided p that so many of `total` fall on one side, where each does with the chance `share`."""
+    from scipy.special import bdtr, bdtrc
+
+    upper = float(bdtrc(part - 1, total, share)) if part else 1.0
+    return min(1.0, 2 * min(float(bdtr(part, total, share)), upper))
 
 
 def wider_ratio(

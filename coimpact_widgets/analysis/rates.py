@@ -41,9 +41,10 @@ def counts_compared(counts: pd.DataFrame, began: Month | None, name: str = "", o
     before. Exposure is in months with a number, or in people-months where there is out_of.
 
     Formula: given all events, those after are binomial. The Clopper-Pearson interval of their share becomes
-    the interval of the ratio. Where the dispersion (Pearson statistic over months less 2) is above 1, the
-    ratio's interval is exp(log ratio plus and minus t(months - 2) times root of dispersion times (1/events
-    before + 1/events after)), and the exact one stands beside it.
+    the interval of the ratio; the exact p is twice the smaller tail, so that both say the same. Where the
+    dispersion (Pearson statistic over months less 2) is above 1, the ratio's interval is exp(log ratio plus
+    and minus t(months - 2) times root of dispersion times (1/events before + 1/events after)), and the exact
+    one stands beside it.
     Assumes: one rate before and one after. The dispersion allows for months that vary more than chance.
     Least: 1 month on each side and 5 events in all; under 5 only the counts. 6 months to judge dispersion.
     With no events on one side the interval has one end; with none on either there is no ratio.

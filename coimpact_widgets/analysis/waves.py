@@ -75,9 +75,15 @@ def _waves(answers: pd.DataFrame, ours: Mask, began: str) -> tuple[list[str], in
 
 def _long(answers: pd.DataFrame, ours: Mask) -> pd.DataFrame:
     """One row for each person and time with an answer: person, unit, wave, value."""
-    unit = pd.Series(np.where(ours, WITH_US, OTHERS), index=answers.index)
-    long = answers.rename_axis(index="person", columns="wave").stack().rename("value").reset_index()
-    return long.assign(unit=long["person"].map(unit))
+    person, wave = np.nonzero(answers.notna().to_numpy())
+    return pd.DataFrame(
+        {
+            "person": answers.index.to_numpy()[person],
+            "unit": np.where(ours, WITH_US, OTHERS)[person],
+            "wave": np.asarray(TIMES)[wave],
+            "value": answers.to_numpy(dtype=float)[person, wave],
+        }
+    )
 
 
 def _left_out(everybody: SeveralTimes, used: SeveralTimes) -> tuple[LeftOut, ...]:

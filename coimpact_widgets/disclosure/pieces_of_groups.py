@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ..analysis.comparison import OTHERS
-from ..analysis.group_names import EVERYONE
+from ..analysis.group_names import EVERYONE, OTHERS
 from ..analysis.result import Result
 from .count import Family, Place
 from .divided import WAYS, Changes, Everyone, answered_by, fact, others

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coimpact_widgets.analysis.rate_ratio import exact_ratio
 from coimpact_widgets.analysis.rates import EXACT, WIDER, counts_compared
 from coimpact_widgets.errors import TooFew
 from tests.analysis.monthly import table, value
@@ -132,3 +133,21 @@ def test_a_wider_interval_and_a_small_p_agree(before, after):
     low, high = interval(result)
     if result.method.name == WIDER:
         assert (value(result, "p") < 0.05) == (low > 1 or high < 1)
+
+
+@given(before=COUNTS, after=COUNTS)
+def test_the_exact_p_and_the_exact_interval_never_disagree(before, after):
+    result = compared(before, after)
+    (low, high), p = interval(result, "exact rate ratio"), value(result, "exact p")
+    outside = low is not None and (low > 1 or (high is not None and high < 1))
+    assert outside == (p is not None and p < 0.05)
+
+
+@pytest.mark.parametrize(("before", "after"), [(3, 8), (2, 13), (0, 7), (1, 5), (29, 9)])
+def test_they_agree_where_adding_up_every_less_likely_split_would_not(before, after):
+    ratio = exact_ratio(before, 6, after, 4)
+    assert (ratio.p < 0.05) == (ratio.low > 1 or (ratio.high is not None and ratio.high < 1))
+
+
+def test_swapping_the_sides_leaves_the_exact_p_as_it_is():
+    assert exact_ratio(3, 6, 8, 4).p == pytest.approx(exact_ratio(8, 4, 3, 6).p)
