@@ -23,11 +23,12 @@ EXACT_FIT = 1e-9
 
 @dataclass(frozen=True)
 class Fit:
-    """Coefficients and their covariance, the correlation of neighbours, and the degrees of freedom."""
+    """Coefficients and their covariance, the correlation of neighbours, the variance of a month, and n - p."""
 
     coefficients: Numbers
     covariance: Matrix
     rho: float
+    spread: float
     df: int
 
     def combined(self, weights: Numbers) -> tuple[float, float]:
@@ -56,7 +57,8 @@ def fit_ar1(at: Places, values: Numbers, design: Matrix) -> Fit | None:
     inverse = np.linalg.inv(its_design.T @ its_design)
     found = inverse @ its_design.T @ whitened
     left, df = whitened - its_design @ found, len(values) - design.shape[1]
-    return Fit(found, inverse * float(left @ left) / df, rho, df)
+    spread = float(left @ left) / df
+    return Fit(found, np.asarray(spread * inverse), rho, spread, df)
 
 
 def _most_likely(steps: Numbers, values: Numbers, design: Matrix) -> float:

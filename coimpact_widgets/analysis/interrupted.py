@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
 from . import month_caveats as caveats
 from .ar1 import Fit, Matrix, fit_ar1, fits_exactly
+from .kenward_roger import error_and_df
 from .kind import Kind
-from .months import Month, Months, months_of, names_of, place_of, sides_of
+from .months import Month, Months, Places, months_of, names_of, place_of, sides_of
 from .result import Caveat, Estimate, Method, Result, Table
 from .signed_rank import Numbers
 from .xmr import SMALL
@@ -16,14 +19,15 @@ from .xmr import SMALL
 LEVEL = 0.95
 FEWEST_EACH_SIDE = 8
 FEWEST_FOR_NO_WARNING = 24
-FEWEST_FOR_TRUE_RANGE = 48
-"""Under this many months, 8 to 12 of 100 ranges miss a change in level where neighbours correlate by 0.4."""
 METHOD = Method(
     "interrupted time series, REML with AR(1) errors",
     "Wagner AK and others (2002), Journal of Clinical Pharmacy and Therapeutics 27: 299-309; "
-    "Pinheiro JC, Bates DM (2000), Mixed-Effects Models in S and S-PLUS, chapter 5",
-    (("level", LEVEL), ("degrees of freedom", "months less 4")),
+    "Pinheiro JC, Bates DM (2000), Mixed-Effects Models in S and S-PLUS, chapter 5; "
+    "Kenward MG, Roger JH (1997), Biometrics 53: 983-997",
+    (("level", LEVEL), ("errors and degrees of freedom", "Kenward and Roger")),
 )
+USUAL = ", t on n - 4"
+"""How the estimates end whose ranges are the usual, narrower ones, for comparison with other programs."""
 
 
 def interrupted_series(
@@ -38,12 +42,15 @@ def interrupted_series(
 
     Formula: number = level + slope times month + change in level from `began` on + change in slope times
     months since `began`. The correlation of neighbouring months is AR(1), found by REML; two months k apart
-    correlate as rho to the power k. Intervals use t on months less 4.
+    correlate as rho to the power k. Intervals and p use t with the errors and degrees of freedom of Kenward
+    and Roger: with t on months less 4, as R's gls has it, 9 to 12 of 100 intervals miss at 8 to 12 months a
+    side. Those stand beside them, for comparison.
     Assumes: straight lines, an even spread, and that without the change the line from before had gone on.
     Least: 8 months with a number on each side. No numbers when all months fit the lines exactly, or
     neighbours correlate by 0.99 or more.
     Source: Wagner AK and others (2002), Journal of Clinical Pharmacy and Therapeutics 27: 299-309; Pinheiro
-    JC, Bates DM (2000), Mixed-Effects Models in S and S-PLUS, chapter 5.
+    JC, Bates DM (2000), Mixed-Effects Models in S and S-PLUS, chapter 5; Kenward MG, Roger JH (1997),
+    Biometrics 53: 983-997.
     Raises TooFew when nobody said when the group began, or a side has fewer than 8 months.
     """
     months = months_of(counts)
@@ -59,7 +66,7 @@ def interrupted_series(
         estimates=(
             Estimate("months before", len(before), unit="months"),
             Estimate("months after", len(after), unit="months"),
-            *_estimates(fit, design, "events" if months.out_of is None else "rate"),
+            *_estimates(fit, months.at, design, "events" if months.out_of is None else "rate"),
         ),
         table=_table(months, fit, design),
         caveats=tuple(_caveats(months, fit, design, exact=exact)),
@@ -74,44 +81,51 @@ def _design(months: Months, start: int) -> Matrix:
     return np.column_stack([np.ones(len(months)), time, after, after * (months.at - start)])
 
 
-def _estimates(fit: Fit | None, design: Matrix, unit: str) -> list[Estimate]:
-    at_the_end = np.array([0.0, 0.0, 1.0, design[-1, 3]])
+@dataclass(frozen=True)
+class _Sum:
+    """A weighted sum of the coefficients: its value, its standard error and its degrees of freedom."""
+
+    value: float
+    error: float
+    df: float
+
+    def estimate(self, name: str, unit: str) -> Estimate:
+        from scipy.special import stdtrit
+
+        reach = float(stdtrit(self.df, (1 + LEVEL) / 2)) * self.error
+        return Estimate(name, self.value, self.value - reach, self.value + reach, LEVEL, unit)
+
+    def p(self) -> float:
+        from scipy.special import stdtr
+
+        return float(2 * stdtr(self.df, -abs(self.value) / self.error))
+
+
+def _estimates(fit: Fit | None, at: Places, design: Matrix, unit: str) -> list[Estimate]:
+    """The lines and their changes, the tests of the changes, and their usual ranges; then the correlation."""
     told = {
         "level before": (np.array([1.0, 0, 0, 0]), unit),
         "slope before": (np.array([0, 1.0, 0, 0]), f"{unit} a month"),
         "change in level": (np.array([0, 0, 1.0, 0]), unit),
         "change in slope": (np.array([0, 0, 0, 1.0]), f"{unit} a month"),
-        "difference at the end": (at_the_end, unit),
+        "difference at the end": (np.array([0.0, 0.0, 1.0, design[-1, 3]]), unit),
     }
-    withheld = {"difference at the end"} if fit and _without(fit, design)[-1] < 0 else set()
-    found = [
-        _estimate(each, None if each in withheld else fit, weights, its_unit)
-        for each, (weights, its_unit) in told.items()
-    ]
-    tests = [
-        Estimate(f"{each} p", _p(fit, weights) if fit else None, unit="p")
-        for each, (weights, _) in told.items()
-        if each.startswith("change")
-    ]
+    changes = [name for name in told if name.startswith("change")]
     rho = Estimate("autocorrelation", fit.rho if fit else None, unit="effect")
-    return [*found, *tests, rho]
-
-
-def _estimate(name: str, fit: Fit | None, weights: Numbers, unit: str) -> Estimate:
-    from scipy.special import stdtrit
-
     if fit is None:
-        return Estimate(name, None, unit=unit)
-    value, error = fit.combined(weights)
-    reach = float(stdtrit(fit.df, (1 + LEVEL) / 2)) * error
-    return Estimate(name, value, value - reach, value + reach, LEVEL, unit)
-
-
-def _p(fit: Fit, weights: Numbers) -> float:
-    from scipy.special import stdtr
-
-    value, error = fit.combined(weights)
-    return float(2 * stdtr(fit.df, -abs(value) / error))
+        nothing = [Estimate(name, None, unit=its_unit) for name, (_, its_unit) in told.items()]
+        return [*nothing, *(Estimate(f"{name} p", None, unit="p") for name in changes), rho]
+    usual = {name: _Sum(*fit.combined(weights), fit.df) for name, (weights, _) in told.items()}
+    sums = {
+        name: _Sum(usual[name].value, *error_and_df(fit, at, design, weights))
+        for name, (weights, _) in told.items()
+    }
+    found = [sums[name].estimate(name, its_unit) for name, (_, its_unit) in told.items()]
+    if _without(fit, design)[-1] < 0:
+        found[-1] = Estimate("difference at the end", None, unit=unit)
+    tests = [Estimate(f"{name} p", sums[name].p(), unit="p") for name in changes]
+    beside = [usual[name].estimate(f"{name}{USUAL}", told[name][1]) for name in changes]
+    return [*found, *tests, *beside, rho]
 
 
 def _without(fit: Fit, design: Matrix) -> Numbers:
@@ -142,7 +156,6 @@ def _caveats(months: Months, fit: Fit | None, design: Matrix, *, exact: bool) ->
         caveats.ON_THE_LINES: exact,
         caveats.TOO_ALIKE: fit is None and not exact,
         caveats.UNDER_24: len(months) < FEWEST_FOR_NO_WARNING,
-        caveats.UNDER_48: fit is not None and len(months) < FEWEST_FOR_TRUE_RANGE,
         caveats.LINE_BELOW_0: fit is not None and _without(fit, design)[-1] < 0,
         caveats.SMALL_FOR_A_LINE: months.out_of is None and months.values.mean() < SMALL,
         caveats.OTHER_CHANGES: fit is not None,

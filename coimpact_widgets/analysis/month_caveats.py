@@ -36,10 +36,6 @@ AS_WHOLES = Caveat(
 )
 
 UNDER_24 = Caveat("under 24 months", "Fewer than 24 months are compared, so read this with care.")
-UNDER_48 = Caveat(
-    "under 48 months",
-    "With so few months, ranges like these miss the truth about 1 time in 10, not 1 time in 20.",
-)
 OTHER_CHANGES = Caveat(
     "other changes then", "Anything else that changed in the same month would look like this too."
 )
