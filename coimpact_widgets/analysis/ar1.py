@@ -23,7 +23,7 @@ EXACT_FIT = 1e-9
 
 @dataclass(frozen=True)
 class Fit:
-    """Coefficients and their covariance, the correlation of neighbours, the variance of a month, and n - p."""
+    """Coefficients and their covariance, the correlation of neighbours, the variance of one month, n - p."""
 
     coefficients: Numbers
     covariance: Matrix
