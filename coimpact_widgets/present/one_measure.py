@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 from typing import Protocol
 
 from ..analysis.result import Result
 from .html import asked, folded, heading, result_html
-from .words import question
+from .phrases import sentence
+from .subject import shows_numbers
+from .words import headline, question, what_was_found
 
 CANNOT_SAY = "What we cannot say yet"
 NOTHING = "There are no answers to this yet."
@@ -33,18 +35,30 @@ def one_measure_html(
 ) -> str:
     """One `section`: the measure's name, the question people were asked, and what was found out.
 
-    What cannot be answered yet is listed at the end, closed at first. A caveat that stands under one result
-    is not told again under the next.
+    Each question is a part that opens: the first is open, the others are closed and say their answer in
+    short. What cannot be answered yet is listed at the end, closed. A caveat that stands under the first
+    result is not told again under another.
     """
     results = [each for each in found if isinstance(each, Result)]
-    told: set[str] = set()
+    told = {caveat.code for result in results[:1] for caveat in result.caveats}
     parts = [heading(name, heading_level), asked(wording) if wording else ""]
     parts += [] if results else [f"<p>{NOTHING}</p>"]
-    for result in results:
-        parts.append(result_html(result, named=question(result), heading_level=heading_level + 1, told=told))
-        told |= {each.code for each in result.caveats}
+    parts += [_part(each, heading_level + 1, set(), opened=True) for each in results[:1]]
+    parts += [_part(each, heading_level + 1, told, opened=False) for each in results[1:]]
     parts.append(_cannot_say([each for each in found if not isinstance(each, Result)]))
     return f'<section class="ci-measure">{"".join(parts)}</section>'
+
+
+def _part(result: Result, level: int, told: Collection[str], *, opened: bool) -> str:
+    """One question with what was found; while it is closed, only the question and the answer in short."""
+    short = f'<span class="ci-in-short" dir="auto">{escape(_in_short(result))}</span>'
+    head = f"<summary>{heading(question(result), level)}{short}</summary>"
+    inside = result_html(result, named=question(result), heading_level=0, told=told)
+    return f'<details class="ci-opens"{" open" if opened else ""}>{head}{inside}</details>'
+
+
+def _in_short(result: Result) -> str:
+    return sentence(headline(result)) if shows_numbers(result) else what_was_found(result)[0]
 
 
 def _cannot_say(not_yet: Sequence[NotYet]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from tornado.web import HTTPError
@@ -12,6 +14,8 @@ from .project_names import ProjectNames
 LONGEST_PROJECT = 200
 MOST_PARTS = 4
 """A page with more parts than this lists them, so that people need not scroll to find one."""
+OPEN_PARTS = 2
+"""How many parts of such a page are open at first. The rest is closed, and worked out once it is opened."""
 
 
 def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
@@ -36,7 +40,7 @@ def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
         "title": step.title if step else first_heading(notebook) or "Workbook",
         "project": project,
         "project_name": names_of(handler).name(project) if name is None else name,
-        "sections": sections_of(notebook),
+        "sections": mark_parts(notebook),
     }
 
 
@@ -58,16 +62,31 @@ def step_of(file: str) -> Step | None:
     return next((step for step in STEPS if step.file == file), None)
 
 
-def sections_of(notebook: Any) -> list[dict[str, str]]:
+def mark_parts(notebook: Any) -> list[dict[str, str]]:
     """The id and the name of each part of a page with many parts, in order; nothing of a short page.
 
     A part begins with a "## " heading of its guidance. How the numbers were worked out is not one of them.
+    The cell that begins a part is marked with its facts, which say whether it is closed at first.
     """
-    guidance = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
-    told = [cell for cell in guidance if "method" not in cell.metadata.get("tags", [])]
-    lines = [line for cell in told for line in cell.source.splitlines()]
-    names = [line.removeprefix("## ").strip() for line in lines if line.startswith("## ")]
-    return [{"id": name.replace(" ", "-"), "name": name} for name in names] if len(names) > MOST_PARTS else []
+    named = [(cell, cell.source.partition("\n")[0].removeprefix("## ").strip()) for cell in _parts(notebook)]
+    if len(named) <= MOST_PARTS:
+        return []
+    sections = [{"id": part_id(name), "name": name} for _, name in named]
+    for place, ((cell, _), section) in enumerate(zip(named, sections, strict=True)):
+        cell.metadata["part"] = {**section, "closed": place >= OPEN_PARTS}
+    return sections
+
+
+def part_id(name: str) -> str:
+    """What a part is called in an address: its words with a dash between them."""
+    return "-".join(re.findall(r"\w+", name))
+
+
+def _parts(notebook: Any) -> Iterator[Any]:
+    for cell in notebook.cells:
+        is_method = "method" in cell.metadata.get("tags", [])
+        if cell.cell_type == "markdown" and cell.source.startswith("## ") and not is_method:
+            yield cell
 
 
 def first_heading(notebook: Any) -> str:

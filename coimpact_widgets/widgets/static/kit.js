@@ -55,11 +55,14 @@ function fetchLook({ model, signal }) {
   model.send({ ask: "look" });
 }
 
-/** Calls `act` when `el` is on the page and can be seen, unless it is taken away first. */
+/** Calls `act` when `el` is on the page and in nothing that is closed, unless it is taken away first. */
 function whenShown(el, signal, act) {
   if (signal.aborted) return;
-  if (el.isConnected && el.getClientRects().length) act();
-  else requestAnimationFrame(() => whenShown(el, signal, act));
+  const again = () => whenShown(el, signal, act);
+  const closed = el.closest("details:not([open])");
+  if (closed) closed.addEventListener("toggle", again, { once: true, signal });
+  else if (el.isConnected && el.getClientRects().length) act();
+  else requestAnimationFrame(again);
 }
 
 /** Lets the kernel move the focus to what `target()` returns. A request made before drawing is kept until then. */

@@ -3,15 +3,40 @@
 function render({ model, el, signal }) {
   dress({ model, el, signal });
   const box = node("div", { class: "ci-live" });
+  const say = () => box.setAttribute("aria-busy", model.get("busy") ? "true" : "false");
   const draw = () => {
-    box.setAttribute("aria-busy", model.get("busy") ? "true" : "false");
+    const left = leftOpen(box);
     box.innerHTML = model.get("html"); // escaped where it is made: people's text never arrives as markup
+    left(box);
   };
   model.on("change:html", draw);
-  model.on("change:busy", draw);
+  model.on("change:busy", say);
+  say();
   draw();
   el.replaceChildren(box);
   whenShown(el, signal, () => model.send({ told: "shown" }));
+}
+
+/** Remembers what is open in `box` and where the focus is. Returns what puts it back once it is drawn anew. */
+function leftOpen(box) {
+  const open = new Map(folds(box).map(([name, fold]) => [name, fold.open]));
+  const focused = folds(box).find(([, fold]) => fold.firstElementChild === document.activeElement)?.[0];
+  return (drawn) => {
+    for (const [name, fold] of folds(drawn)) {
+      fold.open = open.get(name) ?? fold.open;
+      if (name === focused) fold.firstElementChild.focus({ preventScroll: true });
+    }
+  };
+}
+
+/** Everything that opens and closes in `box`, each with the words it is known by. Words used twice are numbered. */
+function folds(box) {
+  const seen = new Map();
+  return [...box.querySelectorAll("details")].map((fold) => {
+    const words = (fold.querySelector("summary :is(h3, h4, h5)") ?? fold.firstElementChild).textContent;
+    seen.set(words, (seen.get(words) ?? 0) + 1);
+    return [`${words} ${seen.get(words)}`, fold];
+  });
 }
 
 export default { render };

@@ -38,6 +38,7 @@
       find("opening")?.remove();
       showBroken();
       root.dataset.ready = "true";
+      watchParts();
       watchConnection();
     };
     watcher.observe(find("content"), { childList: true, subtree: true, characterData: true });
@@ -130,21 +131,62 @@
     }
   };
 
-  /* The parts of a long page: a link there goes to the heading of its words, and takes the focus with it. */
-  const goToPart = (event) => {
+  /* The parts of a long page. A link to one opens it, and takes the focus with it. */
+  const goToPart = (hash) => {
+    const part = find(decodeURIComponent(hash.slice(1)));
+    if (!part || !find("content").contains(part)) return false;
+    const closed = part.closest("details");
+    if (closed) closed.open = true;
+    part.focus();
+    part.scrollIntoView();
+    return true;
+  };
+
+  const followLink = (event) => {
     const link = event.target.closest?.(".page-sections a");
-    if (!link) return;
-    const headings = [...document.querySelectorAll(".page-guidance > h2")];
-    const heading = headings.find((each) => each.textContent.trim() === link.textContent.trim());
-    if (!heading) return;
+    if (!link || !goToPart(link.hash)) return;
     event.preventDefault();
-    heading.tabIndex = -1;
-    heading.focus();
-    heading.scrollIntoView();
+    history.replaceState(null, "", link.hash);
+  };
+
+  const parts = () => [...document.querySelectorAll(".page-part")];
+  const everyPart = () => document.querySelector(".page-every-part");
+
+  const openEveryPart = () => {
+    const open = parts().some((each) => !each.open);
+    for (const each of parts()) each.open = open;
+  };
+
+  const tellWhatIsOpen = () => {
+    const open = parts().every((each) => each.open);
+    everyPart().setAttribute("aria-expanded", open);
+    everyPart().textContent = open ? "Close the later parts" : "Open every part";
+  };
+
+  const watchParts = () => {
+    everyPart()?.addEventListener("click", openEveryPart);
+    for (const each of parts()) {
+      each.addEventListener("toggle", tellWhatIsOpen);
+      if (each.querySelector(".ci-nothing-open")) each.open = true;
+    }
+    if (location.hash) goToPart(location.hash);
+  };
+
+  /* Paper has nothing to open: what is closed is printed, and closed again afterwards. */
+  let openedToPrint = [];
+  const openToPrint = () => {
+    openedToPrint = [...find("content").querySelectorAll("details:not([open])")];
+    for (const each of openedToPrint) each.open = true;
+  };
+  const closeAgain = () => {
+    for (const each of openedToPrint) each.open = false;
+    openedToPrint = [];
   };
 
   document.addEventListener("DOMContentLoaded", watchDrawing);
-  document.addEventListener("click", goToPart);
+  document.addEventListener("click", followLink);
   for (const reached of ["focusin", "pointerover", "click"]) document.addEventListener(reached, keepProject, true);
+  window.addEventListener("beforeprint", openToPrint);
+  window.addEventListener("afterprint", closeAgain);
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 })();
