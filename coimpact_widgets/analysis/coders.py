@@ -13,6 +13,7 @@ from .kappa import Ticks, kappa
 from .kind import Kind
 from .krippendorff import RESAMPLED, SEED, alpha_interval, pooled_alpha
 from .result import Caveat, Estimate, LeftOut, Method, Result, Table
+from .themes_asked import asked_every_time, found_alone, newer_themes
 
 LEVEL = 0.95
 STORIES_FOR_LUCK = 20
@@ -35,9 +36,10 @@ def do_coders_agree(codings: pd.DataFrame, themes: Mapping[str, str]) -> Result:
     """Do two readers, each on their own, find the same themes in the same stories?
 
     Description: `codings` is a codings table of both readers; `themes` gives the words of each record id.
-    Stories read by both are compared. Each theme is a yes or no for each story: "agreement" is the share of
-    all of these on which both said the same; "same themes" counts the stories on which they agreed in full.
-    Each theme has its own numbers too. The unit of `answered` is stories.
+    Stories read by both are compared, on the themes that both were asked about in every one of them. Each
+    theme is a yes or no for each story: "agreement" is the share of all of these on which both said the
+    same; "same themes" counts the stories on which they agreed in full. Each theme has its own numbers too.
+    The unit of `answered` is stories.
 
     Formula: kappa = (agreement - luck) / (1 - luck), each averaged over themes; alpha = 1 - disagreement
     within stories / disagreement among all, each summed over themes. Interval of kappa: delta method over
@@ -47,7 +49,7 @@ def do_coders_agree(codings: pd.DataFrame, themes: Mapping[str, str]) -> Result:
     to disagree on, such as a theme that nobody found.
     Source: Cohen J (1960), Educational and Psychological Measurement 20: 37-46; De Vries H and others (2008),
     Field Methods 20: 272-282; Krippendorff K (2011), Computing Krippendorff's Alpha-Reliability.
-    Raises TooFew when there is no theme, or no story was read by both.
+    Raises TooFew when there is no theme, no story was read by both, or no theme was asked about every time.
     """
     if not themes:
         raise TooFew(1, 0, "theme")
@@ -55,17 +57,20 @@ def do_coders_agree(codings: pd.DataFrame, themes: Mapping[str, str]) -> Result:
     both = sorted(read[Reader.FIRST] & read[Reader.SECOND])
     if not both:
         raise TooFew(1, 0, "story that both readers have read")
-    first, second = (_ticks(codings, reader, both, themes) for reader in Reader)
+    asked = asked_every_time(codings, themes, tuple(Reader), both)
+    if not asked:
+        raise TooFew(1, 0, "theme that both readers looked for in every story")
+    first, second = (_ticks(found_alone(codings), reader, both, asked) for reader in Reader)
     return Result(
         kind=Kind.TWO_CODERS,
         question="Do two readers find the same themes?",
         method=METHOD,
         answered=len(both),
         left_out=_left_out(read, len(both)),
-        estimates=(*_overall(first, second), *_of_themes(first, second, themes)),
-        table=_table(first, second, themes),
-        caveats=_caveats(first, second),
-        about=(("name", "Do two readers agree?"), ("labels", tuple(themes.values()))),
+        estimates=(*_overall(first, second), *_of_themes(first, second, asked)),
+        table=_table(first, second, asked),
+        caveats=(*_caveats(first, second), *newer_themes(len(themes) - len(asked), "compared")),
+        about=(("name", "Do two readers agree?"), ("labels", tuple(asked.values()))),
     )
 
 

@@ -45,12 +45,18 @@ def stories_table(stories: Iterable[Story]) -> pd.DataFrame:
 
 
 def codings_table(codings: Iterable[Coding]) -> pd.DataFrame:
-    """One row for each theme that a reader found in a story: reader, story, theme (ids).
+    """What each reader said of each story: reader, story, theme (ids), found (whether it is in the story).
 
-    A story that was read and has none of the themes has one row, with the theme "".
+    A theme that a reader was not asked about has no row. A coding that does not say which themes there were
+    has a row with the theme "" beside those it found: it is taken to have been asked about all of them.
     """
-    rows = [(str(each.reader), each.story, theme) for each in codings for theme in each.themes or ("",)]
-    return pd.DataFrame(rows, columns=["reader", "story", "theme"]).astype(str)
+    rows = [
+        (str(each.reader), each.story, theme, theme in each.themes)
+        for each in codings
+        for theme in dict.fromkeys((*each.themes, *(("",) if each.asked is None else each.asked)))
+    ]
+    kinds = {"reader": str, "story": str, "theme": str, "found": bool}
+    return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 
 def counts_table(counts: Iterable[MonthlyCount]) -> pd.DataFrame:

@@ -11,10 +11,11 @@ from ..domain.theme import Reader
 from ..errors import TooFew
 from .kind import Kind
 from .result import Caveat, Estimate, LeftOut, Method, Result, Table
+from .themes_asked import asked_every_time, found_alone, newer_themes
 
 BASES, RUNS = range(4, 7), range(2, 4)
 LITTLE_NEW = 0.05
-NAME = "What people said"
+NAME = "Themes in the stories"
 NO_ROLE, NO_OUTCOME = "role not known", "no outcome given"
 NOT_READ = "story not read yet"
 BY = ("role", "outcome", "")
@@ -42,21 +43,25 @@ def what_people_said(
 
     Description: `codings` is a codings table, `stories` a stories table in the order the stories came;
     `themes` and `outcomes` give the words of each record id, in the group's order. The first reader's
-    codings are counted. `by` is "role", "outcome" or "": the table has a column for each, side by side and
-    never averaged. `outcome` (an id) counts the stories about that outcome alone. Units are stories; people
-    are counted where their person code is known, and None where no code is.
+    codings are counted, of the themes that were asked about in every story read. `by` is "role", "outcome"
+    or "": the table has a column for each, side by side and never averaged. `outcome` (an id) counts the
+    stories about that outcome alone. Units are stories; people are counted where their person code is known,
+    and None where no code is.
 
     Formula: new themes = themes in the last `run` stories that no earlier story has; "little new" when they
     are at most 5% of the themes in the first `base` stories.
     Assumes: stories were read with one list of themes, and their order is the order they were gathered in.
     Least: 1 story read; `base` + `run` stories before anything is said of new themes.
     Source: Guest G, Namey E, Chen M (2020), PLoS ONE 15(5): e0232076.
-    Raises TooFew when there is no theme or no story was read, ValueError for another `by`, `base` or `run`.
+    Raises TooFew when there is no theme, no story was read, or no theme was asked about in every one of them;
+    ValueError for another `by`, `base` or `run`.
     """
     if by not in BY or base not in BASES or run not in RUNS:
         raise ValueError("by is role, outcome or empty; base is 4 to 6; run is 2 or 3")
     asked = stories[stories["outcome"] == outcome] if outcome else stories
-    read, found = _read(codings, asked, themes)
+    read = _read(codings, asked, themes)
+    counted = asked_every_time(codings, themes, [Reader.FIRST], list(read["story"]))
+    found = _found(codings, read, counted)
     grouped = _grouped(read, by, outcomes or {})
     return Result(
         kind=Kind.THEMES,
@@ -64,25 +69,37 @@ def what_people_said(
         method=_method(base, run),
         answered=len(read),
         left_out=_left_out(len(asked) - len(read)),
-        estimates=(*_totals(read, found, grouped), *_of_themes(found, themes), *_new(read, found, base, run)),
-        table=_table(found, themes, grouped),
-        caveats=_caveats(codings, read, base + run),
+        estimates=(
+            *_totals(read, found, grouped),
+            *_of_themes(found, counted),
+            *_new(read, found, base, run),
+        ),
+        table=_table(found, counted, grouped),
+        caveats=(
+            *_caveats(codings, read, base + run),
+            *newer_themes(len(themes) - len(counted), "counted"),
+        ),
         about=_about(outcome, outcomes or {}, by, grouped),
     )
 
 
-def _read(
-    codings: pd.DataFrame, asked: pd.DataFrame, themes: Mapping[str, str]
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The stories that were read, in order, and a row for each theme found in one of them."""
+def _read(codings: pd.DataFrame, asked: pd.DataFrame, themes: Mapping[str, str]) -> pd.DataFrame:
+    """The stories that the first reader has read, in order."""
     if not themes:
         raise TooFew(1, 0, "theme")
-    first = codings[codings["reader"] == str(Reader.FIRST)]
-    read = asked[asked["story"].isin(first["story"])]
+    read = asked[asked["story"].isin(codings.loc[codings["reader"] == str(Reader.FIRST), "story"])]
     if read.empty:
         raise TooFew(1, 0, "story that the first reader has read")
-    named = first[first["theme"].isin(list(themes))].drop_duplicates(["story", "theme"])
-    return read, named[["story", "theme"]].merge(read, on="story")
+    return read
+
+
+def _found(codings: pd.DataFrame, read: pd.DataFrame, counted: Mapping[str, str]) -> pd.DataFrame:
+    """A row for each of the counted themes that the first reader found in a story."""
+    if not counted:
+        raise TooFew(1, 0, "theme that the first reader looked for in every story")
+    found = found_alone(codings[codings["reader"] == str(Reader.FIRST)])
+    named = found[found["theme"].isin(list(counted))].drop_duplicates(["story", "theme"])
+    return named[["story", "theme"]].merge(read, on="story")
 
 
 def _method(base: int, run: int) -> Method:

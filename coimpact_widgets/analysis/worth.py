@@ -79,11 +79,11 @@ def what_it_is_worth(
     Raises NeedsFirst when nothing was said or no measure asks about life satisfaction from 0 to 10, and
     TooFew when fewer people answered both times.
     """
-    if worth is None or not worth.said:
-        raise NeedsFirst("say how long the change lasts, or what the project took")
     asked = next((each for each in measures if is_life_satisfaction(each.value)), None)
     if asked is None:
         raise NeedsFirst("ask the ready question on life satisfaction, before and after")
+    if worth is None or not worth.said:
+        raise NeedsFirst("say how long the change lasts, or what the project took")
     pairs = pair(answers, asked.value, asked.id, before, after)
     if len(pairs.table) < caveats.PAIRS_FOR_INTERVAL:
         raise TooFew(

@@ -16,17 +16,20 @@ class Role(StrEnum):
     EVALUATOR = "evaluator"
 
     @property
+    def one(self) -> str:
+        """What one person in this role is called, such as "member of staff"."""
+        return _ONE.get(self, self.value)
+
+    @property
     def many(self) -> str:
         """What several people in this role are called, such as "carers"."""
-        return _ONE_AND_MANY.get(self, (self.value, f"{self.value}s"))[1]
+        return _MANY.get(self, f"{self.value}s")
 
     def people(self, count: int) -> str:
         """So many people in this role, such as "1 carer" or "2 members of staff"."""
-        one, many = _ONE_AND_MANY.get(self, (self.value, f"{self.value}s"))
-        return f"{count} {one if count == 1 else many}"
+        many = "members of staff" if self is Role.STAFF else self.many
+        return f"{count} {self.one if count == 1 else many}"
 
 
-_ONE_AND_MANY = {
-    Role.LIVED_EXPERIENCE: ("person with lived experience", "people with lived experience"),
-    Role.STAFF: ("member of staff", "members of staff"),
-}
+_ONE = {Role.LIVED_EXPERIENCE: "person with lived experience", Role.STAFF: "member of staff"}
+_MANY = {Role.LIVED_EXPERIENCE: "people with lived experience", Role.STAFF: "staff"}

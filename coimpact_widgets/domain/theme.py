@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
@@ -36,13 +36,19 @@ class Coding:
     """The themes that one reader found in one story. It never holds a word of the story.
 
     `story` is the story's id; `themes` are record ids. Without themes, the story was read and none of them
-    is in it. It goes with its story.
+    is in it. `asked` are the themes that there were when the story was read; None where that was not kept,
+    which is taken as all of them. It goes with its story.
     """
 
     kind: ClassVar[str] = "coding"
     story: str = ""
     reader: Reader = Reader.FIRST
     themes: tuple[str, ...] = ()
+    asked: tuple[str, ...] | None = None
+
+    def covers(self, themes: Collection[str]) -> bool:
+        """Whether the reader was asked about all of these themes (ids)."""
+        return self.asked is None or set(themes) <= set(self.asked)
 
     def problems(self) -> list[Problem]:
         """Nothing: this is ticked, not typed."""
@@ -58,9 +64,14 @@ def standing_codings(
     removed is left out: nobody said that the story has none of those that are left.
     """
     newest = {(coding.story, coding.reader): coding for coding in codings if coding.story in stories}
-    kept = (
-        (coding, tuple(theme for theme in coding.themes if theme in themes)) for coding in newest.values()
-    )
-    return tuple(
-        Coding(coding.story, coding.reader, found) for coding, found in kept if found or not coding.themes
-    )
+    kept = (_of_themes(coding, themes) for coding in newest.values())
+    return tuple(coding for coding in kept if coding)
+
+
+def _of_themes(coding: Coding, themes: Collection[str]) -> Coding | None:
+    """What a coding says of these themes, or None when that is nothing."""
+    found = tuple(theme for theme in coding.themes if theme in themes)
+    asked = None if coding.asked is None else tuple(theme for theme in coding.asked if theme in themes)
+    if (coding.themes and not found) or (coding.asked and not asked):
+        return None
+    return replace(coding, themes=found, asked=asked)

@@ -99,6 +99,7 @@ def cafe_review() -> Iterator[tuple[str, Written]]:
     for explanation in _EXPLANATIONS:
         yield explanation.id, explanation
     yield from _THEMES
+    asked = tuple(id for id, _ in _THEMES)
     for reader, found in ((Reader.FIRST, _FIRST_READER), (Reader.SECOND, _SECOND_READER)):
         for story, themes in found.items():
-            yield f"coding-{reader}-{story}", Coding(story, reader, themes)
+            yield f"coding-{reader}-{story}", Coding(story, reader, themes, asked)

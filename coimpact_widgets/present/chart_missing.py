@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..analysis.result import Cell, Result
 from .chart_bars import Bar, draw_bars
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
+from .group_names import called
 from .numbers import HIDDEN, whole
 from .own_times import at_own_times
 from .subject import is_hidden, value_of
@@ -26,7 +27,7 @@ def draw(result: Result, title: str) -> ChartPage:
 def rows_of(result: Result) -> tuple[tuple[str, float | None, float | None], ...]:
     """Each group's name with how many answered before and both times, everyone first; None is hidden."""
     everyone = (EVERYONE, value_of(result, "answered before"), value_of(result, "answered both"))
-    groups = ((str(row[0]), _count(row[1]), _count(row[2])) for row in result.table.rows)
+    groups = ((called(str(row[0])), _count(row[1]), _count(row[2])) for row in result.table.rows)
     return (everyone, *groups)
 
 

@@ -11,7 +11,7 @@ from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .lettering import text_width
 from .numbers import HIDDEN, whole
 from .palette import COLOURS
-from .phrases import capital
+from .phrases import capital, small_start
 from .subject import is_hidden
 from .words_coders import agreed_of
 from .words_themes import groups_of, rows_of, stories
@@ -52,7 +52,10 @@ def alt(result: Result) -> str:
     groups = groups_of(result)
     told = []
     for row in rows_of(result):
-        parts = [f"{name} {_count(count)}" for (name, _), count in zip(groups, row.of_groups, strict=True)]
+        parts = [
+            f"{small_start(name)} {_count(count)}"
+            for (name, _), count in zip(groups, row.of_groups, strict=True)
+        ]
         among = f" ({', '.join(parts)})" if parts else ""
         told.append(f"{row.words}: {_count(row.stories)}{among}")
     return f"Bars of how many stories have each theme. {'; '.join(told)}."

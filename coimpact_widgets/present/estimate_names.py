@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .group_names import called as name_of_group
+
 NAMES = {
     "net share up": "Share who went up, less share who went down",
     "signed-rank p": "Signed-rank test, p",
@@ -103,4 +105,5 @@ def called(name: str) -> str:
         return NAMES[name]
     ending = next((each for each in ENDINGS if name.endswith(each) and name != each.strip()), "")
     told = name.removesuffix(ending) + ENDINGS[ending] if ending else name
-    return told[:1].upper() + told[1:]
+    begin, colon, rest = told.rpartition(": ")
+    return f"{name_of_group(begin)}{colon}{rest}" if colon else told[:1].upper() + told[1:]

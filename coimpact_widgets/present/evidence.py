@@ -11,10 +11,10 @@ from ..domain.answer import MonthlyCount, Story
 from ..domain.pathway import Pathway
 from ..domain.rung import Rung
 from . import words_months
+from .group_names import EVERYONE, NO_GROUPS, called
 from .month_series import MonthSeries, month_series
 from .phrases import and_list, capital, small_start
 from .subject import is_hidden, subject
-from .voices import EVERYONE, NO_GROUPS
 from .words import headline
 from .words_sure import Labelled, how_sure_said, label, labelled
 
@@ -156,7 +156,7 @@ def _roles(told: Sequence[Story]) -> str:
 
 
 def _from(what: str, names: Sequence[str], others: bool) -> str:
-    found = [small_start(each) for each in dict.fromkeys(names)]
+    found = [small_start(called(each)) for each in dict.fromkeys(names)]
     return f"From these {what}: {and_list([*found, *(['others'] if others else [])])}." if found else ""
 
 

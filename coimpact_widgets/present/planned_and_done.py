@@ -14,6 +14,7 @@ from .phrases import and_list, capital, sentence
 from .subject import subject, value_of
 
 NOBODY_YET = "Done: nobody has answered yet."
+BOTH = "the result is about those."
 NOBODY_SAID = "Who to ask was not written down."
 
 
@@ -25,20 +26,27 @@ def planned(measure: Measure) -> tuple[str, ...]:
     return (f"Planned: ask {when}.", who, *how)
 
 
-def done(measure: Measure, answered: Mapping[TimePoint, float | None]) -> tuple[str, ...]:
+def done(
+    measure: Measure, answered: Mapping[TimePoint, float | None], both: float | None = None
+) -> tuple[str, ...]:
     """What was done: how many answered at each time that was planned, and at others.
 
-    A time that `answered` lacks had nobody; None means that the number may not be shown.
+    A time that `answered` lacks had nobody; None means that the number may not be shown. `both` is how many
+    answered before and after: results are about them, so it is told where others answered too.
     """
     if not answered:
         return (NOBODY_YET,)
     also = [time for time in TimePoint if time in answered and time not in measure.time_points]
-    return (*_tally("Done", measure.time_points, answered), *_tally("Not planned", also, answered))
+    told = (*_tally("Done", measure.time_points, answered), *_tally("Not planned", also, answered))
+    others = any(answered.get(time) != both for time in (TimePoint.BEFORE, TimePoint.AFTER))
+    return (*told, f"{people(both)} answered both times: {BOTH}") if both and others else told
 
 
-def planned_and_done(measure: Measure, answered: Mapping[TimePoint, float | None]) -> tuple[str, ...]:
+def planned_and_done(
+    measure: Measure, answered: Mapping[TimePoint, float | None], both: float | None = None
+) -> tuple[str, ...]:
     """The plan, and what was done, a sentence each."""
-    return (*planned(measure), *done(measure, answered))
+    return (*planned(measure), *done(measure, answered, both))
 
 
 def answered_at(
@@ -49,9 +57,18 @@ def answered_at(
     For the group alone: nothing is hidden. `everybody` counts those to compare with as well.
     """
     others = frozenset() if everybody else _compared(contents)
-    given = [each for each in contents.answers if each.measure == measure and each.value is not None]
-    people = {time: {each.person for each in given if each.time_point is time} - others for time in TimePoint}
-    return {time: len(codes) for time, codes in people.items() if codes}
+    return {time: len(codes) for time in TimePoint if (codes := _people_at(contents, measure, time) - others)}
+
+
+def answered_both(contents: Contents, measure: str) -> int:
+    """How many of those who took part have answered a measure both before and after."""
+    before, after = (_people_at(contents, measure, time) for time in (TimePoint.BEFORE, TimePoint.AFTER))
+    return len((before & after) - _compared(contents))
+
+
+def took_part(contents: Contents) -> int:
+    """How many people took part and have answered anything, at any time."""
+    return len({each.person for each in contents.answers if each.value is not None} - _compared(contents))
 
 
 def answered_in(results: Sequence[Result], measure: Measure, id: str) -> dict[TimePoint, float | None]:
@@ -61,6 +78,25 @@ def answered_in(results: Sequence[Result], measure: Measure, id: str) -> dict[Ti
         if subject(result).measure == id:
             found |= {time: number for time, number in _shown(result) if number is not None}
     return found
+
+
+def both_in(results: Sequence[Result], id: str) -> float | None:
+    """How many people answered a measure both before and after, as far as these results show it."""
+    found = (
+        value_of(each, "answered both")
+        for each in results
+        if each.kind == Kind.WHO_IS_MISSING and subject(each).measure == id
+    )
+    return next(found, None)
+
+
+def _people_at(contents: Contents, measure: str, time: TimePoint) -> set[str]:
+    """The person codes of those who have answered a measure at this time."""
+    return {
+        each.person
+        for each in contents.answers
+        if each.measure == measure and each.time_point is time and each.value is not None
+    }
 
 
 def _compared(contents: Contents) -> frozenset[str]:

@@ -8,6 +8,7 @@ from ..analysis.kind import Kind
 from ..analysis.result import Cell, Estimate, Result
 from . import words_compared, words_interrupted, words_months, words_sure
 from .estimate_names import called
+from .group_names import called as name_of_group
 from .numbers import FEWEST_FOR_PERCENT, HIDDEN, amount, p_value, percent, pounds, score, whole
 from .own_times import at_own_times
 from .phrases import capital
@@ -53,13 +54,11 @@ NAMED_BY_US = frozenset(
         Kind.OVER_TIME_YES_NO,
         Kind.SMALLEST_CHANGE,
         Kind.WORTH,
-        Kind.COMPARISON_GROUP,
         Kind.EARLIER_WAVES,
-        Kind.PEOPLE_GROUPS,
     }
 )
-"""The kinds whose rows have names of our own, which begin with a capital."""
-
+OF_GROUPS = frozenset({Kind.WHO_IS_MISSING, Kind.PEOPLE_GROUPS, Kind.COMPARISON_GROUP})
+"""The kinds whose rows are people groups."""
 
 OWN_TABLES: dict[str, Callable[[Result], TextTable]] = {
     Kind.MONTH_BY_MONTH: words_months.months_table,
@@ -75,7 +74,7 @@ def counts_table(result: Result) -> TextTable:
         return TextTable(CAPTIONS[result.kind], words_sure.COLUMNS, words_sure.sure_rows(result))
     if result.kind in OWN_TABLES:
         return OWN_TABLES[result.kind](result)
-    columns = tuple(capital(at_own_times(column, result)) for column in result.table.columns)
+    columns = tuple(_column(result, column) for column in result.table.columns)
     rows = tuple(
         tuple(_cell(result, cell, number == 0) for number, cell in enumerate(row)) for row in _ordered(result)
     )
@@ -97,10 +96,18 @@ def _ordered(result: Result) -> tuple[tuple[Cell, ...], ...]:
     return tuple(sorted(result.table.rows, key=lambda row: order.get(str(row[0]), len(order))))
 
 
+def _column(result: Result, column: str) -> str:
+    """The name of a column: of what people said, a role's."""
+    roles = dict(result.about).get("groups", ()) if dict(result.about).get("by") == "role" else ()
+    return name_of_group(column) if column in roles else capital(at_own_times(column, result))
+
+
 def _cell(result: Result, cell: Cell, heads_row: bool) -> str:
     if cell is None:
         return HIDDEN if is_hidden(result) else NOT_WORKED_OUT
     if isinstance(cell, str):
+        if heads_row and result.kind in OF_GROUPS:
+            return name_of_group(cell)
         return capital(at_own_times(cell, result)) if heads_row and result.kind in NAMED_BY_US else cell
     return amount(cell)
 

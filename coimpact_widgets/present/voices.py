@@ -6,27 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..analysis.result import Cell, Result
-from ..domain.people_group import group_key
-from ..domain.role import Role
+from .group_names import called
 from .numbers import HIDDEN, whole
 from .phrases import capital, small_start
 from .subject import subject
 
-EVERYONE = "everyone"
-NO_GROUPS = {
-    "no group given": "People who gave no group",
-    "none of these groups": "People in none of these groups",
-}
-"""Those who are in none of the groups: they have no voice as one group."""
-NAMES = {
-    **{group_key(role): capital(f"{role}s") for role in Role},
-    group_key(Role.LIVED_EXPERIENCE): "People with lived experience",
-    group_key(Role.STAFF): "Staff",
-    group_key(EVERYONE): "Everyone",
-    group_key("took part"): "People who took part",
-    group_key("did not take part"): "The others",
-}
-"""What some groups are called at the beginning of a sentence."""
 WAYS = ("went up", "stayed the same", "went down")
 MOVES = ("moved to yes", "stayed the same", "moved to no")
 
@@ -42,7 +26,7 @@ class Voice:
     @property
     def called(self) -> str:
         """Its name, to begin a sentence with."""
-        return NAMES.get(group_key(self.name)) or NO_GROUPS.get(self.name) or capital(self.name)
+        return called(self.name)
 
     @property
     def hoped(self) -> float | None:

@@ -41,7 +41,7 @@ SAME_PEOPLE = "We compared each person’s answer before with their own answer a
 WITH_OTHERS = "We compared people who took part with people like them who did not."
 ALL_TESTS = "We looked at all these tests together."
 FIRST_READER = "We counted the stories in which the first reader found each theme."
-READ_APART = "Each of the two readers read without seeing what the other ticked."
+READ_APART = "This tells something only if neither reader saw what the other ticked."
 AT_OWN_TIMES = "We compared each person’s own answers at two times."
 """What is said of several results where not all compare before and after."""
 STAYERS_AND_LEAVERS = "We compared people who answered both times with people who did not."

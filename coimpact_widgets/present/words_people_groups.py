@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..analysis.result import Result, rules_out_chance
+from .group_names import EVERYONE, NO_GROUPS
 from .phrases import capital, small_start
 from .subject import decimals_of, is_hidden, subject, value_of
-from .voices import EVERYONE, NO_GROUPS, Voice, side_by_side, voices
+from .voices import Voice, side_by_side, voices
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_score import rise
 

@@ -7,6 +7,7 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from ..analysis.result import Cell, Result
+from .group_names import called
 from .numbers import people, whole
 from .phrases import and_list, capital
 from .subject import is_hidden, value_of
@@ -66,7 +67,11 @@ def rows_of(result: Result) -> tuple[ThemeRow, ...]:
 def groups_of(result: Result) -> tuple[tuple[str, float | None], ...]:
     """The roles or outcomes side by side, each with how many of its stories were read; None is hidden."""
     names = dict(result.about).get("groups", ())
-    return tuple((str(name), value_of(result, f"{name}: stories read")) for name in names)
+    of_roles = dict(result.about).get("by") == "role"
+    return tuple(
+        (called(str(name)) if of_roles else str(name), value_of(result, f"{name}: stories read"))
+        for name in names
+    )
 
 
 def stories(count: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..analysis.result import Result
+from ..domain.worth import Worth
 from .numbers import about_pounds, is_nothing, people, plain, points, pounds
 from .subject import decimals_of, interval_of, subject, value_of
 from .words_chance import chance
@@ -36,6 +37,15 @@ def told(result: Result) -> tuple[str, ...]:
         return (nothing_to_tell(result),)
     first = f"{people(result.answered)} answered both before and after."
     return (first, *_change(result), *_lasts(result), *_value(result), *_took(result))
+
+
+def what_it_took(worth: Worth, took_part: int) -> tuple[str, ...]:
+    """What the project took, where there is no change to set it beside: for each person who answered."""
+    said = [] if worth.cost is None else [f"The project cost {pounds(worth.cost)}."]
+    if worth.cost is not None and took_part:
+        whom = "the 1 person" if took_part == 1 else f"each of the {people(took_part)}"
+        said.append(f"That is {pounds(worth.cost / took_part)} for {whom} who took part and answered.")
+    return (*said, *_members_gave(worth.hours, worth.money))
 
 
 def _change(result: Result) -> tuple[str, ...]:
@@ -98,7 +108,10 @@ def _took(result: Result) -> tuple[str, ...]:
 
 
 def _given(result: Result) -> tuple[str, ...]:
-    hours, money = value_of(result, "hours given"), value_of(result, "money given")
+    return _members_gave(value_of(result, "hours given"), value_of(result, "money given"))
+
+
+def _members_gave(hours: float | None, money: float | None) -> tuple[str, ...]:
     told = [] if hours is None else [f"{plain(hours)} {'hour' if hours == 1 else 'hours'}"]
     told += [] if money is None else [pounds(money)]
     return (f"Members gave {' and '.join(told)}.", GIFT) if told else ()

@@ -14,7 +14,7 @@ from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.role import Role
 from ..present.phrases import capital, sentence
-from ..present.planned_and_done import answered_at, answered_in, planned_and_done
+from ..present.planned_and_done import answered_at, answered_in, both_in, planned_and_done
 from ..present.words_finding import AGREEMENT, NOT_EVERY_ROLE, by_role
 from .document import Block, ListBlock, Note, Paragraph, Section
 
@@ -69,7 +69,7 @@ def _planned_and_done(
     if measure is None:
         return ()
     answered = _answered(contents, measure, results, view)
-    return (ListBlock(planned_and_done(measure.value, answered)),)
+    return (ListBlock(planned_and_done(measure.value, answered, both_in(results, measure.id))),)
 
 
 def _answered(

@@ -8,6 +8,7 @@ from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..domain.answer import Story
 from ..domain.project import Contents
+from ..present.group_names import called_one
 from ..present.phrases import capital
 from ..present.subject import shows_numbers
 from .document import Paragraph, Quote, Section
@@ -34,7 +35,7 @@ def stories_section(contents: Contents, stories: Sequence[Story], results: Seque
     groups.append(("other", OTHER, [story for story in stories if story.outcome not in known]))
     parts = tuple(
         Section(
-            f"said-{id}", heading, tuple(Quote(story.text.strip(), capital(story.role)) for story in told)
+            f"said-{id}", heading, tuple(Quote(story.text.strip(), called_one(story.role)) for story in told)
         )
         for id, heading, told in groups
         if told

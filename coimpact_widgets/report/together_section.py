@@ -56,8 +56,9 @@ def _members(contents: Contents, view: View) -> tuple[Block, ...]:
     ordered = [role for role in Role if role in roles]
     if view is View.PUBLISH:
         said = f"{total} " if roles.total() >= FEWEST else ""
-        return (Paragraph(f"{said}The roles in the group were {and_list([str(role) for role in ordered])}."),)
-    return Paragraph(total), ListBlock(tuple(f"{capital(role)}: {whole(roles[role])}" for role in ordered))
+        return (Paragraph(f"{said}The roles in the group were {and_list([role.many for role in ordered])}."),)
+    counts = tuple(f"{capital(role.many)}: {whole(roles[role])}" for role in ordered)
+    return Paragraph(total), ListBlock(counts)
 
 
 def _texts(texts: list[str]) -> tuple[Block, ...]:

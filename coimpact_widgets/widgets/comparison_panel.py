@@ -12,6 +12,7 @@ from ..domain.measure import TimePoint
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import CoImpactError, Problem
+from ..present.group_names import called
 from .button import MAIN, button
 from .definition_list import definition_list
 from .error_summary import ErrorSummary
@@ -93,7 +94,7 @@ class ComparisonPanel(Panel):
         newest = self._keeper.contents().comparison
         if newest != self._shown and newest is not None and newest.value != answer:
             self._shown = newest
-            theirs = newest.value.people_group or "there is none"
+            theirs = called(newest.value.people_group) or "there is none"
             return [Problem("has_one", f"Somebody else answered: {theirs}. Save again to keep yours.")]
         try:
             self._shown = self._keeper.save(answer, newest)
@@ -119,7 +120,7 @@ def _fields(contents: Contents, record: Record[Comparison] | None) -> list[Field
             name="people_group",
             label="Which people group is it?",
             hint="Their answers are left out of all your other results." if groups else NO_GROUPS,
-            options=[(group, group) for group in groups],
+            options=[(group, called(group)) for group in groups],
             value=said.people_group,
         ),
         LongTextField(

@@ -10,7 +10,7 @@ from ..domain.keeper import Keeper
 from .button import SECOND, button
 from .check_answers import CheckAnswers
 from .error_summary import ErrorSummary
-from .explanation_questions import explanation_questions
+from .explanation_questions import ASKED, explanation_questions
 from .panel import Panel
 from .prose import Heading, Prose
 from .question_pages import QuestionPages
@@ -25,10 +25,9 @@ class ExplanationPanel(Panel):
     ==============  ==========================  ==========================================
     in              on                          to
     ==============  ==========================  ==========================================
-    (start)         there is one outcome        the questions about it
-    (start)         there are several           the list of outcomes
+    (start)                                     the list of outcomes
     list            Answer, beside an outcome   the questions about it
-    questions       Choose another outcome      the list, when there are several outcomes
+    questions       Back to your outcomes       the list
     ==============  ==========================  ==========================================
     """
 
@@ -38,13 +37,9 @@ class ExplanationPanel(Panel):
         self.outcomes = CheckAnswers(verb="Answer")
         self.outcomes.on_change(self.open)
         self.errors, self.heading = ErrorSummary(), Heading("Which outcome?", level=3)
-        self.back = button("Choose another outcome", self._choose_another, SECOND, self.errors)
+        self.back = button("Back to your outcomes", self._back_to_list, SECOND, self.errors)
         super().__init__(VBox().add_class("ci-stack").add_class("ci-part"))
-        ids = [outcome.id for outcome in keeper.contents().pathway.outcomes]
-        if len(ids) == 1:
-            self._show(ids[0])
-        else:
-            self._show_list()
+        self._show_list()
 
     def open(self, outcome: str) -> None:
         """Show the questions about one outcome. Raises KeyError when there is none with this id."""
@@ -61,7 +56,7 @@ class ExplanationPanel(Panel):
         )
         return "".join(parts) or f"<p>{NO_OUTCOMES}</p>"
 
-    def _choose_another(self) -> None:
+    def _back_to_list(self) -> None:
         self._show_list()
         self.heading.focus()
 
@@ -82,16 +77,15 @@ class ExplanationPanel(Panel):
         about = Prose(
             markup=f'<p dir="auto">About this outcome: <strong>{escape(texts[outcome])}</strong></p>'
         )
-        others = [HBox([self.back]).add_class("ci-buttons")] if len(texts) > 1 else []
-        self.view.children = [self.errors, about, self.pages.view, *others]
+        back = HBox([self.back]).add_class("ci-buttons")
+        self.view.children = [self.errors, about, self.pages.view, back]
 
     def _pages(self, outcome: str) -> QuestionPages:
         return QuestionPages("Was it us?", explanation_questions(self._keeper, outcome))
 
     def _how_far(self, outcome: str) -> str:
         record = self._keeper.contents().explanation_of(outcome)
-        asked = explanation_questions(self._keeper, outcome)
-        given = sum(bool(getattr(record.value, each.name)) for each in asked) if record else 0
+        given = sum(bool(getattr(record.value, name)) for name in ASKED) if record else 0
         if not given:
             return NOT_STARTED
-        return f"All {given} answered" if given == len(asked) else f"{given} of {len(asked)} answered"
+        return f"All {given} answered" if given == len(ASKED) else f"{given} of {len(ASKED)} answered"

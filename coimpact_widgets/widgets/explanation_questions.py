@@ -37,6 +37,8 @@ TEXTS = {
     ),
 }
 """The questions that are answered in the group's own words."""
+ASKED = (*SUPPORTS, *TEXTS, *RIVALS)
+"""The name of each question."""
 
 
 def explanation_questions(keeper: Keeper, outcome: str) -> list[Question]:

@@ -14,8 +14,9 @@ from ..domain.role import Role
 from ..domain.scale import scored_contents
 from ..errors import Problem
 from ..library.scales import scales
+from ..present.numbers import people
 from ..present.phrases import capital, sentence
-from ..present.planned_and_done import answered_at, planned_and_done
+from ..present.planned_and_done import answered_at, answered_both, planned_and_done
 from ..present.words_finding import by_role
 from .field import Field
 from .long_text_field import LongTextField
@@ -23,6 +24,8 @@ from .one_of import OneOf
 from .panel import Panel
 from .record_cards import RecordCards
 from .several_of import SeveralOf
+
+NOBODY_YET = "Nobody has answered yet."
 
 
 class OutcomesPanel(Panel):
@@ -54,7 +57,7 @@ class OutcomesPanel(Panel):
             OneOf(
                 name="measure",
                 label="Which result is it about?",
-                options=[(each.id, each.value.name, self._planned_and_done(each.id)) for each in measures],
+                options=[(each.id, each.value.name, self._in_short(each.id)) for each in measures],
                 value=finding.measure if finding.measure in known else "",
             ),
             LongTextField(name="text", label="What do you think it means?", value=finding.text, rows=3),
@@ -81,7 +84,7 @@ class OutcomesPanel(Panel):
         return SeveralOf(
             name=name,
             label=label,
-            hint="Tick every role that does. Leave it empty if you do not know.",
+            hint="Leave it empty if you do not know.",
             options=[(role.value, capital(role.many)) for role in offered],
             value=tuple(role.value for role in roles),
             optional=True,
@@ -103,8 +106,20 @@ class OutcomesPanel(Panel):
         """What was planned for this measure, and what was done; nothing for one that was removed."""
         contents = scored_contents(self._keeper.contents(), scales())
         found = (measure.value for measure in contents.measures if measure.id == id)
-        told = (planned_and_done(measure, answered_at(contents, id)) for measure in found)
+        told = (
+            planned_and_done(measure, answered_at(contents, id), answered_both(contents, id))
+            for measure in found
+        )
         return " ".join(next(told, ()))
+
+    def _in_short(self, id: str) -> str:
+        """How many people the result on this measure is about, under its name in the list to choose from."""
+        contents = scored_contents(self._keeper.contents(), scales())
+        both = answered_both(contents, id)
+        answered = max((each or 0 for each in answered_at(contents, id).values()), default=0)
+        if both:
+            return f"{people(both)} answered both times."
+        return f"{people(answered)} answered." if answered else NOBODY_YET
 
 
 def _asked_by_role(finding: Finding) -> tuple[tuple[str, str, tuple[Role, ...]], ...]:

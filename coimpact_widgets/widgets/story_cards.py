@@ -16,6 +16,7 @@ from ..domain.record import Record
 from ..domain.role import Role
 from ..domain.theme import Coding
 from ..errors import CannotUndo, PersonNotThere, Problem, SaveConflict
+from ..present.group_names import called_one
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
@@ -175,6 +176,6 @@ def _nobody(keeper: Keeper, story: Story, record: Record[Story] | None) -> list[
 
 
 def _detail(story: Story) -> str:
-    who = story.role.capitalize() or "Role not known"
+    who = called_one(story.role) or "Role not known"
     consent = dict(CONSENT)[story.consent.value]
     return f"{who}. Who may read it: {consent[0].lower()}{consent[1:]}."

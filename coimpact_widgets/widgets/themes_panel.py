@@ -13,11 +13,12 @@ from ..domain.theme import Reader
 from ..errors import Problem
 from .button import MAIN, SECOND, button
 from .error_summary import ErrorSummary
+from .live import LivePanel
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
 from .question_pages import QuestionPages
-from .story_reading import reading_questions, stories_read
+from .story_reading import reading_questions, stories_begun, stories_read
 from .theme_cards import theme_cards
 
 WHAT = (
@@ -27,6 +28,7 @@ WHAT = (
 HOW = "One of you reads each story and ticks its themes. A second reader does the same, without looking."
 NO_STORIES = "There are no stories yet. Add some in step 4 first."
 NOT_BOTH = "When both have read the same stories, you will see here how far they agree."
+READ_AGAIN = "A theme was added later. Each reader has to read again for it, the second reader too."
 READERS = [
     (Reader.FIRST.value, "First reader", "The themes that the first reader ticks are counted."),
     (Reader.SECOND.value, "Second reader", "Shows how far two people see the same themes."),
@@ -48,7 +50,8 @@ class ThemesPanel(Panel):
     ==================  ==============================  ==================================================
 
     A reader is shown nothing of what the other ticked. `agreement` gives how far the two agree, as HTML; it
-    is asked once the second reader has read every story that the first has read.
+    is asked once the second reader has read every story that the first has read, and not before it is seen.
+    A story that was read before a theme was written has to be read again for that theme.
     """
 
     def __init__(self, keeper: Keeper, agreement: Callable[[Contents], str]) -> None:
@@ -59,7 +62,7 @@ class ThemesPanel(Panel):
         self.reader = OneOf(name="reader", label="Who is reading?", options=READERS)
         self.begin = button("Read the stories", self._begin, MAIN, self.errors)
         self.back = button("Back to the themes", self._back, SECOND, self.errors)
-        self.so_far, self.agreed = Prose(), Prose()
+        self.so_far, self.agreed = Prose(), LivePanel(self._agreed, str, served=True)
         super().__init__(VBox().add_class("ci-stack"))
         self._show_overview()
 
@@ -98,29 +101,37 @@ class ThemesPanel(Panel):
         self._refresh()
         reading = [Heading("Read the stories", level=3), Prose(HOW), self.so_far, self.reader, self.begin]
         self.view.children = [
-            self.errors, self.heading, Prose(*WHAT), self.cards.view, *reading, self.agreed,
+            self.errors, self.heading, Prose(*WHAT), self.cards.view, *reading, self.agreed.view,
         ]  # fmt: skip
 
     def _refresh(self) -> None:
-        self.so_far.markup, self.agreed.markup = self._how_far(), self._agreed()
+        self.so_far.markup = self._how_far()
+        if self.agreed.asked:
+            self.agreed.ask()
 
     def _how_far(self) -> str:
         contents = self._keeper.contents()
         if not contents.stories:
             return f"<p>{NO_STORIES}</p>"
-        said = (
-            _read_by(reader, len(stories_read(contents, reader)), len(contents.stories)) for reader in Reader
-        )
-        return "".join(f"<p>{escape(each)}</p>" for each in said)
+        said = [_read_by(contents, reader) for reader in Reader]
+        again = [READ_AGAIN] if any(_left_behind(contents, reader) for reader in Reader) else []
+        return "".join(f"<p>{escape(each)}</p>" for each in (*said, *again))
 
     def _agreed(self) -> str:
         contents = self._keeper.contents()
-        first, second = (stories_read(contents, reader) for reader in Reader)
+        first, second = (stories_begun(contents, reader) for reader in Reader)
         if not first or not contents.themes or not first <= second:
             return f"<p>{NOT_BOTH}</p>"
         return self._agreement(contents)
 
 
-def _read_by(reader: Reader, read: int, stories: int) -> str:
-    of = f"{read or 'none'} of {stories} {'story' if stories == 1 else 'stories'}"
-    return f"{reader.capitalize()} reader: {of} read."
+def _read_by(contents: Contents, reader: Reader) -> str:
+    read, stories = len(stories_read(contents, reader)), len(contents.stories)
+    of = f"{read or 'none'} of {stories} {'story' if stories == 1 else 'stories'} read"
+    end = " for every theme" if _left_behind(contents, reader) else ""
+    return f"{reader.capitalize()} reader: {of}{end}."
+
+
+def _left_behind(contents: Contents, reader: Reader) -> bool:
+    """Whether a theme is newer than what this reader has read."""
+    return stories_begun(contents, reader) != stories_read(contents, reader)

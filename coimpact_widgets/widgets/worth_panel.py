@@ -10,8 +10,10 @@ from ipywidgets import VBox
 
 from ..domain.keeper import Keeper
 from ..domain.record import Record
-from ..domain.worth import Worth
+from ..domain.worth import Worth, is_life_satisfaction
 from ..errors import Problem
+from ..present.planned_and_done import took_part
+from ..present.words_worth import what_it_took
 from .button import SECOND, button
 from .error_summary import ErrorSummary
 from .field import Field
@@ -24,10 +26,17 @@ from .text_field import TextField
 
 MOST_YEARS = 30
 INTRO = (
-    "This part is optional. It puts a range in pounds on a change in life satisfaction.",
+    "It puts a range in pounds on a change in life satisfaction.",
     "It rests on what you say here, so be careful rather than hopeful. Skip what you do not know.",
 )
+NO_MEASURE = (
+    "None of your measures asks about life satisfaction, so there is no value in pounds to work out.",
+    "You can still tell what the project cost for each person, and what your members gave.",
+)
 OPEN = "Answer questions about what it is worth"
+OPEN_COST = "Say what it cost and what members gave"
+STILL_TOLD = ("cost", "given")
+"""The questions that are asked where no measure is about life satisfaction."""
 CHANGED = "Somebody else changed this too. Change yours, or continue to keep yours."
 
 
@@ -40,22 +49,31 @@ class WorthPanel(Panel):
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
         self._shown = self._newest()
-        self.pages = QuestionPages("What it is worth", [self._question(page) for page in PAGES])
-        self.errors = ErrorSummary()
-        self.open = button(OPEN, self._open, SECOND, self.errors)
-        said = [Prose(markup=self.pages.static_html())] if self._record() else []
-        super().__init__(VBox([self.errors, Prose(*INTRO), *said, self.open]).add_class("ci-stack"))
+        measured = any(is_life_satisfaction(each.value) for each in keeper.contents().measures)
+        asked = [page for page in PAGES if measured or page.name in STILL_TOLD]
+        self.pages = QuestionPages("What it is worth", [self._question(page) for page in asked])
+        self.errors, self.intro = ErrorSummary(), Prose(*(INTRO if measured else NO_MEASURE))
+        self.told = Prose(*(() if measured else self._took()))
+        self.open = button(OPEN if measured else OPEN_COST, self._open, SECOND, self.errors)
+        said = [Prose(markup=self.pages.static_html())] if self._record() and measured else []
+        super().__init__(VBox([self.errors, self.intro, *said, self.told, self.open]).add_class("ci-stack"))
+        self._measured = measured
 
     def static_html(self) -> str:
-        """Every question with its answer."""
-        return self.pages.static_html()
+        """What can be told, and every question with its answer."""
+        return f"{self.intro.static_html()}{self.told.static_html()}{self.pages.static_html()}"
 
     def _open(self) -> None:
-        self.view.children = [Prose(*INTRO), self.pages.view]
+        self.view.children = [self.intro, self.told, self.pages.view]
         if self._record():
             self.pages.show(CHECK)
         else:
             self.pages.head.focus()
+
+    def _took(self) -> tuple[str, ...]:
+        """What the project took, as far as the group has said, where nothing is measured to set it beside."""
+        contents = self._keeper.contents()
+        return what_it_took(self._newest(), took_part(contents))
 
     def _question(self, page: _Page) -> Question:
         def fields() -> list[Field]:
@@ -86,6 +104,8 @@ class WorthPanel(Panel):
         if not problems and theirs != mine:
             self._keeper.save(worth, record)
             self._shown = replace(self._shown, **mine)
+            if not self._measured:
+                self.told.say(*self._took())
         return problems
 
     def _record(self) -> Record[Worth] | None:

@@ -71,7 +71,7 @@ def test_outcomes_stand_side_by_side() -> None:
 def test_one_outcome_can_be_asked_about() -> None:
     told = stories(3, outcomes=["o1", "o2", "o1"])
     result = what_people_said(codings(["a", "a", "-"]), told, THEMES, OUTCOMES, "", "o1")
-    assert (1, 1, "What people said: Members: feel less alone") == (
+    assert (1, 1, "Themes in the stories: Members: feel less alone") == (
         result.answered,
         result.left_out[0].count,
         dict(result.about)["name"],

@@ -120,6 +120,7 @@ def see_what_changed(page: Page) -> None:
     """Read the result, and write down a finding."""
     keyboard = Keyboard(page)
     expect(page.get_by_text(group.HEADLINE)).to_be_visible()
+    keyboard.press("link", "What does this mean to you?")
     keyboard.press("button", "Add a finding")
     keyboard.choose("Which result is it about?", group.NAME)
     keyboard.fill("What do you think it means?", group.FINDING)

@@ -25,11 +25,11 @@ def test_a_theme_needs_its_words():
 
 
 def test_a_coding_has_no_room_for_words_of_a_story():
-    assert ["story", "reader", "themes"] == [field.name for field in fields(Coding)]
+    assert ["story", "reader", "themes", "asked"] == [field.name for field in fields(Coding)]
 
 
 def test_a_coding_is_the_same_after_it_was_kept_as_json():
-    coding = Coding("s1", SECOND, ("t1", "t2"))
+    coding = Coding("s1", SECOND, ("t1",), ("t1", "t2"))
     assert coding == from_body(Coding, to_body(coding))
 
 
@@ -54,6 +54,23 @@ def test_a_theme_that_was_removed_leaves_the_others():
 
 def test_a_story_whose_only_theme_was_removed_is_not_said_to_have_none():
     assert () == standing(Coding("s1", FIRST, ("removed",)))
+
+
+def test_a_reading_covers_the_themes_that_there_were_then():
+    reading = Coding("s1", FIRST, (), ("t1",))
+    assert (True, False) == (reading.covers({"t1"}), reading.covers({"t1", "t2"}))
+
+
+def test_a_reading_that_does_not_say_which_themes_there_were_is_taken_to_cover_all():
+    assert Coding("s1", FIRST).covers(THEMES)
+
+
+def test_a_reading_for_themes_that_are_all_removed_says_nothing_of_the_others():
+    assert () == standing(Coding("s1", FIRST, (), ("removed",)))
+
+
+def test_a_removed_theme_is_asked_about_no_more():
+    assert (Coding("s1", FIRST, (), ("t1",)),) == standing(Coding("s1", FIRST, (), ("t1", "removed")))
 
 
 def test_a_story_with_none_of_the_themes_was_read():

@@ -140,7 +140,7 @@ def test_groups_that_are_compared_are_named_too():
             (("carer", 12, 9), ("no group given", 3, 1), ("everyone", 15, 10)),
         ),
     )
-    assert "From these people groups: carer and others." == found(samples.ordinal(), groups).whom
+    assert "From these people groups: carers and others." == found(samples.ordinal(), groups).whom
 
 
 def test_a_story_says_the_role_it_is_from():

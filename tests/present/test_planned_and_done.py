@@ -8,7 +8,14 @@ import pytest
 from coimpact_widgets.domain.answer import Answer, Person
 from coimpact_widgets.domain.comparison import Comparison
 from coimpact_widgets.domain.measure import Measure, TimePoint
-from coimpact_widgets.present.planned_and_done import answered_at, answered_in, done, planned
+from coimpact_widgets.present.planned_and_done import (
+    answered_at,
+    answered_both,
+    answered_in,
+    both_in,
+    done,
+    planned,
+)
 from tests.domain.projects import project_with
 from tests.present import samples
 
@@ -89,3 +96,29 @@ def test_what_is_published_is_what_the_results_show():
 
 def test_a_time_that_no_result_shows_is_not_shown():
     assert {BEFORE: None, AFTER: None} == answered_in((), MEASURE, "m")
+
+
+def test_how_many_answered_both_times_is_told_where_others_answered_too():
+    told = done(MEASURE, {BEFORE: 28, AFTER: 20}, 18)
+    assert (
+        "Done: 28 people answered before, 20 answered after.",
+        "18 people answered both times: the result is about those.",
+    ) == told
+
+
+def test_it_is_not_told_twice_where_everybody_answered_both_times():
+    assert 1 == len(done(MEASURE, {BEFORE: 18, AFTER: 18}, 18))
+
+
+def test_nobody_is_told_to_have_answered_both_times_where_people_cannot_be_matched():
+    assert 1 == len(done(MEASURE, {BEFORE: 18, AFTER: 18}, 0))
+
+
+def test_those_who_answered_both_times_are_counted_once_each():
+    answers = tuple(Answer(code, "m", time, 1.0) for code in ("P1", "P2") for time in (BEFORE, AFTER))
+    assert 2 == answered_both(project_with((*answers, Answer("P3", "m", BEFORE, 1.0))), "m")
+
+
+def test_what_is_published_of_both_times_is_what_the_results_show():
+    shown = samples.missing(measure="m")
+    assert [20, None] == [both_in((each,), "m") for each in (shown, samples.hidden(shown, "answered both"))]

@@ -13,9 +13,9 @@ from coimpact_widgets.present.words_finding import by_role
     ("agrees", "disagrees", "expected"),
     [
         ((), (), ()),
-        ((Role.STAFF, Role.CARER), (), ("Carers and members of staff agree.",)),
-        ((Role.CARER,), (Role.STAFF,), ("Carers agree.", "Members of staff see it differently.")),
-        ((Role.STAFF,), (Role.STAFF,), ("Members of staff do not all agree with each other.",)),
+        ((Role.STAFF, Role.CARER), (), ("Carers and staff agree.",)),
+        ((Role.CARER,), (Role.STAFF,), ("Carers agree.", "Staff see it differently.")),
+        ((Role.STAFF,), (Role.STAFF,), ("Staff do not all agree with each other.",)),
     ],
 )
 def test_each_role_is_told_on_its_side(agrees, disagrees, expected):

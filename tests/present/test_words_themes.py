@@ -41,8 +41,8 @@ def test_each_role_is_told_by_itself() -> None:
     told = sentences(themes())
     assert (
         "This came up most in the stories of each role.",
-        "Lived experience: “Somewhere to go”, in all 4 stories.",
-        "Carer: “Being heard”, in 2 of 4 stories.",
+        "People with lived experience: “Somewhere to go”, in all 4 stories.",
+        "Carers: “Being heard”, in 2 of 4 stories.",
         "Staff: “Being heard”, in 2 of 4 stories.",
     ) == told[8:12]
 
@@ -118,5 +118,5 @@ def test_evaluators_read_counts_of_stories_as_whole_numbers() -> None:
 
 
 def test_the_words_for_the_charts_hold_their_numbers() -> None:
-    assert "Being heard: 6 (lived experience 2, carer 2, staff 2)" in chart(themes()).alt
+    assert "Being heard: 6 (people with lived experience 2, carers 2, staff 2)" in chart(themes()).alt
     assert "Being heard: agreed in 19 of 24" in chart(agreement()).alt

@@ -5,7 +5,7 @@ from __future__ import annotations
 import nbformat
 
 from coimpact_widgets.domain.step import STEPS
-from coimpact_widgets.serve.page import MOST_PARTS, first_heading, sections_of, step_of
+from coimpact_widgets.serve.page import MOST_PARTS, OPEN_PARTS, first_heading, mark_parts, part_id, step_of
 
 
 def test_a_workbook_is_known_by_its_file_name() -> None:
@@ -35,9 +35,20 @@ def with_parts(number: int) -> nbformat.NotebookNode:
 
 
 def test_a_page_of_many_parts_lists_them_without_its_method() -> None:
-    found = sections_of(with_parts(MOST_PARTS + 1))
+    found = mark_parts(with_parts(MOST_PARTS + 1))
     assert [("Part-0", "Part 0"), MOST_PARTS + 1] == [tuple(found[0].values()), len(found)]
 
 
 def test_a_short_page_lists_nothing() -> None:
-    assert [] == sections_of(with_parts(MOST_PARTS))
+    assert [] == mark_parts(with_parts(MOST_PARTS))
+
+
+def test_the_first_parts_of_a_long_page_are_open_and_the_others_closed() -> None:
+    notebook = with_parts(MOST_PARTS + 1)
+    mark_parts(notebook)
+    closed = [cell.metadata["part"]["closed"] for cell in notebook.cells if "part" in cell.metadata]
+    assert [place >= OPEN_PARTS for place in range(MOST_PARTS + 1)] == closed
+
+
+def test_a_part_has_an_address_without_signs_that_an_address_changes() -> None:
+    assert "Your-pathway-with-what-you-found" == part_id("Your pathway, with what you found?")

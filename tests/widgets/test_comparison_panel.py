@@ -101,7 +101,7 @@ def test_what_somebody_else_answered_in_the_meantime_is_told_first(keeper):
     panel = ComparisonPanel(keeper)
     keeper.save(WAITING)
     first = say(panel, "no")
-    assert ("Somebody else answered: waiting list. Save again to keep yours.",) == first
+    assert ("Somebody else answered: Waiting list. Save again to keep yours.",) == first
     assert ((), Comparison()) == (say(panel, "no"), kept(keeper))
 
 

@@ -64,7 +64,7 @@ def test_an_outcome_is_chosen_answered_and_left_by_keyboard_alone(page: Page, ap
     page.keyboard.press("Space")
     press(page, "Continue")
     asked(page, "Did those who took part more change more?")
-    press(page, "Choose another outcome")
+    press(page, "Back to your outcomes")
     expect(page.get_by_role("heading", name="Which outcome?")).to_be_focused(timeout=MINUTE)
     expect(page.get_by_text("1 of 12 answered")).to_be_visible()
 

@@ -8,14 +8,14 @@ from coimpact_widgets.domain.explanation import Answered, Could, Explanation, Ri
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.widgets.explanation_panel import NO_OUTCOMES, ExplanationPanel
-from coimpact_widgets.widgets.explanation_questions import TEXTS, explanation_questions
+from coimpact_widgets.widgets.explanation_questions import ASKED, TEXTS, explanation_questions
 from tests.reading_age import reading_age
 
 from .fake_keeper import FakeKeeper
 from .walk import answers, go_on, write
 
 CHOSEN = [*(support.value for support in Support), *(rival.value for rival in Rival)]
-ASKED = [*CHOSEN[:3], "supports", "anyway", *CHOSEN[3:], "what_else"]
+IN_ORDER = [*CHOSEN[:3], "supports", "anyway", *CHOSEN[3:], "what_else"]
 
 
 @pytest.fixture
@@ -40,11 +40,31 @@ def kept(keeper, place=0):
 
 
 def test_every_question_has_a_field_of_the_explanation(keeper):
-    assert ASKED == [each.name for each in explanation_questions(keeper, outcome(keeper))]
+    assert IN_ORDER == [each.name for each in explanation_questions(keeper, outcome(keeper))]
 
 
-def test_one_outcome_is_asked_about_at_once(keeper):
-    assert "timing" == ExplanationPanel(keeper).pages.current
+def test_how_far_an_outcome_has_come_counts_every_question():
+    assert set(IN_ORDER) == set(ASKED)
+
+
+def opened(keeper):
+    """The panel with the questions about its first outcome."""
+    panel = ExplanationPanel(keeper)
+    panel.open(outcome(keeper))
+    return panel
+
+
+def test_one_outcome_is_asked_about_only_once_it_is_chosen(keeper):
+    panel = ExplanationPanel(keeper)
+    assert (None, ["People: feel heard"]) == (panel.pages, [row["question"] for row in panel.outcomes.rows])
+    panel.outcomes.change(outcome(keeper))
+    assert "timing" == panel.pages.current
+
+
+def test_from_the_questions_about_one_outcome_there_is_a_way_back_to_the_list(keeper):
+    panel = opened(keeper)
+    panel.back.click()
+    assert (None, True) == (panel.pages, panel.outcomes in panel.view.children)
 
 
 def test_of_several_outcomes_one_is_chosen_first(two):
@@ -77,21 +97,21 @@ def test_an_outcome_with_every_answer_says_so(two):
 
 
 def test_an_answer_is_kept_as_soon_as_it_is_chosen(keeper):
-    panel = ExplanationPanel(keeper)
+    panel = opened(keeper)
     write(panel.pages, "yes")
     assert Answered.YES is kept(keeper).timing
 
 
 def test_what_is_written_is_kept_while_it_is_written(keeper):
-    panel = ExplanationPanel(keeper)
+    panel = opened(keeper)
     panel.pages.show("anyway")
     write(panel.pages, "Some would have felt better.")
     assert "Some would have felt better." == kept(keeper).anyway
 
 
-@pytest.mark.parametrize("name", ASKED)
+@pytest.mark.parametrize("name", IN_ORDER)
 def test_every_question_may_stay_open(keeper, name):
-    panel = ExplanationPanel(keeper)
+    panel = opened(keeper)
     panel.pages.show(name)
     go_on(panel.pages)
     assert () == keeper.contents().explanations
@@ -100,7 +120,7 @@ def test_every_question_may_stay_open(keeper, name):
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_question_for_words_may_be_unsure(keeper, name):
-    panel = ExplanationPanel(keeper)
+    panel = opened(keeper)
     panel.pages.show(name)
     panel.pages.not_sure.click()
     assert "Not sure yet" == answers(panel.pages)[name]
@@ -109,7 +129,7 @@ def test_a_question_for_words_may_be_unsure(keeper, name):
 @pytest.mark.parametrize("rival", Rival)
 @pytest.mark.parametrize("answer", Could)
 def test_each_rival_takes_each_answer(keeper, rival, answer):
-    panel = ExplanationPanel(keeper)
+    panel = opened(keeper)
     panel.pages.show(rival.value)
     write(panel.pages, answer.value)
     assert answer is kept(keeper).rivals[rival]
@@ -117,7 +137,7 @@ def test_each_rival_takes_each_answer(keeper, rival, answer):
 
 def test_an_outcome_has_one_explanation_whoever_writes(keeper):
     for name, value in (("timing", "yes"), ("goodwill", "it might"), ("anyway", "Some")):
-        panel = ExplanationPanel(keeper)
+        panel = opened(keeper)
         panel.pages.show(name)
         write(panel.pages, value)
     wanted = Explanation(outcome(keeper), timing=Answered.YES, goodwill=Could.MIGHT, anyway="Some")
@@ -125,7 +145,7 @@ def test_an_outcome_has_one_explanation_whoever_writes(keeper):
 
 
 def test_two_people_may_answer_different_questions_at_once(keeper):
-    one, other = ExplanationPanel(keeper), ExplanationPanel(keeper)
+    one, other = opened(keeper), opened(keeper)
     one.pages.show("dose")
     other.pages.show("ceiling")
     write(one.pages, "yes")
@@ -134,7 +154,7 @@ def test_two_people_may_answer_different_questions_at_once(keeper):
 
 
 def test_somebody_who_answers_the_same_question_is_told_first(keeper):
-    one, other = ExplanationPanel(keeper), ExplanationPanel(keeper)
+    one, other = opened(keeper), opened(keeper)
     write(one.pages, "yes")
     write(other.pages, "no")
     assert Answered.YES is kept(keeper).timing
@@ -145,7 +165,7 @@ def test_somebody_who_answers_the_same_question_is_told_first(keeper):
 
 
 def test_what_cannot_be_kept_is_said_and_stays(keeper):
-    panel = ExplanationPanel(keeper)
+    panel = opened(keeper)
     keeper.fail_with = StoreFull("store.sqlite")
     write(panel.pages, "yes")
     go_on(panel.pages)
@@ -154,7 +174,7 @@ def test_what_cannot_be_kept_is_said_and_stays(keeper):
 
 
 def test_the_answers_are_checked_in_words_at_the_end(keeper):
-    panel = ExplanationPanel(keeper)
+    panel = opened(keeper)
     write(panel.pages, "not sure")
     assert "I’m not sure" == answers(panel.pages)["timing"]
 

@@ -65,7 +65,7 @@ def test_a_finding_is_shown_when_the_panel_is_made_anew(keeper):
 def test_a_finding_says_which_roles_agree_and_which_see_it_differently(keeper):
     add(keeper, agreed="some of us disagree", agrees=("carer",), disagrees=("staff",))
     assert ((Role.CARER,), (Role.STAFF,)) == (findings(keeper)[0].agrees, findings(keeper)[0].disagrees)
-    assert "Carers agree. Members of staff see it differently." in card(keeper)["detail"]
+    assert "Carers agree. Staff see it differently." in card(keeper)["detail"]
 
 
 def test_a_group_that_all_agrees_has_nobody_who_sees_it_differently(keeper):
@@ -104,10 +104,19 @@ def test_what_was_planned_and_done_stands_beside_the_finding(keeper):
     assert done in card(keeper)["detail"]
 
 
-def test_what_was_planned_and_done_stands_under_each_result_to_choose(keeper):
+def first_hint(keeper):
     panel = OutcomesPanel(keeper)
     press(panel.cards, ADD)
-    assert "Done: nobody has answered yet." in panel.cards.form.fields[0].options[0]["hint"]
+    return panel.cards.form.fields[0].options[0]["hint"]
+
+
+def test_how_many_people_a_result_is_about_stands_under_it_in_the_list(keeper):
+    assert "Nobody has answered yet." == first_hint(keeper)
+    asked = [("P1", TimePoint.BEFORE), ("P2", TimePoint.BEFORE), ("P2", TimePoint.AFTER)]
+    keeper.gather(Batch("a"), answers=[Answer("P1", measure(keeper).id, TimePoint.BEFORE, 1.0)])
+    assert "1 person answered." == first_hint(keeper)
+    keeper.gather(Batch("b"), answers=[Answer(code, measure(keeper).id, at, 1.0) for code, at in asked])
+    assert "1 person answered both times." == first_hint(keeper)
 
 
 def test_a_finding_about_a_measure_that_was_removed_says_so(keeper):

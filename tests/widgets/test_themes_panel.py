@@ -9,8 +9,8 @@ from coimpact_widgets.domain.answer import Batch, Person, Story
 from coimpact_widgets.domain.theme import Coding, Reader, Theme
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.story_cards import story_cards
-from coimpact_widgets.widgets.story_reading import GONE, NONE, TICK
-from coimpact_widgets.widgets.themes_panel import NO_STORIES, NOT_BOTH
+from coimpact_widgets.widgets.story_reading import GONE, NEWER, NONE, TICK
+from coimpact_widgets.widgets.themes_panel import NO_STORIES, NOT_BOTH, READ_AGAIN
 
 from .activity_cards import press, titles
 from .walk import add_card, answers, go_on
@@ -77,7 +77,7 @@ def test_there_are_at_most_twenty_themes(keeper):
 def test_a_story_is_shown_with_who_told_it_and_the_themes(themed):
     panel = reading(themed[0])
     assert BELL in panel.pages.reading.markup
-    assert "Staff." in panel.pages.reading.markup
+    assert "Member of staff." in panel.pages.reading.markup
     assert ["a", "b", "None of these"] == [each["label"] for each in panel.pages.fields[0].options]
 
 
@@ -91,7 +91,7 @@ def test_a_tick_is_kept_at_once(themed):
     keeper, a, b = themed
     panel = reading(keeper)
     tick(panel, b, a)
-    assert ([Coding("s1", FIRST, (a, b))], "Saved") == (codings(keeper), panel.pages.status.text)
+    assert ([Coding("s1", FIRST, (a, b), (a, b))], "Saved") == (codings(keeper), panel.pages.status.text)
 
 
 def test_a_tick_can_be_taken_back(themed):
@@ -103,14 +103,14 @@ def test_a_tick_can_be_taken_back(themed):
 
 
 def test_none_of_these_stands_alone_and_counts_as_read(themed):
-    keeper, a, _ = themed
+    keeper, a, b = themed
     panel = reading(keeper)
     field = panel.pages.fields[0]
     field.typed = [a]
     field.typed = [a, NONE]
-    assert ((NONE,), [Coding("s1", FIRST)]) == (field.value, codings(keeper))
+    assert ((NONE,), [Coding("s1", FIRST, (), (a, b))]) == (field.value, codings(keeper))
     field.typed = [NONE, a]
-    assert ((a,), [a], [Coding("s1", FIRST, (a,))]) == (field.value, field.typed, codings(keeper))
+    assert ((a,), [a], [Coding("s1", FIRST, (a,), (a, b))]) == (field.value, field.typed, codings(keeper))
 
 
 def test_moving_on_with_nothing_ticked_asks_for_a_tick(themed):
@@ -154,7 +154,8 @@ def test_each_reader_keeps_their_own(themed):
     keeper, a, b = themed
     tick(reading(keeper, FIRST), a)
     tick(reading(keeper, SECOND), b)
-    assert {Coding("s1", FIRST, (a,)), Coding("s1", SECOND, (b,))} == set(codings(keeper))
+    expected = {Coding("s1", FIRST, (a,), (a, b)), Coding("s1", SECOND, (b,), (a, b))}
+    assert expected == set(codings(keeper))
 
 
 def test_how_far_they_agree_is_shown_only_after_the_second_has_read_what_the_first_has(themed):
@@ -162,9 +163,12 @@ def test_how_far_they_agree_is_shown_only_after_the_second_has_read_what_the_fir
     for story in ("s1", "s2"):
         keeper.save(Coding(story, FIRST, (a,)))
     keeper.save(Coding("s1", SECOND, (a,)))
-    assert NOT_BOTH in panels.themes(keeper).agreed.markup
+    panel = panels.themes(keeper)
+    panel.agreed.ask()
+    assert NOT_BOTH in panel.agreed.static_html()
     keeper.save(Coding("s2", SECOND, (b,)))
-    shown = panels.themes(keeper).agreed.markup
+    panel.agreed.ask()
+    shown = panel.agreed.static_html()
     assert ("The two readers ticked the same themes in 1 of 2 stories." in shown, NOT_BOTH in shown) == (
         True,
         False,
@@ -238,3 +242,47 @@ def test_a_removed_story_that_is_put_back_has_its_themes_again(themed):
 def test_the_page_without_a_kernel_says_the_same(themed):
     html = panels.themes(themed[0]).static_html()
     assert all(words in html for words in ("<strong>a</strong>", "First reader: none of 2 stories read."))
+
+
+@pytest.fixture
+def read_before_a_theme(themed):
+    """Both readers have read both stories; then a third theme was written, whose id is told."""
+    keeper, a, b = themed
+    for story in ("s1", "s2"):
+        keeper.save(Coding(story, FIRST, (a,), (a, b)))
+        keeper.save(Coding(story, SECOND, (), (a, b)))
+    return keeper, a, keeper.save(Theme("c", position=9.0)).id
+
+
+def test_a_story_that_was_read_before_a_theme_was_written_has_to_be_read_again(read_before_a_theme):
+    panel = panels.themes(read_before_a_theme[0])
+    assert "Second reader: none of 2 stories read for every theme." in panel.so_far.markup
+    assert READ_AGAIN in panel.so_far.markup
+
+
+def test_a_newer_theme_is_named_above_the_ticks_which_stay(read_before_a_theme):
+    keeper, a, _ = read_before_a_theme
+    panel = reading(keeper)
+    assert ("s1", (a,)) == (panel.pages.current, panel.pages.fields[0].value)
+    assert NEWER.format("“c”") in panel.pages.reading.markup
+
+
+def test_none_of_these_has_to_be_said_again_when_a_theme_is_newer(read_before_a_theme):
+    panel = reading(read_before_a_theme[0], SECOND)
+    assert () == panel.pages.fields[0].value
+    go_on(panel.pages)
+    assert (TICK,) == panel.pages.errors.messages
+
+
+def test_moving_on_keeps_that_the_newer_theme_was_asked_about(read_before_a_theme):
+    keeper, a, c = read_before_a_theme
+    go_on(reading(keeper).pages)
+    (kept,) = (each for each in codings(keeper) if (each.story, each.reader) == ("s1", FIRST))
+    assert ((a,), True) == (kept.themes, c in kept.asked)
+
+
+def test_readers_are_not_said_to_agree_on_a_theme_that_they_never_saw(read_before_a_theme):
+    panel = panels.themes(read_before_a_theme[0])
+    panel.agreed.ask()
+    assert "1 newer theme is not compared yet" in panel.agreed.static_html()
+    assert '<th scope="row" dir="auto">c</th>' not in panel.agreed.static_html()

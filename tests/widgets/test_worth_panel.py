@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from coimpact_widgets.domain.worth import Worth
+from coimpact_widgets.domain.answer import Answer, Batch, Person
+from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.worth import LIFE_SATISFACTION, Worth
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.widgets.question_pages import ASKING, CHECK
-from coimpact_widgets.widgets.worth_panel import CHANGED, PAGES, WorthPanel
+from coimpact_widgets.widgets.worth_panel import CHANGED, NO_MEASURE, PAGES, WorthPanel
 
 from .fake_keeper import FakeKeeper
 from .walk import answers, go_on
@@ -24,9 +26,25 @@ SAID = {
 }
 
 
+LIFE = Measure("o", "Life satisfaction", LIFE_SATISFACTION, AnswerType.SCORE)
+
+
 @pytest.fixture
 def keeper():
-    return FakeKeeper()
+    """A project that asks about life satisfaction."""
+    keeper = FakeKeeper()
+    keeper.save(LIFE)
+    return keeper
+
+
+@pytest.fixture
+def without():
+    """A project that does not ask about life satisfaction, with two people who answered something else."""
+    keeper = FakeKeeper()
+    asked = keeper.save(Measure("o", "Heard", "Do you feel heard?"))
+    answers = [Answer(code, asked.id, TimePoint.BEFORE, 1.0) for code in ("P1", "P2")]
+    keeper.gather(Batch("Typed in"), [Person("P1"), Person("P2")], answers)
+    return keeper
 
 
 def opened(keeper):
@@ -150,3 +168,29 @@ def test_the_static_form_holds_what_was_said(keeper):
     shown = WorthPanel(keeper).static_html()
     assert "20%" in shown
     assert "&lt;b&gt;Work&lt;/b&gt;" in shown
+
+
+def test_without_life_satisfaction_that_is_said_first_and_only_what_can_be_told_is_asked(without):
+    panel = WorthPanel(without)
+    assert all(sentence in panel.intro.markup for sentence in NO_MEASURE)
+    assert ["cost", "given"] == [each.name for each in panel.pages.questions]
+
+
+def test_without_life_satisfaction_what_it_took_is_told_as_soon_as_it_is_said(without):
+    panel = WorthPanel(without)
+    panel.open.click()
+    write(panel.pages, cost=5000.0)
+    go_on(panel.pages)
+    write(panel.pages, hours=12.0, money=40.0)
+    go_on(panel.pages)
+    told = (
+        "The project cost £5,000.",
+        "That is £2,500 for each of the 2 people who took part and answered.",
+        "Members gave 12 hours and £40.",
+    )
+    assert [True] * 3 == [sentence in panel.told.markup for sentence in told]
+
+
+def test_with_life_satisfaction_what_it_took_is_told_by_the_result_alone(keeper):
+    keeper.save(Worth(cost=5000.0))
+    assert "" == WorthPanel(keeper).told.markup
