@@ -16,7 +16,7 @@ from .subject import is_hidden
 from .words_coders import agreed_of
 from .words_themes import groups_of, rows_of, stories
 
-WIDEST_BESIDE = 170
+WIDEST_BESIDE = 280
 """A name that is wider than this stands above its bar and not beside it."""
 HOW_TO_READ = "Outline: the stories read. Filled in: those with this theme."
 HOW_TO_READ_BOTH = "Outline: the stories that both read. Filled in: they said the same of this theme."

@@ -39,7 +39,7 @@ def test_the_chart_and_the_table_of_who_is_missing_name_groups_alike() -> None:
 
 
 def test_sentences_and_the_table_of_people_groups_name_them_alike() -> None:
-    result = samples_of_groups.people_groups()
+    result = samples_of_groups.of_groups()[0]
     assert [each.called for each in voices(result)] == [row[0] for row in counts_table(result).rows]
 
 
