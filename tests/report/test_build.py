@@ -200,8 +200,8 @@ def test_nothing_names_a_member_or_what_they_need():
 def test_members_are_counted_by_role_inside_the_group_alone():
     contents = project_with(a=Member(Role.CARER), b=Member(Role.STAFF))
     assert (True, False) == (
-        "Carer: 1" in texts_of(report_of(contents, view=View.INSIDE)),
-        "Carer: 1" in texts_of(report_of(contents)),
+        "Carers: 1" in texts_of(report_of(contents, view=View.INSIDE)),
+        "Carers: 1" in texts_of(report_of(contents)),
     )
 
 

@@ -132,7 +132,7 @@ def test_the_published_pathway_holds_no_number_that_is_hidden_elsewhere():
 
 
 SOME = Finding("m", "It helped", Agreed.SOME, agrees=(Role.CARER,), disagrees=(Role.STAFF,))
-BY_ROLE = "Some of us see this differently. Carers agree. Members of staff see it differently."
+BY_ROLE = "Some of us see this differently. Carers agree. Staff see it differently."
 
 
 def members(**roles):
@@ -177,7 +177,11 @@ def test_to_publish_only_numbers_that_results_show_are_told():
     contents = project_with(answered((TimePoint.BEFORE, 3), (TimePoint.AFTER, 2)), **PROJECT, f=SOME)
     missing = samples.hidden(samples.missing(measure="m", outcome="o"), "answered after")
     told = texts_in(report_of(contents, missing), "finding-f")
-    assert ["Done: 30 people answered before.", "How many answered after is not shown."] == told[4:]
+    assert [
+        "Done: 30 people answered before.",
+        "How many answered after is not shown.",
+        "20 people answered both times: the result is about those.",
+    ] == told[4:]
 
 
 def test_a_finding_about_the_whole_project_has_no_plan():
