@@ -96,7 +96,9 @@ def _add_rerun(command: argparse.ArgumentParser) -> None:
 
 def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
-    command.add_argument("--out", metavar="FILE", type=Path, required=True, help="ends in .html or .docx")
+    command.add_argument(
+        "--out", metavar="FILE", type=Path, required=True, help="ends in .html, .docx or .pdf"
+    )
     command.add_argument("--inside", action="store_true", help="every number, for inside the group only")
     _add_store(command)
     command.set_defaults(command=_report)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.earlier import Report
     from .present.evidence import Evidence
+    from .report.document import Document
 
 USUAL = "under 5"
 """The name of the rule for hiding small numbers where nobody chose another."""
@@ -93,7 +94,7 @@ def report(
     rule: str = USUAL,
     earlier: Sequence[Report] = (),
 ) -> bytes:
-    """The report as a file's bytes. `form` is "HTML" or "Word"; `view` and `rule` name a View and a Rule."""
+    """The report as a file's bytes: "HTML", "Word" or "PDF". `view` and `rule` name a View and a Rule."""
     return document(contents, shown(contents, results, view, rule, earlier), form, view, made_on, rule)
 
 
@@ -129,11 +130,21 @@ def document(
 
     methods = {note.kind: note.lines for note in method_notes()}
     made = full_report(contents, told, View(view), made_on, methods, rule_named(rule))
+    return _written(made, form)
+
+
+def _written(made: Document, form: str) -> bytes:
+    if form == "PDF":
+        from .report.pdf_file import write_pdf
+
+        return write_pdf(made)
     if form == "Word":
-        from .report.word_file import write_word as write
-    else:
-        from .report.html_file import write_html as write
-    return write(made)
+        from .report.word_file import write_word
+
+        return write_word(made)
+    from .report.html_file import write_html
+
+    return write_html(made)
 
 
 def earlier_reports(store: Store, project: str) -> list[Report]:

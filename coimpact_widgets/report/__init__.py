@@ -1,1 +1,1 @@
-"""One document, made from a project and its results, and written as HTML and Word."""
+"""One document, made from a project and its results, and written as HTML, Word and PDF."""

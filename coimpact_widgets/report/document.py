@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from ..domain.pathway import Pathway
 from ..present.evidence import Evidence
@@ -61,6 +62,14 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """A picture at the left, and at its right what it shows, one idea a sentence."""
+
+    figure: Figure
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ForEvaluators:
     """Numbers and method that most readers pass over: folded away where a file can fold."""
 
@@ -70,7 +79,7 @@ class ForEvaluators:
 
 @dataclass(frozen=True)
 class PathwayBlock:
-    """The pathway as a picture and a sentence for each link.
+    """The pathway as a picture and a sentence for each link; a list where there is no room for the picture.
 
     With `evidence` it shows what was found and how sure we are, and says what its lines mean.
     """
@@ -79,7 +88,10 @@ class PathwayBlock:
     evidence: dict[str, Evidence] | None
 
 
-Block = Paragraph | ListBlock | FigureBlock | Table | Quote | Note | ForEvaluators | PathwayBlock
+PaperBlock = Paragraph | ListBlock | FigureBlock | Table | Quote | Note | Beside
+"""What a printed page can hold as it is."""
+Block = PaperBlock | ForEvaluators | PathwayBlock
+"""What a page on a screen can hold: it may fold parts away, and choose by its width."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +104,25 @@ class Section:
     sections: tuple[Section, ...] = ()
 
 
+class Look(StrEnum):
+    """How the parts of a report stand on its pages."""
+
+    LONG = "long"
+    """Section after section, with a list of contents."""
+    SHORT = "short"
+    """The same on few pages: no list of contents."""
+    PLAIN = "plain"
+    """Large letters, with pictures beside their words."""
+    POSTER = "poster"
+    """Each section is a page of its own: a heading, a picture as large as the page, and a sentence."""
+
+
 @dataclass(frozen=True)
 class Document:
-    """A whole report. `mark` stands on every page of it; empty when anybody may read it."""
+    """A whole report. `mark` stands on every page of it; empty when anybody may read it.
+
+    `kind` says what sort of report it is, such as "Full report".
+    """
 
     title: str
     subtitle: str
@@ -103,3 +131,10 @@ class Document:
     opening: tuple[Block, ...] = ()
     mark: str = ""
     language: str = "en-GB"
+    kind: str = "Full report"
+    look: Look = Look.LONG
+
+    @property
+    def lists_contents(self) -> bool:
+        """Whether a list of its sections stands at the front."""
+        return self.look is Look.LONG and len(self.sections) > 1

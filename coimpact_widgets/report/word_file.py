@@ -6,27 +6,22 @@ from functools import singledispatch
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from ..present.pathway_map import pathway_figure
-from ..present.pathway_words import lines_in_words, link_sentences, untested_in_words
-from .appendix import numbers_at_end
 from .document import (
     Block,
     Document,
     FigureBlock,
-    ForEvaluators,
     ListBlock,
     Note,
     Paragraph,
-    PathwayBlock,
     Quote,
     Section,
     Table,
 )
+from .paper import on_paper
 from .word_marks import add_contents, add_page_number, bookmark, shade
 from .word_picture import add_picture
 from .word_style import LEAD, LIST, NOTE, NOTE_HEADING, QUOTE, QUOTE_WHO, add_text, set_styles
 from .word_table import add_table
-from .word_text import printable_throughout
 from .word_zip import with_fixed_dates
 
 if TYPE_CHECKING:
@@ -39,7 +34,7 @@ def write_word(document: Document) -> bytes:
     """The report as a .docx file. The same document gives the same bytes."""
     from docx import Document as NewWord
 
-    document, word = numbers_at_end(printable_throughout(document)), NewWord()
+    document, word = on_paper(document), NewWord()
     set_styles(word, document.language)
     _set_properties(word, document)
     _set_margins_and_marks(word, document)
@@ -128,23 +123,3 @@ def _(block: Note, word: Any) -> None:
     shade(add_text(word, block.heading, NOTE_HEADING))
     for item in block.items:
         shade(add_text(word, item, NOTE))
-
-
-@_write.register
-def _(block: ForEvaluators, word: Any) -> None:
-    add_text(word, block.text)
-    add_table(word, block.table)
-
-
-@_write.register
-def _(block: PathwayBlock, word: Any) -> None:
-    add_picture(word, pathway_figure(block.pathway, block.evidence))
-    for words in lines_in_words(block.evidence):
-        add_text(word, words, LIST)
-    for sentence in link_sentences(block.pathway, block.evidence):
-        add_text(word, sentence, LIST)
-    heading, links = untested_in_words(block.pathway, block.evidence)
-    if heading:
-        add_text(word, heading)
-    for link in links:
-        add_text(word, link, LIST)

@@ -6,6 +6,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from ..present.tables import TextTable
+from .column_widths import column_widths
 from .word_picture import WIDEST
 from .word_style import NOTE_HEADING, add_text
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from docx.table import _Row
 
 SIZE = 11
-NARROWEST, BROADEST = 9, 45
-CM_TO_A_LETTER = 0.28
 
 
 def add_table(word: Word, table: TextTable) -> None:
@@ -62,17 +61,11 @@ def _repeat(made: Any, cells: tuple[str, ...]) -> None:
 
 
 def _set_widths(made: Any, table: TextTable) -> None:
-    """Columns as wide as their words ask for, within bounds, over the page; rows to come take them on."""
+    """Columns of their widths, which rows to come take on."""
     from docx.shared import Cm
 
-    texts = zip(table.columns, *table.rows, strict=True)
-    asks = [min(max(NARROWEST, *map(_longest_line, column)), BROADEST) for column in texts]
-    for column, ask in zip(made.columns, asks, strict=True):
-        column.width = Cm(min(WIDEST * ask / sum(asks), ask * CM_TO_A_LETTER))
-
-
-def _longest_line(text: str) -> int:
-    return max(map(len, text.split("\n")))
+    for column, width in zip(made.columns, column_widths(table, WIDEST), strict=True):
+        column.width = Cm(width)
 
 
 def _mark(row: _Row, name: str) -> None:

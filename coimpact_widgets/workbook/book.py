@@ -116,7 +116,7 @@ class Workbook(Pages):
         view: str = VIEW,
         rule: str = USUAL,
     ) -> None:
-        """Write the report to `file`, ending in .html or .docx. An empty `file` writes nothing.
+        """Write the report to `file`, ending in .html, .docx or .pdf. An empty `file` writes nothing.
 
         `rule` names what is hidden in a report that is safe to publish. What such a report tells is kept, so
         that the next one can be held against it; of answers from another file nothing is kept.

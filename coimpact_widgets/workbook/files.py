@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..errors import FileNotWritable
 
-FORMS = {".html": "HTML", ".docx": "Word"}
+FORMS = {".html": "HTML", ".docx": "Word", ".pdf": "PDF"}
 """The forms that a report can have, by how its file's name ends."""
 
 
@@ -14,7 +14,7 @@ def form_of(file: str) -> str:
     """The form of the report that this file is to hold. Raises FileNotWritable when its name says none."""
     form = FORMS.get(Path(file).suffix.lower())
     if form is None:
-        raise FileNotWritable(file, "its name has to end in .html or .docx")
+        raise FileNotWritable(file, "its name has to end in .html, .docx or .pdf")
     return form
 
 

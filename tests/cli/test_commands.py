@@ -190,4 +190,4 @@ def test_a_report_for_inside_the_group_hides_none(tmp_path: Path, capsys: Said) 
 
 def test_a_report_in_a_form_we_do_not_write_is_a_sentence(tmp_path: Path, capsys: Said) -> None:
     assert main(["report", "practice", "--out", str(tmp_path / "report.odt")]) == 1
-    assert "its name has to end in .html or .docx" in capsys.readouterr().err.splitlines()[-1]
+    assert "its name has to end in .html, .docx or .pdf" in capsys.readouterr().err.splitlines()[-1]

@@ -9,8 +9,10 @@ import pytest
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.report.html_file import write_html
+from coimpact_widgets.report.pdf_file import write_pdf
 from coimpact_widgets.report.word_file import write_word
 from tests.present.test_html import Reader
+from tests.report.pdf_reading import Pdf
 from tests.report.projects import nasty_report, practice_report
 
 NUMBER = re.compile(r"[−+]?\d[\d,]*(?:\.\d+)?%?")
@@ -92,3 +94,33 @@ def test_a_report_that_is_hard_to_show_has_the_same_tables_in_both():
     html = TableReader(write_html(document).decode())
     word = docx.Document(BytesIO(write_word(document)))
     assert sum(len(table) for table in html.tables) == rows_of(word).total()
+
+
+@pytest.fixture(scope="module", params=[View.PUBLISH, View.INSIDE])
+def printed(request):
+    document = practice_report(request.param)
+    return Pdf(write_pdf(document)), docx.Document(BytesIO(write_word(document)))
+
+
+def plain(text):
+    return " ".join(text.split())
+
+
+def test_every_table_of_the_pdf_is_the_same(printed):
+    pdf, word = printed
+    assert [
+        [tuple(plain(cell.text) for cell in row.cells) for row in table.rows] for table in word.tables
+    ] == pdf.tables
+
+
+def test_every_sentence_of_the_pdf_is_the_same(printed):
+    pdf, word = printed
+    told = {each.words for each in pdf.all("P", "Title", "Caption", "H1", "H2", "H3", "H4", "LBody")}
+    assert set() == {plain(p.text) for p in word.paragraphs if plain(p.text)} - told - {"Contents"}
+
+
+def test_the_words_for_every_chart_of_the_pdf_are_the_same(printed):
+    pdf, word = printed
+    assert [shape._inline.docPr.get("descr") for shape in word.inline_shapes] == [
+        each.alt for each in pdf.all("Figure")
+    ]

@@ -1,4 +1,4 @@
-"""Text as a Word file can hold it: XML has no place for control characters."""
+"""Text as a printed file can hold it: XML has no place for control characters."""
 
 from __future__ import annotations
 

@@ -1,0 +1,79 @@
+"""A report as a PDF that everybody can read: tagged to PDF/UA-1, with its language, title and bookmarks.
+
+The words go to typst as data, and static/report.typ sets them: nothing that people write is ever run.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from .document import Document, Look, Section
+from .paper import on_paper
+from .pdf_fonts import FAMILIES, fonts
+from .pdf_parts import name, parts_of_block, text
+
+SIZES = {Look.LONG: 11.5, Look.SHORT: 10.0, Look.PLAIN: 16.0, Look.POSTER: 16.0}
+"""The size of the letters in points."""
+LARGE = 18.0
+"""The size that is called large print. Source: RNIB, Clear print guidance: 16 points at least."""
+DEEPEST = 4
+STANDARD = "ua-1"
+TEMPLATE = Path(__file__).parent / "static" / "report.typ"
+
+
+def write_pdf(document: Document, *, large_print: bool = False) -> bytes:
+    """The report as a PDF/UA-1 file. The same document gives the same bytes."""
+    return _compiled(document, large_print, format="pdf", pdf_standards=[STANDARD])[0]
+
+
+def pages_of_pdf(document: Document, *, large_print: bool = False) -> list[bytes]:
+    """Each page of the same file as a PNG picture, to be looked at."""
+    return _compiled(document, large_print, format="png", ppi=80)
+
+
+def _compiled(document: Document, large_print: bool, **how: Any) -> list[bytes]:
+    """What typst makes of the report, without reading any other file or asking any other place."""
+    import typst
+
+    made = typst.compile(
+        TEMPLATE,
+        root=TEMPLATE.parent,
+        font_paths=fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"told": json.dumps(_told(on_paper(document), large_print))},
+        timestamp=datetime.combine(document.made_on, time(), UTC),
+        **how,
+    )
+    return made if isinstance(made, list) else [made]
+
+
+def _told(document: Document, large_print: bool) -> dict[str, Any]:
+    """The whole report as plain values, as the template takes them."""
+    language, _, region = document.language.partition("-")
+    return {
+        "title": name(document.title),
+        "subtitle": text(document.subtitle),
+        "kind": document.kind,
+        "mark": document.mark,
+        "language": language,
+        "region": region,
+        "made_on": [document.made_on.year, document.made_on.month, document.made_on.day],
+        "look": document.look,
+        "contents": document.lists_contents,
+        "fonts": FAMILIES,
+        "size": LARGE if large_print else SIZES[document.look],
+        "opening": [part for block in document.opening for part in parts_of_block(block)],
+        "sections": [_section(each, 1) for each in document.sections],
+    }
+
+
+def _section(section: Section, level: int) -> dict[str, Any]:
+    return {
+        "level": min(level, DEEPEST),
+        "heading": name(section.heading),
+        "parts": [part for block in section.blocks for part in parts_of_block(block)],
+        "sections": [_section(each, level + 1) for each in section.sections],
+    }

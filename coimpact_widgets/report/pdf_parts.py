@@ -1,0 +1,92 @@
+"""The blocks of a report as plain values, as static/report.typ takes them."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any
+
+from ..present.figure import Figure
+from ..present.lettering import reads_right_to_left
+from .column_widths import column_widths
+from .document import Beside, Block, FigureBlock, ListBlock, Note, Paragraph, Quote, Table
+from .pdf_fonts import FAMILIES
+from .pdf_text import settable
+
+PAGE = 16.6
+"""The width of the page between its margins, in centimetres."""
+ON_SCREENS = "'Segoe UI'"
+"""The font that pictures ask for first. On paper it is ours, which is as narrow."""
+
+NO_NAME = "No name"
+
+Part = dict[str, Any]
+
+
+def text(words: str) -> dict[str, Any]:
+    """Words, and whether they are read from right to left."""
+    return {"words": settable(words), "turned": reads_right_to_left(words)}
+
+
+def name(words: str) -> dict[str, Any]:
+    """The words of a heading. The standard has no place for one that says nothing."""
+    said = text(words)
+    return said if said["words"].strip() else text(NO_NAME)
+
+
+@singledispatch
+def parts_of_block(block: Block) -> list[Part]:
+    """What stands on the page for one block."""
+    raise TypeError(f"no PDF is known for {type(block).__name__}")
+
+
+@parts_of_block.register
+def _(block: Paragraph) -> list[Part]:
+    return [{"part": "lead" if block.lead else "paragraph", "text": text(block.text)}]
+
+
+@parts_of_block.register
+def _(block: ListBlock) -> list[Part]:
+    return [{"part": "list", "items": [text(item) for item in block.items]}]
+
+
+@parts_of_block.register
+def _(block: FigureBlock) -> list[Part]:
+    return [{"part": "picture", **_picture(block.figure)}]
+
+
+@parts_of_block.register
+def _(block: Table) -> list[Part]:
+    table = block.table
+    return [
+        {
+            "part": "table",
+            "caption": text(table.caption),
+            "widths": column_widths(table, PAGE),
+            "columns": [text(words) for words in table.columns],
+            "rows": [[text(words) for words in row] for row in table.rows],
+            "numbers": list(table.numbers),
+        }
+    ]
+
+
+@parts_of_block.register
+def _(block: Quote) -> list[Part]:
+    return [{"part": "quote", "text": text(block.text), "who": text(block.who)}]
+
+
+@parts_of_block.register
+def _(block: Note) -> list[Part]:
+    items = [text(item) for item in block.items]
+    return [{"part": "note", "heading": text(block.heading), "items": items}]
+
+
+@parts_of_block.register
+def _(block: Beside) -> list[Part]:
+    sentences = [text(each) for each in block.sentences]
+    return [{"part": "beside", **_picture(block.figure), "sentences": sentences}]
+
+
+def _picture(figure: Figure) -> Part:
+    """The picture as SVG with its size in pixels, and the words that stand in for it."""
+    drawn = figure.svg.replace(ON_SCREENS, f"'{FAMILIES[0]}', {ON_SCREENS}")
+    return {"svg": drawn, "alt": figure.alt, "width": figure.as_svg.width, "height": figure.as_svg.height}

@@ -1,0 +1,28 @@
+"""Text as a PDF can hold it: no letter that cannot be drawn, and no mark over a letter that no font has."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from .pdf_fonts import letters
+
+KEPT = "\t\n"
+NEVER = "\ufeff"
+MARKS = ("Mn", "Me", "Sk")
+
+
+def settable(text: str) -> str:
+    """The text without control characters, and without marks that belong to a letter but to no font.
+
+    PDF/UA has no place for them: one such letter would keep the whole report back.
+    """
+    known, kept, base = letters(), "", ""
+    for letter in text:
+        kind = unicodedata.category(letter)
+        if letter in NEVER or (kind == "Cc" and letter not in KEPT):
+            continue
+        if kind in MARKS and base and ord(base) in known and ord(letter) not in known:
+            continue
+        base = letter if kind not in MARKS else base
+        kept += letter
+    return kept
