@@ -18,7 +18,10 @@ from .kit_widget import KitWidget
 from .panel import Panel
 from .static_files import script
 
-WORKING = '<p class="ci-working">Working it out …</p>'
+WORKING = (
+    '<p class="ci-working">Working it out …</p>'
+    '<p class="ci-on-paper">This part was closed. Open it on the page, then print again.</p>'
+)
 BROKEN = (
     '<p class="ci-note">This part of the page did not load. What you saved is safe. '
     "Reload the page to carry on.</p>"

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.running_app import RunningApp
 
 from .keyboard import Keyboard
+from .pictures import look
 from .steps import ready
 from .test_pages import opened
 
@@ -104,3 +105,20 @@ def test_what_somebody_opened_stays_open_when_the_project_changes(
     expect(page.get_by_text("Saved", exact=True)).to_be_visible()
     expect(page.locator("[aria-busy=true]").locator("visible=true")).to_have_count(0)
     expect(page.locator("details[open]").filter(has=numbers)).to_have_count(1)
+
+
+def test_the_page_with_every_part_open_is_whole_at_every_width_and_axe_finds_nothing(
+    running_app: RunningApp, page: Page
+) -> None:
+    opened(page, running_app, FILE, project="practice")
+    page.get_by_role("button", name="Open every part").click()
+    expect(page.get_by_text("came up in 4 of 7 stories.").first).to_be_visible()
+    expect(page.locator("[aria-busy=true]").locator("visible=true")).to_have_count(0)
+    assert [] == look(page, "practice-5_outcomes-open")
+
+
+def test_paper_says_which_part_was_not_worked_out(running_app: RunningApp, page: Page) -> None:
+    opened(page, running_app, FILE, project="practice")
+    page.emulate_media(media="print")
+    told = part(page, CLOSED).get_by_text("This part was closed. Open it on the page, then print again.")
+    assert "block" == told.first.evaluate("each => getComputedStyle(each).display")
