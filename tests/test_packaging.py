@@ -83,19 +83,18 @@ def test_the_wheel_carries_no_tests(wheel: Path) -> None:
     assert [name for name in _held(wheel) if "test" in Path(name).parts[0]] == []
 
 
-def test_an_installed_command_lists_no_projects_in_a_new_store(scripts: Path, tmp_path: Path) -> None:
-    command = [scripts / "coimpact", "projects", "--store", str(tmp_path / "new.sqlite")]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
-    assert done.stdout == ""
-
-
 @pytest.mark.browser
-def test_the_installed_app_opens_its_start_page(scripts: Path, tmp_path: Path, browser: Browser) -> None:
-    command = [scripts / "coimpact", "app", "--port", str(free_port()), "--store", tmp_path / "new.sqlite"]
-    with served(command, tmp_path, {"HOME": str(tmp_path)}) as address:
+def test_an_installed_app_opens_its_start_page_and_has_no_projects(
+    scripts: Path, tmp_path: Path, browser: Browser
+) -> None:
+    command, store = scripts / "coimpact", tmp_path / "new.sqlite"
+    with served(
+        [command, "app", "--port", str(free_port()), "--store", store], tmp_path, {"HOME": str(tmp_path)}
+    ) as address:
         page = browser.new_page()
         page.goto(address)
         page.wait_for_function("document.documentElement.dataset.ready === 'true'")
         heading = page.get_by_role("heading", level=1).all_inner_texts()
         page.close()
-    assert heading == ["Find out what difference you make"]
+    listed = subprocess.run([command, "projects", "--store", store], capture_output=True, check=True)
+    assert (heading, listed.stdout) == (["Find out what difference you make"], b"")
