@@ -72,6 +72,7 @@ def what_is_hidden(
 ) -> str:
     """What a report that is safe to publish leaves out, as HTML."""
     from .analysis.kind import Kind
+    from .disclosure.consent import what_consent_hides, with_consent
     from .disclosure.months import OF_MONTHS
     from .disclosure.publish import safe_to_publish, what_is_hidden
     from .disclosure.rule import rule_named
@@ -80,8 +81,12 @@ def what_is_hidden(
 
     by = rule_named(rule)
     found = [each for each in results if each.kind not in (*OF_MONTHS, Kind.HOW_SURE)]
-    safe = safe_to_publish(found, by, earlier)
-    hidden = (*what_is_hidden(found, safe), *what_counts_hide(contents.counts, by))
+    told = with_consent(found, contents)
+    hidden = (
+        *what_is_hidden(told, safe_to_publish(told, by, earlier)),
+        *what_consent_hides(found, contents),
+        *what_counts_hide(contents.counts, by),
+    )
     return hidden_html(hidden, measured=bool(found or contents.counts))
 
 
@@ -107,14 +112,16 @@ def shown(
 ) -> tuple[Result, ...]:
     """What is told in this view, with what was counted, and with how sure that makes us."""
     from .analysis.kind import Kind
+    from .disclosure.consent import with_consent
     from .disclosure.publish import safe_to_publish
     from .disclosure.rule import rule_named
     from .disclosure.stories import publishable
     from .disclosure.view import View
 
     measured = with_counts(contents, [each for each in results if each.kind != Kind.HOW_SURE])
-    by = rule_named(rule)
-    told = safe_to_publish(measured, by, earlier) if View(view) is View.PUBLISH else measured
+    by, told = rule_named(rule), measured
+    if View(view) is View.PUBLISH:
+        told = safe_to_publish(with_consent(measured, contents), by, earlier)
     stories = publishable(contents.stories, contents.people, View(view), by)
     return (*told, *how_sure(replace(contents, stories=stories), told))
 

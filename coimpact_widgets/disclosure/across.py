@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..analysis.kind import Kind
-from ..analysis.result import Cell, Estimate, Result, Table
+from ..analysis.result import Caveat, Cell, Estimate, Result, Table
 from ..domain.reason import Reason
 from ..domain.rung import Rung
-from .veil import CAVEAT, CAVEAT_FOR_ALL, without
+from .veil import CAVEAT, veiled_whole, without
 
 ALIKE = 1e-12
+TESTS_HIDDEN = Caveat("hidden", "The tests of these outcomes are hidden, so nothing is said of all of them.")
 OF_OTHERS = (Kind.SEVERAL_OUTCOMES, Kind.HOW_SURE)
 """The kinds that are made safe here."""
 
@@ -38,12 +39,13 @@ def _several(result: Result, safe: Iterable[Result]) -> Result:
     rows = tuple(
         (name, None if name in hidden else row[1]) for name, row in zip(names, result.table.rows, strict=True)
     )
-    caveat = CAVEAT if len(hidden) < len(names) else CAVEAT_FOR_ALL
+    if len(hidden) == len(names):
+        return replace(veiled_whole(result), caveats=(*result.caveats, TESTS_HIDDEN))
     return replace(
         result,
         estimates=estimates,
         table=Table(result.table.columns, rows, cells),
-        caveats=(*result.caveats, caveat),
+        caveats=(*result.caveats, CAVEAT),
     )
 
 

@@ -202,7 +202,7 @@ def _is_worked_out(
         *(_of(each, side) for each in earlier.hidden for side in (then, moved)),
         *(_of(now, moved) for _, now in earlier.told if now not in printed),
     ]
-    return any(reader.knows(each) for each in asked)
+    return bool(reader.known(asked))
 
 
 def _of(count: Count, sides: Sequence[str]) -> Count:

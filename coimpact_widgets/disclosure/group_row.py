@@ -77,7 +77,9 @@ def rest_of_row(row: Row, everyone: Row) -> list[Count]:
         for sign, number in row.ways.items()
     ]
     return [
-        Count(Family.GROUPS, value, (*people(whole), *((part, -1.0) for part in some)))
+        Count(
+            Family.GROUPS, value, (*people(whole), *((part, -1.0) for part in some)), margin=row.piece("ways")
+        )
         for value, whole, some in numbers
     ]
 
@@ -109,11 +111,18 @@ def less_and_less(
         first = first.union(*(row.pieces for row in order if row.at in few))
         first |= _pooled(order, first)
     less = [first]
-    for row in (*(row for row in rows if row.is_told), *order):
+    for row in order:
         less.append(less[-1] | row.moves)
     for row in order:
         less.append(less[-1] | {row.piece("average")} | (_pooled(order, less[-1]) if alone else set()))
     return tuple(dict.fromkeys(less))
+
+
+def of_each(rows: Iterable[Row]) -> dict[str, tuple[Pieces, ...]]:
+    """What tells of a small number in a row: who went which way, and then the average."""
+    return {
+        row.piece("ways"): (row.moves, row.moves | {row.piece("average")}) for row in rows if not row.is_told
+    }
 
 
 def _unsafe(row: Row, rule: Rule, hidden: set[str], total: int) -> Pieces:

@@ -16,6 +16,13 @@ FEW_SINCE = "So few answers have changed since an earlier report that those peop
 ROUNDED = "They are rounded, so that nobody can be picked out."
 AS_BEFORE = "as before"
 TOO_FEW = "Too few people answered, so they could be recognised."
+WORKED_OUT = "From any of these numbers a hidden one could be worked out."
+ALL_HIDDEN: dict[str, str] = {
+    Kind.SEVERAL_OUTCOMES: "The tests of these outcomes are hidden, so what is said of all of them is too.",
+    Kind.THEMES: "There are so few stories that their tellers could be recognised.",
+    Kind.TWO_CODERS: "There are so few stories that their tellers could be recognised.",
+}
+"""Why nothing is told of a result that does not rest on how many people answered."""
 
 NAMED_ONE_BY_ONE = (
     Kind.PAIRED_ORDINAL,
@@ -73,7 +80,7 @@ def _gone(whole: Result, left: Result) -> Iterable[tuple[str, str]]:
         yield "The newest numbers", FEW_SINCE
         return
     if all(each.value is None for each in left.estimates) and not left.answered:
-        yield "Every number", TOO_FEW
+        yield "Every number", _why_all(whole)
         return
     many = _tells_many(whole)
     counts = _estimates(whole, left, lambda each: each.unit in ("people", "stories"))
@@ -96,6 +103,10 @@ def _gone(whole: Result, left: Result) -> Iterable[tuple[str, str]]:
     for names, what, why in lines:
         if names:
             yield what.format(", ".join(names)), why
+
+
+def _why_all(whole: Result) -> str:
+    return ALL_HIDDEN.get(whole.kind, TOO_FEW if whole.answered < FEWEST_FOR_AVERAGE else WORKED_OUT)
 
 
 def _tells_many(result: Result) -> bool:

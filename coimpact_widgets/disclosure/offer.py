@@ -21,12 +21,13 @@ class Offer:
     `counts` name their piece in `margin`; those with no places can be worked out from others. `worked_out`
     says which pieces a number gives away that is no count of people: an estimate, an interval or a cell; what
     is not named there is not told. `less` is what is kept back in turn, more each time, until what is left
-    is safe.
+    is safe. `own` has the pieces that tell of a piece's small numbers, to be kept back before that, in turn.
     """
 
     counts: tuple[Count, ...] = ()
     worked_out: Mapping[Place, Pieces] = field(default_factory=dict)
     less: tuple[Pieces, ...] = (frozenset(),)
+    own: Mapping[str, tuple[Pieces, ...]] = field(default_factory=dict)
 
     def printed(self, kept_back: Collection[str]) -> list[Count]:
         """What is printed when these pieces are kept back, and the facts that everybody knows."""
@@ -44,22 +45,36 @@ class Offer:
         stands_up: Callable[[Collection[int]], bool] = lambda hidden: True,
         reader: Reader | None = None,
     ) -> tuple[Pieces, Reader] | None:
-        """The first of `less` that lets nobody work out a small number, here or elsewhere, and its reader.
+        """What to keep back so that nobody works out a small number, here or elsewhere; and the reader.
 
-        None when there is none.
+        None when nothing will do.
 
         `known` is all that is printed of these people already, `small` the small numbers among them.
         `stands_up` says whether these counts, but for the hidden ones, stand up beside earlier reports.
         """
         asked = [*small, *(each for each in self.counts if each.is_small(rule))]
-        for pieces in self.less:
-            printed = self.printed(pieces)
-            if any(each.is_small(rule) for each in printed) or not stands_up(self.hidden(pieces)):
-                continue
-            reader = Reader([*known, *printed], rule, reader)
-            if not any(reader.knows(each) for each in asked):
-                return pieces, reader
+        pieces = self.less[0] if self.less else frozenset[str]()
+        while self.less:
+            printed, found = self.printed(pieces), list[Count]()
+            if stands_up(self.hidden(pieces)) and not any(each.is_small(rule) for each in printed):
+                reader = Reader([*known, *printed], rule, reader)
+                found = asked = reader.known(asked)  # who reads less than before knows none of the others
+                if not found:
+                    return pieces, reader
+            more = self._more(pieces, found)
+            if more is None:
+                break
+            pieces = more
         return None
+
+    def _more(self, pieces: Pieces, found: Iterable[Count]) -> Pieces | None:
+        """More to keep back: what tells of these counts, or else the next of `less`."""
+        steps = [step for each in found for step in self.own.get(each.margin, ()) if not step <= pieces][:1]
+        return (
+            pieces.union(*steps)
+            if steps
+            else next((pieces | each for each in self.less if not each <= pieces), None)
+        )
 
     def hidden(self, kept_back: Collection[str]) -> list[int]:
         """The positions of the counts that are not printed when these pieces are kept back."""

@@ -8,7 +8,7 @@ from ..analysis.group_names import EVERYONE, OTHERS
 from ..analysis.result import Result
 from .count import Family, Place
 from .divided import WAYS, Changes, Everyone, answered_by, fact, others
-from .group_row import Row, counts_of_row, estimate_named, less_and_less, rest_of_row, worked_out
+from .group_row import Row, counts_of_row, estimate_named, less_and_less, of_each, rest_of_row, worked_out
 from .offer import Offer, Pieces
 from .rule import FEWEST_FOR_AVERAGE, Rule
 
@@ -43,6 +43,7 @@ def pieces_of_groups(result: Result, everyone: Everyone, rule: Rule) -> Offer:
         ),
         worked_out(rows) | {Place("estimate", "interaction p"): _everything(rows)},
         less_and_less(rows, rule, everyone.hidden, total=total.size, alone=alone),
+        {} if alone else of_each(groups),
     )
 
 
@@ -64,6 +65,7 @@ def pieces_of_others(result: Result, ours: Everyone, rule: Rule) -> Offer:
         ),
         worked_out(rows) | _differences(result, rows),
         less if min(row.size for row in rows) >= FEWEST_FOR_AVERAGE else (),
+        of_each(rows),
     )
 
 

@@ -7,7 +7,7 @@ from itertools import product
 from ..analysis.result import Result
 from .count import Count, Family, Place
 from .divided import WAYS, Changes, Everyone, answered_by, fact
-from .group_row import Row, counts_of_row, less_and_less, rest_of_row, worked_out
+from .group_row import Row, counts_of_row, less_and_less, of_each, rest_of_row, worked_out
 from .offer import Offer, Pieces
 from .rule import Rule
 
@@ -36,6 +36,7 @@ def pieces_of_then(result: Result, everyone: Everyone, rule: Rule) -> Offer:
         worked_out(rows)
         | {Place("estimate", f"{row.name}: {test}"): _all(row) for row in rows for test in TESTS},
         less_and_less(rows, rule, everyone.hidden, total=everyone.answered),
+        of_each(rows),
     )
 
 

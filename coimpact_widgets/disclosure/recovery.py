@@ -2,49 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Iterable, Sequence
 
-import numpy as np
-
+from .block import Block, Equation, Group, Weights
 from .count import Count, Family, Part
 from .rule import Rule
-
-MOST_NODES = 5000
-"""How long the search goes on. What it cannot settle counts as worked out: hiding more is the safe side."""
-
-NEAR = 1e-9
-
-Matrix = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
-Weights = Mapping[Part, float]
-Group = Mapping[Part, float]
-"""How many people there are in each part that holds anybody."""
-
-
-@dataclass(frozen=True)
-class Equation:
-    """A printed number: the parts it is made up of, with their weights, and its lowest and highest value."""
-
-    weights: Weights
-    low: float
-    high: float
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether the number is known to the last digit."""
-        return self.low == self.high
-
-    def fits(self, group: Group) -> bool:
-        """Whether a group has this number."""
-        number = sum(weight * group[part] for part, weight in self.weights.items() if part in group)
-        return self.low - NEAR <= number <= self.high + NEAR
-
-    def less(self, other: Equation) -> Equation:
-        """What is left when a number that is part of this one is taken away; both are exact."""
-        left = {part: weight - other.weights.get(part, 0) for part, weight in self.weights.items()}
-        kept = {part: weight for part, weight in left.items() if weight}
-        return Equation(kept, self.low - other.low, self.high - other.high)
 
 
 class Reader:
@@ -54,129 +16,57 @@ class Reader:
     """
 
     def __init__(self, printed: Sequence[Count], rule: Rule, other: Reader | None = None) -> None:
-        self._apart = rule.threshold
+        self._apart: int = rule.threshold
         self._most = 10 * sum(abs(each.value) for each in printed if each.of_people) + 100
-        equations = [Equation(dict(each.parts), *each.told(rule)) for each in printed]
-        totals = [
-            each for each, count in zip(equations, printed, strict=True) if count.family is Family.ANSWERED
-        ]
+        self._rule: Rule = rule
+        before = other._equations if other and other._rule == rule else {}
+        self._equations: dict[int, tuple[Count, Equation]] = {
+            id(each): before.get(id(each)) or (each, Equation(dict(each.parts), *each.told(rule)))
+            for each in printed
+            if each.parts
+        }
+        told = list(self._equations.values())
+        totals = [each for count, each in told if count.family is Family.ANSWERED]
+        equations = list({each.key: each for _, each in told}.values())
         self._block_of: dict[Part, Block] = {}
         for parts, tied in _connected(_without_totals(equations, totals)):
-            block = Block(tied, self._most, self._apart, other.found_for(parts) if other else [])
+            block = other.same_block(parts, tied) if other else None
+            if block is None:
+                groups = other.found_for(parts) if other else []
+                block = Block(tied, self._most, self._apart, groups)
             self._block_of |= dict.fromkeys(parts, block)
 
     def knows(self, count: Count) -> bool:
-        """Whether what is printed leaves the count fewer than the threshold apart from low to high.
+        """Whether what is printed leaves the count fewer than the threshold apart from low to high."""
+        return bool(self.known([count]))
+
+    def known(self, counts: Iterable[Count]) -> list[Count]:
+        """Those of these counts that what is printed leaves fewer than the threshold apart.
 
         A part that is in nothing printed can hold anybody. Equations that share no part say nothing of one
         another, so only those are looked at that the count's parts are tied to.
         """
-        weights = {part: weight for part, weight in count.parts if weight}
-        if any(part not in self._block_of for part in weights):
-            return False
-        blocks = list(dict.fromkeys(self._block_of[part] for part in weights))
-        block = blocks[0] if len(blocks) == 1 else _joined(blocks)
-        return block.knows(weights)
+        asked: dict[tuple[Block, ...], list[tuple[Count, Weights]]] = {}
+        for count in counts:
+            weights = {part: weight for part, weight in count.parts if weight}
+            if weights and all(part in self._block_of for part in weights):
+                blocks = tuple(dict.fromkeys(self._block_of[part] for part in weights))
+                asked.setdefault(blocks, []).append((count, weights))
+        found = []
+        for blocks, several in asked.items():
+            answers = _joined(blocks).knows([weights for _, weights in several])
+            found += [count for (count, _), known in zip(several, answers, strict=True) if known]
+        return found
+
+    def same_block(self, parts: Collection[Part], equations: Sequence[Equation]) -> Block | None:
+        """The block of these parts, if what it rests on is the same."""
+        block = self._block_of.get(next(iter(parts), ()))
+        return block if block and block.keys == {each.key for each in equations} else None
 
     def found_for(self, parts: Collection[Part]) -> list[Group]:
         """Groups already found that fit what is printed of these parts here."""
         block = next((self._block_of[part] for part in parts if part in self._block_of), None)
         return block.groups if block else []
-
-
-class Block:
-    """Numbers that are tied to one another by their parts.
-
-    Parts that weigh the same in all of them are one to a reader, who knows only their sum. Every group that
-    is found to fit is kept, for the next question.
-    """
-
-    def __init__(
-        self, equations: Sequence[Equation], most: int, apart: int, groups: Sequence[Group] = ()
-    ) -> None:
-        self.equations, self.most, self.apart = list(equations), most, apart
-        self._ends = np.array([(each.low, each.high) for each in self.equations]).reshape(-1, 2)
-        self.groups = [group for group in groups if all(each.fits(group) for each in self.equations)]
-
-    def knows(self, weights: Weights) -> bool:
-        """Whether a count with these weights is known too well.
-
-        Looks for two groups of people that fit all that is printed and differ by the threshold in the count:
-        a small integer programme. When there are none, the reader knows the count too well.
-        """
-        fewest, most = self._ends_of(weights)
-        if self._is_part_of_few(most) or ((fewest == most).all() and self._is_sum(most)):
-            return True
-        return not self._is_apart(fewest, most) and not self._find_two(fewest, most)
-
-    def _ends_of(self, weights: Weights) -> tuple[Matrix, Matrix]:
-        """The lowest and the highest weight in the count of the parts that are one to the reader."""
-        low, high = np.full((2, self._told.shape[1]), np.nan)
-        for part, column in self._weights[1].items():
-            weight = weights.get(part, 0)
-            low[column], high[column] = np.fmin(low[column], weight), np.fmax(high[column], weight)
-        return low, high
-
-    @cached_property
-    def _weights(self) -> tuple[Matrix, dict[Part, int]]:
-        return _columns(self.equations)
-
-    @property
-    def _told(self) -> Matrix:
-        return self._weights[0]
-
-    def _is_part_of_few(self, weights: Matrix) -> bool:
-        """Whether those counted are among others whose number is printed and small."""
-        few = self._told[(self._ends[:, 1] < self.apart) & (self._told >= 0).all(axis=1)]
-        return bool((weights >= 0).all() and (few >= weights).all(axis=1).any())
-
-    @cached_property
-    def _sums(self) -> Matrix:
-        """Directions that together make up every sum of numbers that are printed exactly, a row each."""
-        told = self._told[self._ends[:, 0] == self._ends[:, 1]]
-        _, sizes, directions = np.linalg.svd(told, full_matrices=False)
-        return np.asarray(directions[sizes > NEAR * max(sizes, default=0.0)])
-
-    def _is_sum(self, weights: Matrix) -> bool:
-        """Whether the count is a sum of numbers that are printed exactly."""
-        return bool(np.allclose(self._sums.T @ (self._sums @ weights), weights, atol=NEAR))
-
-    def _is_apart(self, fewest: Matrix, most: Matrix) -> bool:
-        """Whether two groups already found are far enough apart in a count with these weights."""
-        if not self.groups:
-            self.groups = self._solve(self._told, self._ends)
-        found = [self._by_column(group) for group in self.groups]
-        ends = [(float(group @ fewest), float(group @ most)) for group in found]
-        return bool(ends) and max(high for _, high in ends) - min(low for low, _ in ends) >= self.apart
-
-    def _find_two(self, fewest: Matrix, most: Matrix) -> bool:
-        told = np.vstack([np.kron(np.eye(2), self._told), np.hstack([most, -fewest])])
-        two = self._solve(told, np.vstack([self._ends, self._ends, [self.apart, np.inf]]))
-        self.groups += two
-        return bool(two)
-
-    def _by_column(self, group: Group) -> Matrix:
-        found = np.zeros(self._told.shape[1])
-        for part, column in self._weights[1].items():
-            found[column] += group.get(part, 0)
-        return found
-
-    def _solve(self, told: Matrix, ends: Matrix) -> list[Group]:
-        """As many groups as there are in the columns, that fit what is told; none when none is found."""
-        from scipy.optimize import Bounds, LinearConstraint, milp
-
-        solved = milp(
-            np.zeros(told.shape[1]),
-            integrality=np.ones(told.shape[1]),
-            bounds=Bounds(0, self.most),
-            constraints=LinearConstraint(told, ends[:, 0], ends[:, 1]),
-            options={"node_limit": MOST_NODES},
-        )
-        if not solved.success:
-            return []
-        first = {column: part for part, column in self._weights[1].items()}
-        found = np.round(solved.x).reshape(-1, self._told.shape[1])
-        return [{first[at]: float(group[at]) for at in first if group[at]} for group in found]
 
 
 def _without_totals(equations: Sequence[Equation], totals: Iterable[Equation]) -> list[Equation]:
@@ -213,16 +103,7 @@ def _connected(equations: Iterable[Equation]) -> list[tuple[set[Part], list[Equa
 
 
 def _joined(blocks: Sequence[Block]) -> Block:
+    if len(blocks) == 1:
+        return blocks[0]
     equations = [each for block in blocks for each in block.equations]
     return Block(equations, blocks[0].most, blocks[0].apart)
-
-
-def _columns(equations: Sequence[Equation]) -> tuple[Matrix, dict[Part, int]]:
-    """The weights of all parts in each number, those that weigh the same made one, and which is whose."""
-    at = {part: column for column, part in enumerate(dict.fromkeys(p for e in equations for p in e.weights))}
-    weights = np.zeros((len(equations), len(at)))
-    for row, equation in enumerate(equations):
-        for part, weight in equation.weights.items():
-            weights[row, at[part]] = weight
-    columns, which = np.unique(weights, axis=1, return_inverse=True)
-    return columns, dict(zip(at, (int(column) for column in np.ravel(which)), strict=True))

@@ -37,6 +37,7 @@ HARMLESS = frozenset(
         "looking back",
         "may be different people",
         "not by lot",
+        "only with consent",
         "tested in one group",
     }
 )

@@ -76,8 +76,13 @@ def _yes_no(result: Result) -> str:
 
 def _missing(result: Result) -> str:
     rows = chart_missing.rows_of(result)
-    told = [f"{name}: {_count(both)} of {_count(before)} answered both times" for name, before, both in rows]
-    return f"Bars for each people group. {'; '.join(told)}."
+    return f"Bars for each people group. {'; '.join(_stayed(*each) for each in rows)}."
+
+
+def _stayed(name: str, before: float | None, both: float | None) -> str:
+    if before is None:
+        return f"{name}: {HIDDEN if both is None else f'{_count(both)} answered both times'}"
+    return f"{name}: {_count(both)} of {_count(before)} answered both times"
 
 
 def _smallest(result: Result) -> str:

@@ -29,7 +29,8 @@ def headline(result: Result) -> str:
     """How many in each of two groups changed as hoped, or from how many to how many in more groups."""
     known = [voice for voice in of_groups(result) if voice.is_known]
     if not known:
-        return TOO_SMALL_TO_SHOW.rstrip(".")
+        averages = (said for voice in of_groups(result) for said in _average(result, voice))
+        return next(averages, TOO_SMALL_TO_SHOW).rstrip(".")
     if is_of_one(result):
         return _only(known[0])
     if len(known) <= 2:
@@ -44,7 +45,7 @@ def headline(result: Result) -> str:
 def told(result: Result) -> tuple[str, ...]:
     """Each group's counts, lived experience first; whether they differ; then everyone, each person once."""
     rows = voices(result)
-    if not any(voice.is_known for voice in rows):
+    if not any(voice.is_known or _average(result, voice) for voice in rows):
         return (TOO_SMALL_TO_SHOW,)
     groups, last = of_groups(result), [voice for voice in rows if voice.name == EVERYONE and voice.is_known]
     none = [voice for voice in rows if voice.name in NO_GROUPS]
@@ -82,15 +83,20 @@ def _share(voice: Voice) -> float:
 
 
 def _of_one(result: Result, voice: Voice) -> tuple[str, ...]:
+    average = _average(result, voice)
     if not voice.is_known:
-        return (f"{voice.called}: numbers are hidden, to keep people safe.",)
+        hidden = "who changed which way is hidden" if average else "numbers are hidden, to keep people safe"
+        return (*average, f"{voice.called}: {hidden}.")
+    return (*_split(voice.called, voice), *average)
+
+
+def _average(result: Result, voice: Voice) -> tuple[str, ...]:
     change = value_of(result, f"{voice.name}: mean change")
-    told = _split(voice.called, voice)
     if change is None:
-        return told
+        return ()
     places = decimals_of(result).places
     moved = rise(change, places) if round(change, places) else "no change"
-    return (*told, f"{voice.called}: {moved} on average.")
+    return (f"{voice.called}: {moved} on average.",)
 
 
 def _split(called: str, voice: Voice) -> tuple[str, ...]:

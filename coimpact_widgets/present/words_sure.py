@@ -87,14 +87,23 @@ def labelled(result: Result) -> tuple[Labelled, ...]:
 def headline(result: Result) -> str:
     """What the pathway comes to: "3 of 5 outcomes changed"."""
     outcomes = outcomes_of(result)
+    hidden = sum(each.rung is Rung.HIDDEN for each in outcomes)
     changed = sum(each.rung.height >= Rung.CHANGED.height for each in outcomes)
     if all(each.rung is Rung.NOT_MEASURED for each in outcomes):
         return "No outcome has been measured yet"
+    if hidden and not changed:
+        return f"How sure we are is hidden for {_of(hidden, len(outcomes))}"
+    if hidden:
+        return f"At least {_of(changed, len(outcomes))} changed"
     if len(outcomes) == 1:
         return f"{'The 1 outcome' if changed else 'The 1 outcome has not clearly'} changed"
     if not changed:
         return "No outcome clearly changed"
-    return f"{whole(changed)} of {whole(len(outcomes))} outcomes changed"
+    return f"{_of(changed, len(outcomes))} changed"
+
+
+def _of(some: int, outcomes: int) -> str:
+    return f"{whole(some)} of {whole(outcomes)} outcomes" if outcomes > 1 else "the 1 outcome"
 
 
 def told(result: Result) -> tuple[str, ...]:

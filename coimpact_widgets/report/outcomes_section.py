@@ -10,6 +10,7 @@ from ..domain.measure import Measure
 from ..domain.pathway import Outcome
 from ..domain.project import Contents
 from ..domain.record import Record
+from ..present import words_counts, words_themes
 from ..present.cautions import SHARED, shared_cautions, shared_codes
 from ..present.charts import chart, is_drawn
 from ..present.evidence import Evidence
@@ -38,6 +39,8 @@ DID_CHANGE = frozenset(
 WORTH_KIND = Kind.WORTH
 MONTHS_KIND = Kind.MONTH_BY_MONTH
 OF_SAME_MONTHS = (Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES)
+TOO_SMALL_TO_SHOW = (words_counts.TOO_SMALL_TO_SHOW, words_themes.TOO_SMALL_TO_SHOW)
+"""What a result says of which nothing is left but how many people or stories there were."""
 LONG: dict[str, str] = {
     Kind.MONTH_BY_MONTH: "The number in each month",
     Kind.INTERRUPTED_SERIES: "The number in each month, with the lines",
@@ -111,11 +114,12 @@ def result_blocks(result: Result, told_before: Collection[str]) -> tuple[Block, 
     `told_before` are the codes of caveats that stand above it.
     """
     lead, *told = what_was_found(result)
-    if not shows_numbers(result):
-        return (Paragraph(lead, lead=True), *_to_bear_in_mind(result, told_before))
     blocks: list[Block] = [Paragraph(lead, lead=True)]
+    sentences = [ListBlock(tuple(told))] if told else []
+    if not shows_numbers(result) or (lead in TOO_SMALL_TO_SHOW and not told):
+        return (*blocks, *sentences, *_to_bear_in_mind(result, told_before))
     blocks += [FigureBlock(chart(result))] if is_drawn(result) else []
-    blocks += [ListBlock(tuple(told))] if told else []
+    blocks += sentences
     blocks += [Paragraph(" ".join(left_out(result)))] if left_out(result) else []
     blocks += _to_bear_in_mind(result, told_before)
     blocks += [Table(counts_table(result), LONG.get(result.kind, ""))] if shows_counts(result) else []

@@ -8,6 +8,7 @@ from ..analysis.result import Result
 from ..disclosure.hidden import how_it_is_hidden
 from ..disclosure.rule import UNDER_5, Rule
 from ..disclosure.view import View
+from ..present.phrases import sentence
 from ..present.subject import is_hidden, subject
 from ..present.words_left_out import left_out
 from .document import Block, ListBlock, Paragraph, Section
@@ -35,7 +36,7 @@ def _hidden(results: Sequence[Result], view: View, rule: Rule) -> tuple[Block, .
     named = [subject(each).name for each in results if is_hidden(each)]
     names = dict.fromkeys(named)
     where = (
-        f"Something is hidden in: {'; '.join(names)}."
+        sentence(f"Something is hidden in: {'; '.join(names)}")
         if names
         else "Nothing had to be hidden in this report."
     )

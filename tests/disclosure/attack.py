@@ -15,6 +15,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 MANY = 10_000
+SLACK = 1e-6
 NO_ANSWER = ("", "don't know", "prefer not to say", "not applicable", "not one of the answers")
 Given = int | str
 """An answer, or why there is none: "" where nobody said why."""
@@ -30,7 +31,8 @@ class Kind(NamedTuple):
     new: bool = False
 
 
-Weight = Callable[[Kind], float]
+Weight = Callable[[Any], float]
+Row = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
 class Reading(NamedTuple):
@@ -68,35 +70,73 @@ def everybody(
 
 
 class Attack:
-    """What somebody knows who knows who there could be, and has taken in these readings."""
+    """What somebody knows who knows who there could be, and has taken in these readings.
 
-    def __init__(self, kinds: Sequence[Kind], readings: Iterable[Reading]) -> None:
-        self.kinds, known = kinds, list(readings)
+    `people` are those who are there in truth: whatever they add up to is possible. Every other set of people
+    that is found to fit the readings is kept, because it may settle the next question.
+    """
+
+    def __init__(self, kinds: Sequence[Any], readings: Iterable[Reading], people: Sequence[Any] = ()) -> None:
+        self.kinds, self.people, known = kinds, people, list(readings)
         weights = np.array([self._weights(each.weight) for each in known]).reshape(-1, len(kinds))
         self.weights, self.which = np.unique(weights, axis=1, return_inverse=True)
-        self.low = np.array([each.low for each in known])
-        self.high = np.array([each.high for each in known])
+        self.low = np.array([each.low for each in known]) - SLACK
+        self.high = np.array([each.high for each in known]) + SLACK
+        self.found: list[Row] = []
+        sums = np.array([self.truth(each.weight) for each in known])
+        assert not len(people) or ((self.low <= sums) & (sums <= self.high)).all(), "the truth does not fit"
 
-    def range_of(self, asked: Weight) -> tuple[float, float]:
-        """The lowest and the highest that a sum over everybody can be.
+    def truth(self, asked: Weight) -> float:
+        """What a sum over everybody is in truth."""
+        return float(sum(map(asked, self.people)))
 
-        Kinds that weigh the same in all that is known can stand for one another.
+    def knows(self, asked: Weight, apart: int) -> tuple[float, float] | None:
+        """The lowest and the highest that a sum over everybody can be; None where they are so far apart.
+
+        Kinds that weigh the same in all that is known can stand for one another. Two sets of people that fit
+        and differ by so much settle it; only where there are none are both ends looked for.
         """
+        least, most = self._ends(asked)
+        truth = self.truth(asked)
+        low = min([truth, *(float(group @ least) for group in self.found)])
+        high = max([truth, *(float(group @ most) for group in self.found)])
+        if high - low >= apart or self._fits(most, low + apart, np.inf):
+            return None
+        if self._fits(least, -np.inf, high - apart):
+            return None
+        low, high = self._end(least, 1), self._end(most, -1)
+        return (low, high) if high - low < apart else None
+
+    def _ends(self, asked: Weight) -> tuple[Row, Row]:
+        """The lowest and the highest weight of the kinds that are one to somebody who has read all this."""
         weights, columns = self._weights(asked), self.weights.shape[1]
         least, most = np.full(columns, np.inf), np.full(columns, -np.inf)
         np.minimum.at(least, np.ravel(self.which), weights)
         np.maximum.at(most, np.ravel(self.which), weights)
-        return self._end(least, 1), self._end(most, -1)
+        return least, most
 
-    def _end(self, costs: np.ndarray[tuple[int], np.dtype[np.float64]], sign: int) -> float:
-        solved = milp(
-            sign * costs,
+    def _fits(self, costs: Row, low: float, high: float) -> bool:
+        """Whether there are people who fit all that is known, and of whom the sum lies between these."""
+        solved = self._solve(np.zeros(len(costs)), (costs, low, high))
+        self.found += [np.round(solved.x)] if solved.success else []
+        return bool(solved.success)
+
+    def _end(self, costs: Row, sign: int) -> float:
+        solved = self._solve(sign * costs)
+        assert solved.success, solved.message
+        return sign * float(round(solved.fun))
+
+    def _solve(self, costs: Row, more: tuple[Row, float, float] | None = None) -> Any:
+        weights, low, high = self.weights, self.low, self.high
+        if more:
+            weights = np.vstack([weights, more[0]])
+            low, high = np.append(low, more[1]), np.append(high, more[2])
+        return milp(
+            costs,
             integrality=np.ones(len(costs)),
             bounds=Bounds(0, MANY),
-            constraints=LinearConstraint(self.weights, self.low - 1e-6, self.high + 1e-6),
+            constraints=LinearConstraint(weights, low, high),
         )
-        assert solved.success, solved.message
-        return sign * round(solved.fun)
 
-    def _weights(self, weight: Weight) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    def _weights(self, weight: Weight) -> Row:
         return np.array([float(weight(kind)) for kind in self.kinds])

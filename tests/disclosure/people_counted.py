@@ -14,6 +14,7 @@ from tests.disclosure.kinds_of_people import (
     WAYS,
     Counts,
     after,
+    all_three,
     before,
     both,
     cells,
@@ -26,7 +27,7 @@ from tests.disclosure.kinds_of_people import (
     value,
     went,
 )
-from tests.disclosure.people_over_time import looking_back, over_times
+from tests.disclosure.people_over_time import anybody, looking_back, over_times
 
 
 def counts_in(result: Result) -> Counts:
@@ -172,6 +173,8 @@ def differences(found: Counts) -> Counts:
         (("joined",), after, both),
     ]
     for name, (part, _) in found.items():
+        if name == ("people with every answer",):
+            made.append(((*name, "but one"), anybody, all_three))
         if name[0] == "group" and name[2] == "1":
             made.append(((*name, "left"), part, after))
         if name[0] == "estimate":
