@@ -84,6 +84,18 @@ def test_a_small_cell_hides_how_its_group_changed_and_leaves_the_average() -> No
     )
 
 
+def test_a_group_that_gives_a_small_number_away_leaves_the_others_told() -> None:
+    """Of 12 young carers 11 rose and 1 fell, which their average tells: it goes, and all carers are told."""
+    both = frozenset({"carer", "young"})
+    young = (*(Kind(2, 3, "", both),) * 11, Kind(3, 2, "", both))
+    carers = (*people("carer", LARGE), *people("carer", LARGE), *young)
+    groups = found("people groups", carers, people("staff", LARGE), answer_type=ORDINAL)
+    assert ((60, 29, 16, 15), None) == (
+        rows(groups)["carer"],
+        groups.estimate("young: net share up").value,
+    )
+
+
 def test_everyone_is_told_as_in_the_result_on_everyone() -> None:
     groups = found(
         "people groups", people("carer", {**LARGE, (3, 2): 1}), people("staff", {(2, 3): 20, (3, 3): 9})
