@@ -13,6 +13,9 @@ from .count import Part
 MOST_NODES = 5000
 """How long the search goes on. What it cannot settle counts as worked out: hiding more is the safe side."""
 
+GOOD_ENOUGH = 0.2
+"""How far from the most a search may stop that only spreads counts. Whether a group fits is always settled."""
+
 NEAR = 1e-9
 
 Matrix = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
@@ -164,7 +167,7 @@ class Block:
             integrality=np.repeat([1, 0], (people, raised)),
             bounds=Bounds(0, np.repeat([self.most, self.apart], (people, raised))),
             constraints=LinearConstraint(told, ends[:, 0], ends[:, 1]),
-            options={"node_limit": MOST_NODES},
+            options={"node_limit": MOST_NODES, "mip_rel_gap": GOOD_ENOUGH},
         )
         return np.round(solved.x) if solved.success else np.zeros(0)
 
