@@ -14,6 +14,7 @@ from .domain.step import states
 from .errors import FileNotReadable, ProjectNotFound
 from .publishing import (
     USUAL,
+    before_and_after_each,
     document,
     earlier_reports,
     found_on,
@@ -32,7 +33,15 @@ from .widgets.panel import Panel
 if TYPE_CHECKING:
     from .exchange.answers_file import AnswersRead
 
-__all__ = ["found_on", "how_sure", "month_by_month_each", "report", "what_is_hidden", "with_counts"]
+__all__ = [
+    "before_and_after_each",
+    "found_on",
+    "how_sure",
+    "month_by_month_each",
+    "report",
+    "what_is_hidden",
+    "with_counts",
+]
 
 PRACTICE = "practice"
 """The id of the practice project in every store."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ def found_on(contents: Contents, results: Sequence[Result]) -> dict[str, Evidenc
 
     results = with_counts(contents, results)
     found = [
-        evidence(contents.pathway, sure, results, contents.stories, contents.counts)
+        evidence(contents.pathway, sure, results, contents.our_stories, contents.counts)
         for sure in how_sure(contents, results)
     ]
     return found[0] if found else None
@@ -52,6 +53,19 @@ def month_by_month_each(contents: Contents) -> tuple[Result, ...]:
     return tuple(
         month_by_month(counts, str(name), str(outcome), events=events) for (name, outcome), counts in series
     )
+
+
+def before_and_after_each(contents: Contents) -> tuple[Result, ...]:
+    """How often it happened before and after the group began, for each thing that was counted."""
+    from .analysis.rates import counts_compared
+    from .analysis.tables import counts_table
+    from .errors import TooFew
+
+    found = []
+    for (name, outcome), counts in counts_table(contents.counts).groupby(["name", "outcome"], sort=False):
+        with suppress(TooFew):
+            found.append(counts_compared(counts, contents.began, str(name), str(outcome)))
+    return tuple(found)
 
 
 def with_counts(contents: Contents, results: Sequence[Result]) -> tuple[Result, ...]:
@@ -122,7 +136,7 @@ def shown(
     by, told = rule_named(rule), measured
     if View(view) is View.PUBLISH:
         told = safe_to_publish(with_consent(measured, contents), by, earlier)
-    stories = publishable(contents.stories, contents.people, View(view), by)
+    stories = publishable(contents.our_stories, contents.people, View(view), by)
     return (*told, *how_sure(replace(contents, stories=stories), told))
 
 

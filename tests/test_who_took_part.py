@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from coimpact_widgets import panels
 from coimpact_widgets.analysis.comparison import compared_with_others
-from coimpact_widgets.domain.answer import Answer, Batch, Person
+from coimpact_widgets.analysis.themes import what_people_said
+from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.domain.answer import Answer, Batch, Consent, Person, Story
 from coimpact_widgets.domain.comparison import Comparison
 from coimpact_widgets.domain.measure import Measure, TimePoint
+from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.theme import Coding, Reader, Theme
 from coimpact_widgets.store import Store
 from coimpact_widgets.workbook import ask, open_workbook
 
@@ -60,3 +67,47 @@ def test_without_an_answer_everybody_took_part(tmp_path):
     with Store.open(place) as store:
         store.create_project("Ours")
     assert Comparison() == open_workbook("outcomes", store=place, project="ours").comparison()
+
+
+@pytest.fixture
+def told(tmp_path):
+    """A project in which somebody who took part and somebody to compare with both told a story."""
+    place = str(tmp_path / "told.sqlite")
+    with Store.open(place) as store:
+        store.create_project("Ours")
+        outcome = store.save("ours", Outcome("People", "feel heard")).id
+        store.save("ours", WAITING)
+        people = [Person("S1", ("staff",)), Person("W1", ("Waiting list",))]
+        stories = [
+            Story("We were listened to.", "staff", outcome, Consent.PUBLIC, "S1", "s-ours"),
+            Story("We waited by the window.", "carer", outcome, Consent.PUBLIC, "W1", "s-theirs"),
+        ]
+        store.gather("ours", Batch("Typed in"), people, [], stories)
+        theme = store.save("ours", Theme("Listening")).id
+        for story in store.contents("ours").stories:
+            store.save("ours", Coding(story.id, Reader.FIRST, (theme,)))
+    return place
+
+
+def test_no_story_of_the_comparison_group_is_a_quote_in_any_report(told):
+    with Store.open(told) as store:
+        contents = store.contents("ours")
+    made = [panels.report(contents, (), "HTML", view, date(2026, 8, 6)) for view in View]
+    assert [(True, False)] * 2 == [(b"listened to" in each, b"by the window" in each) for each in made]
+
+
+def test_no_story_of_the_comparison_group_is_behind_an_outcome_on_the_pathway(told):
+    book = open_workbook("outcomes", store=told, project="ours")
+    found = panels.found_on(book.contents(), ())
+    assert {"From these roles: staff."} == {each.whom for each in found.values() if each.whom}
+
+
+def test_no_theme_counts_a_story_of_the_comparison_group(told):
+    book = open_workbook("outcomes", store=told, project="ours")
+    result = what_people_said(book.codings(), book.stories(), book.themes(), book.outcomes())
+    assert (1, 1) == (result.answered, len(book.codings()))
+
+
+def test_the_group_itself_still_sees_every_story(told):
+    with Store.open(told) as store:
+        assert 2 == len(store.contents("ours").stories)

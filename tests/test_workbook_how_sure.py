@@ -35,7 +35,7 @@ def test_the_pathway_says_how_sure_we_are_by_what_the_group_explains(place, file
         lower = replace(measure.value, outcome=outcome, better=Better.LOWER)
         store.save("ours", lower, id=measure.id, version=measure.version)
     book = open_workbook("outcomes", store=place, project="ours", answers=file)
-    assert "How sure we are: changed." in book.pathway(results(book))
+    assert "How sure we are: we saw a clear change." in book.pathway(results(book))
     with Store.open(place) as store:
         ruled_out = {rival.value: Could.NO for rival in Rival}
         store.save("ours", Explanation(outcome, timing=Answered.YES, **ruled_out))

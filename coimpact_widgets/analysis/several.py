@@ -28,7 +28,8 @@ METHOD = Method(
     "Holm S (1979), Scandinavian Journal of Statistics 6: 65-70",
     (("clear up to", CHANCE_AT_MOST), ("outcomes without a test", "taken out first")),
 )
-CLEARLY, NOT_CLEARLY, UNTESTED = "yes", "no", "not tested"
+CLEARLY, ALONE, NOT_CLEARLY, UNTESTED = "yes", "by itself", "no", "not tested"
+"""Whether a change is clear: among several too, only by itself, not even so, or without a test."""
 
 
 def several_outcomes(results: Sequence[object]) -> Result:
@@ -41,7 +42,8 @@ def several_outcomes(results: Sequence[object]) -> Result:
 
     Formula: the p values in order, smallest first, are multiplied by how many are left from there on, never
     falling and at most 1. By luck alone: tests x 0.05.
-    An outcome is clear when its p by Holm is at most 0.05 and its own result is clear by itself.
+    An outcome is clear when its p by Holm is at most 0.05 and its own result is clear by itself. Where only
+    the second holds, the table says "by itself".
     Assumes: nothing about how the outcomes hang together.
     Least: 2 outcomes with a test. It warns over 5.
     Source: Holm S (1979), Scandinavian Journal of Statistics 6: 65-70.
@@ -72,7 +74,11 @@ def several_outcomes(results: Sequence[object]) -> Result:
             *((caveats.NO_MAIN,) if not mains else ()),
             *((caveats.SEVERAL_MAIN,) if len(mains) > 1 else ()),
         ),
-        about=(("name", "Several outcomes at once"), ("main", mains[0] if len(mains) == 1 else "")),
+        about=(
+            ("name", "Several outcomes at once"),
+            ("main", mains[0] if len(mains) == 1 else ""),
+            ("measures", tuple(str(dict(each.about).get("measure", "")) for each in found)),
+        ),
     )
 
 
@@ -122,4 +128,6 @@ def _estimates(name: str, p: float | None, adjusted: float | None) -> tuple[Esti
 def _clear(p: float | None, result: Result) -> str:
     if p is None:
         return UNTESTED
-    return CLEARLY if rules_out_chance(p) and is_clear(result) else NOT_CLEARLY
+    if not is_clear(result):
+        return NOT_CLEARLY
+    return CLEARLY if rules_out_chance(p) else ALONE

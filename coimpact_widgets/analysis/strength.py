@@ -15,10 +15,11 @@ from ..errors import TooFew
 from .after_only import people_report
 from .kind import Kind
 from .result import Method, Result, Table
+from .rung_among_several import among_several
 from .rung_of_change import COUNTS, is_clear, is_of_afterwards, rung_of_change
 from .rung_of_comparison import rung_of_comparison
 from .tables import answers_table, people_table
-from .took_part import compared, took_part
+from .took_part import took_part
 
 METHOD = Method(
     "a ladder of words, in which the weakest part decides",
@@ -64,12 +65,14 @@ def how_sure(
     cards, its rung, and keys of reasons. `about` has the record id of each row under "ids".
 
     Formula: a ladder. Stories only: "people told us". Asked afterwards only: "people report". A clear change
-    in the hoped-for way: "changed". With that, timing, dose or mechanism answered yes and none of them no,
-    and all six rival explanations looked at and ruled out: "consistent with having contributed". With that,
-    a clear difference from a comparison group and earlier waves that were alike: "is likely to have
-    contributed". With that, people drawn by lot, or three such comparisons with different groups: "caused".
-    Each rung needs those below it. A measure takes one rung; an outcome the lowest of its measures; a link
-    the lowest of its ends, or that of its end alone where it starts with an activity.
+    in the hoped-for way: "changed"; where a result on several outcomes at once finds it clear by itself only,
+    "clear by itself, not among several outcomes", but for the one main measure. With that, timing, dose or
+    mechanism answered yes and none of them no, and all six rival explanations looked at and ruled out:
+    "consistent with having contributed". With that, a clear difference from a comparison group and earlier
+    waves that were alike: "is likely to have contributed". With that, people drawn by lot, or three such
+    comparisons with different groups: "caused". Each rung needs those below it. A measure takes one rung; an
+    outcome the lowest of its measures; a link the lowest of its ends, or that of its end alone where it
+    starts with an activity.
     Assumes: what the group answers is so. No rung rests on a mean of others.
     Least: one outcome in the pathway. What each result needs is said by that result.
     Source: Mayne J (2008), ILAC Brief 16. Bradford Hill A (1965), Proceedings of the Royal Society of
@@ -111,9 +114,8 @@ def how_sure_of(contents: Contents, results: Iterable[object]) -> Result:
     group = contents.comparison.value.people_group if contents.comparison else ""
     answers = took_part(answers_table(contents.answers), people_table(contents.people), group)
     reported = people_report(answers, contents.measures)
-    others = compared(people_table(contents.people), group)
-    stories = [each for each in contents.stories if each.person not in others]
-    return how_sure(contents.pathway, results, contents.explanations, stories, contents.counts, reported)
+    known = contents.explanations, contents.our_stories, contents.counts
+    return how_sure(contents.pathway, results, *known, reported)
 
 
 def _with_a_label(pathway: Pathway, cards: Mapping[str, Sure]) -> tuple[Card, ...]:
@@ -131,7 +133,8 @@ def _of_card(card: Card, known: Known) -> Sure:
         return Sure(Rung.NOT_MEASURED, (Reason.NOTHING,))
     about = [each for each in known.results if dict(each.about).get("outcome") == card.id]
     also = _also(card.id, about, known)
-    measured = _measured(about, known.explanations.get(card.id))
+    several = [each for each in known.results if each.kind == Kind.SEVERAL_OUTCOMES]
+    measured = _measured(about, known.explanations.get(card.id), several)
     if measured:
         return Sure(measured.rung, (*measured.reasons, *also))
     if card.id in known.after_only:
@@ -157,26 +160,36 @@ def _also(id: str, about: Sequence[Result], known: Known) -> tuple[str, ...]:
     return tuple(reason for reason, holds in found if holds)
 
 
-def _measured(about: Sequence[Result], explanation: Explanation | None) -> Sure | None:
+def _measured(
+    about: Sequence[Result], explanation: Explanation | None, several: Sequence[Result]
+) -> Sure | None:
     """The weakest of the measures of one card; None when none says how people changed."""
     measures: dict[str, list[Result]] = {}
     for each in about:
         facts = dict(each.about)
         measures.setdefault(str(facts.get("measure") or facts.get("name", "")), []).append(each)
-    found = [sure for results in measures.values() if (sure := _of_measure(results, explanation))]
+    found = [sure for results in measures.values() if (sure := _of_measure(results, explanation, several))]
     if not found:
         return None
     weakest = min(found, key=lambda sure: sure.rung.height)
-    several = (Reason.WEAKEST,) if len(found) > 1 else ()
-    return Sure(weakest.rung, (*weakest.reasons, *several))
+    of_several = (Reason.WEAKEST,) if len(found) > 1 else ()
+    return Sure(weakest.rung, (*weakest.reasons, *of_several))
 
 
-def _of_measure(results: Sequence[Result], explanation: Explanation | None) -> Sure | None:
+def _of_measure(
+    results: Sequence[Result], explanation: Explanation | None, several: Sequence[Result]
+) -> Sure | None:
     judged = rung_of_change(results)
     if judged is None:
         return None
     rung, reasons = judged
-    if rung is not Rung.CHANGED:
+    if rung not in (Rung.CHANGED, Rung.MAY_DIFFER):
+        return Sure(rung, reasons)
+    alone, why_alone = among_several(results, several)
+    if alone:
+        return Sure(Rung.CLEAR_ALONE, (*why_alone, *reasons, *_explained(explanation)[1]))
+    reasons = (*reasons, *why_alone)
+    if rung is Rung.MAY_DIFFER:
         return Sure(rung, reasons)
     explained, why = _explained(explanation)
     compared, how = rung_of_comparison(results)

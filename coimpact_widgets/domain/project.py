@@ -14,6 +14,7 @@ from .explanation import Explanation
 from .finding import Finding
 from .measure import Measure
 from .pathway import Activity, Impact, Link, Outcome, Pathway
+from .people_group import group_key
 from .record import Record, Written
 from .sharing import Shared
 from .theme import Coding, Theme, standing_codings
@@ -107,6 +108,20 @@ class Contents:
     def comparison(self) -> Record[Comparison] | None:
         """Whether there is a comparison group and which, or None when the group has not said."""
         return next(iter(self.of(Comparison)), None)
+
+    @property
+    def compared(self) -> frozenset[str]:
+        """The person codes of those who did not take part, and are there to compare with."""
+        key = group_key(self.comparison.value.people_group) if self.comparison else ""
+        return frozenset(
+            each.code for each in self.people if key and key in map(group_key, each.people_groups)
+        )
+
+    @property
+    def our_stories(self) -> tuple[Story, ...]:
+        """The stories that are told of the work: all but those of people who are there to compare with."""
+        others = self.compared
+        return tuple(each for each in self.stories if each.person not in others)
 
     @property
     def pathway(self) -> Pathway:

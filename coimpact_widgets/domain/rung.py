@@ -10,7 +10,9 @@ class Rung(StrEnum):
     """What may be said. The order is the order of strength, the weakest first.
 
     TOLD_US, PEOPLE_REPORT, CHANGED, CONTRIBUTED, LIKELY and CAUSED are the ladder proper. MAY_DIFFER stands
-    in for CHANGED where the people before and after may not be the same. The others say why there is no more.
+    in for CHANGED where the people before and after may not be the same. CLEAR_ALONE does where a change is
+    clear by itself, but not when looking at several outcomes is allowed for. The others say why there is no
+    more.
     """
 
     NOT_MEASURED = "not measured yet"
@@ -21,6 +23,7 @@ class Rung(StrEnum):
     HIDDEN = "numbers hidden to keep people safe"
     TOO_LITTLE = "too little to say"
     NO_CLEAR_CHANGE = "no clear change"
+    CLEAR_ALONE = "clear by itself, not among several outcomes"
     MAY_DIFFER = "changed, and they may be different people"
     CHANGED = "changed"
     CONTRIBUTED = "consistent with having contributed"

@@ -16,6 +16,7 @@ from .month_series import MonthSeries, month_series
 from .phrases import and_list, capital, small_start
 from .subject import is_hidden, subject
 from .words import headline
+from .words_counted import in_short
 from .words_sure import Labelled, how_sure_said, label, labelled
 
 CHANGES = (
@@ -112,11 +113,18 @@ def _of_card(
     elif row.rung is Rung.PEOPLE_REPORT:
         words, whom = ASKED_AFTER, ""
     elif series:
-        numbers = [(each.name, words_months.headline(each)) for each in series]
+        numbers = [(each.name, _counted(each, about)) for each in series]
         words, whom = _each(numbers), ""
     else:
         words, whom = (TOLD_IN_STORIES if told else NOTHING.words), _roles(told)
     return Evidence(words, row.rung, line_of(row.rung), row.reasons, whom)
+
+
+def _counted(series: MonthSeries, about: Sequence[Result]) -> str:
+    """What was counted: before and after where they clearly differ, else the months."""
+    compared = [each for each in about if each.kind == Kind.COUNTS_COMPARED]
+    same = [each for each in compared if subject(each).name == series.name]
+    return in_short(same) or words_months.headline(series)
 
 
 def _measured(about: Sequence[Result]) -> list[Result]:

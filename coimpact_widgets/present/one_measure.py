@@ -43,17 +43,17 @@ def one_measure_html(
     told = {caveat.code for result in results[:1] for caveat in result.caveats}
     parts = [heading(name, heading_level), asked(wording) if wording else ""]
     parts += [] if results else [f"<p>{NOTHING}</p>"]
-    parts += [_part(each, heading_level + 1, set(), opened=True) for each in results[:1]]
-    parts += [_part(each, heading_level + 1, told, opened=False) for each in results[1:]]
-    parts.append(_cannot_say([each for each in found if not isinstance(each, Result)]))
+    parts += [part_html(each, question(each), heading_level + 1, set(), opened=True) for each in results[:1]]
+    parts += [part_html(each, question(each), heading_level + 1, told) for each in results[1:]]
+    parts.append(cannot_say([each for each in found if not isinstance(each, Result)]))
     return f'<section class="ci-measure">{"".join(parts)}</section>'
 
 
-def _part(result: Result, level: int, told: Collection[str], *, opened: bool) -> str:
+def part_html(result: Result, named: str, level: int, told: Collection[str], *, opened: bool = False) -> str:
     """One question with what was found; while it is closed, only the question and the answer in short."""
     short = f'<span class="ci-in-short" dir="auto">{escape(_in_short(result))}</span>'
-    head = f"<summary>{heading(question(result), level)}{short}</summary>"
-    inside = result_html(result, named=question(result), heading_level=0, told=told)
+    head = f"<summary>{heading(named, level)}{short}</summary>"
+    inside = result_html(result, named=named, heading_level=0, told=told)
     return f'<details class="ci-opens"{" open" if opened else ""}>{head}{inside}</details>'
 
 
@@ -61,7 +61,8 @@ def _in_short(result: Result) -> str:
     return sentence(headline(result)) if shows_numbers(result) else what_was_found(result)[0]
 
 
-def _cannot_say(not_yet: Sequence[NotYet]) -> str:
+def cannot_say(not_yet: Sequence[NotYet]) -> str:
+    """What still needs more, closed at first; nothing where there is none."""
     items = "".join(
         f'<dt dir="auto">{escape(each.question)}</dt><dd dir="auto">{escape(each.why)}</dd>'
         for each in not_yet

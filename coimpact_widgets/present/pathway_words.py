@@ -21,8 +21,8 @@ BECAUSE = re.compile(r"^(because\b[\s,:]*)+", re.IGNORECASE)
 ASSUMING = re.compile(r"^((we assume|this assumes|assuming|assumes|if|that)\b[\s,:]*)+", re.IGNORECASE)
 """Words that people begin with because the question did: our own sentence says them already."""
 LINES_SHOW = "A line is as sure as the weaker of the outcomes it joins. It does not show what led to what."
-UNTESTED = "Nobody has tested these links yet"
-ALL_TESTED = "Every link has been tested at both ends."
+UNTESTED = "These links have an end where no change was measured yet"
+ALL_TESTED = "Every link was measured at both ends."
 
 
 def link_sentence(pathway: Pathway, link: Record[Link]) -> str:
@@ -78,7 +78,7 @@ def lines_in_words(evidence: Mapping[str, Evidence] | None) -> tuple[str, ...]:
 def untested_in_words(
     pathway: Pathway, evidence: Mapping[str, Evidence] | None
 ) -> tuple[str, tuple[str, ...]]:
-    """What is said of the links that nobody has tested, and those links; an empty text without evidence."""
+    """What is said of the links with an end not measured, and those links; an empty text without evidence."""
     if evidence is None or not pathway.standing_links:
         return "", ()
     ids = untested(pathway, evidence)

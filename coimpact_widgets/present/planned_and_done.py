@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..domain.measure import Measure, TimePoint
-from ..domain.people_group import group_key
 from ..domain.project import Contents
 from .numbers import people, whole
 from .phrases import and_list, capital, sentence
@@ -56,19 +55,19 @@ def answered_at(
 
     For the group alone: nothing is hidden. `everybody` counts those to compare with as well.
     """
-    others = frozenset() if everybody else _compared(contents)
+    others = frozenset() if everybody else contents.compared
     return {time: len(codes) for time in TimePoint if (codes := _people_at(contents, measure, time) - others)}
 
 
 def answered_both(contents: Contents, measure: str) -> int:
     """How many of those who took part have answered a measure both before and after."""
     before, after = (_people_at(contents, measure, time) for time in (TimePoint.BEFORE, TimePoint.AFTER))
-    return len((before & after) - _compared(contents))
+    return len((before & after) - contents.compared)
 
 
 def took_part(contents: Contents) -> int:
     """How many people took part and have answered anything, at any time."""
-    return len({each.person for each in contents.answers if each.value is not None} - _compared(contents))
+    return len({each.person for each in contents.answers if each.value is not None} - contents.compared)
 
 
 def answered_in(results: Sequence[Result], measure: Measure, id: str) -> dict[TimePoint, float | None]:
@@ -97,14 +96,6 @@ def _people_at(contents: Contents, measure: str, time: TimePoint) -> set[str]:
         for each in contents.answers
         if each.measure == measure and each.time_point is time and each.value is not None
     }
-
-
-def _compared(contents: Contents) -> frozenset[str]:
-    """The person codes of those who did not take part, and are there to compare with."""
-    key = group_key(contents.comparison.value.people_group) if contents.comparison else ""
-    return frozenset(
-        person.code for person in contents.people if key and key in map(group_key, person.people_groups)
-    )
 
 
 def _shown(result: Result) -> Iterable[tuple[TimePoint, float | None]]:

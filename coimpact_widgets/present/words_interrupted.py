@@ -8,10 +8,11 @@ from .numbers import HIDDEN, whole
 from .phrases import and_list
 from .subject import interval_of, is_hidden, value_of
 from .text_table import TextTable
-from .words_chance import CHANCE_MAY_EXPLAIN, span
+from .words_chance import span
 from .words_months import TOO_SMALL
 
 COMPARED = "We drew a straight line through the months before, and one through those from then on."
+NO_TURN = "From then on it goes on as it did before."
 NOT_TOLD = "These months cannot show whether the line changed."
 LEVEL, SLOPE, END = "change in level", "change in slope", "difference at the end"
 
@@ -85,6 +86,8 @@ def _step(result: Result) -> tuple[str, ...]:
 
 def _turn(result: Result) -> tuple[str, ...]:
     value = value_of(result, SLOPE) or 0
+    if not _shows(result, value):
+        return (NO_TURN, *_range(result, SLOPE))
     turn = f"From then on it goes {_way(value)} by {_size(result, value)} more each month than before."
     return (turn, *_range(result, SLOPE))
 
@@ -94,6 +97,9 @@ def _end(result: Result) -> tuple[str, ...]:
     if value is None:
         return ()
     last = Month(place_of(str(result.table.rows[-1][0])), None).name
+    if not _is_clear(result, END):
+        told = f"In {last} there is no clear difference from where the first line would have gone."
+        return (told, *_range(result, END))
     more = "more" if value > 0 else "fewer"
     first = f"In {last} there are {_size(result, value)} {more} than if the first line had gone on."
     return (first, *_range(result, END))
@@ -105,8 +111,7 @@ def _range(result: Result, name: str) -> tuple[str, ...]:
         return ()
     between = span(*found, lambda value: _size(result, value), "{} more", "{} fewer")
     subject = {LEVEL: "the step", SLOPE: "the turn", END: "that"}[name]
-    chance = (CHANCE_MAY_EXPLAIN,) if name == END and found[0] <= 0 <= found[1] else ()
-    return (f"Allowing for chance, {subject} could be {between}.", *chance)
+    return (f"Allowing for chance, {subject} could be {between}.",)
 
 
 def _is_clear(result: Result, name: str) -> bool:
@@ -120,7 +125,12 @@ def _way(value: float) -> str:
 
 def _size(result: Result, value: float) -> str:
     size = abs(value) * per_of(result)
-    return decimal(size) if size >= 1 else f"{size:.2f}"
+    return decimal(size) if size >= 1 else f"{size:.{2 if per_of(result) > 1 else 1}f}"
+
+
+def _shows(result: Result, value: float) -> bool:
+    """Whether a number is more than nothing, as it is told."""
+    return float(_size(result, value).replace(",", "")) != 0
 
 
 def _when(result: Result) -> str:

@@ -7,8 +7,12 @@ from .numbers import whole
 from .subject import is_hidden, value_of
 from .words_counts import TOO_SMALL_TO_SHOW
 
-CLEARLY, UNTESTED = "yes", "not tested"
-STRICTER = "Each is held to a stricter limit, because more tests make more luck."
+CLEARLY, ALONE, UNTESTED = "yes", "by itself", "not tested"
+ALLOWED = "when we allow for looking at several"
+STRICTER = "So each is held to a stricter limit, because more tests make more luck."
+ONE_TEST = 0.7
+"""From so many tests expected to look clear by luck, they are told as tests and no more as projects."""
+BY_LUCK = "Where nothing changes, about 1 test in 20 looks clear by luck alone."
 
 
 def headline(result: Result) -> str:
@@ -16,7 +20,7 @@ def headline(result: Result) -> str:
     tested, clear = _tested(result), _clear(result)
     if not tested:
         return TOO_SMALL_TO_SHOW.rstrip(".")
-    return f"{_how_many(len(clear), len(tested))} clear when we allow for luck"
+    return f"{_how_many(len(clear), len(tested))} clear {ALLOWED}"
 
 
 def told(result: Result) -> tuple[str, ...]:
@@ -27,9 +31,8 @@ def told(result: Result) -> tuple[str, ...]:
     return (
         f"We tested {len(tested)} changes at once, so some could look clear by luck alone.",
         *_main(result),
+        *_luck(result, len(tested)),
         *_which(result),
-        STRICTER,
-        *_luck(result),
         *_untested(result),
     )
 
@@ -66,20 +69,24 @@ def _main(result: Result) -> tuple[str, ...]:
 
 
 def _which(result: Result) -> tuple[str, ...]:
-    clear = _clear(result)
-    if not clear:
-        return ("Allowing for luck, no change stays clear.",)
-    return tuple(f"Clear when we allow for luck: {name}." for name in clear)
+    clear, alone = _clear(result), [name for name, clear in _rows(result) if clear == ALONE]
+    none = (f"No change stays clear {ALLOWED}.",) if not clear else ()
+    return (
+        *none,
+        *(f"Still clear {ALLOWED}: {name}." for name in clear),
+        *(f"Clear by itself, but not {ALLOWED}: {name}." for name in alone),
+    )
 
 
-def _luck(result: Result) -> tuple[str, ...]:
+def _luck(result: Result, tests: int) -> tuple[str, ...]:
     expected = value_of(result, "expected by luck")
     if expected is None:
-        return ()
-    many = whole(expected * 100)
-    return (
-        f"Without it, in 100 such projects where nothing changed, about {many} results would look clear.",
-    )
+        return (STRICTER,)
+    if expected < ONE_TEST:
+        many = f"about 1 project in {whole(round(1 / expected))} would show such a change"
+    else:
+        many = f"about {whole(round(expected))} of them would"
+    return BY_LUCK, f"With {tests} tests, {many}.", STRICTER
 
 
 def _untested(result: Result) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from .phrases import capital
 from .subject import is_hidden, subject, value_of
 from .tables import TextTable
 from .words import headline
+from .words_counted import in_short
 
 TOO_FEW = "Too few to say"
 ALL_HIDDEN = "Hidden, to keep people safe"
@@ -27,6 +28,7 @@ WAYS = {
     Kind.PAIRED_YES_NO: (("moved to yes", "to yes"), ("", "the same"), ("moved to no", "to no")),
 }
 """The estimates that count who changed each way, with a short word; where one has no name, it is the rest."""
+OF_COUNTS = frozenset({Kind.MONTH_BY_MONTH, Kind.COUNTS_COMPARED})
 IN_WORDS = frozenset({Kind.APART_ORDINAL, Kind.APART_SCORE, Kind.APART_YES_NO})
 """What says whether answers changed, but not who changed: people before and after may not be the same."""
 COLUMNS = ("Measure", "Outcome", "People", "As hoped", "The same", "The other way")
@@ -176,10 +178,11 @@ def _lines(
 
 
 def _of_months(outcome: str, results: Sequence[Result]) -> tuple[Line, ...]:
-    counted = [each for each in results if each.kind == Kind.MONTH_BY_MONTH]
-    return tuple(
-        Line(subject(each).name, headline(each)) for each in counted if subject(each).outcome == outcome
-    )
+    counted = [each for each in results if each.kind in OF_COUNTS and subject(each).outcome == outcome]
+    series: dict[str, list[Result]] = {}
+    for each in counted:
+        series.setdefault(subject(each).name, []).append(each)
+    return tuple(Line(name, words) for name, its in series.items() if (words := in_short(its)))
 
 
 def _line(name: str, results: Sequence[Result]) -> Line:

@@ -12,13 +12,28 @@ from .numbers import whole
 from .phrases import capital, small_start, without_stop
 from .words_reasons import reasons_in_words
 
-LABELS: dict[Rung, str] = {rung: rung.value for rung in Rung} | {Rung.LIKELY: "likely to have contributed"}
-"""What stands after "How sure we are:" for each rung."""
+LABELS: dict[Rung, str] = {
+    Rung.NOT_MEASURED: "not measured yet",
+    Rung.TOLD_US: "people told us",
+    Rung.COUNTED: "we only counted it each month",
+    Rung.PEOPLE_REPORT: "people report it",
+    Rung.OTHER_WAY: "we saw a change the other way",
+    Rung.HIDDEN: "numbers hidden to keep people safe",
+    Rung.TOO_LITTLE: "too little to say",
+    Rung.NO_CLEAR_CHANGE: "we saw no clear change",
+    Rung.CLEAR_ALONE: "we may have seen a change",
+    Rung.MAY_DIFFER: "we saw a change, maybe between different people",
+    Rung.CHANGED: "we saw a clear change",
+    Rung.CONTRIBUTED: "consistent with having contributed",
+    Rung.LIKELY: "likely to have contributed",
+    Rung.CAUSED: "caused",
+}
+"""What stands after "How sure we are:" for each rung, on every page, picture, list and report."""
 COLUMNS = ("Outcome or link", "How sure we are", "Why")
 STEPS = (
     "stories or counts",
     "asked afterwards",
-    "it changed",
+    "a clear change",
     "it fits that we helped",
     "more than elsewhere",
 )
@@ -27,6 +42,7 @@ CLIMBED: dict[Rung, int] = {
     Rung.TOLD_US: 1,
     Rung.COUNTED: 1,
     Rung.PEOPLE_REPORT: 2,
+    Rung.CLEAR_ALONE: 2,
     Rung.MAY_DIFFER: 2,
     Rung.CHANGED: 3,
     Rung.CONTRIBUTED: 4,
@@ -64,7 +80,7 @@ def label(rung: str) -> str:
 
 
 def how_sure_said(rung: str) -> str:
-    """The words for a rung as a sentence: "How sure we are: no clear change."."""
+    """The words for a rung as a sentence: "How sure we are: we saw no clear change."."""
     return f"How sure we are: {label(rung)}."
 
 
@@ -85,7 +101,7 @@ def labelled(result: Result) -> tuple[Labelled, ...]:
 
 
 def headline(result: Result) -> str:
-    """What the pathway comes to: "3 of 5 outcomes changed"."""
+    """What the pathway comes to: "3 of 5 outcomes clearly changed"."""
     outcomes = outcomes_of(result)
     hidden = sum(each.rung is Rung.HIDDEN for each in outcomes)
     changed = sum(each.rung.height >= Rung.CHANGED.height for each in outcomes)
@@ -94,12 +110,12 @@ def headline(result: Result) -> str:
     if hidden and not changed:
         return f"How sure we are is hidden for {_of(hidden, len(outcomes))}"
     if hidden:
-        return f"At least {_of(changed, len(outcomes))} changed"
+        return f"At least {_of(changed, len(outcomes))} clearly changed"
     if len(outcomes) == 1:
-        return f"{'The 1 outcome' if changed else 'The 1 outcome has not clearly'} changed"
+        return f"The 1 outcome {'clearly' if changed else 'has not clearly'} changed"
     if not changed:
         return "No outcome clearly changed"
-    return f"{_of(changed, len(outcomes))} changed"
+    return f"{_of(changed, len(outcomes))} clearly changed"
 
 
 def _of(some: int, outcomes: int) -> str:

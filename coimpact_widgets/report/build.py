@@ -48,7 +48,7 @@ def full_report(
     link; without it nothing is claimed of any. Stories are chosen here by consent, view and the size of the
     group they name. Monthly counts are told by their results, and on the pathway by the view.
     """
-    stories = publishable(contents.stories, contents.people, view, rule)
+    stories = publishable(contents.our_stories, contents.people, view, rule)
     hidden = small_counts(contents.counts, view, rule)
     sure, results = _sure_of(results)
     known = [evidence(contents.pathway, each, results, stories, contents.counts, hidden) for each in sure]

@@ -18,6 +18,7 @@ from ..present.phrases import capital, small_start
 from ..present.subject import Subject, shows_counts, shows_numbers, subject
 from ..present.tables import TextTable, counts_table, evaluators_table
 from ..present.words import NOT_WHY, caveats, headline, how_compared, method_note, question, what_was_found
+from ..present.words_counted import conclusion, in_short
 from ..present.words_left_out import left_out
 from .document import Block, FigureBlock, ForEvaluators, ListBlock, Note, Paragraph, Section, Table
 from .explained_sections import explained_sections
@@ -151,13 +152,14 @@ def _outcome(outcome: Record[Outcome], parts: tuple[Section, ...], explained: tu
 
 
 def _counted(result: Result, number: int, results: Sequence[Result]) -> Section:
-    """What was counted under one name: month by month, then before and after, then the lines."""
-    about, id = subject(result), f"counted-{number}"
-    same = [each for each in results if each.kind in OF_SAME_MONTHS and _is_of(each, about)]
+    """What was counted under one name: what it comes to, month by month, before and after, then the lines."""
+    about, id, same = subject(result), f"counted-{number}", _of_same_months(result, results)
+    comes_to = conclusion([result, *same])
     parts = (
         Section(f"{id}-{place}", each.question, result_blocks(each, ())) for place, each in enumerate(same)
     )
-    return Section(id, about.name, result_blocks(result, ()), tuple(parts))
+    lead = (Paragraph(" ".join(comes_to)),) if comes_to else ()
+    return Section(id, about.name, (*lead, *result_blocks(result, ())), tuple(parts))
 
 
 def _is_of(result: Result, counted: Subject) -> bool:
@@ -184,4 +186,11 @@ def _in_short(contents: Contents, outcome: str, results: Sequence[Result]) -> li
             found = [headline(each) for each in changes_of(results, measure.id) if each.kind in DID_CHANGE]
             told.append(f"{measure.value.name}: {small_start('; '.join(found) or TOO_FEW_IN_SHORT)}")
     counted = [each for each in results if each.kind == MONTHS_KIND and subject(each).outcome == outcome]
-    return [*told, *(f"{subject(each).name}: {small_start(headline(each))}" for each in counted)]
+    series = ((subject(each).name, [each, *_of_same_months(each, results)]) for each in counted)
+    return [*told, *(f"{name}: {small_start(in_short(its))}" for name, its in series)]
+
+
+def _of_same_months(result: Result, results: Sequence[Result]) -> list[Result]:
+    """What else was found of the same counts: before and after, then the lines."""
+    about = subject(result)
+    return [each for each in results if each.kind in OF_SAME_MONTHS and _is_of(each, about)]

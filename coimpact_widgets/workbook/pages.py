@@ -32,6 +32,7 @@ class Pages(Tables):
 
         contents = panels.scored(self.contents())
         found = panels.with_counts(contents, results_among(changes))
+        found += panels.before_and_after_each(contents)
         told = (result_html(each, named=each.question) for each in results_among([several]))
         return summary_html(contents.pathway.outcomes, contents.measures, found) + "".join(told)
 
@@ -67,9 +68,9 @@ class Pages(Tables):
 
     def months(self, question: Callable[[tuple[str, str]], Iterable[Result | NotYet]]) -> str:
         """Everything that this question finds out about each thing that was counted month by month."""
-        from ..present.one_measure import one_measure_html
+        from ..present.what_was_counted import what_was_counted_html
 
-        told = (one_measure_html(each[0], "", list(question(each))) for each in self.series())
+        told = (what_was_counted_html(each[0], list(question(each))) for each in self.series())
         return "".join(told) or NOTHING_COUNTED
 
     def pathway(self, results: Sequence[Result | NotYet] = ()) -> str:

@@ -99,10 +99,15 @@ class Tables(ABC):
         return self._took_part(stories_table(self.contents().stories))
 
     def codings(self) -> pd.DataFrame:
-        """Which themes each reader found: columns story, reader, theme; a row for each."""
+        """Which themes each reader found in the stories of those who took part, as `stories` has them.
+
+        Columns story, reader, theme; a row for each.
+        """
         from ..analysis.tables import codings_table
 
-        return codings_table(self.contents().codings)
+        contents = self.contents()
+        ours = {story.id for story in contents.our_stories}
+        return codings_table(each for each in contents.codings if each.story in ours)
 
     def themes(self) -> dict[str, str]:
         """The themes by record id, in the group's order."""

@@ -32,7 +32,7 @@ def codes(result):
 
 def test_only_what_stays_clear_after_holm_is_clear():
     result = several_outcomes([outcome("a", 0.01), outcome("b", 0.03), outcome("c", 0.04)])
-    assert (("a", "yes"), ("b", "no"), ("c", "no")) == result.table.rows
+    assert (("a", "yes"), ("b", "by itself"), ("c", "by itself")) == result.table.rows
 
 
 def test_what_its_own_words_call_chance_is_not_clear():
@@ -113,3 +113,13 @@ def test_the_order_of_outcomes_makes_no_difference(p, shuffle):
     places = list(range(len(p)))
     shuffle.shuffle(places)
     assert [holm(p)[at] for at in places] == pytest.approx(holm([p[at] for at in places]))
+
+
+def test_a_p_at_the_limit_is_clear_as_everywhere_else():
+    result = several_outcomes([outcome("a", 0.025), outcome("b", 0.5)])
+    assert ("a", "yes") == result.table.rows[0]
+
+
+def test_each_row_is_known_by_its_measure():
+    result = several_outcomes([outcome("a", 0.01, id="m1"), outcome("b", 0.03, main=True, id="m2")])
+    assert ("m2", "m1") == dict(result.about)["measures"]

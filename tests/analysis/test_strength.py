@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coimpact_widgets.analysis.result import Estimate
+from coimpact_widgets.analysis.result import Estimate, Method, Result, Table
 from coimpact_widgets.analysis.strength import how_sure, how_sure_of
 from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.domain.answer import MonthlyCount, Story
@@ -257,3 +257,44 @@ def test_what_is_published_is_never_surer_than_what_the_group_knows():
         for id, rung in published.items()
         if rung is not Rung.HIDDEN and rung.height > inside[id].height
     }
+
+
+def among(clear, main=""):
+    """Several outcomes at once, of which the first outcome's measure is this clear."""
+    table = Table(("outcome", "clear change"), (("Heard", clear), ("Other", "yes")))
+    facts = (("name", "Several"), ("main", main), ("measures", ("m-o1", "m-other")))
+    return Result("several outcomes", "?", Method("by hand"), 0, table=table, about=facts)
+
+
+@pytest.mark.parametrize(
+    ("clear", "expected"),
+    [
+        ("yes", Rung.CHANGED),
+        ("by itself", Rung.CLEAR_ALONE),
+        ("not tested", Rung.CHANGED),
+        (None, Rung.CLEAR_ALONE),
+    ],
+)
+def test_a_change_that_is_clear_by_itself_only_is_not_yet_a_change(clear, expected):
+    assert expected == first(paired(), among(clear))
+
+
+def test_it_is_said_why_a_change_clear_by_itself_is_no_more():
+    assert Reason.CLEAR_ALONE in reasons("o1", paired(), among("by itself"))
+
+
+def test_the_main_measure_is_judged_by_itself_and_that_is_said():
+    known = paired(), among("by itself", main="Heard")
+    assert (Rung.CHANGED, True) == (first(*known), Reason.MAIN in reasons("o1", *known))
+
+
+def test_a_change_against_the_hope_is_never_made_less_of():
+    assert Rung.OTHER_WAY == first(paired(-1.0, -1.8, -0.2), among("by itself"))
+
+
+def test_different_people_and_clear_by_itself_only_is_the_weaker_of_the_two():
+    assert Rung.CLEAR_ALONE == first(apart(), among("by itself"))
+
+
+def test_no_explanation_lifts_a_change_that_is_clear_by_itself_only():
+    assert Rung.CLEAR_ALONE == first(paired(), among("by itself"), **EXPLAINED)

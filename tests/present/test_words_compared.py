@@ -85,11 +85,11 @@ def test_a_clear_turn_leads_where_there_is_no_step():
 def test_the_step_the_turn_and_the_last_month_have_their_ranges():
     assert (
         "The line steps down by 6.3 in January 2025.",
-        "Allowing for chance, the step could be between 3 and 9.7 fewer.",
-        "From then on it goes down by 0.27 more each month than before.",
-        "Allowing for chance, the turn could be between 0.74 fewer and 0.19 more.",
+        "Allowing for chance, the step could be between 2.7 and 10 fewer.",
+        "From then on it goes down by 0.3 more each month than before.",
+        "Allowing for chance, the turn could be between 0.8 fewer and 0.2 more.",
         "In December 2025 there are 9.4 fewer than if the first line had gone on.",
-        "Allowing for chance, that could be between 3.1 and 15.6 fewer.",
+        "Allowing for chance, that could be between 2.5 and 16.3 fewer.",
     ) == what_was_found(interrupted(FELL))[2:]
 
 

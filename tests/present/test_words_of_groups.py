@@ -174,18 +174,31 @@ def test_the_main_outcome_is_told_first_by_its_own_test() -> None:
 
 
 def test_what_luck_alone_would_do_is_told_in_plain_words() -> None:
-    expected = "Without it, in 100 such projects where nothing changed, about 30 results would look clear."
-    assert expected in what_was_found(s.several(0.001, 0.3, 0.004, 0.049, 0.02, 0.7))
+    told = what_was_found(s.several(0.001, 0.3, 0.004, 0.049, 0.02, 0.7))
+    assert (
+        "Where nothing changes, about 1 test in 20 looks clear by luck alone.",
+        "With 6 tests, about 1 project in 3 would show such a change.",
+        "So each is held to a stricter limit, because more tests make more luck.",
+    ) == told[3:6]
+
+
+def test_many_tests_are_told_with_how_many_of_them_luck_would_make_look_clear() -> None:
+    assert "With 20 tests, about 1 of them would." in what_was_found(s.several(*[0.5] * 20))
+
+
+def test_a_change_that_is_clear_by_itself_only_is_told_as_that() -> None:
+    told = what_was_found(s.several(0.001, 0.04, 0.03, 0.5))
+    assert "Clear by itself, but not when we allow for looking at several: Feels heard, part 2." in told
 
 
 @pytest.mark.parametrize(
     ("p", "expected"),
     [
-        ((0.001, 0.002), "Both changes stay clear when we allow for luck"),
-        ((0.04, 0.04), "Neither change stays clear when we allow for luck"),
-        ((0.001, 0.5), "1 of 2 changes stays clear when we allow for luck"),
-        ((0.001, 0.002, 0.003), "All 3 changes stay clear when we allow for luck"),
-        ((0.5, 0.5, 0.5), "Not one of 3 changes stays clear when we allow for luck"),
+        ((0.001, 0.002), "Both changes stay clear when we allow for looking at several"),
+        ((0.04, 0.04), "Neither change stays clear when we allow for looking at several"),
+        ((0.001, 0.5), "1 of 2 changes stays clear when we allow for looking at several"),
+        ((0.001, 0.002, 0.003), "All 3 changes stay clear when we allow for looking at several"),
+        ((0.5, 0.5, 0.5), "Not one of 3 changes stays clear when we allow for looking at several"),
     ],
 )
 def test_how_many_changes_stay_clear_leads(p, expected) -> None:

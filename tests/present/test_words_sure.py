@@ -71,7 +71,7 @@ def test_every_rung_has_a_label(rung):
 
 
 def test_the_headline_counts_the_outcomes_that_changed():
-    assert "1 of 2 outcomes changed" == headline(sure(paired()))
+    assert "1 of 2 outcomes clearly changed" == headline(sure(paired()))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_the_headline_counts_the_outcomes_that_changed():
     [
         (sure(), "No outcome has been measured yet"),
         (sure(paired(low=-0.1)), "No outcome clearly changed"),
-        (sure(paired(), paired(outcome="o2")), "2 of 2 outcomes changed"),
+        (sure(paired(), paired(outcome="o2")), "2 of 2 outcomes clearly changed"),
     ],
 )
 def test_an_edge_is_told_truly(result, expected):
