@@ -101,7 +101,7 @@ class Tables(ABC):
     def codings(self) -> pd.DataFrame:
         """Which themes each reader found in the stories of those who took part, as `stories` has them.
 
-        Columns story, reader, theme; a row for each.
+        Columns reader, story, theme and found, as `codings_table` has them.
         """
         from ..analysis.tables import codings_table
 
