@@ -17,8 +17,8 @@ def error_and_df(fit: Fit, at: Places, design: Matrix, weights: Numbers) -> tupl
     few months the usual one is too small. The degrees of freedom need not be whole.
 
     Formula: the covariance of the coefficients is widened by the curvature of the model in spread and
-    correlation, weighed by the inverse of their expected information, and is never made narrower; the degrees
-    of freedom are twice the square of the unwidened variance over the variance of that variance.
+    correlation, weighed by the inverse of their expected information; where that leaves nothing, it stays as
+    it was. The degrees of freedom are twice the square of the unwidened variance over its own variance.
     Source: Kenward MG, Roger JH (1997), Biometrics 53: 983-997.
     """
     correlation, slope, bend = _correlations(fit.rho, at)
@@ -42,8 +42,8 @@ def error_and_df(fit: Fit, at: Places, design: Matrix, weights: Numbers) -> tupl
     variance = weights @ fit.covariance @ weights
     along = fit.covariance @ weights
     gradient = np.array([along @ each @ along for each in moved])
-    widened = max(variance, variance + 2 * along @ wider @ along)
-    return float(np.sqrt(widened)), float(2 * variance**2 / (gradient @ known @ gradient))
+    adjusted = variance + 2 * along @ wider @ along
+    return float(np.sqrt(adjusted if adjusted > 0 else variance)), float(2 * variance**2 / (gradient @ known @ gradient))
 
 
 def _correlations(rho: float, at: Places) -> tuple[Matrix, Matrix, Matrix]:
