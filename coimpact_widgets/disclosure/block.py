@@ -14,7 +14,7 @@ MOST_NODES = 5000
 """How long the search goes on. What it cannot settle counts as worked out: hiding more is the safe side."""
 
 GOOD_ENOUGH = 0.2
-"""How far from the most a search may stop that only spreads counts. Whether a group fits is always settled."""
+"""How far from the most a search may stop that only spreads counts; if a group fits is always settled."""
 
 NEAR = 1e-9
 
