@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from ..analysis.kind import Kind
 from ..analysis.paired import REASONS
 from ..analysis.result import Result
@@ -73,12 +75,25 @@ def _groups(
             Count(Family.GROUPS, at_start, people([stay, gone]), where[0]),
             Count(Family.GROUPS, stayed, people([stay]), where[1]),
             Count(Family.GROUPS, at_start - stayed, people([gone])),
+            *_not_in_it([stay], pairs, both - stayed),
+            *_not_in_it([gone], left, before - both - at_start + stayed),
+            Count(Family.GROUPS, before - at_start, _less((*pairs, *left), [stay, gone])),
         ]
     if rows and (before, both) == (sum(row[1] for row in rows), sum(row[2] for row in rows)):
         names = [name for name, *_ in rows]
         counts += [_fact([("group stayed", name) for name in names], pairs)]
         counts += [_fact([("group left", name) for name in names], left)]
     return counts
+
+
+def _not_in_it(some: list[Part], all_: tuple[Part, ...], number: int) -> list[Count]:
+    """How many of all are not in a group, as a difference gives it away; and that these are none or more."""
+    fact = Count(Family.GROUPS, 0, _less(all_, some), of_people=False, between=(0.0, inf))
+    return [Count(Family.GROUPS, number, _less(all_, some)), fact]
+
+
+def _less(whole: tuple[Part, ...], some: list[Part]) -> tuple[tuple[Part, float], ...]:
+    return (*people(whole), *((part, -1.0) for part in some))
 
 
 def _fact(one: list[Part], other: tuple[Part, ...]) -> Count:

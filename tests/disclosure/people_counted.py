@@ -175,6 +175,8 @@ def differences(found: Counts) -> Counts:
     for name, (part, _) in found.items():
         if name == ("people with every answer",):
             made.append(((*name, "but one"), anybody, all_three))
+        if name[0] == "group":
+            made.append(((*name, "not in it"), before if name[2] == "1" else both, part))
         if name[0] == "group" and name[2] == "1":
             made.append(((*name, "left"), part, after))
         if name[0] == "estimate":

@@ -80,7 +80,7 @@ def test_no_small_number_can_be_worked_out_over_three_times(
 def test_no_small_number_can_be_worked_out_beside_an_earlier_report(
     answer_type: AnswerType, seed: int, more: int, rule: Rule
 ) -> None:
-    then = project(seed, answer_type)
+    then = project(seed, answer_type, high=3, groups=2)
     now = then.with_more(more, seed)
     first = safe_to_publish(then.results(), rule)
     second = safe_to_publish(now.results(), rule, [Report(first)])
