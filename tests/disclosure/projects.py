@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -75,6 +76,10 @@ class Project:
         return [*times, (self.third, person.third)] if self.third else times
 
     def results(self) -> list[Result]:
+        """Everything that can be found out about it; found once, as several rules are tried on it."""
+        return list(_results(self))
+
+    def find_out(self) -> tuple[Result, ...]:
         """Everything that can be found out about it."""
         everybody, people = self.tables
         asked, groups = (self.asked, self.asked.name), took_part(people, people, OTHERS)
@@ -87,7 +92,7 @@ class Project:
             lambda: who_reached_it(answers, *asked),
             *self._third(answers),
         )
-        return [found for question in questions if (found := _ask(question))]
+        return tuple(found for question in questions if (found := _ask(question)))
 
     def _third(self, answers: pd.DataFrame) -> list[Callable[[], Result]]:
         """What is asked about a third time: looking back, or a time between."""
@@ -102,6 +107,11 @@ class Project:
         random = np.random.default_rng(seed)
         more = [person(random, self.asked, (0.1, 0.1), 0.3, several=False) for _ in range(size)]
         return replace(self, people=(*self.people, *(each._replace(new=True) for each in more)))
+
+
+@cache
+def _results(made: Project) -> tuple[Result, ...]:
+    return made.find_out()
 
 
 def _ask(question) -> Result | None:
