@@ -43,7 +43,8 @@ def error_and_df(fit: Fit, at: Places, design: Matrix, weights: Numbers) -> tupl
     along = fit.covariance @ weights
     gradient = np.array([along @ each @ along for each in moved])
     adjusted = variance + 2 * along @ wider @ along
-    return float(np.sqrt(adjusted if adjusted > 0 else variance)), float(2 * variance**2 / (gradient @ known @ gradient))
+    error = np.sqrt(adjusted if adjusted > 0 else variance)
+    return float(error), float(2 * variance**2 / (gradient @ known @ gradient))
 
 
 def _correlations(rho: float, at: Places) -> tuple[Matrix, Matrix, Matrix]:
