@@ -1,94 +1,87 @@
-"""Results that are made of others: several outcomes at once, and how sure we are. What is hidden stays so."""
+"""Several outcomes at once, made safe to publish: nothing may tell of a test that is hidden."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from ..analysis.kind import Kind
-from ..analysis.result import Caveat, Cell, Estimate, Result, Table
-from ..domain.reason import Reason
-from ..domain.rung import Rung
+from ..analysis.result import Caveat, Cell, Estimate, Result, Table, rules_out_chance
+from ..analysis.rung_of_change import change_of, is_hidden
+from ..analysis.several import ALONE, CLEARLY, TESTS, holm
 from .veil import CAVEAT, veiled_whole, without
 
-ALIKE = 1e-12
 TESTS_HIDDEN = Caveat("hidden", "The tests of these outcomes are hidden, so nothing is said of all of them.")
-OF_OTHERS = (Kind.SEVERAL_OUTCOMES, Kind.HOW_SURE)
-"""The kinds that are made safe here."""
+STILL_TRUE = ("no main outcome", "several main outcomes")
+"""What is still to bear in mind where a test is hidden: caveats that hint at no number."""
 
 
-def safe_across(result: Result, whole: Sequence[Result], safe: Sequence[Result]) -> Result:
-    """The result beside all others, as they were found (`whole`) and as they are told (`safe`)."""
-    if result.kind == Kind.HOW_SURE:
-        return _how_sure(result, whole, safe)
-    return _several(result, safe)
+@dataclass(frozen=True)
+class Outcome:
+    """One of several outcomes: its p, None without a test, whether it is clear, and whether both are told."""
+
+    p: float | None
+    clear: Cell
+    told: bool
 
 
-def _several(result: Result, safe: Iterable[Result]) -> Result:
-    """Each outcome's p where its own result tells it. One that is adjusted holds the others' too."""
-    told = {name: _tests(each) for each in safe for name in _names(each)}
-    names = [str(row[0]) for row in result.table.rows]
-    hidden = {name for name in names if not _is_told(result, name, told)}
-    if not hidden:
+def safe_across(result: Result, safe: Sequence[Result]) -> Result:
+    """The result on several outcomes beside all others as they are told (`safe`).
+
+    An outcome is hidden where its own result hides its test. What is adjusted for that test is hidden for
+    all, and so is whether a change stays clear, unless it would be the same whatever the hidden test is.
+    """
+    outcomes = _outcomes(result, safe)
+    if all(each.told for each in outcomes):
         return result
-    estimates = tuple(
-        without(each) if each.name.endswith(" Holm p") or each.name[: -len(" p")] in hidden else each
-        for each in result.estimates
-    )
-    cells = tuple((at, 1) for at, name in enumerate(names) if name in hidden)
-    rows = tuple(
-        (name, None if name in hidden else row[1]) for name, row in zip(names, result.table.rows, strict=True)
-    )
-    if len(hidden) == len(names):
-        return replace(veiled_whole(result), caveats=(*result.caveats, TESTS_HIDDEN))
+    clear = tuple(each.clear if each.told and _stands(each, outcomes) else None for each in outcomes)
+    caveats = tuple(each for each in result.caveats if each.code in STILL_TRUE)
+    if not any(clear):
+        return replace(veiled_whole(result), caveats=(*caveats, TESTS_HIDDEN))
+    rows = tuple((name, said) for (name, _), said in zip(result.table.rows, clear, strict=True))
+    cells = tuple((at, 1) for at, said in enumerate(clear) if said is None)
     return replace(
         result,
-        estimates=estimates,
+        estimates=tuple(_estimates(result, outcomes)),
         table=Table(result.table.columns, rows, cells),
-        caveats=(*result.caveats, CAVEAT),
+        caveats=(*caveats, CAVEAT),
     )
 
 
-def _is_told(result: Result, name: str, told: Mapping[str, Collection[float]]) -> bool:
-    """Whether an outcome's p is told by its own result, or there is none to tell."""
-    p = result.estimate(f"{name} p").value
-    return p is None or any(abs(p - other) < ALIKE for other in told.get(name, ()))
+def _outcomes(result: Result, safe: Iterable[Result]) -> list[Outcome]:
+    """One for each row: its estimates are its own p and its adjusted one, in the same order."""
+    measures: dict[str, list[Result]] = {}
+    for each in (each for each in safe if each.kind in TESTS):
+        measures.setdefault(str(dict(each.about).get("measure", "")), []).append(each)
+    ids = dict(result.about).get("measures", ())
+    known = zip(ids, result.estimates[::2], result.table.rows, strict=False)
+    return [
+        Outcome(own.value, clear, any(_tells(each, own.value) for each in measures.get(id, ())))
+        for id, own, (_, clear) in known
+    ]
 
 
-def _tests(result: Result) -> list[float]:
-    return [each.value for each in result.estimates if each.unit == "p" and each.value is not None]
+def _tells(result: Result, p: float | None) -> bool:
+    """Whether an outcome's own result tells this p, and whether it is clear by itself."""
+    tests = [each.value for each in result.estimates if each.name in TESTS[result.kind]]
+    change = change_of(result)
+    hides_range = is_hidden(result) and (change is None or change.low is None)
+    return p in (tests if p is not None else tests[:1]) and not hides_range
 
 
-def _names(result: Result) -> tuple[str, str]:
-    about = dict(result.about)
-    return str(about.get("name", "")), f"{about.get('name', '')} ({about.get('measure', '')})"
+def _stands(outcome: Outcome, outcomes: Sequence[Outcome]) -> bool:
+    """Whether a change would be as clear whatever the hidden tests are.
+
+    It is clearest where they leave no trace, and least clear where each of them is 1.
+    """
+    if outcome.p is None or outcome.clear not in (CLEARLY, ALONE):
+        return True
+    told = [each.p for each in outcomes if each.told and each.p is not None]
+    hidden = sum(not each.told for each in outcomes)
+    at = told.index(outcome.p)
+    return rules_out_chance(holm(told)[at]) == rules_out_chance(holm([*told, *[1.0] * hidden])[at])
 
 
-def _how_sure(result: Result, whole: Sequence[Result], safe: Sequence[Result]) -> Result:
-    """Each rung whose outcome tells its numbers; one that rests on hidden ones is hidden, reasons and all."""
-    outcomes = {
-        str(dict(full.about).get("outcome", ""))
-        for full, told in zip(whole, safe, strict=True)
-        if _hides_range(full, told)
-    }
-    ids = dict(result.about).get("ids", ())
-    texts = {str(row[0]) for id, row in zip(ids, result.table.rows, strict=False) if id in outcomes}
-    rows = tuple(_row(row, texts) for row in result.table.rows)
-    if rows == result.table.rows:
-        return result
-    return replace(result, table=replace(result.table, rows=rows), caveats=(*result.caveats, CAVEAT))
-
-
-def _hides_range(whole: Result, safe: Result) -> bool:
-    """Whether a range for chance is gone: it is what a rung rests on."""
-    both = zip(whole.estimates, safe.estimates, strict=True)
-    return any(_has_range(before) and not _has_range(after) for before, after in both)
-
-
-def _has_range(estimate: Estimate) -> bool:
-    return estimate.low is not None
-
-
-def _row(row: tuple[Cell, ...], hidden: Collection[str]) -> tuple[Cell, ...]:
-    start, end, *_ = row
-    return (start, end, Rung.HIDDEN.value, Reason.HIDDEN.value) if {start, end} & set(hidden) else row
+def _estimates(result: Result, outcomes: Sequence[Outcome]) -> Iterator[Estimate]:
+    """Each told p; nothing of what is adjusted, nor of what luck would do."""
+    told = {2 * at for at, outcome in enumerate(outcomes) if outcome.told}
+    yield from (each if at in told else without(each) for at, each in enumerate(result.estimates))

@@ -43,7 +43,6 @@ OF_ITS_OWN: dict[str, str] = {
     Kind.OVER_TIME_ORDINAL: "over time",
     Kind.OVER_TIME_SCORE: "over time",
     Kind.OVER_TIME_YES_NO: "over time",
-    Kind.HOW_SURE: "how sure we are",
 }
 """What each further result on a measure is called, beside the measure's name."""
 

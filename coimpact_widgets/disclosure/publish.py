@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from ..analysis.kind import Kind
 from ..analysis.result import Result, Table
-from .across import OF_OTHERS, safe_across
+from .across import safe_across
 from .count import Family
 from .counts_of_missing import KIND
 from .earlier import Report
@@ -53,13 +54,12 @@ def safe_to_publish(
     for at in fresh:
         if results[at].kind in OF_STORIES:
             safe[at] = safe_stories(results[at], rule)
-        elif results[at].kind not in (*OF_MONTHS, *OF_OTHERS):
+        elif results[at].kind not in (*OF_MONTHS, Kind.SEVERAL_OUTCOMES):
             measures.setdefault(dict(results[at].about).get("measure", at), []).append(at)
     for positions in measures.values():
         safe |= _of_measure({at: results[at] for at in positions}, rule, earlier)
-    parts = [at for at, each in enumerate(results) if each.kind not in OF_OTHERS]
-    for at in (at for at in fresh if results[at].kind in OF_OTHERS):
-        safe[at] = safe_across(results[at], [results[part] for part in parts], [safe[part] for part in parts])
+    parts = [safe[at] for at, each in enumerate(results) if each.kind != Kind.SEVERAL_OUTCOMES]
+    safe |= {at: safe_across(results[at], parts) for at in fresh if results[at].kind == Kind.SEVERAL_OUTCOMES}
     return tuple(safe[at] for at in range(len(results)))
 
 

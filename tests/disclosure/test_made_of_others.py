@@ -1,4 +1,4 @@
-"""Results that are made of others: worth, several outcomes, how sure we are; and those on stories."""
+"""What a change is worth, which is made of another result; and results on stories."""
 
 from __future__ import annotations
 
@@ -8,64 +8,12 @@ import pytest
 
 from coimpact_widgets.analysis.kind import Kind
 from coimpact_widgets.analysis.result import Estimate, Method, Result, Table
-from coimpact_widgets.analysis.several import several_outcomes
 from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.disclosure.rule import HES, UNDER_10
 from coimpact_widgets.domain.measure import AnswerType
 from tests.disclosure.groups import Pair, measure, results_of
 
 LARGE: list[Pair] = [(2, 5)] * 9 + [(3, 3)] * 8 + [(3, 2)] * 7
-SMALL: list[Pair] = [(2, 5)] * 9 + [(3, 3)] * 12 + [(3, 2)] * 3
-
-
-def changes(*groups: list[Pair]) -> list[Result]:
-    return [results_of(pairs, measure(AnswerType.ORDINAL, f"m{at}"))[0] for at, pairs in enumerate(groups)]
-
-
-def several(*groups: list[Pair]) -> Result:
-    found = changes(*groups)
-    return safe_to_publish([*found, several_outcomes(found)])[-1]
-
-
-def test_several_outcomes_that_are_told_are_told_together() -> None:
-    assert several(LARGE, LARGE * 2).estimate("m0 Holm p").value is not None
-
-
-def test_an_outcome_whose_test_is_hidden_is_hidden_among_several() -> None:
-    found = several(LARGE, SMALL)
-    assert ([None, None], (("m0", "no"), ("m1", None))) == (
-        [found.estimate(f"m1 {p}").value for p in ("p", "Holm p")],
-        found.table.rows,
-    )
-
-
-def test_what_is_adjusted_for_a_hidden_test_is_hidden_for_all() -> None:
-    found = several(LARGE, SMALL)
-    assert (True, None) == (found.estimate("m0 p").value is not None, found.estimate("m0 Holm p").value)
-
-
-def how_sure(pairs: list[Pair]) -> tuple[object, ...]:
-    rows = (
-        ("Feeling heard", "", "changed", "same people"),
-        ("Feeling heard", "A fair town", "changed", "both"),
-    )
-    sure = Result(
-        Kind.HOW_SURE,
-        "?",
-        Method("?"),
-        0,
-        table=Table(("from", "to", "rung", "reasons"), rows),
-        about=(("ids", ("outcome-1", "link-1")),),
-    )
-    return tuple(row[2] for row in safe_to_publish([*changes(pairs), sure])[-1].table.rows)
-
-
-def test_how_sure_we_are_is_told_where_its_numbers_are() -> None:
-    assert ("changed", "changed") == how_sure(LARGE)
-
-
-def test_a_rung_that_rests_on_hidden_numbers_is_hidden_on_its_links_too() -> None:
-    assert ("numbers hidden to keep people safe",) * 2 == how_sure(SMALL)
 
 
 def worth(pairs: list[Pair]) -> tuple[Result, Result]:
