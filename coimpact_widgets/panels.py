@@ -194,7 +194,7 @@ def themes(keeper: Keeper) -> Panel:
         from .analysis.tables import codings_table
         from .present.html import result_html
 
-        return result_html(do_coders_agree(codings_table(project.codings), project.theme_words))
+        return result_html(do_coders_agree(codings_table(project.our_codings), project.theme_words))
 
     return ThemesPanel(keeper, agreement)
 

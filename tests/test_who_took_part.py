@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -111,3 +112,12 @@ def test_no_theme_counts_a_story_of_the_comparison_group(told):
 def test_the_group_itself_still_sees_every_story(told):
     with Store.open(told) as store:
         assert 2 == len(store.contents("ours").stories)
+
+
+def test_how_far_readers_agree_is_told_without_the_comparison_group(told):
+    with Store.open(told) as store:
+        contents = store.contents("ours")
+        for coding in contents.codings:
+            store.save("ours", replace(coding, reader=Reader.SECOND))
+    shown = open_workbook("outcomes", store=told, project="ours").panel(part="themes").static_html()
+    assert "1 story" in shown

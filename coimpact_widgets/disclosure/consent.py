@@ -40,8 +40,10 @@ def what_consent_hides(results: Iterable[Result], contents: Contents) -> tuple[H
 
 
 def _kept_back(contents: Contents) -> bool:
-    read = {each.story for each in contents.codings}
-    return any(each.id in read and each.consent not in MAY_READ[View.PUBLISH] for each in contents.stories)
+    read = {each.story for each in contents.our_codings}
+    return any(
+        each.id in read and each.consent not in MAY_READ[View.PUBLISH] for each in contents.our_stories
+    )
 
 
 def _again(result: Result, contents: Contents) -> Result | None:
@@ -53,16 +55,14 @@ def _again(result: Result, contents: Contents) -> Result | None:
 
 
 def _themes(result: Result, contents: Contents) -> Result:
-    from ..analysis.tables import codings_table, people_table, stories_table
+    from ..analysis.tables import codings_table, stories_table
     from ..analysis.themes import what_people_said
-    from ..analysis.took_part import took_part
 
     about, settings = dict(result.about), dict(result.method.settings)
-    others = contents.comparison.value.people_group if contents.comparison else ""
-    told = [each for each in contents.stories if each.consent in MAY_READ[View.PUBLISH]]
+    told = [each for each in contents.our_stories if each.consent in MAY_READ[View.PUBLISH]]
     return what_people_said(
-        codings_table(contents.codings),
-        took_part(stories_table(told), people_table(contents.people), others),
+        codings_table(contents.our_codings),
+        stories_table(told),
         contents.theme_words,
         {each.id: each.value.text for each in contents.pathway.outcomes},
         by=about["by"],
@@ -76,6 +76,6 @@ def _coders(contents: Contents) -> Result:
     from ..analysis.coders import do_coders_agree
     from ..analysis.tables import codings_table
 
-    may_leave = {each.id for each in contents.stories if each.consent in MAY_READ[View.PUBLISH]}
-    codings = [each for each in contents.codings if each.story in may_leave]
+    may_leave = {each.id for each in contents.our_stories if each.consent in MAY_READ[View.PUBLISH]}
+    codings = [each for each in contents.our_codings if each.story in may_leave]
     return do_coders_agree(codings_table(codings), contents.theme_words)

@@ -124,6 +124,12 @@ class Contents:
         return tuple(each for each in self.stories if each.person not in others)
 
     @property
+    def our_codings(self) -> tuple[Coding, ...]:
+        """Which themes each reader found in our stories."""
+        ours = {story.id for story in self.our_stories}
+        return tuple(each for each in self.codings if each.story in ours)
+
+    @property
     def pathway(self) -> Pathway:
         """The cards and links of this project."""
         return Pathway(self.of(Activity), self.of(Outcome), self.of(Impact), self.of(Link))

@@ -119,7 +119,8 @@ class ThemesPanel(Panel):
 
     def _agreed(self) -> str:
         contents = self._keeper.contents()
-        first, second = (stories_begun(contents, reader) for reader in Reader)
+        ours = contents.our_codings
+        first, second = ({each.story for each in ours if each.reader is reader} for reader in Reader)
         if not first or not contents.themes or not first <= second:
             return f"<p>{NOT_BOTH}</p>"
         return self._agreement(contents)

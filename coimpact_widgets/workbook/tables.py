@@ -105,9 +105,7 @@ class Tables(ABC):
         """
         from ..analysis.tables import codings_table
 
-        contents = self.contents()
-        ours = {story.id for story in contents.our_stories}
-        return codings_table(each for each in contents.codings if each.story in ours)
+        return codings_table(self.contents().our_codings)
 
     def themes(self) -> dict[str, str]:
         """The themes by record id, in the group's order."""

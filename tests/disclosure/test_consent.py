@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,7 +12,8 @@ from coimpact_widgets.analysis.result import Result
 from coimpact_widgets.analysis.tables import codings_table, stories_table
 from coimpact_widgets.analysis.themes import what_people_said
 from coimpact_widgets.disclosure.consent import ONLY_WITH_CONSENT, what_consent_hides, with_consent
-from coimpact_widgets.domain.answer import Consent, Story
+from coimpact_widgets.domain.answer import Consent, Person, Story
+from coimpact_widgets.domain.comparison import Comparison
 from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.record import Record, Written
 from coimpact_widgets.domain.theme import Coding, Reader, Theme
@@ -60,6 +62,32 @@ def test_the_words_say_whose_stories_are_counted() -> None:
 def test_nothing_is_told_where_no_story_may_leave() -> None:
     project = contents(Consent.GROUP)
     assert () == with_consent(found(project), project)
+
+
+def with_others(*consents: Consent) -> Contents:
+    """The same, with 3 more stories of the comparison group: those are for the group only."""
+    project = contents(*consents, *[Consent.GROUP] * 3)
+    people = tuple(Person(f"W{at}", ("waiting list",)) for at in range(3))
+    ours = project.stories[: len(consents)]
+    theirs = (
+        replace(story, person=each.code) for story, each in zip(project.stories[-3:], people, strict=True)
+    )
+    comparison = _record("comparison", Comparison("Waiting list"))
+    return replace(project, records=(*project.records, comparison), people=people, stories=(*ours, *theirs))
+
+
+def test_how_far_readers_agree_counts_no_story_of_the_comparison_group() -> None:
+    project = with_others(*[Consent.REPORT] * 7, Consent.GROUP)
+    may_leave = tuple(
+        replace(each, consent=Consent.PUBLIC) if each.person else each for each in project.stories
+    )
+    for each in (project, replace(project, stories=may_leave)):
+        assert [7, 7] == [result.answered for result in with_consent(found(each), each)]
+
+
+def test_a_story_of_the_comparison_group_is_not_said_to_be_kept_back() -> None:
+    project = with_others(*[Consent.REPORT] * 7)
+    assert () == what_consent_hides(found(project), project)
 
 
 @pytest.mark.parametrize(("consent", "lines"), [(Consent.REPORT, 0), (Consent.GROUP, 2)])
