@@ -188,13 +188,15 @@ def earlier_reports(store: Store, project: str) -> list[Report]:
 
 
 def to_keep(told: Sequence[Result], earlier: Sequence[Report]) -> str:
-    """The numbers of people that are published here, as JSON; nothing when the last report told the same.
+    """The numbers published here of people and stories, as JSON; nothing when the last told the same.
 
     They are kept so that the next report can be held against them. Only what is published is kept.
     """
     from .disclosure.earlier import without_words
+    from .disclosure.themes import OF_STORIES
 
-    found = tuple(without_words(each) for each in told if each.answered and dict(each.about).get("measure"))
+    kept = (each for each in told if each.kind in OF_STORIES or dict(each.about).get("measure"))
+    found = tuple(without_words(each) for each in kept if each.answered)
     if not found or (earlier and earlier[-1].results == found):
         return ""
     return json.dumps([each.to_dict() for each in found], ensure_ascii=False)

@@ -44,7 +44,7 @@ class Report:
     def _people(self) -> Iterable[float]:
         for result in self.results:
             yield result.answered
-            yield from (each.value or 0 for each in result.estimates if each.unit == "people")
+            yield from (each.value or 0 for each in result.estimates if each.unit in ("people", "stories"))
             yield from (each.count for each in result.left_out)
             yield from (cell for row in result.table.rows for cell in row if isinstance(cell, int))
 
@@ -62,8 +62,9 @@ def with_numbers_of(now: Result, then: Result) -> Result:
 
 
 def without_words(result: Result) -> Result:
-    """A published result with its numbers alone, as it is kept: of which measure, and of which times."""
-    about = tuple((name, value) for name, value in result.about if name in ("measure", "before", "after"))
+    """A published result with its numbers alone, as it is kept, and of which measure and times or stories."""
+    names = ("measure", "before", "after") if dict(result.about).get("measure") else ("outcome", "by")
+    about = tuple((name, value) for name, value in result.about if name in names)
     caveats = tuple(each for each in result.caveats if each.code in ("hidden", "rounded"))
     return replace(result, question="", method=Method(""), about=about, caveats=caveats)
 

@@ -12,15 +12,15 @@ from .rule import FEWEST_FOR_AVERAGE, Rule
 SMALL = "Some are so small that people could be recognised, or would let a reader work such a number out."
 GIVES_AWAY = "These would let a reader work out a number that is hidden."
 RESTS_ON_FEW = f"Fewer than {FEWEST_FOR_AVERAGE} people are behind these, or a hidden number would show."
-FEW_SINCE = "So few answers have changed since an earlier report that those people could be recognised."
+FEW_SINCE = "So few answers or stories have changed since an earlier report that those people could be recognised."
 ROUNDED = "They are rounded, so that nobody can be picked out."
 AS_BEFORE = "as before"
 TOO_FEW = "Too few people answered, so they could be recognised."
 WORKED_OUT = "From any of these numbers a hidden one could be worked out."
 ALL_HIDDEN: dict[str, str] = {
     Kind.SEVERAL_OUTCOMES: "The tests of these outcomes are hidden, so what is said of all of them is too.",
-    Kind.THEMES: "There are so few stories that their tellers could be recognised.",
-    Kind.TWO_CODERS: "There are so few stories that their tellers could be recognised.",
+    Kind.THEMES: "There are so few stories, or so few new ones, that their tellers could be recognised.",
+    Kind.TWO_CODERS: "There are so few stories, or so few new ones, that their tellers could be recognised.",
 }
 """Why nothing is told of a result that does not rest on how many people answered."""
 
@@ -145,7 +145,8 @@ def how_it_is_hidden(rule: Rule) -> tuple[str, ...]:
         f"Monthly counts of 1 to {most} are hidden for the same reason.",
         *((rounds,) if rule.rounds else ()),
         "Where a hidden number could be worked out from others, more is hidden.",
-        "The same holds beside numbers that an earlier report told.",
+        "The same holds beside what an earlier report told of answers and stories.",
+        "Monthly counts are not held against those of an earlier report.",
         f"Averages, percentages and what people answered are shown for {fewest} people or more.",
         "A quote is shown only when the person agreed to it.",
     )

@@ -53,7 +53,7 @@ def safe_to_publish(
     safe |= dict(zip(monthly, safe_months([safe[at] for at in monthly], rule), strict=True))
     for at in fresh:
         if results[at].kind in OF_STORIES:
-            safe[at] = safe_stories(results[at], rule)
+            safe[at] = safe_stories(results[at], rule, earlier)
         elif results[at].kind not in (*OF_MONTHS, Kind.SEVERAL_OUTCOMES):
             measures.setdefault(dict(results[at].about).get("measure", at), []).append(at)
     for positions in measures.values():

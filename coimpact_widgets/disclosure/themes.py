@@ -2,49 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ..analysis.kind import Kind
 from ..analysis.result import Estimate, Result, Table
 from .count import with_partners
+from .earlier import Report
 from .rounding import rounded
 from .rule import FEWEST_FOR_AVERAGE, Rule
+from .stories_since import Since, since, stands
 from .veil import CAVEAT, veiled_whole, without
 
 OF_STORIES = (Kind.THEMES, Kind.TWO_CODERS)
 """The kinds that are made safe here."""
 
 
-def safe_stories(result: Result, rule: Rule) -> Result:
-    """The result without numbers of so few stories, or people, that they could point to somebody."""
+NONE = "none of these"
+
+
+def safe_stories(result: Result, rule: Rule, earlier: Sequence[Report] = ()) -> Result:
+    """The result without numbers of so few stories, or people, that they could point to somebody.
+
+    Where few stories have changed since a report in `earlier`, its numbers stand, or all are hidden.
+    """
     if rule.is_small(result.answered):
         return veiled_whole(result)
-    made = _themes(result, rule) if result.kind == Kind.THEMES else _coders(result, rule)
-    return rounded(made, rule)
+    known = since(result, earlier, rule)
+    past = [each for _, each in known]
+    made = _themes(result, rule, past) if result.kind == Kind.THEMES else _coders(result, rule, past)
+    made = rounded(made, rule)
+    near = [(report, each) for report, each in known if each.is_near]
+    if not near or any(each.is_told(made) for each in past):
+        return made
+    return stands(result, near[-1][0], rule, near[-1][1])
 
 
-def _themes(result: Result, rule: Rule) -> Result:
+def _themes(result: Result, rule: Rule, past: Sequence[Since]) -> Result:
     """Whole rows and whole columns go: a theme few stories hold, and a role that told few of them.
 
-    A theme goes with others, and a role with others, so that none can be told from what is left.
+    A theme goes with others, and a role with others, so that none can be told from what is left. How many
+    stories have none of the themes goes with any theme.
     """
+    few = {name for each in past for name in each.few}
     rows = dict(enumerate(result.table.rows))
+    columns = _columns(result, rule, few)
     stories = {at: int(row[1] or 0) for at, row in rows.items()}
-    groups = {
-        name: int(result.estimate(f"{name}: stories read").value or 0) for name in result.table.columns[3:]
-    }
-    columns = with_partners(dict(enumerate(groups.values(), start=3)), rule)
-    themes = with_partners(stories, rule) | {
-        at for at, row in rows.items() if _any_small(row[1:], columns, rule)
-    }
+    themes = with_partners(stories, rule) | _tells_none(result, stories, rule)
+    themes |= {at for each in past for at in each.rows}
+    themes |= {at for at, row in rows.items() if _any_small(row[1:], columns, rule)}
+    themes |= {at for at, row in rows.items() if _tells_rest(row, columns, rule)}
     left = sorted((at for at in stories if at not in themes), key=lambda at: stories[at])
     themes |= set(left[:1]) if len(themes) == 1 else set()
     cells = {(at, column) for at in themes for column in range(1, len(result.table.columns))}
     cells |= {(at, column) for at in rows for column in columns}
-    gone = {f"{rows[at][0]}: stories" for at in themes}
-    gone |= {f"{result.table.columns[column]}: stories read" for column in columns}
-    return _without(result, cells, lambda each: each.name in gone or _is_small(each, rule))
+    gone = {f"{rows[at][0]}: stories" for at in themes} | ({NONE} if themes else set()) | few
+    gone |= {_read(result, column) for column in columns}
+    return _without(result, cells, lambda each: each.name in gone or _is_small(each, rule), rule)
+
+
+def _columns(result: Result, rule: Rule, few: Collection[str]) -> set[int]:
+    """The columns of roles to hide: all of them, where one tells of few since an earlier report."""
+    every = range(3, len(result.table.columns))
+    if any(_read(result, column) in few for column in every):
+        return set(every)
+    counts = {column: int(result.estimate(_read(result, column)).value or 0) for column in every}
+    return with_partners(counts, rule)
+
+
+def _read(result: Result, column: int) -> str:
+    """The name of how many stories were read of the role in this column."""
+    return f"{result.table.columns[column]}: stories read"
+
+
+def _tells_rest(row: Sequence[object], columns: Collection[int], rule: Rule) -> bool:
+    """Whether the roles that are hidden told few of these stories between them."""
+    hidden = (row[at] for at in columns)
+    return rule.is_small(sum(cell for cell in hidden if isinstance(cell, int)))
+
+
+def _tells_none(result: Result, stories: Mapping[int, int], rule: Rule) -> set[int]:
+    """The themes that would tell how few stories have none of them: held by nearly all, or by too few."""
+    none = sum(int(each.value or 0) for each in result.estimates if each.name == NONE)
+    if not rule.is_small(none):
+        return set()
+    most = {at for at, count in stories.items() if result.answered - count < rule.threshold - 1}
+    return set(stories) if result.answered - sum(stories.values()) > 1 else most
 
 
 def _any_small(cells: tuple[object, ...], columns: Collection[int], rule: Rule) -> bool:
@@ -53,14 +96,18 @@ def _any_small(cells: tuple[object, ...], columns: Collection[int], rule: Rule) 
     return any(isinstance(number, int | float) and rule.is_small(number) for number in numbers)
 
 
-def _coders(result: Result, rule: Rule) -> Result:
+def _coders(result: Result, rule: Rule, past: Sequence[Since]) -> Result:
     """Agreement over all themes stays from 10 stories; one theme by itself goes with its small numbers."""
     if result.answered < FEWEST_FOR_AVERAGE:
         return veiled_whole(result)
-    small = [at for at, row in enumerate(result.table.rows) if _any_small(row[1:], (), rule)]
+    few = {name for each in past for name in each.few}
+    small = {at for at, row in enumerate(result.table.rows) if _any_small(row[1:], (), rule)}
+    small |= {at for each in past for at in each.rows}
     names = tuple(f"{result.table.rows[at][0]}: " for at in small)
     cells = {(at, column) for at in small for column in range(1, len(result.table.columns))}
-    return _without(result, cells, lambda each: each.name.startswith(names) or _is_small(each, rule))
+    gone = (each.name for each in result.estimates if each.name.startswith(names))
+    hidden = few.union(gone)
+    return _without(result, cells, lambda each: each.name in hidden or _is_small(each, rule), rule)
 
 
 def _is_small(each: Estimate, rule: Rule) -> bool:
@@ -68,7 +115,7 @@ def _is_small(each: Estimate, rule: Rule) -> bool:
 
 
 def _without(
-    result: Result, cells: Collection[tuple[int, int]], is_gone: Callable[[Estimate], bool]
+    result: Result, cells: Collection[tuple[int, int]], is_gone: Callable[[Estimate], bool], rule: Rule
 ) -> Result:
     known = [
         (at, column)
@@ -77,7 +124,7 @@ def _without(
         if (at, column) in cells and cell is not None
     ]
     estimates = tuple(without(each) if is_gone(each) else each for each in result.estimates)
-    left_out = tuple(each for each in result.left_out if not known)
+    left_out = tuple(each for each in result.left_out if not known and not rule.is_small(each.count))
     if not known and estimates == result.estimates and left_out == result.left_out:
         return result
     rows = tuple(
