@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from ..analysis.kind import Kind
 from ..analysis.result import Estimate, Result
 from .rule import FEWEST_FOR_AVERAGE, Rule
+from .veil import OTHER_TIMES
 
 SMALL = "Some are so small that people could be recognised, or would let a reader work such a number out."
 GIVES_AWAY = "These would let a reader work out a number that is hidden."
 RESTS_ON_FEW = f"Fewer than {FEWEST_FOR_AVERAGE} people are behind these, or a hidden number would show."
-FEW_SINCE = "So few answers or stories have changed since an earlier report that those people could be recognised."
+FEW_SINCE = "So little has changed since an earlier report that those people could be recognised."
 ROUNDED = "They are rounded, so that nobody can be picked out."
 AS_BEFORE = "as before"
 TOO_FEW = "Too few people answered, so they could be recognised."
+OTHER = "It tells of other times than the first result on this measure. We cannot yet tell both safely."
 WORKED_OUT = "From any of these numbers a hidden one could be worked out."
 ALL_HIDDEN: dict[str, str] = {
     Kind.SEVERAL_OUTCOMES: "The tests of these outcomes are hidden, so what is said of all of them is too.",
@@ -79,7 +81,7 @@ def _gone(whole: Result, left: Result) -> Iterable[tuple[str, str]]:
         yield "The newest numbers", FEW_SINCE
         return
     if all(each.value is None for each in left.estimates) and not left.answered:
-        yield "Every number", _why_all(whole)
+        yield "Every number", OTHER if OTHER_TIMES in left.caveats else _why_all(whole)
         return
     many = _tells_many(whole)
     counts = _estimates(whole, left, lambda each: each.unit in ("people", "stories"))

@@ -9,18 +9,19 @@ from typing import Any
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result, Table
+from ..domain.measure import TimePoint
 from .across import safe_across
 from .count import Family
 from .counts_of_missing import KIND
 from .earlier import Report
-from .further import further_results, sizes_of_change
+from .further import OFFERS, further_results, sizes_of_change
 from .hidden import Hidden, what_is_hidden
 from .months import OF_MONTHS, safe_months
 from .rounding import CODE
 from .rule import UNDER_5, Rule
 from .same_people import CHANGES, STANDS, of_same_people
 from .themes import OF_STORIES, safe_stories
-from .veil import CAVEAT, veiled_whole
+from .veil import CAVEAT, OTHER_TIMES, veiled_whole
 
 __all__ = ["Hidden", "Report", "safe_to_publish", "what_is_hidden"]
 
@@ -66,25 +67,41 @@ def safe_to_publish(
 def _of_measure(results: dict[int, Result], rule: Rule, earlier: Sequence[Report]) -> dict[int, Result]:
     """The results on one measure, made safe one pair of time points after another.
 
-    Of each kind one is looked at for the same times; another with other numbers is hidden.
+    A change from before to after comes first, then any other change, whatever their order. At other times
+    than the first, no further result is told. Of each kind one is looked at for the same times; another with
+    other numbers is hidden.
     """
     times: dict[Any, dict[str, Result]] = {}
     for result in results.values():
         times.setdefault(_times(result), {}).setdefault(result.kind, result)
     safe: dict[Any, dict[str, Result]] = {}
-    for order, (when, known) in enumerate(times.items()):
+    for order, (when, known) in enumerate(sorted(times.items(), key=_comes_late)):
         past = [report.of(partial(_is_about, known=known)) for report in earlier]
         first = {kind: result for kind, result in known.items() if kind in (*CHANGES, KIND)}
         given_up = ALREADY_TOLD if order else frozenset[Family]()
         sizes = partial(sizes_of_change, known, rule=rule)
         before = of_same_people(first, rule, given_up, past, beside=sizes)
-        further = {} if order else further_results(known, before, rule, past)
+        further = _at_other_times(known) if order else further_results(known, before, rule, past)
         safe[when] = {**before.results, **further}
     return {
         at: safe[_times(result)].get(result.kind, veiled_whole(result))
         if times[_times(result)][result.kind] == result
         else veiled_whole(result)
         for at, result in results.items()
+    }
+
+
+def _comes_late(at_times: tuple[tuple[Any, Any], dict[str, Result]]) -> tuple[bool, bool]:
+    when, known = at_times
+    return not any(kind in known for kind in CHANGES), when != (TimePoint.BEFORE, TimePoint.AFTER)
+
+
+def _at_other_times(known: dict[str, Result]) -> dict[str, Result]:
+    """The further results at other times than the first, with no number left."""
+    return {
+        kind: replace(veiled_whole(result), caveats=(OTHER_TIMES,))
+        for kind, result in known.items()
+        if kind in OFFERS
     }
 
 

@@ -48,6 +48,11 @@ CAVEAT_FOR_ALL = Caveat(
     "hidden", "Too few people answered to show numbers safely, so all of them are hidden."
 )
 
+OTHER_TIMES = Caveat(
+    "hidden", "Another result on this measure tells of other times, so all numbers are hidden here."
+)
+"""Said of a further result at other times than the first: nobody here knows yet how to tell both safely."""
+
 
 def veiled(result: Result, places: set[Place], families: set[Family], rule: Rule) -> Result:
     """The result without the numbers at these places, nor those that give these families away.

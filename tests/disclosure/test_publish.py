@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from coimpact_widgets.analysis.kind import Kind
 from coimpact_widgets.analysis.result import Method, Result, Table
-from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.disclosure.publish import safe_to_publish, what_is_hidden
 from coimpact_widgets.disclosure.rule import Rule
 from coimpact_widgets.disclosure.veil import CAVEAT
 from coimpact_widgets.domain.measure import AnswerType
@@ -195,6 +196,23 @@ def test_the_same_measure_at_other_times_keeps_only_who_went_which_way() -> None
         values(safe, *WAYS),
         {cell for row in safe.table.rows for cell in row[1:]},
     )
+
+
+def test_the_order_of_results_at_several_times_does_not_matter() -> None:
+    first = replace(change(SAFE), about=(("measure", "m1"), ("before", "before"), ("after", "after")))
+    later = replace(first, about=(("measure", "m1"), ("before", "before"), ("after", "later")))
+    assert safe_to_publish([first, later]) == safe_to_publish([later, first])[::-1]
+
+
+def test_a_further_result_at_other_times_is_hidden_and_it_is_said_why() -> None:
+    first = replace(change(SAFE), about=(("measure", "m1"), ("before", "before"), ("after", "after")))
+    about = (("measure", "m1"), ("before", "before"), ("after", "later"))
+    later = replace(first, kind=Kind.OVER_TIME_ORDINAL, about=about)
+    for results in ([first, later], [later, first]):
+        safe = safe_to_publish(results)
+        hidden = [each for each in what_is_hidden(results, safe) if each.what == "Every number"]
+        assert [24, 0] == sorted((each.answered for each in safe), reverse=True)
+        assert ["It tells of other times than the first"] == [each.why[:38] for each in hidden]
 
 
 def test_a_second_result_with_other_numbers_on_the_same_measure_is_hidden_whole() -> None:
