@@ -11,10 +11,14 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from .domain.report_kind import FORMS, ReportKind
 from .errors import CoImpactError, FileNotReadable, FileNotWritable
 
 PORT = 8866
 HIGHEST_PORT = 65535
+KINDS_HELP = "whom it is for: the full report if nothing is said"
+FORM_HELP = "needed for a PDF in large print alone; else the file's name says it"
+_FORMS = {key.lower().replace(" ", "-"): key for key in FORMS}
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -99,6 +103,8 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--out", metavar="FILE", type=Path, required=True, help="ends in .html, .docx or .pdf"
     )
+    command.add_argument("--kind", choices=list(ReportKind), default=ReportKind.FULL, help=KINDS_HELP)
+    command.add_argument("--form", choices=_FORMS, help=FORM_HELP)
     command.add_argument("--inside", action="store_true", help="every number, for inside the group only")
     _add_store(command)
     command.set_defaults(command=_report)
@@ -181,10 +187,11 @@ def _report(given: argparse.Namespace) -> int:
 
     view = View.INSIDE if given.inside else View.PUBLISH
     parameters = {"project": given.project, "report": str(given.out.resolve()), "view": view.value}
+    parameters |= {"kind": str(given.kind), "form": _FORMS.get(given.form, "")}
     folder = Path(tempfile.mkdtemp(prefix="coimpact-"))
     run_workbook("share", folder, parameters, progress=True)
     shutil.rmtree(folder)  # left behind when it stops, because then it shows where
-    print(f"Wrote {given.out} ({view.value})")
+    print(f"Wrote {given.out} ({ReportKind(given.kind).called}, {view.value})")
     return 0
 
 

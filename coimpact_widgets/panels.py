@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .domain.keeper import Keeper
 from .domain.project import Contents, Project
+from .domain.report_kind import ReportKind
 from .domain.step import states
 from .errors import FileNotReadable, ProjectNotFound
 from .publishing import (
@@ -213,11 +214,11 @@ def share(
     from .disclosure.view import View
     from .widgets.share_panel import Made, SharePanel
 
-    def write(form: str, view: View) -> Made:
+    def write(kind: ReportKind, form: str, view: View) -> Made:
         found = [each for each in results() if isinstance(each, Result)]
         contents, before = scored(keeper.contents()), earlier_reports(store, project)
         told = shown(contents, found, view, rule, before)
-        made = document(contents, told, form, view, datetime.now(UTC).date(), rule)
+        made = document(contents, told, form, view, datetime.now(UTC).date(), rule, kind)
         return Made(made, rule, to_keep(told, before) if view is View.PUBLISH else "")
 
     def archive() -> bytes:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .domain.archive import PERSON
 from .domain.project import Contents
+from .domain.report_kind import LARGE_PRINT, PDF, WORD, ReportKind
 from .domain.sharing import Shared
 from .store.store import Store
 
@@ -112,9 +113,10 @@ def report(
     made_on: date,
     rule: str = USUAL,
     earlier: Sequence[Report] = (),
+    kind: str = ReportKind.FULL,
 ) -> bytes:
-    """The report as a file's bytes: "HTML", "Word" or "PDF". `view` and `rule` name a View and a Rule."""
-    return document(contents, shown(contents, results, view, rule, earlier), form, view, made_on, rule)
+    """The report as a file's bytes. `form` is a key of FORMS; `view`, `rule` and `kind` are names."""
+    return document(contents, shown(contents, results, view, rule, earlier), form, view, made_on, rule, kind)
 
 
 def shown(
@@ -141,25 +143,41 @@ def shown(
 
 
 def document(
-    contents: Contents, told: Sequence[Result], form: str, view: str, made_on: date, rule: str = USUAL
+    contents: Contents,
+    told: Sequence[Result],
+    form: str,
+    view: str,
+    made_on: date,
+    rule: str = USUAL,
+    kind: str = ReportKind.FULL,
 ) -> bytes:
-    """A report of what is `shown`, as a file's bytes."""
+    """A report of what is `shown`, as a file's bytes. `form` is a key of FORMS; `kind` names a ReportKind."""
     from .analysis.methods import method_notes
     from .disclosure.rule import rule_named
     from .disclosure.view import View
-    from .report.build import full_report
+    from .report.build import report_of
+    from .report.material import material
 
     methods = {note.kind: note.lines for note in method_notes()}
-    made = full_report(contents, told, View(view), made_on, methods, rule_named(rule))
-    return _written(made, form)
+    of = material(contents, told, View(view), made_on, methods, rule_named(rule), _made_with())
+    return _written(report_of(ReportKind(kind), of), form)
+
+
+def _made_with() -> tuple[tuple[str, str], ...]:
+    """The names and versions of what works the numbers out."""
+    from importlib.metadata import version
+    from platform import python_version
+
+    packages = ("coimpact", "numpy", "pandas", "scipy", "statsmodels")
+    return ("Python", python_version()), *((name, version(name)) for name in packages)
 
 
 def _written(made: Document, form: str) -> bytes:
-    if form == "PDF":
+    if form in (PDF.key, LARGE_PRINT.key):
         from .report.pdf_file import write_pdf
 
-        return write_pdf(made)
-    if form == "Word":
+        return write_pdf(made, large_print=form == LARGE_PRINT.key)
+    if form == WORD.key:
         from .report.word_file import write_word
 
         return write_word(made)

@@ -39,22 +39,22 @@ class Figures(NamedTuple):
     each: int
 
 
-def figures(filled: float, total: float) -> Figures:
-    """A figure a person up to 100 people; above that each stands for a round number of people.
+def figures(filled: float, total: float, most: int = MOST_FIGURES) -> Figures:
+    """A figure a person up to `most` people; above that each stands for a round number of people.
 
     Where anybody is to be filled in, one figure at least is; where anybody is not, one is not.
     """
     each = 1
-    while total > MOST_FIGURES * each:
+    while total > most * each:
         each = next(10**power * size for power in range(9) for size in ROUND if 10**power * size > each)
     shown = round(total / each)
-    least, most = int(filled > 0), shown - int(filled < total)
-    return Figures(shown, max(min(max(round(filled / each), least), most), 0), each)
+    fewest, highest = int(filled > 0), shown - int(filled < total)
+    return Figures(shown, max(min(max(round(filled / each), fewest), highest), 0), each)
 
 
-def each_figure(total: float) -> str:
+def each_figure(total: float, most: int = MOST_FIGURES) -> str:
     """What one figure stands for where a group has so many people."""
-    each = figures(0, total).each
+    each = figures(0, total, most).each
     return (
         "Each figure is one person." if each == 1 else f"Each figure stands for about {whole(each)} people."
     )

@@ -11,9 +11,14 @@ CM_TO_A_LETTER = 0.28
 
 def column_widths(table: TextTable, page: float) -> tuple[float, ...]:
     """Columns as wide as their words ask for, within bounds, in centimetres; all fit across the `page`."""
-    texts = zip(table.columns, *table.rows, strict=True)
-    asks = [min(max(NARROWEST, *map(_longest_line, column)), BROADEST) for column in texts]
+    asks = letters_asked(table)
     return tuple(min(page * ask / sum(asks), ask * CM_TO_A_LETTER) for ask in asks)
+
+
+def letters_asked(table: TextTable) -> list[int]:
+    """How many letters each column asks room for."""
+    texts = zip(table.columns, *table.rows, strict=True)
+    return [min(max(NARROWEST, *map(_longest_line, column)), BROADEST) for column in texts]
 
 
 def _longest_line(text: str) -> int:

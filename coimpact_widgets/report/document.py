@@ -121,7 +121,8 @@ class Look(StrEnum):
 class Document:
     """A whole report. `mark` stands on every page of it; empty when anybody may read it.
 
-    `kind` says what sort of report it is, such as "Full report".
+    `kind` says what sort of report it is, such as "Full report". On paper it has `most_pages` at most, where
+    its letters can be made small enough for that without getting hard to read; 0 is as many as it takes.
     """
 
     title: str
@@ -133,6 +134,7 @@ class Document:
     language: str = "en-GB"
     kind: str = "Full report"
     look: Look = Look.LONG
+    most_pages: int = 0
 
     @property
     def lists_contents(self) -> bool:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from ..present.html import figure_html, folded, notes_html, table_html
 from ..present.pathway_map import pathway_html
 from .document import (
+    Beside,
     Block,
     Document,
     FigureBlock,
@@ -36,10 +37,11 @@ def write_html(document: Document) -> bytes:
         f'<!doctype html>\n<html lang="{document.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}: what changed</title>\n<style>\n{_styles()}\n</style>\n</head>\n<body>\n"
+        f"<title>{title}: {escape(document.kind)}</title>\n<style>\n{_styles()}\n</style>\n</head>\n"
+        f'<body class="ci-look-{document.look}">\n'
         f'<a class="ci-skip" href="#content">Skip to the report</a>\n'
         f'<header class="ci-title">{mark}<h1 dir="auto">{title}</h1>'
-        f"<p>{escape(document.subtitle)}</p></header>\n"
+        f"<p><strong>{escape(document.kind)}.</strong> {escape(document.subtitle)}</p></header>\n"
         f'{_contents_list(document)}\n<main id="content" tabindex="-1">\n'
         f"{''.join(_block(block) for block in document.opening)}\n{sections}\n</main>\n"
         f"<footer><p>{escape(document.mark or 'Made with Co-Impact.')}</p></footer>\n</body>\n</html>\n"
@@ -47,6 +49,8 @@ def write_html(document: Document) -> bytes:
 
 
 def _contents_list(document: Document) -> str:
+    if not document.lists_contents:
+        return ""
     items = "".join(
         f'<li><a href="#{escape(each.id)}">{escape(each.heading)}</a></li>' for each in document.sections
     )
@@ -104,6 +108,12 @@ def _(block: PathwayBlock) -> str:
 def _(block: Quote) -> str:
     who = f"<footer>{escape(block.who)}</footer>" if block.who else ""
     return f'<blockquote><p dir="auto">{escape(block.text)}</p>{who}</blockquote>'
+
+
+@_block.register
+def _(block: Beside) -> str:
+    told = "".join(f'<p dir="auto">{escape(each)}</p>' for each in block.sentences)
+    return f'<div class="ci-beside">{block.figure.html}<div>{told}</div></div>'
 
 
 @_block.register

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ..analysis.result import Result
 from ..domain.project import Contents
@@ -11,9 +11,7 @@ from ..present.rivals import RIVALS
 from ..present.tables import TextTable
 from ..present.words import method_note
 from .document import Block, ListBlock, Paragraph, Section, Table
-
-Methods = Mapping[str, tuple[tuple[str, str], ...]]
-"""How each kind of result is found: the name of each part, and the part."""
+from .material import Methods
 
 READING = (
     "We give the number of people first. “7 of 10 people” tells you more than “70%”.",

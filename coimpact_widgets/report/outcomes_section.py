@@ -95,12 +95,24 @@ def at_a_glance(
     rows = tuple(
         (
             outcome.value.text,
-            "\n".join(_in_short(contents, outcome.id, results)) or NOT_YET,
+            "\n".join(outcome_in_short(contents, outcome.id, results)) or NOT_YET,
             *((found[outcome.id].label,) if found else ()),
         )
         for outcome in contents.pathway.outcomes
     )
     return (Table(TextTable("At a glance", columns, rows)),) if rows else ()
+
+
+def outcome_in_short(contents: Contents, outcome: str, results: Sequence[Result]) -> list[str]:
+    """What was found of one outcome, a line a measure and a line for each thing that was counted."""
+    told = []
+    for measure in contents.measures:
+        if measure.value.outcome == outcome:
+            found = [headline(each) for each in changes_of(results, measure.id) if each.kind in DID_CHANGE]
+            told.append(f"{measure.value.name}: {small_start('; '.join(found) or TOO_FEW_IN_SHORT)}")
+    counted = [each for each in results if each.kind == MONTHS_KIND and subject(each).outcome == outcome]
+    series = ((subject(each).name, [each, *_of_same_months(each, results)]) for each in counted)
+    return [*told, *(f"{name}: {small_start(in_short(its))}" for name, its in series)]
 
 
 def changes_of(results: Sequence[Result], measure: str) -> tuple[Result, ...]:
@@ -177,17 +189,6 @@ def _measure(measure: Record[Measure], changes: Sequence[Result]) -> Section:
         for place, each in enumerate(further)
     )
     return Section(id, measure.value.name, (asked, *(main or [Paragraph(TOO_FEW)])), tuple(sections))
-
-
-def _in_short(contents: Contents, outcome: str, results: Sequence[Result]) -> list[str]:
-    told = []
-    for measure in contents.measures:
-        if measure.value.outcome == outcome:
-            found = [headline(each) for each in changes_of(results, measure.id) if each.kind in DID_CHANGE]
-            told.append(f"{measure.value.name}: {small_start('; '.join(found) or TOO_FEW_IN_SHORT)}")
-    counted = [each for each in results if each.kind == MONTHS_KIND and subject(each).outcome == outcome]
-    series = ((subject(each).name, [each, *_of_same_months(each, results)]) for each in counted)
-    return [*told, *(f"{name}: {small_start(in_short(its))}" for name, its in series)]
 
 
 def _of_same_months(result: Result, results: Sequence[Result]) -> list[Result]:

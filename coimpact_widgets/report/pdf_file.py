@@ -6,6 +6,7 @@ The words go to typst as data, and static/report.typ sets them: nothing that peo
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -15,26 +16,50 @@ from .paper import on_paper
 from .pdf_fonts import FAMILIES, fonts
 from .pdf_parts import name, parts_of_block, text
 
-SIZES = {Look.LONG: 11.5, Look.SHORT: 10.0, Look.PLAIN: 16.0, Look.POSTER: 16.0}
+SIZES = {Look.LONG: 12.0, Look.SHORT: 11.0, Look.PLAIN: 16.0, Look.POSTER: 16.0}
 """The size of the letters in points."""
 LARGE = 18.0
 """The size that is called large print. Source: RNIB, Clear print guidance: 16 points at least."""
+SMALLEST, STEP = 9.5, 0.5
+"""How small the letters may become for a report that has to fit on so many pages."""
+PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 DEEPEST = 4
 STANDARD = "ua-1"
 TEMPLATE = Path(__file__).parent / "static" / "report.typ"
 
 
 def write_pdf(document: Document, *, large_print: bool = False) -> bytes:
-    """The report as a PDF/UA-1 file. The same document gives the same bytes."""
-    return _compiled(document, large_print, format="pdf", pdf_standards=[STANDARD])[0]
+    """The report as a PDF/UA-1 file. The same document gives the same bytes.
+
+    Letters are made smaller, down to a limit, where that keeps it within the most pages it may have.
+    """
+    paper = on_paper(document)
+    if large_print or not document.most_pages:
+        return _pdf(paper, LARGE if large_print else SIZES[document.look])
+    size = SIZES[document.look]
+    made = _pdf(paper, size)
+    while size > SMALLEST and _pages(made) > document.most_pages:
+        size -= STEP
+        made = _pdf(paper, size)
+    return made
 
 
-def pages_of_pdf(document: Document, *, large_print: bool = False) -> list[bytes]:
-    """Each page of the same file as a PNG picture, to be looked at."""
-    return _compiled(document, large_print, format="png", ppi=80)
+def pages_of_pdf(document: Document, size: float = SIZES[Look.LONG]) -> list[bytes]:
+    """Each page of a report as a PNG picture, to be looked at."""
+    return _compiled(on_paper(document), size, format="png", ppi=80)
 
 
-def _compiled(document: Document, large_print: bool, **how: Any) -> list[bytes]:
+def _pdf(paper: Document, size: float) -> bytes:
+    return _compiled(paper, size, format="pdf", pdf_standards=[STANDARD])[0]
+
+
+def _pages(pdf: bytes) -> int:
+    """How many pages typst made: it says so at the beginning of its file."""
+    found = PAGES.search(pdf)
+    return int(found[1]) if found else 1
+
+
+def _compiled(paper: Document, size: float, **how: Any) -> list[bytes]:
     """What typst makes of the report, without reading any other file or asking any other place."""
     import typst
 
@@ -43,14 +68,14 @@ def _compiled(document: Document, large_print: bool, **how: Any) -> list[bytes]:
         root=TEMPLATE.parent,
         font_paths=fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"told": json.dumps(_told(on_paper(document), large_print))},
-        timestamp=datetime.combine(document.made_on, time(), UTC),
+        sys_inputs={"told": json.dumps(_told(paper, size))},
+        timestamp=datetime.combine(paper.made_on, time(), UTC),
         **how,
     )
     return made if isinstance(made, list) else [made]
 
 
-def _told(document: Document, large_print: bool) -> dict[str, Any]:
+def _told(document: Document, size: float) -> dict[str, Any]:
     """The whole report as plain values, as the template takes them."""
     language, _, region = document.language.partition("-")
     return {
@@ -64,7 +89,7 @@ def _told(document: Document, large_print: bool) -> dict[str, Any]:
         "look": document.look,
         "contents": document.lists_contents,
         "fonts": FAMILIES,
-        "size": LARGE if large_print else SIZES[document.look],
+        "size": size,
         "opening": [part for block in document.opening for part in parts_of_block(block)],
         "sections": [_section(each, 1) for each in document.sections],
     }

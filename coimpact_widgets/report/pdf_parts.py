@@ -7,13 +7,14 @@ from typing import Any
 
 from ..present.figure import Figure
 from ..present.lettering import reads_right_to_left
-from .column_widths import column_widths
+from ..present.text_table import TextTable
+from .column_widths import letters_asked
 from .document import Beside, Block, FigureBlock, ListBlock, Note, Paragraph, Quote, Table
 from .pdf_fonts import FAMILIES
 from .pdf_text import settable
 
-PAGE = 16.6
-"""The width of the page between its margins, in centimetres."""
+ACROSS, SHORT = 64, 18
+"""How many letters a line of a table has room for, and how many a column may ask that is never narrowed."""
 ON_SCREENS = "'Segoe UI'"
 """The font that pictures ask for first. On paper it is ours, which is as narrow."""
 
@@ -61,7 +62,7 @@ def _(block: Table) -> list[Part]:
         {
             "part": "table",
             "caption": text(table.caption),
-            "widths": column_widths(table, PAGE),
+            "shares": _shares(table),
             "columns": [text(words) for words in table.columns],
             "rows": [[text(words) for words in row] for row in table.rows],
             "numbers": list(table.numbers),
@@ -84,6 +85,12 @@ def _(block: Note) -> list[Part]:
 def _(block: Beside) -> list[Part]:
     sentences = [text(each) for each in block.sentences]
     return [{"part": "beside", **_picture(block.figure), "sentences": sentences}]
+
+
+def _shares(table: TextTable) -> list[int]:
+    """What share of the page each column has; 0 is as much as its words take."""
+    asks = letters_asked(table)
+    return [0 if sum(asks) <= ACROSS or ask <= SHORT else ask for ask in asks]
 
 
 def _picture(figure: Figure) -> Part:

@@ -22,7 +22,7 @@ def together_section(contents: Contents, view: View) -> Section:
     """What the group wrote of its way of working. Names and access needs are in no report."""
     parts = (
         Section("agreement", "What co-production means to us", _agreement(contents)),
-        Section("who-took-part", "Who took part", _members(contents, view)),
+        Section("who-took-part", "Who took part", who_took_part(contents, view)),
         Section(
             "ground-rules", "Our ground rules", _texts([each.value.text for each in contents.of(GroundRule)])
         ),
@@ -47,7 +47,7 @@ def _agreement(contents: Contents) -> tuple[Block, ...]:
     return (*meaning, ListBlock(items))
 
 
-def _members(contents: Contents, view: View) -> tuple[Block, ...]:
+def who_took_part(contents: Contents, view: View) -> tuple[Block, ...]:
     """By role with numbers inside the group; to publish, the roles and the whole number alone."""
     roles = Counter(each.value.role for each in contents.of(Member) if each.value.role)
     if not roles:

@@ -7,10 +7,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from .document import (
+    Beside,
     Block,
     Document,
     FigureBlock,
     ListBlock,
+    Look,
     Note,
     Paragraph,
     Quote,
@@ -19,7 +21,7 @@ from .document import (
 )
 from .paper import on_paper
 from .word_marks import add_contents, add_page_number, bookmark, shade
-from .word_picture import add_picture
+from .word_picture import add_beside, add_picture, widen_pictures
 from .word_style import LEAD, LIST, NOTE, NOTE_HEADING, QUOTE, QUOTE_WHO, add_text, set_styles
 from .word_table import add_table
 from .word_zip import with_fixed_dates
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 DEEPEST = 4
+SCALES = {Look.LONG: 1.0, Look.SHORT: 0.9, Look.PLAIN: 4 / 3, Look.POSTER: 4 / 3}
+"""How large the letters are, beside those of a full report."""
 
 
 def write_word(document: Document) -> bytes:
@@ -35,17 +39,21 @@ def write_word(document: Document) -> bytes:
     from docx import Document as NewWord
 
     document, word = on_paper(document), NewWord()
-    set_styles(word, document.language)
+    set_styles(word, document.language, SCALES[document.look])
+    word.styles["Heading 1"].paragraph_format.page_break_before = document.look is Look.POSTER
     _set_properties(word, document)
     _set_margins_and_marks(word, document)
     add_text(word, document.title, "Title")
-    add_text(word, document.subtitle, "Subtitle")
+    add_text(word, f"{document.kind}. {document.subtitle}", "Subtitle")
     for block in document.opening:
         _write(block, word)
-    add_text(word, "Contents", "TOC Heading")
-    add_contents(word, [(section.id, section.heading) for section in document.sections])
+    if document.lists_contents:
+        add_text(word, "Contents", "TOC Heading")
+        add_contents(word, [(section.id, section.heading) for section in document.sections])
     for section in document.sections:
         _section(word, section, 1)
+    if document.look is Look.POSTER:
+        widen_pictures(word)
     file = BytesIO()
     word.save(file)
     return with_fixed_dates(file.getvalue())
@@ -123,3 +131,8 @@ def _(block: Note, word: Any) -> None:
     shade(add_text(word, block.heading, NOTE_HEADING))
     for item in block.items:
         shade(add_text(word, item, NOTE))
+
+
+@_write.register
+def _(block: Beside, word: Any) -> None:
+    add_beside(word, block.figure, block.sentences)

@@ -9,10 +9,17 @@ from ..present.figure import Figure
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from docx.shape import InlineShape
 
 WIDEST = 16.4
 """The width of the page between its margins, in centimetres."""
 CM_TO_A_PIXEL = 2.54 / 96
+
+
+TALLEST, TALLEST_POSTER = 23.0, 15.0
+"""How tall a picture may be, in centimetres, so that it and its heading stand on one page."""
+BESIDE, GAP = 6.0, 0.6
+"""How wide a picture is that stands beside its words, and the space between them, in centimetres."""
 
 
 def add_picture(word: Word, figure: Figure) -> None:
@@ -20,11 +27,38 @@ def add_picture(word: Word, figure: Figure) -> None:
     from docx.shared import Cm
 
     picture = figure.as_png
-    width = min(WIDEST, picture.width * CM_TO_A_PIXEL)
-    tallest = 23.0
-    height = width * picture.height / picture.width
-    width = width * min(1.0, tallest / height)
-    shape = word.add_picture(BytesIO(picture.data), width=Cm(width))
+    width = min(WIDEST, picture.width * CM_TO_A_PIXEL, TALLEST * picture.width / picture.height)
+    _name(word.add_picture(BytesIO(picture.data), width=Cm(width)), figure)
+
+
+def add_beside(word: Word, figure: Figure, sentences: tuple[str, ...]) -> None:
+    """A picture at the left and its sentences at the right, in a row without lines that is never broken."""
+    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+    from docx.shared import Cm
+
+    row = word.add_table(rows=1, cols=2).rows[0]
+    left, right = row.cells
+    left.width, right.width = Cm(BESIDE + GAP), Cm(WIDEST - BESIDE - GAP)
+    left.vertical_alignment = right.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    run = left.paragraphs[0].add_run()
+    _name(run.add_picture(BytesIO(figure.as_png.data), width=Cm(BESIDE)), figure)
+    first, *rest = sentences
+    right.paragraphs[0].text = first
+    for each in rest:
+        right.add_paragraph(each)
+
+
+def widen_pictures(word: Word) -> None:
+    """Make every picture as wide as the page, for a poster."""
+    from docx.shared import Cm
+
+    for shape in word.inline_shapes:
+        height = min(Cm(TALLEST_POSTER), int(Cm(WIDEST) * shape.height / shape.width))
+        shape.width, shape.height = int(height * shape.width / shape.height), height
+
+
+def _name(shape: InlineShape, figure: Figure) -> None:
+    """Give a picture the words that stand in for it."""
     about = shape._inline.docPr
     about.set("descr", figure.alt)
     about.set("title", figure.title)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 FONT = "Arial"
 BLUE, INK, MUTED, LINE = "12436D", "16202A", "46525E", "8A97A3"
 LEAD, LIST, QUOTE, QUOTE_WHO = "Main finding", "List Bullet", "Quote", "Quote source"
-NOTE, NOTE_HEADING = "Note", "Note heading"
+NOTE, NOTE_HEADING, TABLE = "Note", "Note heading", "Table text"
+OURS = ("Normal", LEAD, QUOTE, QUOTE_WHO, NOTE, NOTE_HEADING, TABLE, "TOC Heading", "TOC 1")
+"""The styles that have a size of their own, besides those of headings."""
 SIZES = {"Title": 30, "Subtitle": 14, "Heading 1": 20, "Heading 2": 16, "Heading 3": 13.5, "Heading 4": 12}
 COLOURS = {
     "Title": BLUE,
@@ -29,17 +31,21 @@ def add_text(word: Word, text: str = "", style: str = "") -> Paragraph:
     """A paragraph in a style. python-docx looks through every style for each paragraph; this looks once."""
     paragraph = word.add_paragraph(text)
     if style:
-        paragraph._p.style = _ids_of_styles(word.part)[style]
+        paragraph._p.style = ids_of_styles(word.part)[style]
     return paragraph
 
 
 @lru_cache(maxsize=1)
-def _ids_of_styles(part: DocumentPart) -> dict[str, str]:
+def ids_of_styles(part: DocumentPart) -> dict[str, str]:
+    """What Word calls each style inside the file, by its name."""
     return {str(style.name): style.style_id for style in part.styles}
 
 
-def set_styles(word: Word, language: str) -> None:
-    """Give the document its fonts, sizes, colours and language, and add the styles that Word lacks."""
+def set_styles(word: Word, language: str, scale: float = 1) -> None:
+    """Give the document its fonts, sizes, colours and language, and add the styles that Word lacks.
+
+    `scale` makes all its letters larger or smaller.
+    """
     _set_body(word)
     for name, size in SIZES.items():
         _set_heading(word, name, size)
@@ -49,9 +55,11 @@ def set_styles(word: Word, language: str) -> None:
     _add(word, NOTE, after=4)
     _add(word, "TOC Heading", bold=True, size=14, colour=BLUE, before=12)
     _add(word, "TOC 1", after=3)
+    _add(word, TABLE, size=11, before=3, after=3)
     _set_quote(word)
     _set_language(word, language)
     _set_table_lines(word)
+    _scale(word, scale)
 
 
 def _set_body(word: Word) -> None:
@@ -123,6 +131,14 @@ def _set_font(style: Any, size: float, colour: str, *, bold: bool = False) -> No
         del fonts.attrib[theme]
     for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(script), FONT)
+
+
+def _scale(word: Word, scale: float) -> None:
+    from docx.shared import Pt
+
+    for style in (*OURS, *SIZES):
+        font: Any = word.styles[style].font
+        font.size = Pt(round(font.size.pt * scale * 2) / 2)
 
 
 def _set_table_lines(word: Word) -> None:

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 from ..present.tables import TextTable
 from .column_widths import column_widths
 from .word_picture import WIDEST
-from .word_style import NOTE_HEADING, add_text
+from .word_style import NOTE_HEADING, TABLE, add_text, ids_of_styles
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.table import _Row
-
-SIZE = 11
 
 
 def add_table(word: Word, table: TextTable) -> None:
@@ -36,13 +34,12 @@ def add_table(word: Word, table: TextTable) -> None:
 
 def _fill(row: _Row, cells: tuple[str, ...], numbers: tuple[int, ...], *, header: bool = False) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
 
+    style = ids_of_styles(row.part)[TABLE]
     for place, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
         paragraph = cell.paragraphs[0]
-        run = paragraph.add_run(words)
-        run.font.size, run.font.bold = Pt(SIZE), header
-        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
+        paragraph._p.style = style
+        paragraph.add_run(words).font.bold = header
         paragraph.paragraph_format.keep_with_next = header
         if place in numbers:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -1,4 +1,4 @@
-"""Step 6: which copy of the report, and the report itself to take away."""
+"""Step 6: which report, in which form and which copy, and the report itself to take away."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ipywidgets import VBox
 
 from ..disclosure.view import View
 from ..domain.keeper import Keeper
+from ..domain.report_kind import FORMS, LARGE_PRINT, PDF, ReportForm, ReportKind
 from ..domain.sharing import Shared
 from ..errors import CoImpactError
 from .download import Download
@@ -21,15 +22,8 @@ VIEWS = [
     (View.PUBLISH.value, "Safe to publish", "Small numbers are hidden, so that nobody can be picked out."),
     (View.INSIDE.value, "Inside the group", "Every number. Keep it in your group: it can point to people."),
 ]
-FORMS = {
-    "HTML": ("Make the report as a web page", ".html", "text/html"),
-    "Word": (
-        "Make the report as a Word document",
-        ".docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ),
-}
-
+KINDS = [(kind.value, kind.called, kind.holds) for kind in ReportKind]
+WRITTEN = [(form.key, form.called, form.holds) for form in FORMS.values()]
 COPY = "The copy holds every answer and story, so keep it in your group. Another Co-Impact can open it."
 
 
@@ -44,51 +38,61 @@ class Made(NamedTuple):
 class WriteReport(Protocol):
     """Makes one report."""
 
-    def __call__(self, form: str, view: View) -> Made:
+    def __call__(self, kind: ReportKind, form: str, view: View) -> Made:
         """`form` is a key of FORMS."""
         ...
 
 
 class SharePanel(Panel):
-    """A choice of copy, and a download for each form of the report and for the whole project."""
+    """A choice of report, form and copy with one button for all, and a download for the whole project."""
 
     def __init__(
         self, keeper: Keeper, write_report: WriteReport, write_archive: Callable[[], bytes], view: View
     ) -> None:
         self._keeper, self._write_report = keeper, write_report
-        self.view_choice = OneOf(
-            name="view", label="Which copy do you want?", options=VIEWS, value=view.value, as_heading=True
+        self.kind_choice = _choice("kind", "Which report do you want?", KINDS, ReportKind.FULL.value)
+        self.form_choice = _choice("form", "How do you want it?", WRITTEN, PDF.key)
+        self.view_choice = _choice("view", "Which copy do you want?", VIEWS, view.value)
+        self.report = Download(
+            label="Make the report", file_name=self._file_name(), content=self._make, mime=PDF.mime
         )
-        self.downloads = {form: self._download(form) for form in FORMS}
         self.archive = Download(
             label="Make a copy of the whole project",
             file_name=f"{keeper.contents().project.id}.coimpact.zip",
             content=write_archive,
             mime="application/zip",
         )
-        reports = [Heading("Take your report away"), *self.downloads.values()]
+        report = [self.kind_choice, self.form_choice, self.view_choice, self.report]
         copy = [Heading("Keep a copy of everything"), Prose(COPY), self.archive]
-        super().__init__(VBox([self.view_choice, *reports, *copy]))
+        super().__init__(VBox([*report, *copy]))
 
     def static_html(self) -> str:
-        """Which copy is chosen."""
-        return f"<p>The report would be: {self.view_choice.in_words()}.</p>"
+        """Which report, form and copy are chosen."""
+        chosen = (self.kind_choice, self.form_choice, self.view_choice)
+        return f"<p>The report would be: {', '.join(each.in_words() for each in chosen)}.</p>"
 
-    def _download(self, form: str) -> Download:
-        label, ending, mime = FORMS[form]
-        name = self._file_name(View(self.view_choice.value), ending)
-        return Download(label=label, file_name=name, content=lambda: self._make(form), mime=mime)
+    @property
+    def _chosen(self) -> tuple[ReportKind, ReportForm, View]:
+        kind, form, view = self.kind_choice.value, self.form_choice.value, self.view_choice.value
+        return ReportKind(kind), FORMS[form], View(view)
 
-    def _make(self, form: str) -> bytes:
-        view = View(self.view_choice.value)
-        made = self._write_report(form, view)
-        self.downloads[form].file_name = self._file_name(view, FORMS[form][1])
+    def _make(self) -> bytes:
+        """The report that is chosen; that it was made is kept."""
+        kind, form, view = self._chosen
+        made = self._write_report(kind, form.key, view)
+        self.report.file_name, self.report.mime = self._file_name(), form.mime
         # The report is worth more than the note that it was made: a full disk does not keep it back.
         with suppress(CoImpactError):
-            self._keeper.save(Shared(form, view.value, made.rule, made.published))
+            self._keeper.save(Shared(form.key, view.value, made.rule, made.published, kind.value))
         return made.data
 
-    def _file_name(self, view: View, ending: str) -> str:
+    def _file_name(self) -> str:
         """Names the copy, so that the one with every number is not sent by mistake."""
-        copy = "report" if view is View.PUBLISH else "inside-the-group"
-        return f"{self._keeper.contents().project.id}-{copy}{ending}"
+        kind, form, view = self._chosen
+        inside = "inside-the-group-" if view is View.INSIDE else ""
+        large = "-large-print" if form is LARGE_PRINT else ""
+        return f"{self._keeper.contents().project.id}-{inside}{kind.slug}{large}{form.ending}"
+
+
+def _choice(name: str, label: str, options: list[tuple[str, str, str]], value: str) -> OneOf:
+    return OneOf(name=name, label=label, options=options, value=value, as_heading=True)

@@ -12,6 +12,7 @@ from ipywidgets import HTML
 
 from .. import panels
 from ..domain.project import Contents, Project
+from ..domain.report_kind import ReportKind
 from ..domain.sharing import Shared
 from ..domain.step import Step
 from ..publishing import USUAL, document, earlier_reports, shown, to_keep
@@ -20,7 +21,7 @@ from ..store.store import Store
 from ..widgets.live import redraw_all
 from ..widgets.panel import Panel
 from .asking import NotYet, results_among
-from .files import form_of, write_file
+from .files import form_of, kind_of, write_file
 from .pages import Pages
 
 if TYPE_CHECKING:
@@ -115,19 +116,23 @@ class Workbook(Pages):
         *,
         view: str = VIEW,
         rule: str = USUAL,
+        kind: str = ReportKind.FULL,
+        form: str = "",
     ) -> None:
         """Write the report to `file`, ending in .html, .docx or .pdf. An empty `file` writes nothing.
 
-        `rule` names what is hidden in a report that is safe to publish. What such a report tells is kept, so
-        that the next one can be held against it; of answers from another file nothing is kept.
+        `kind` is full, funder, members, evaluators, poster or plain; `form` may be "large print". `rule`
+        names what is hidden in a report that is safe to publish. What such a report tells is kept, so that
+        the next one can be held against it; of answers from another file nothing is kept.
         Raises FileNotWritable when it cannot be written or ends in something else.
         """
         if not file:
             return
-        form, made_on = form_of(file), datetime.now(UTC).date()
+        written, made_on = form_of(file, form), datetime.now(UTC).date()
+        told_as = kind_of(file, kind)
         contents, found = panels.scored(self.contents()), results_among(results())
         before = self._earlier()
         told = shown(contents, found, view, rule, before)
-        write_file(file, document(contents, told, form, view, made_on, rule))
+        write_file(file, document(contents, told, written, view, made_on, rule, told_as))
         if view == VIEW and self._keeper and self._file is None and (new := to_keep(told, before)):
-            self._keeper.save(Shared(form, view, rule, new))
+            self._keeper.save(Shared(written, view, rule, new, told_as))

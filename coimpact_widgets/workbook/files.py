@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..domain.report_kind import FORMS, ReportKind
 from ..errors import FileNotWritable
 
-FORMS = {".html": "HTML", ".docx": "Word", ".pdf": "PDF"}
-"""The forms that a report can have, by how its file's name ends."""
 
+def form_of(file: str, wanted: str = "") -> str:
+    """The form of the report that this file is to hold: a key of FORMS.
 
-def form_of(file: str) -> str:
-    """The form of the report that this file is to hold. Raises FileNotWritable when its name says none."""
-    form = FORMS.get(Path(file).suffix.lower())
-    if form is None:
+    `wanted` is such a key, in any case, or empty for what the file's name says. Raises FileNotWritable when
+    the name ends in none, or in that of another form.
+    """
+    ending = Path(file).suffix.lower()
+    fitting = [form for form in FORMS.values() if form.ending == ending]
+    if not fitting:
         raise FileNotWritable(file, "its name has to end in .html, .docx or .pdf")
-    return form
+    if not wanted:
+        return fitting[0].key
+    named = [form for form in FORMS.values() if form.key.lower() == wanted.lower()]
+    if not named:
+        raise FileNotWritable(file, f"there is no form “{wanted}”; there are: {', '.join(FORMS)}")
+    if named[0] not in fitting:
+        raise FileNotWritable(file, f"in this form its name has to end in {named[0].ending}")
+    return named[0].key
+
+
+def kind_of(file: str, wanted: str) -> str:
+    """The kind of report of this name. Raises FileNotWritable, with the names there are, for any other."""
+    if wanted not in tuple(ReportKind):
+        raise FileNotWritable(file, f"there is no kind “{wanted}”; there are: {', '.join(ReportKind)}")
+    return wanted
 
 
 def write_file(file: str, data: bytes) -> None:

@@ -128,13 +128,16 @@ def see_what_changed(page: Page) -> None:
     save_card(page, "finding")
 
 
-def share(page: Page, folder: Path) -> tuple[Path, Path]:
-    """Make the copy for inside the group in both forms. Returns the HTML and the Word file."""
-    keyboard = Keyboard(page)
-    keyboard.choose("Which copy do you want?", "Inside the group")
-    return download(page, "Make the report as a web page", folder), download(
-        page, "Make the report as a Word document", folder
-    )
+def share(page: Page, folder: Path) -> tuple[Path, Path, Path]:
+    """Make the copy for inside the group in three forms. Returns the HTML, the Word and the PDF file."""
+    Keyboard(page).choose("Which copy do you want?", "Inside the group")
+    web_page, word, pdf = (_report(page, form, folder) for form in ("A web page", "A Word document", "A PDF"))
+    return web_page, word, pdf
+
+
+def _report(page: Page, form: str, folder: Path) -> Path:
+    Keyboard(page).choose("How do you want it?", form)
+    return download(page, "Make the report", folder)
 
 
 def download(page: Page, button: str, folder: Path) -> Path:

@@ -188,6 +188,19 @@ def test_a_report_for_inside_the_group_hides_none(tmp_path: Path, capsys: Said) 
     assert "This copy shows every number." in file.read_text(encoding="utf-8")
 
 
+def test_a_plain_summary_can_be_had_as_a_pdf_in_large_print(tmp_path: Path, capsys: Said) -> None:
+    file = tmp_path / "summary.pdf"
+    form = ["--kind", "plain", "--form", "large-print"]
+    assert main(["report", "practice", "--out", str(file), *form]) == 0
+    assert f"Wrote {file} (Plain summary (draft), safe to publish)" in capsys.readouterr().out
+    assert file.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_a_form_that_the_name_of_the_file_denies_is_a_sentence(tmp_path: Path, capsys: Said) -> None:
+    assert main(["report", "practice", "--out", str(tmp_path / "report.html"), "--form", "large-print"]) == 1
+    assert "in this form its name has to end in .pdf" in capsys.readouterr().err.splitlines()[-1]
+
+
 def test_a_report_in_a_form_we_do_not_write_is_a_sentence(tmp_path: Path, capsys: Said) -> None:
     assert main(["report", "practice", "--out", str(tmp_path / "report.odt")]) == 1
     assert "its name has to end in .html, .docx or .pdf" in capsys.readouterr().err.splitlines()[-1]

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 SOFT_HYPHEN = "\u00ad"
+PARAGRAPHS = {"P", "LBody", "LI", "TD", "TH", "H1", "H2", "H3", "H4", "Title", "Caption"}
 
 
 @dataclass
@@ -32,7 +33,13 @@ class Tag:
     @property
     def words(self) -> str:
         """Everything that is read out of it."""
-        return " ".join("".join(each.text for each in self.walk()).split())
+        return " ".join(self.said.split())
+
+    @property
+    def said(self) -> str:
+        """The same with its spaces as they are, and a space after each paragraph."""
+        end = " " if self.name in PARAGRAPHS else ""
+        return f"{self.text}{''.join(each.said for each in self.inner)}{end}"
 
 
 class Pdf:

@@ -1,0 +1,165 @@
+"""Results in the plainest words: one idea a sentence, at most 15 words each, hard words explained at once.
+
+The numbers are those that the full report tells: this only says them another way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..analysis.kind import Kind
+from ..analysis.result import Result
+from .chart_icons import each_figure
+from .numbers import of_people, people, whole
+from .own_times import all_at_own_times
+from .subject import is_hidden, subject, value_of
+from .words import what_was_found
+from .words_chance import CHANCE_IS_UNLIKELY, CHANCE_MAY_EXPLAIN, CHANCE_REMAINS
+from .words_counts import ways
+from .words_score import averages
+
+MOST_WORDS = 15
+"""The most words of a sentence here."""
+MOST_FIGURES = 50
+"""Of more people than this a figure stands for several, so that a picture stays small."""
+HOPED = "That is what we hoped for."
+SOME_HIDDEN = ("Some numbers are hidden.", "This keeps people safe.")
+MAY_BE_LUCK = ("This could be luck alone.",)
+NOT_LUCK = ("It is unlikely to be luck alone.",)
+AVERAGE = "An average is all the scores, shared out equally."
+DIFFERENT = ("They may be different people.", "So we cannot say who changed.")
+ANSWERED = {"went up": "gave a higher answer after", "went down": "gave a lower answer after"}
+NOT_AGAIN = ("Some people answered before, and not after.", "We do not know what changed for them.")
+SAME = "gave the same answer both times"
+TOO_FEW = "We cannot say what changed yet."
+NOT_WHY = (
+    "Our numbers show what changed.",
+    "They do not show why it changed.",
+    "Other things may have changed too.",
+)
+
+
+@dataclass(frozen=True)
+class Idea:
+    """One thing that was found, in short sentences. `part` of `total` people are drawn, or nothing of 0."""
+
+    sentences: tuple[str, ...]
+    part: float = 0
+    total: float = 0
+
+
+def plainly(result: Result) -> tuple[Idea, ...]:
+    """What a result says, an idea at a time; nothing for kinds that are for other readers."""
+    tell = TOLD.get(result.kind)
+    ideas = tell(result) if tell else ()
+    return tuple(Idea(all_at_own_times(each.sentences, result), each.part, each.total) for each in ideas)
+
+
+def _paired(result: Result) -> tuple[Idea, ...]:
+    """How many people gave a higher, the same and a lower answer, the hoped-for way first."""
+    n = result.answered
+    if not n:
+        return (Idea((TOO_FEW, *_hidden(result))),)
+    asked = Idea((_asked(n),))
+    counted = [_way(result, way, n) for way in ways(result) if value_of(result, way) is not None]
+    shown = counted or _averages(result)
+    return (asked, *shown, *_last(result))
+
+
+def _asked(n: float) -> str:
+    if n == 1:
+        return "1 person answered both before and after."
+    return f"The same {people(n)} answered before and after."
+
+
+def _way(result: Result, way: str, n: float) -> Idea:
+    count = value_of(result, way) or 0
+    did = SAME if way == "stayed the same" else ANSWERED[way]
+    if not count:
+        return Idea((f"Nobody {did}.",))
+    hoped = (HOPED,) if way == ways(result)[0] else ()
+    return _drawn((f"{of_people(count, n)} {did}.", *hoped), count, n)
+
+
+def _drawn(sentences: tuple[str, ...], part: float, total: float) -> Idea:
+    """An idea with a picture; where a figure stands for several people, that is said."""
+    several = (each_figure(total, MOST_FIGURES),) if total > MOST_FIGURES else ()
+    return Idea((*sentences, *several), part, total)
+
+
+def _averages(result: Result) -> list[Idea]:
+    told = averages(result)
+    return [Idea((f"{told[0].partition(',')[0].rstrip('.')}.", AVERAGE))] if told else []
+
+
+def _yes_no(result: Result) -> tuple[Idea, ...]:
+    """How many said yes each time."""
+    n = result.answered
+    if not n:
+        return (Idea((TOO_FEW, *_hidden(result))),)
+    ideas = [Idea((_asked(n),))]
+    for time in ("before", "after"):
+        yes = value_of(result, f"yes {time}")
+        if yes is not None:
+            said = f"{of_people(yes, n)} said yes {time}." if yes else f"Nobody said yes {time}."
+            ideas.append(_drawn((said,), yes, n) if yes else Idea((said,)))
+    more = "fewer" if subject(result).hopes_for_lower else "more"
+    return (*ideas, Idea((f"We hoped that {more} people would say yes.",)), *_last(result))
+
+
+def _apart(result: Result) -> tuple[Idea, ...]:
+    """How many answered each time, and that they may be others."""
+    counts = [(time, value_of(result, f"answered {time}")) for time in ("before", "after")]
+    told = tuple(f"{people(count)} answered {time}." for time, count in counts if count)
+    return (Idea((*told, *DIFFERENT, *_hidden(result))),) if told else (Idea((TOO_FEW, *_hidden(result))),)
+
+
+def _months(result: Result) -> tuple[Idea, ...]:
+    """For how many months something was counted, and whether any month stands out."""
+    months, marked = value_of(result, "months"), value_of(result, "months marked")
+    said = [f"We counted this for {whole(months)} months."] if months and months > 1 else []
+    if marked == 0:
+        said.append("No month stands out from the others.")
+    elif marked:
+        one = marked == 1
+        said.append(f"{whole(marked)} {'month stands' if one else 'months stand'} out from the others.")
+        said.append("It is worth asking why.")
+    return (Idea((*said, *_hidden(result))),) if said or is_hidden(result) else ()
+
+
+def _missing(result: Result) -> tuple[Idea, ...]:
+    """That some did not answer again."""
+    before, both = value_of(result, "answered before"), value_of(result, "answered both")
+    if before is None or both is None or not before - both:
+        return ()
+    return (Idea(NOT_AGAIN),)
+
+
+def _last(result: Result) -> tuple[Idea, ...]:
+    """Whether it could be luck, as the full report has it, and whether anything is hidden."""
+    full = what_was_found(result)
+    luck: tuple[str, ...] = ()
+    if CHANCE_MAY_EXPLAIN in full or CHANCE_REMAINS in full:
+        luck = MAY_BE_LUCK
+    elif CHANCE_IS_UNLIKELY in full:
+        luck = NOT_LUCK
+    said = (*luck, *_hidden(result))
+    return (Idea(said),) if said else ()
+
+
+def _hidden(result: Result) -> tuple[str, ...]:
+    return SOME_HIDDEN if is_hidden(result) else ()
+
+
+TOLD: dict[str, Callable[[Result], tuple[Idea, ...]]] = {
+    Kind.PAIRED_ORDINAL: _paired,
+    Kind.PAIRED_SCORE: _paired,
+    Kind.PAIRED_YES_NO: _yes_no,
+    Kind.APART_ORDINAL: _apart,
+    Kind.APART_SCORE: _apart,
+    Kind.APART_YES_NO: _apart,
+    Kind.MONTH_BY_MONTH: _months,
+    Kind.WHO_IS_MISSING: _missing,
+}
+"""The kinds that are told in plain words. The full report tells the others."""

@@ -1,0 +1,122 @@
+"""Two pages for a funder: what changed, what it means, who did it, and what to bear in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..analysis.result import Result
+from ..domain.answer import Story
+from ..domain.finding import Finding
+from ..domain.pathway import Activity
+from ..domain.record import Record
+from ..present.charts import chart
+from ..present.group_names import called_one
+from ..present.phrases import and_list, capital, sentence, small_start
+from ..present.subject import is_hidden, shows_numbers, subject
+from ..present.words import NOT_WHY, headline, what_was_found
+from ..present.words_finding import AGREEMENT
+from .asked import asked_or_counted
+from .document import Block, FigureBlock, ListBlock, Paragraph, Quote, Section
+from .material import Material
+from .opening import glance, summed_up
+from .outcomes_section import DID_CHANGE, MISSING_KIND, WORTH_KIND
+from .together_section import who_took_part
+from .worth_section import NOT_ALL
+
+MOST_DRAWN = 5
+"""So many outcomes have room for a picture beside their table. More have the table alone."""
+LONGEST_QUOTE, MOST_QUOTES, MOST_FINDINGS = 240, 3, 4
+"""A quote that is longer would have to be cut, and nobody's words are cut."""
+MOST_NAMED = 6
+SOME_HIDDEN = "Small numbers are hidden, so that nobody can be picked out."
+ALL_ELSE = "The full report gives every number, how it was found, and what else could explain it."
+
+
+def changed(told: Material) -> Section:
+    """All outcomes in a table, and in a picture where they are few enough."""
+    return Section("what-changed", "What changed", (*_pictured(told), *glance(told)))
+
+
+def closer(told: Material) -> Section:
+    """Where there is no picture of all outcomes, one of the main measure, else of the first with numbers."""
+    if _pictured(told):
+        return Section("closer", "A closer look")
+    main = [each.id for each in told.contents.measures if each.value.main]
+    drawn = [each for each in told.results if each.kind in DID_CHANGE and shows_numbers(each)]
+    named = [each for each in drawn if subject(each).measure in main] or drawn
+    if not named:
+        return Section("closer", "A closer look")
+    in_full = ListBlock(what_was_found(named[0]))
+    blocks = (Paragraph(asked_or_counted(named[0])), FigureBlock(chart(named[0])), in_full)
+    return Section("closer", f"A closer look: {small_start(subject(named[0]).name)}", blocks)
+
+
+def said(told: Material) -> Section:
+    """A few short quotes, each about another outcome."""
+    short = [each for each in told.stories if len(each.text) <= LONGEST_QUOTE]
+    first: dict[str, Story] = {}
+    for story in short:
+        first.setdefault(story.outcome, story)
+    quotes = tuple(Quote(each.text.strip(), called_one(each.role)) for each in first.values())
+    return Section("what-people-said", "What people said", quotes[:MOST_QUOTES])
+
+
+def meaning(told: Material) -> Section:
+    """Each finding with whether the group agrees; those who see it differently are heard too."""
+    findings = told.contents.of(Finding)
+    lines = tuple(map(_finding, findings[:MOST_FINDINGS]))
+    if len(findings) > MOST_FINDINGS:
+        lines = (*lines, f"The full report tells {len(findings) - MOST_FINDINGS} more.")
+    return Section("what-it-means", "What we think it means", (ListBlock(lines),) if lines else ())
+
+
+def who(told: Material) -> Section:
+    """What the group does, and who is in it."""
+    activities = told.contents.of(Activity)
+    does = (
+        (ListBlock(tuple(sentence(capital(each.value.text)) for each in activities)),) if activities else ()
+    )
+    return Section(
+        "who-we-are", "What we did, and who we are", (*does, *who_took_part(told.contents, told.view)[:1])
+    )
+
+
+def worth(told: Material) -> Section:
+    """What the change is worth in one sentence, where the group asked for it."""
+    found = [each for each in told.results if each.kind == WORTH_KIND and shows_numbers(each)]
+    blocks = tuple(Paragraph(f"{headline(each)}. {NOT_ALL}") for each in found)
+    return Section("worth", "What it is worth", blocks)
+
+
+def read_with_care(told: Material) -> Section:
+    """What the numbers cannot show, who is missing, and what is hidden."""
+    missing = [each for each in told.results if each.kind == MISSING_KIND and shows_numbers(each)]
+    hidden = (SOME_HIDDEN,) if any(map(is_hidden, told.results)) else ()
+    items = (NOT_WHY, *_who_answered(missing), *hidden, ALL_ELSE)
+    return Section("with-care", "Read this with care", (ListBlock(items),))
+
+
+def _pictured(told: Material) -> tuple[Block, ...]:
+    """All outcomes in one picture, where they are few enough for it and there is something to count."""
+    return summed_up(told) if len(told.contents.pathway.outcomes) <= MOST_DRAWN else ()
+
+
+def _finding(record: Record[Finding]) -> str:
+    finding = record.value
+    other = finding.disagreement.strip()
+    differs = f" Another view: {sentence(small_start(other))}" if other else ""
+    return f"{sentence(capital(finding.text))} {AGREEMENT[finding.agreed]}{differs}"
+
+
+def _who_answered(missing: Sequence[Result]) -> tuple[str, ...]:
+    """How many answered both times, one line for all measures of which the same is told."""
+    named: dict[str, list[str]] = {}
+    for result in missing:
+        named.setdefault(headline(result), []).append(subject(result).name)
+    return tuple(f"{words}: {_names(names)}." for words, names in named.items())
+
+
+def _names(names: Sequence[str]) -> str:
+    if len(names) <= MOST_NAMED:
+        return and_list(list(names))
+    return f"{', '.join(names[:MOST_NAMED])} and {len(names) - MOST_NAMED} more"

@@ -1,0 +1,132 @@
+"""The technical appendix: every number, how answers were scored, the plan, and what it was made with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..analysis.kind import Kind
+from ..analysis.result import Result
+from ..disclosure.view import View
+from ..domain.answer import Batch
+from ..domain.measure import AnswerType, Measure, TimePoint
+from ..domain.record import Record
+from ..present.numbers import day
+from ..present.phrases import capital
+from ..present.planned_and_done import answered_at, answered_in, both_in, done, planned
+from ..present.subject import shows_counts, subject
+from ..present.tables import TextTable, counts_table, evaluators_table
+from ..present.words import caveats, method_note, question, what_was_found
+from .document import Block, ListBlock, Note, Paragraph, Section, Table
+from .material import Material
+
+NOTHING_FOUND = "There are no results yet."
+SCORING = ("Measure", "Each answer as a number", "Hoped for", "A change that matters")
+ALL_KINDS_OF_MISSING = (
+    "A blank, “don’t know”, “prefer not to say” and “not applicable” are kept apart. None of them is scored."
+)
+NOT_SAID = "Not provided"
+NO_HASH = "typed in"
+SAME_AGAIN = "The same answers, versions and seed give the same numbers again."
+
+
+def numbers(told: Material) -> Section:
+    """Every result: what it says, its method, every estimate, and its own table."""
+    parts = _parts("numbers", [each for each in told.results if each.kind != Kind.WHO_IS_MISSING])
+    return Section("numbers", "Every number", () if parts else (Paragraph(NOTHING_FOUND),), parts)
+
+
+def missing(told: Material) -> Section:
+    """The same of who answered before and not after."""
+    parts = _parts("missing", [each for each in told.results if each.kind == Kind.WHO_IS_MISSING])
+    return Section("who-is-missing", "Who is missing", (), parts)
+
+
+def how_sure(told: Material) -> Section:
+    """How sure we are of each outcome and link, and why."""
+    return Section(
+        "how-sure", "How sure we are, and why", tuple(Table(counts_table(each)) for each in told.sure)
+    )
+
+
+def planned_and_found(told: Material) -> Section:
+    """A row a measure: what was planned before the answers, and what was done."""
+    rows = tuple(_planned(told, each) for each in told.contents.measures)
+    table = TextTable("What was planned, and what was done", ("Measure", "Planned", "Done"), rows)
+    return Section("planned", "Planned and done", (Table(table),) if rows else ())
+
+
+def scoring(told: Material) -> Section:
+    """How each answer becomes a number, which way is hoped for, and what becomes of missing answers."""
+    rows = tuple(_scored(each.value) for each in told.contents.measures)
+    blocks = (Table(TextTable("How each answer is scored", SCORING, rows)), Paragraph(ALL_KINDS_OF_MISSING))
+    return Section("scoring", "How answers were scored", blocks if rows else ())
+
+
+def made_with(told: Material) -> Section:
+    """The files that answers came from, by their hashes, and the versions and seeds of what worked it out."""
+    files = tuple(_file(told, place, each) for place, each in enumerate(told.contents.batches, start=1))
+    blocks: list[Block] = [Paragraph(SAME_AGAIN)]
+    if files:
+        blocks.append(Table(TextTable("Where the answers came from", ("File", "Kept on", "SHA-256"), files)))
+    seeds = {str(value) for each in told.results for name, value in each.method.settings if name == "seed"}
+    rows = (*told.made_with, *((("Seed", ", ".join(sorted(seeds))),) if seeds else ()))
+    if rows:
+        blocks.append(Table(TextTable("What worked it out", ("Name", "Version"), rows)))
+    return Section("made-with", "What this was made with", tuple(blocks) if files or rows else ())
+
+
+def _parts(name: str, results: Sequence[Result]) -> tuple[Section, ...]:
+    return tuple(
+        Section(f"{name}-{place}", _called(result), _numbers(result)) for place, result in enumerate(results)
+    )
+
+
+def _called(result: Result) -> str:
+    name = subject(result).name
+    return f"{name}: {question(result)}" if name else question(result)
+
+
+def _numbers(result: Result) -> tuple[Block, ...]:
+    notes, (lead, *more) = caveats(result), what_was_found(result)
+    blocks: list[Block] = [Paragraph(lead, lead=True)]
+    blocks += [ListBlock(tuple(more))] if more else []
+    blocks += [Paragraph(method_note(result))]
+    blocks += [Table(evaluators_table(result))] if result.estimates else []
+    blocks += [Table(counts_table(result))] if shows_counts(result) else []
+    return (*blocks, *((Note("To bear in mind", notes),) if notes else ()))
+
+
+def _planned(told: Material, record: Record[Measure]) -> tuple[str, str, str]:
+    both = both_in(told.results, record.id)
+    return (
+        record.value.name,
+        "\n".join(planned(record.value)),
+        "\n".join(done(record.value, _answered(told, record), both)),
+    )
+
+
+def _answered(told: Material, record: Record[Measure]) -> dict[TimePoint, float | None]:
+    """How many answered at each time; to publish, as far as the results show it."""
+    shown = answered_in(told.results, record.value, record.id)
+    if told.view is View.PUBLISH:
+        return shown
+    return answered_at(told.contents, record.id) or {time: each for time, each in shown.items() if each}
+
+
+def _scored(measure: Measure) -> tuple[str, str, str, str]:
+    matters = f"{measure.smallest_change:g}" if measure.smallest_change else NOT_SAID
+    return measure.name, _as_numbers(measure), capital(str(measure.better)), matters
+
+
+def _as_numbers(measure: Measure) -> str:
+    if measure.answer_type is AnswerType.YES_NO:
+        return "No is 0, yes is 1"
+    if measure.answer_type is AnswerType.SCORE:
+        return f"As it was given, from {measure.low:g} to {measure.high:g}"
+    return ", ".join(f"{label} is {number}" for number, label in enumerate(measure.labels, start=1))
+
+
+def _file(told: Material, place: int, batch: Batch) -> tuple[str, str, str]:
+    """A file by its name inside the group; a name can point to somebody, so to publish it has a number."""
+    name = batch.name if told.view is View.INSIDE else f"File {place}"
+    return name, day(batch.at.date()) if batch.at else NOT_SAID, batch.sha256 or NO_HASH

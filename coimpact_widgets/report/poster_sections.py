@@ -1,0 +1,39 @@
+"""Posters: a page for each result that has a picture, with one chart and one sentence."""
+
+from __future__ import annotations
+
+from ..analysis.result import Result
+from ..present.charts import chart, is_drawn
+from ..present.phrases import capital
+from ..present.subject import shows_numbers, subject
+from .asked import asked_or_counted
+from .document import FigureBlock, Paragraph, Section
+from .material import Material
+from .outcomes_section import DID_CHANGE, MONTHS_KIND
+
+NOTHING = "There is nothing to put on a poster yet."
+OF_ALL = "What we found"
+
+
+def posters(told: Material) -> tuple[Section, ...]:
+    """One section a poster, in the order of the outcomes; one that says so where there is nothing to show."""
+    outcomes = {each.id: capital(each.value.text) for each in told.contents.pathway.outcomes}
+    shown = [each for each in told.results if _is_shown(each)]
+    order = [id for id in outcomes if any(subject(each).outcome == id for each in shown)]
+    rest = [each for each in shown if subject(each).outcome not in outcomes]
+    ordered = [each for id in order for each in shown if subject(each).outcome == id]
+    made = tuple(
+        _poster(place, outcomes.get(subject(each).outcome, OF_ALL), each)
+        for place, each in enumerate((*ordered, *rest))
+    )
+    return made or (Section("poster", OF_ALL, (Paragraph(NOTHING, lead=True),)),)
+
+
+def _is_shown(result: Result) -> bool:
+    return result.kind in (*DID_CHANGE, MONTHS_KIND) and is_drawn(result) and shows_numbers(result)
+
+
+def _poster(place: int, heading: str, result: Result) -> Section:
+    """The chart says what was found; the sentence says what people were asked, or what was counted."""
+    blocks = (FigureBlock(chart(result)), Paragraph(asked_or_counted(result), lead=True))
+    return Section(f"poster-{place}", heading, blocks)
