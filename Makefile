@@ -11,7 +11,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.1
 	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help app test check format outputs methods bench bench-analysis bench-coverage constraints
+.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-coverage constraints
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s%s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ bench: $(READY) ## Compares each page with an empty one
 
 bench-analysis: $(READY) ## Times the analysis of large projects, and the bootstrap beside SciPy's
 	$(BIN)/python -m tests.benchmarks.analysis
+
+bench-reports: $(READY) ## Times every kind of report in every form
+	$(BIN)/python -m tests.benchmarks.reports
 
 bench-coverage: $(READY) ## Counts how often ranges hold the truth, and how often chance is told as change
 	$(BIN)/python -m tests.benchmarks.coverage

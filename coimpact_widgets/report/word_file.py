@@ -43,8 +43,9 @@ def write_word(document: Document) -> bytes:
     word.styles["Heading 1"].paragraph_format.page_break_before = document.look is Look.POSTER
     _set_properties(word, document)
     _set_margins_and_marks(word, document)
+    add_text(word, document.kind, "Subtitle")
     add_text(word, document.title, "Title")
-    add_text(word, f"{document.kind}. {document.subtitle}", "Subtitle")
+    add_text(word, document.subtitle, "Subtitle")
     for block in document.opening:
         _write(block, word)
     if document.lists_contents:

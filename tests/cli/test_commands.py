@@ -177,14 +177,14 @@ def test_a_report_whose_name_ends_in_docx_is_a_word_file(tmp_path: Path) -> None
 def test_a_report_hides_small_numbers(tmp_path: Path, capsys: Said) -> None:
     file = tmp_path / "report.html"
     assert main(["report", "practice", "--out", str(file)]) == 0
-    assert capsys.readouterr().out == f"Wrote {file} (safe to publish)\n"
+    assert capsys.readouterr().out == f"Wrote {file} (Full report, safe to publish)\n"
     assert "This copy shows every number." not in file.read_text(encoding="utf-8")
 
 
 def test_a_report_for_inside_the_group_hides_none(tmp_path: Path, capsys: Said) -> None:
     file = tmp_path / "report.html"
     assert main(["report", "practice", "--out", str(file), "--inside"]) == 0
-    assert capsys.readouterr().out == f"Wrote {file} (inside the group)\n"
+    assert capsys.readouterr().out == f"Wrote {file} (Full report, inside the group)\n"
     assert "This copy shows every number." in file.read_text(encoding="utf-8")
 
 
