@@ -13,9 +13,11 @@ from ..analysis.result import Result
 from .chart_icons import each_figure
 from .numbers import of_people, people, whole
 from .own_times import all_at_own_times
-from .subject import is_hidden, subject, value_of
+from .subject import interval_of, is_hidden, subject, value_of
 from .words import what_was_found
 from .words_chance import CHANCE_IS_UNLIKELY, CHANCE_MAY_EXPLAIN, CHANCE_REMAINS
+from .words_compared import rates_of
+from .words_counted import is_clear
 from .words_counts import ways
 from .words_score import averages
 
@@ -128,6 +130,16 @@ def _months(result: Result) -> tuple[Idea, ...]:
     return (Idea((*said, *_hidden(result))),) if said or is_hidden(result) else ()
 
 
+def _compared(result: Result) -> tuple[Idea, ...]:
+    """Whether it happened more or less often after the group began, where that can be said."""
+    if rates_of(result) is None or interval_of(result, "rate ratio") is None:
+        return ()
+    if not is_clear(result):
+        return (Idea(("We cannot say that it happened more or less often after we began.",)),)
+    way = "less" if (value_of(result, "rate ratio") or 0) < 1 else "more"
+    return (Idea((f"It happened {way} often after we began.", *NOT_LUCK)),)
+
+
 def _missing(result: Result) -> tuple[Idea, ...]:
     """That some did not answer again."""
     before, both = value_of(result, "answered before"), value_of(result, "answered both")
@@ -160,6 +172,7 @@ TOLD: dict[str, Callable[[Result], tuple[Idea, ...]]] = {
     Kind.APART_SCORE: _apart,
     Kind.APART_YES_NO: _apart,
     Kind.MONTH_BY_MONTH: _months,
+    Kind.COUNTS_COMPARED: _compared,
     Kind.WHO_IS_MISSING: _missing,
 }
 """The kinds that are told in plain words. The full report tells the others."""

@@ -78,7 +78,8 @@ def _outcome(told: Material, outcome: str) -> tuple[Block, ...]:
     counted = [
         each for each in told.results if subject(each).outcome == outcome and not subject(each).measure
     ]
-    blocks += [block for each in counted for block in _counted(each)]
+    for name in dict.fromkeys(subject(each).name for each in counted):
+        blocks += _counted([each for each in counted if subject(each).name == name])
     return tuple(blocks) or (Paragraph(NOT_MEASURED),)
 
 
@@ -87,10 +88,10 @@ def _measure(asked: str, changes: Iterable[Result]) -> Iterable[Block]:
     return (Paragraph(f"We asked: “{asked.strip()}”"), *(found or [Paragraph(TOO_FEW)]))
 
 
-def _counted(result: Result) -> Iterable[Block]:
-    ideas = plainly(result)
-    named = (Paragraph(asked_or_counted(result)),) if ideas else ()
-    return (*named, *(block for idea in ideas for block in _blocks(idea)))
+def _counted(series: list[Result]) -> Iterable[Block]:
+    """What was counted under one name; nothing where nothing of it is told in plain words."""
+    found = [block for each in series for idea in plainly(each) for block in _blocks(idea)]
+    return (Paragraph(asked_or_counted(series[0])), *found) if found else ()
 
 
 def _blocks(idea: Idea) -> Iterable[Block]:

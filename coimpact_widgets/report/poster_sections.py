@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..present.charts import chart, is_drawn
 from ..present.phrases import capital
 from ..present.subject import shows_numbers, subject
+from ..present.words_counted import is_clear
 from .asked import asked_or_counted
 from .document import FigureBlock, Paragraph, Section
 from .material import Material
@@ -18,7 +22,7 @@ OF_ALL = "What we found"
 def posters(told: Material) -> tuple[Section, ...]:
     """One section a poster, in the order of the outcomes; one that says so where there is nothing to show."""
     outcomes = {each.id: capital(each.value.text) for each in told.contents.pathway.outcomes}
-    shown = [each for each in told.results if _is_shown(each)]
+    shown = [each for each in told.results if _is_shown(each, told.results)]
     order = [id for id in outcomes if any(subject(each).outcome == id for each in shown)]
     rest = [each for each in shown if subject(each).outcome not in outcomes]
     ordered = [each for id in order for each in shown if subject(each).outcome == id]
@@ -29,8 +33,14 @@ def posters(told: Material) -> tuple[Section, ...]:
     return made or (Section("poster", OF_ALL, (Paragraph(NOTHING, lead=True),)),)
 
 
-def _is_shown(result: Result) -> bool:
-    return result.kind in (*DID_CHANGE, MONTHS_KIND) and is_drawn(result) and shows_numbers(result)
+def _is_shown(result: Result, results: Sequence[Result]) -> bool:
+    """Whether it has a poster. Of counts, before and after where they clearly differ, else the months."""
+    if not (is_drawn(result) and shows_numbers(result)):
+        return False
+    clear = [each for each in results if each.kind == Kind.COUNTS_COMPARED and is_clear(each)]
+    if result.kind == MONTHS_KIND:
+        return not any(subject(each).name == subject(result).name for each in clear)
+    return result.kind in DID_CHANGE or result in clear
 
 
 def _poster(place: int, heading: str, result: Result) -> Section:

@@ -13,9 +13,9 @@ from time import perf_counter
 from coimpact_widgets import publishing
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.report_kind import FORMS, ReportKind
+from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.present.chart_plain import people_figure
 from coimpact_widgets.present.charts import chart
-from coimpact_widgets.practice.shipped import crisis_cafe
 from tests.report import twelve
 
 MADE_ON = date(2026, 8, 6)
