@@ -123,5 +123,5 @@ def test_the_share_workbook_writes_the_report(ending: str, begins: bytes, tmp_pa
 
 def test_a_report_with_another_ending_is_refused_with_a_sentence(tmp_path: Path) -> None:
     given = {"store": str(tmp_path / "s"), "report": str(tmp_path / "report.odt")}
-    with pytest.raises(WorkbookStopped, match=r"its name has to end in \.html or \.docx"):
+    with pytest.raises(WorkbookStopped, match=r"its name has to end in \.html, \.docx or \.pdf"):
         run_workbook("share", tmp_path / "out", given)
