@@ -10,6 +10,8 @@ from .words_counts import TOO_SMALL_TO_SHOW
 CLEARLY, ALONE, UNTESTED = "yes", "by itself", "not tested"
 ALLOWED = "when we allow for looking at several"
 STRICTER = "So each is held to a stricter limit, because more tests make more luck."
+AT_ONCE = "We looked at several changes at once, so some could look clear by luck alone."
+SOME_HIDDEN = "Whether some of the changes stay clear is hidden, to keep people safe."
 ONE_TEST = 0.7
 """From so many tests expected to look clear by luck, they are told as tests and no more as projects."""
 BY_LUCK = "Where nothing changes, about 1 test in 20 looks clear by luck alone."
@@ -20,6 +22,10 @@ def headline(result: Result) -> str:
     tested, clear = _tested(result), _clear(result)
     if not tested:
         return TOO_SMALL_TO_SHOW.rstrip(".")
+    if _hides_some(result):
+        return (
+            f"{len(clear)} or more of the changes stay clear {ALLOWED}" if clear else SOME_HIDDEN.rstrip(".")
+        )
     return f"{_how_many(len(clear), len(tested))} clear {ALLOWED}"
 
 
@@ -29,12 +35,20 @@ def told(result: Result) -> tuple[str, ...]:
     if not tested:
         return (TOO_SMALL_TO_SHOW,)
     return (
-        f"We tested {len(tested)} changes at once, so some could look clear by luck alone.",
+        *((AT_ONCE, SOME_HIDDEN) if _hides_some(result) else (_so_many(len(tested)),)),
         *_main(result),
         *_luck(result, len(tested)),
         *_which(result),
         *_untested(result),
     )
+
+
+def _so_many(tested: int) -> str:
+    return f"We tested {tested} changes at once, so some could look clear by luck alone."
+
+
+def _hides_some(result: Result) -> bool:
+    return any(clear is None for _, clear in result.table.rows)
 
 
 def _how_many(clear: int, tested: int) -> str:
@@ -70,7 +84,7 @@ def _main(result: Result) -> tuple[str, ...]:
 
 def _which(result: Result) -> tuple[str, ...]:
     clear, alone = _clear(result), [name for name, clear in _rows(result) if clear == ALONE]
-    none = (f"No change stays clear {ALLOWED}.",) if not clear else ()
+    none = (f"No change stays clear {ALLOWED}.",) if not (clear or _hides_some(result)) else ()
     return (
         *none,
         *(f"Still clear {ALLOWED}: {name}." for name in clear),
