@@ -65,13 +65,15 @@ def difference_in_differences(
     Formula: (change of ours) less (change of the others) from the last earlier wave to the first after we
     began. Beside it the same for the average earlier step. With one other unit: averages of people, with
     Welch's t interval. With more: each unit's average counts once; our difference from the others is ranked
-    by size among the same difference of every unit, ours included.
+    by size among the same difference of every unit, ours included. Both were on one path where the whole
+    interval of the earlier difference is within half of the last one: a wide interval shows nothing.
     Assumes: without us, both would have changed alike. Earlier steps that differ speak against it. People
     in one team or area are alike, so with several units there are no errors from people, only ranks.
     Least: 10 people in each of two units for an interval, else 3 units for a rank. Two earlier waves to see
     whether the paths ran alike. With N units, first place comes by luck 1 time in N.
     Source: Angrist JD, Pischke J-S (2009), Mostly Harmless Econometrics: 227-243; Abadie A, Diamond A,
-    Hainmueller J (2010), Journal of the American Statistical Association 105: 493-505.
+    Hainmueller J (2010), Journal of the American Statistical Association 105: 493-505; Roth J (2022),
+    American Economic Review: Insights 4: 305-322.
     Raises TooFew when there is no wave before or after, or nobody in ours or in the others has every wave.
     """
     first_after = waves.index(began) if began else len(waves) - 1

@@ -28,8 +28,13 @@ NONE_AFTER = Caveat("none after", "Nothing was counted after. That does not show
 UNEVEN = Caveat(
     "uneven", "The numbers move more from month to month than chance alone, so the range is made wider."
 )
+UNEVEN_WITH_NONE = Caveat(
+    "uneven with none",
+    "The numbers move more than chance alone, so a time with none may be chance too. There is no range.",
+)
 TOO_SHORT_TO_JUDGE = Caveat(
-    "too short to judge", "It takes 6 months to see whether the numbers move more than chance alone."
+    "too short to judge",
+    "It takes 6 months to see if numbers move more than chance alone. A time with none does not count.",
 )
 AS_WHOLES = Caveat(
     "compared as wholes", "The two times are compared as wholes. A trend from before would show as a change."

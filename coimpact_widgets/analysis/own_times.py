@@ -24,12 +24,16 @@ def own_times(
 
     A measure asked at two times is compared at these two. One asked more often is compared before and after
     where both hold answers, and else at the first and the last time that hold any. "then" is none of them: it
-    is asked afterwards. Raises NeedsFirst when the measure was asked at one time only.
+    is asked afterwards. Raises NeedsFirst when the measure was asked at one time only, or when the one time
+    that is given leaves no later time to compare it with.
     """
     if before and after:
         return before, after
     first, last = _own(answers, measure, measure_id)
-    return before or first, after or last
+    one, other = before or first, after or last
+    if (before or after) and _in_order({one, other}) != (one, other):
+        raise NeedsFirst("name both times to compare, the earlier one as before")
+    return one, other
 
 
 def _own(answers: pd.DataFrame, measure: Measure, measure_id: str) -> Times:

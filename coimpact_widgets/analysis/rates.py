@@ -44,9 +44,10 @@ def counts_compared(counts: pd.DataFrame, began: Month | None, name: str = "", o
     the interval of the ratio; the exact p is twice the smaller tail, so that both say the same. Where the
     dispersion (Pearson statistic over months less 2) is above 1, the ratio's interval is exp(log ratio plus
     and minus t(months - 2) times root of dispersion times (1/events before + 1/events after)), and the exact
-    one stands beside it.
+    one stands beside it. With none on one side, and dispersion above 1, the exact one alone is given.
     Assumes: one rate before and one after. The dispersion allows for months that vary more than chance.
-    Least: 1 month on each side and 5 events in all; under 5 only the counts. 6 months to judge dispersion.
+    Least: 1 month on each side and 5 events in all; under 5 only the counts. 6 months to judge dispersion;
+    those of a side with no events do not count.
     With no events on one side the interval has one end; with none on either there is no ratio.
     Source: Clopper CJ, Pearson ES (1934), Biometrika 26: 404-413; McCullagh P, Nelder JA (1989), Generalized
     Linear Models, section 6.2.
@@ -55,8 +56,9 @@ def counts_compared(counts: pd.DataFrame, began: Month | None, name: str = "", o
     months = months_of(counts)
     before, after = sides_of(months, began, 1)
     sides = (_side("before", before), _side("after", after))
-    spread = _dispersion(months, (before, after), sides)
+    spread = _dispersion((before, after), sides)
     exact, wider = _ratios(sides, spread, len(months))
+    uncertain = _is_uneven(spread) and wider is None
     exposure = "months" if months.out_of is None else "people-months"
     return Result(
         kind=Kind.COUNTS_COMPARED,
@@ -69,11 +71,11 @@ def counts_compared(counts: pd.DataFrame, began: Month | None, name: str = "", o
         answered=0,
         estimates=(
             *_counts(sides, exposure),
-            *_told(wider or exact, exact),
+            *_told(None if uncertain else wider or exact, exact),
             Estimate("dispersion", spread, unit="effect"),
         ),
         table=Table(("time", "events", "exposure", "rate"), tuple(_row(side, exact) for side in sides)),
-        caveats=tuple(_caveats(sides, months, wider)),
+        caveats=tuple(_caveats(sides, spread)),
         about=(("name", name), ("outcome", outcome), ("began", names_of(began)), ("exposure", exposure)),
     )
 
@@ -86,28 +88,37 @@ def _side(name: str, months: Months) -> Side:
     return Side(name, int(months.counts.sum()), exposure)
 
 
-def _dispersion(months: Months, parts: Sequence[Months], sides: Sequence[Side]) -> float | None:
-    """The Pearson statistic over its degrees of freedom: 1 when months vary as chance alone would have it."""
-    if len(months) < FEWEST_TO_JUDGE:
+def _dispersion(parts: Sequence[Months], sides: Sequence[Side]) -> float | None:
+    """The Pearson statistic over its degrees of freedom: 1 when months vary as chance alone would have it.
+
+    A time at which nothing happened says nothing of how much months vary, so its months are not counted.
+    """
+    told = [(part, side) for part, side in zip(parts, sides, strict=True) if side.events]
+    judged = sum(len(part) for part, _ in told)
+    if judged < FEWEST_TO_JUDGE:
         return None
     total = 0.0
-    for part, side in zip(parts, sides, strict=True):
+    for part, side in told:
         each = np.ones(len(part)) if part.out_of is None else part.out_of
         expected = side.events / side.exposure * each
-        total += float(((part.counts - expected) ** 2 / expected).sum()) if side.events else 0.0
-    return total / (len(months) - 2)
+        total += float(((part.counts - expected) ** 2 / expected).sum())
+    return total / (judged - len(told))
 
 
 def _ratios(
     sides: Sequence[Side], spread: float | None, months: int
 ) -> tuple[RateRatio | None, RateRatio | None]:
-    """The exact ratio, and the one with the wider interval where that is needed."""
+    """The exact ratio, and the one with the wider interval where that is needed and can be had."""
     before, after = sides
     if before.events + after.events < FEWEST_EVENTS:
         return None, None
     numbers = (before.events, before.exposure, after.events, after.exposure)
-    uneven = spread is not None and spread > 1 and before.events and after.events
+    uneven = _is_uneven(spread) and before.events and after.events
     return exact_ratio(*numbers), wider_ratio(*numbers, spread or 1.0, months - 2) if uneven else None
+
+
+def _is_uneven(spread: float | None) -> bool:
+    return spread is not None and spread > 1
 
 
 def _counts(sides: Sequence[Side], exposure: str) -> list[Estimate]:
@@ -131,17 +142,18 @@ def _row(side: Side, exact: RateRatio | None) -> tuple[str, int, float, float | 
     return (side.name, side.events, side.exposure, side.events / side.exposure if exact else None)
 
 
-def _caveats(sides: Sequence[Side], months: Months, wider: RateRatio | None) -> list[Caveat]:
+def _caveats(sides: Sequence[Side], spread: float | None) -> list[Caveat]:
     before, after = (side.events for side in sides)
     few = 0 < before + after < FEWEST_EVENTS
-    enough = before + after >= FEWEST_EVENTS
+    enough, uneven = before + after >= FEWEST_EVENTS, _is_uneven(spread)
     found = {
         caveats.NO_EVENTS: not before + after,
         caveats.FEW_EVENTS: few,
         caveats.NONE_BEFORE: enough and not before,
         caveats.NONE_AFTER: enough and not after,
-        caveats.UNEVEN: wider is not None,
-        caveats.TOO_SHORT_TO_JUDGE: enough and len(months) < FEWEST_TO_JUDGE,
+        caveats.UNEVEN: enough and uneven and bool(before and after),
+        caveats.UNEVEN_WITH_NONE: enough and uneven and not (before and after),
+        caveats.TOO_SHORT_TO_JUDGE: enough and spread is None,
         caveats.AS_WHOLES: enough,
         caveats.OTHER_CHANGES: enough,
     }

@@ -12,7 +12,7 @@ from .kind import Kind
 Cell = str | int | float | None
 CHANCE_AT_MOST = 0.05
 """A test rules chance out where chance alone would show as much in 1 of 20 such groups, or in fewer."""
-DOUBTS = ("chance remains", "few changed")
+DOUBTS = ("chance remains", "few changed", "too short to judge", "uneven with none")
 """The caveats of a change that nobody may call more than chance, whatever its range."""
 
 

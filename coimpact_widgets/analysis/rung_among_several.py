@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..domain.reason import Reason
 from .result import Cell, Result
-from .several import ALONE
+from .verdict import ALONE
 
 
 def among_several(results: Sequence[Result], several: Sequence[Result]) -> tuple[bool, tuple[Reason, ...]]:

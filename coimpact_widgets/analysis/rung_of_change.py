@@ -8,33 +8,15 @@ from ..domain.reason import Reason
 from ..domain.rung import Rung, lowest
 from .kind import Kind
 from .own_times import AFTERWARDS
-from .result import Estimate, Result
-
-CHANGES: dict[str, tuple[str, float]] = {
-    Kind.PAIRED_ORDINAL: ("net share up", 0.0),
-    Kind.PAIRED_SCORE: ("mean change", 0.0),
-    Kind.PAIRED_YES_NO: ("change in share", 0.0),
-    Kind.OVER_TIME_ORDINAL: ("net share up", 0.0),
-    Kind.OVER_TIME_SCORE: ("change to ", 0.0),
-    Kind.OVER_TIME_YES_NO: ("change to ", 0.0),
-    Kind.APART_ORDINAL: ("probability of superiority (logit)", 0.5),
-    Kind.APART_SCORE: ("difference in means", 0.0),
-    Kind.APART_YES_NO: ("change in share", 0.0),
-    Kind.COUNTS_COMPARED: ("rate ratio", 1.0),
-    Kind.INTERRUPTED_SERIES: ("change in level", 0.0),
-}
-"""The estimate that says which way things changed, and its value when nothing did.
-
-A name that ends in a space is the beginning of several, and the last of them counts.
-"""
+from .result import Result
+from .verdict import CHANGES, change_of, is_clear
 
 SAME_PEOPLE = (
     (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO),
     (Kind.OVER_TIME_ORDINAL, Kind.OVER_TIME_SCORE, Kind.OVER_TIME_YES_NO),
 )
 APART = (Kind.APART_ORDINAL, Kind.APART_SCORE, Kind.APART_YES_NO)
-COUNTS = (Kind.INTERRUPTED_SERIES, Kind.COUNTS_COMPARED)
-ORDER: tuple[tuple[Kind, ...], ...] = (*SAME_PEOPLE, APART, COUNTS)
+ORDER: tuple[tuple[Kind, ...], ...] = (*SAME_PEOPLE, APART)
 """What a measure is judged by: the first of these with enough to say."""
 
 WHY = {
@@ -60,38 +42,15 @@ def rung_of_change(results: Sequence[Result]) -> tuple[Rung, tuple[str, ...]] | 
 
 
 def rung_of(result: Result) -> Rung:
-    """Which rung one result about change reaches.
-
-    A change is clear when its interval leaves out "none", and no test leaves it to chance.
-    """
-    change, (_, none) = change_of(result), CHANGES[result.kind]
-    if change is None or change.value is None or change.low is None or change.high is None:
+    """Which rung one result about change reaches."""
+    change, clear = change_of(result), is_clear(result)
+    if change is None or change.value is None or clear is None:
         return Rung.HIDDEN if is_hidden(result) else Rung.TOO_LITTLE
-    if change.low <= none <= change.high or result.is_doubted:
+    if not clear:
         return Rung.NO_CLEAR_CHANGE
-    if result.hides_its_test:
-        return Rung.HIDDEN
-    if (change.high < none) != (dict(result.about).get("better") == "lower"):
+    if (change.value < CHANGES[result.kind][1]) != (dict(result.about).get("better") == "lower"):
         return Rung.OTHER_WAY
     return Rung.MAY_DIFFER if result.kind in APART else Rung.CHANGED
-
-
-def change_of(result: Result) -> Estimate | None:
-    """The estimate of a result that says which way things changed; None when it has none."""
-    name, _ = CHANGES[result.kind]
-    several = name.endswith(" ")
-    found = [
-        each for each in result.estimates if each.name == name or (several and each.name.startswith(name))
-    ]
-    return found[-1] if found else None
-
-
-def is_clear(result: Result) -> bool:
-    """Whether a result moved, whichever way is hoped for."""
-    change, (_, none) = change_of(result), CHANGES[result.kind]
-    if change is None or change.low is None or change.high is None:
-        return False
-    return not (change.low <= none <= change.high or result.is_doubted)
 
 
 def is_of_afterwards(result: Result) -> bool:
@@ -105,13 +64,9 @@ def is_hidden(result: Result) -> bool:
 
 
 def _is_of(result: Result, kinds: Iterable[Kind]) -> bool:
-    """Whether a result is of these kinds and says which way is hoped for. Counts often do not."""
-    if result.kind not in tuple(kinds) or is_of_afterwards(result):
-        return False
-    return result.kind not in COUNTS or "better" in dict(result.about)
+    """Whether a result is of these kinds, and of a change since before."""
+    return result.kind in tuple(kinds) and not is_of_afterwards(result)
 
 
 def _compared(kind: str) -> Reason:
-    if kind in APART:
-        return Reason.DIFFERENT_PEOPLE
-    return Reason.COUNTED if kind in COUNTS else Reason.SAME_PEOPLE
+    return Reason.DIFFERENT_PEOPLE if kind in APART else Reason.SAME_PEOPLE

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ..domain.reason import Reason
 from ..domain.rung import Rung
 from .kind import Kind
 from .result import Estimate, Result
 from .rung_of_change import is_hidden
+from .verdict import is_clear, is_first_of_many, moved_alike_before, named
 
 DIFFERENCES = ("difference in points", "difference in net share")
 BY_LOT = "drawn by lot"
 """What a comparison says of its design when the group recorded that people were chosen by lot."""
 SEVERAL = 3
 """So many comparisons with different groups, each with earlier waves alike, are several replications."""
-UNITS_FOR_FIRST_PLACE = 20
-"""Among so many teams or areas, first place comes by luck 1 time in 20 at most."""
-ALIKE_WITHIN = 0.5
-"""Earlier waves are alike when their difference is under this share of the difference found afterwards.
-
-An interval that includes nothing is not enough, because a wide one always does: Roth J (2022), American
-Economic Review: Insights 4: 305-322.
-"""
 
 
 def rung_of_comparison(results: Sequence[Result]) -> tuple[Rung, tuple[str, ...]]:
@@ -62,45 +55,22 @@ def _groups(results: Sequence[Result]) -> int:
 
 def _alike(waves: Result) -> bool:
     """Whether the two groups moved alike before, and clearly apart afterwards, in the hoped-for way."""
-    values = {each.name: each.value for each in waves.estimates}
-    found, earlier = values.get("difference in differences"), values.get("earlier difference")
-    if found is None or earlier is None or not abs(earlier) < ALIKE_WITHIN * abs(found):
+    found = named(waves, "difference in differences")
+    if found is None or found.value is None or not moved_alike_before(waves):
         return False
-    apart, before = _named(waves, "difference in differences"), _named(waves, "earlier difference")
-    if apart is None:
-        hoped = (found < 0) == (dict(waves.about).get("better") == "lower")
-        return hoped and _first_of_many(values)
-    return _as_hoped(waves, apart) and before is not None and not _is_clear(before)
-
-
-def _first_of_many(values: Mapping[str, float | None]) -> bool:
-    """Whether our difference is the largest of many: then a rank stands in for an interval."""
-    return values.get("placebo rank") == 1 and (values.get("placebo rank of") or 0) >= UNITS_FOR_FIRST_PLACE
-
-
-def _is_clear(estimate: Estimate) -> bool:
-    return (estimate.low or 0.0) > 0 or (estimate.high or 0.0) < 0
+    if is_first_of_many(waves):
+        return (found.value < 0) == (dict(waves.about).get("better") == "lower")
+    return _as_hoped(waves, found)
 
 
 def _difference(result: Result) -> Estimate | None:
-    return next((found for name in DIFFERENCES if (found := _named(result, name))), None)
-
-
-def _named(result: Result, name: str) -> Estimate | None:
-    """The estimate of this name, when it has its value and both ends."""
-    return next(
-        (
-            each
-            for each in result.estimates
-            if each.name == name and None not in (each.value, each.low, each.high)
-        ),
-        None,
-    )
+    """The first of the differences that has its value and both ends."""
+    found = (named(result, name) for name in DIFFERENCES)
+    return next((each for each in found if each and None not in (each.value, each.low, each.high)), None)
 
 
 def _as_hoped(result: Result, difference: Estimate | None) -> bool:
     """Whether a difference is clear, and in the way that the group hopes for."""
-    if difference is None or difference.low is None or difference.high is None:
+    if difference is None or difference.value is None or not is_clear(result, difference.name):
         return False
-    hopes_for_lower = dict(result.about).get("better") == "lower"
-    return difference.high < 0 if hopes_for_lower else difference.low > 0
+    return (difference.value < 0) == (dict(result.about).get("better") == "lower")

@@ -8,7 +8,7 @@ from ..errors import TooFew
 from . import caveats
 from .kind import Kind
 from .result import CHANCE_AT_MOST, Estimate, Method, Result, Table, rules_out_chance
-from .rung_of_change import is_clear
+from .verdict import ALONE, CLEARLY, NOT_CLEARLY, UNTESTED, is_clear
 
 TESTS: dict[str, tuple[str, ...]] = {
     Kind.PAIRED_ORDINAL: ("signed-rank p",),
@@ -28,8 +28,6 @@ METHOD = Method(
     "Holm S (1979), Scandinavian Journal of Statistics 6: 65-70",
     (("clear up to", CHANCE_AT_MOST), ("outcomes without a test", "taken out first")),
 )
-CLEARLY, ALONE, NOT_CLEARLY, UNTESTED = "yes", "by itself", "no", "not tested"
-"""Whether a change is clear: among several too, only by itself, not even so, or without a test."""
 
 
 def several_outcomes(results: Sequence[object]) -> Result:

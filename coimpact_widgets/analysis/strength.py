@@ -16,10 +16,11 @@ from .after_only import people_report
 from .kind import Kind
 from .result import Method, Result, Table
 from .rung_among_several import among_several
-from .rung_of_change import COUNTS, is_clear, is_of_afterwards, rung_of_change
+from .rung_of_change import is_of_afterwards, rung_of_change
 from .rung_of_comparison import rung_of_comparison
 from .tables import answers_table, people_table
 from .took_part import took_part
+from .verdict import is_clear
 
 METHOD = Method(
     "a ladder of words, in which the weakest part decides",
@@ -27,6 +28,7 @@ METHOD = Method(
     "Bradford Hill A (1965), Proceedings of the Royal Society of Medicine 58: 295-300, for timing and dose; "
     "Roth J (2022), American Economic Review: Insights 4: 305-322, for earlier waves",
 )
+COUNTS = (Kind.INTERRUPTED_SERIES, Kind.COUNTS_COMPARED)
 COLUMNS = ("from", "to", "rung", "reasons")
 
 

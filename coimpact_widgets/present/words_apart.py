@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
+from ..analysis.verdict import CHANGES, is_clear
 from .numbers import (
     FEWEST_FOR_PERCENT,
     in_every_hundred,
@@ -28,18 +29,12 @@ FEW = "With fewer than 10 people at a time, we give counts and nothing more."
 ALIKE = "Everybody gave the same answer, before and after."
 NO_RANGE = "At each time everybody gave the same number, so there is no range to give."
 NOT_CLEAR = "No clear difference between answers before and after"
-EFFECT = {
-    Kind.APART_ORDINAL: ("probability of superiority (logit)", 0.5),
-    Kind.APART_SCORE: ("difference in means", 0.0),
-    Kind.APART_YES_NO: ("change in share", 0.0),
-}
-"""For each kind the estimate that says how answers differ, and its value for no difference."""
 LEANS = {1: "Answers were higher after", -1: "Answers were lower after", 0: "Answers leaned neither way"}
 
 
 def headline_of_ordinal(result: Result) -> str:
     """Which way ordered answers differ, where that is clear; of few people, which way they lean."""
-    if value_of(result, EFFECT[Kind.APART_ORDINAL][0]) is None:
+    if value_of(result, CHANGES[Kind.APART_ORDINAL][0]) is None:
         return _only_sides(result)
     clear = is_clear(result) if _fewest(result) >= FEWEST_FOR_PERCENT else None
     if clear is False:
@@ -80,15 +75,6 @@ def told_of_yes_no(result: Result) -> tuple[str, ...]:
     return (*_sides(result), *_said_yes(result), *_hope(result), *_share(result), *_hidden(result))
 
 
-def is_clear(result: Result) -> bool | None:
-    """Whether chance alone is unlikely to explain the difference; None where that is hidden or unknown."""
-    name, nothing = EFFECT[Kind(result.kind)]
-    found = interval_of(result, name)
-    if found is None:
-        return None
-    return not (found[0] <= nothing <= found[1] or result.is_doubted)
-
-
 def _only_sides(result: Result) -> str:
     return _sides(result)[0].rstrip(".") if result.answered else TOO_SMALL_TO_SHOW.rstrip(".")
 
@@ -115,17 +101,30 @@ def _hidden(result: Result) -> tuple[str, ...]:
 
 def _way(result: Result) -> int:
     """1 where answers after are higher, -1 where they are lower, 0 where neither or not known."""
-    name, nothing = EFFECT[Kind(result.kind)]
+    name, nothing = CHANGES[result.kind]
     value = value_of(result, name)
     return 0 if value is None or abs(value - nothing) < 1e-9 else 1 if value > nothing else -1
 
 
 def _hoped(result: Result) -> str:
-    """What follows a headline where lower is the hope."""
-    if not subject(result).hopes_for_lower or not _way(result):
+    """What follows a headline that shows a clear difference, where lower is the hope."""
+    if not subject(result).hopes_for_lower or not _chance_is_unlikely(result) or not _shows(result):
         return ""
     low = "fewer" if result.kind == Kind.APART_YES_NO else "lower"
     return ", as hoped" if _way(result) < 0 else f", not {low} as hoped"
+
+
+def _shows(result: Result) -> bool:
+    """Whether the two numbers that are told differ, with the decimals that they are told with."""
+    change = (value_of(result, CHANGES[result.kind][0]) or 0) - CHANGES[result.kind][1]
+    if result.kind == Kind.APART_SCORE:
+        return not is_nothing(change, decimals_of(result).places)
+    return in_every_hundred(change) != "0"
+
+
+def _chance_is_unlikely(result: Result) -> bool:
+    """Whether a difference is clear, between at least 10 people at each time."""
+    return bool(is_clear(result)) and _fewest(result) >= FEWEST_FOR_PERCENT
 
 
 def _hope(result: Result) -> tuple[str, ...]:
@@ -160,7 +159,7 @@ def _half(result: Result) -> tuple[str, ...]:
 
 
 def _pairs(result: Result) -> tuple[str, ...]:
-    name = EFFECT[Kind.APART_ORDINAL][0]
+    name = CHANGES[Kind.APART_ORDINAL][0]
     value, found = value_of(result, name), interval_of(result, name)
     if value is None or not _fewest(result):
         return ()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..analysis.result import Result
+from ..analysis.verdict import is_clear, leaves_out, named, none_of
+
 CHANCE_MAY_EXPLAIN = "That range includes “no change”, so it could be chance alone."
 CHANCE_IS_UNLIKELY = "That range does not include “no change”, so chance alone is unlikely to explain it."
-
 CHANCE_REMAINS = "That range does not include “no change”, but it could still be chance alone."
 
+UNLIKELY = "Chance alone is unlikely to explain that."
+"""The same where no range has just been told."""
 FEWEST_FOR_CHANCE = 10
 """Under this many people nothing is said of chance: the range alone stands."""
 
@@ -25,16 +29,14 @@ def span(low: float, high: float, size: Callable[[float], str], up: str, down: s
     return f"between {_side(low, size, up, down)} and {_side(high, size, up, down)}"
 
 
-def chance(low: float, high: float, people: float, doubted: bool = False) -> tuple[str, ...]:
-    """Whether chance alone could explain what was seen, as the interval has it; nothing of few people.
-
-    `doubted` says that a stricter test does not rule chance out, or that too few people changed for one.
-    """
-    if people < FEWEST_FOR_CHANCE:
+def chance(result: Result, name: str) -> tuple[str, ...]:
+    """Whether chance alone could explain the estimate called `name`; nothing of few people, or if hidden."""
+    change, clear = named(result, name), is_clear(result, name)
+    if result.answered < FEWEST_FOR_CHANCE or change is None or clear is None:
         return ()
-    if low <= 0 <= high:
-        return (CHANCE_MAY_EXPLAIN,)
-    return (CHANCE_REMAINS if doubted else CHANCE_IS_UNLIKELY,)
+    if clear:
+        return (CHANCE_IS_UNLIKELY,)
+    return (CHANCE_REMAINS if leaves_out(change, none_of(result, change)) else CHANCE_MAY_EXPLAIN,)
 
 
 def _side(value: float, size: Callable[[float], str], up: str, down: str) -> str:

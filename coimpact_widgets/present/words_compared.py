@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Estimate, Result
+from ..analysis.result import Result
+from ..analysis.verdict import is_clear, leaves_out
 from .month_series import SCALES, Month, decimal, place_of
 from .numbers import HIDDEN, whole
 from .phrases import and_list, capital
@@ -116,9 +117,10 @@ def _ratio(result: Result) -> tuple[str, ...]:
     found = next((each for each in result.estimates if each.name == "rate ratio"), None)
     if found is None or found.low is None:
         return ()
-    chance = (INCLUDES_SAME,) if _includes_same(found) else () if _too_short(result) else (WITHOUT_SAME,)
+    chance = (WITHOUT_SAME,) if is_clear(result) else () if leaves_out(found, 1) else (INCLUDES_SAME,)
     if found.value is None or found.high is None:
-        return (f"Allowing for chance, there were at least {_tens(found.low)} after for every 10 before.",)
+        least = f"Allowing for chance, there were at least {_tens(found.low)} after for every 10 before."
+        return (least, *chance)
     first = f"For every 10 before, there were {_tens(found.value)} after in the same time."
     if not found.value:
         return (
@@ -127,11 +129,6 @@ def _ratio(result: Result) -> tuple[str, ...]:
         )
     low, high = (_tens(each) for each in (found.low, found.high))
     return (first, f"Allowing for chance, that could be from {low} to {high}.", *chance)
-
-
-def _includes_same(ratio: Estimate) -> bool:
-    low, high = ratio.low, ratio.high
-    return low is not None and low <= 1 and (high is None or high >= 1)
 
 
 def _tens(ratio: float) -> str:
@@ -147,8 +144,3 @@ def _cell(result: Result, cell: object) -> str:
 
 def _rate_cell(result: Result, rate: object) -> str:
     return decimal(rate * per_of(result)) if isinstance(rate, int | float) else _cell(result, rate)
-
-
-def _too_short(result: Result) -> bool:
-    """Whether too few months are there to know how much they move anyway: then nothing is said of chance."""
-    return any(caveat.code == "too short to judge" for caveat in result.caveats)

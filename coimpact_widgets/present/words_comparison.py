@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..analysis.result import Result
+from ..analysis.verdict import is_clear
 from .numbers import in_every_hundred, is_nothing, points
 from .phrases import capital, sentence
 from .subject import interval_of, subject, value_of
@@ -81,8 +82,8 @@ def _range(result: Result, places: int) -> tuple[str, ...]:
         return ()
     words = span(*found, lambda size: points(size, places), "{} points higher", "{} points lower")
     words = words.replace("no change", "no difference")
-    alike = found[0] <= 0 <= found[1]
-    return f"Allowing for chance, they ended {words}.", MAY_BE_CHANCE if alike else UNLIKELY
+    clear = is_clear(result, "difference in points")
+    return f"Allowing for chance, they ended {words}.", UNLIKELY if clear else MAY_BE_CHANCE
 
 
 def _shares(result: Result) -> tuple[str, ...]:
@@ -90,11 +91,10 @@ def _shares(result: Result) -> tuple[str, ...]:
     us, others = (value_of(result, f"net share up {whose}") for whose in ("with us", "of others"))
     if found is None or us is None or others is None:
         return ()
-    alike = found[0] <= 0 <= found[1]
     return (
         f"In every 100 people who took part, {_more(us, result)}.",
         f"In every 100 of {OTHERS}, {_more(others, result)}.",
-        SHARES_MAY_BE_CHANCE if alike else SHARES_UNLIKELY,
+        SHARES_UNLIKELY if is_clear(result, "difference in net share") else SHARES_MAY_BE_CHANCE,
     )
 
 

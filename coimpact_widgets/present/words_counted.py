@@ -6,15 +6,16 @@ from collections.abc import Iterable
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
+from ..analysis.verdict import is_clear
 from . import words_months
 from .month_series import Month, place_of
 from .phrases import and_list
-from .subject import interval_of, value_of
+from .subject import value_of
+from .words_chance import UNLIKELY
 from .words_compared import headline as before_and_after
 from .words_compared import rates_of
 from .words_interrupted import END, LEVEL
 
-CHANCE_IS_UNLIKELY = "Chance alone is unlikely to explain that."
 NOT_CLEAR = "Taken together, the months before and after do not clearly differ."
 ONE_MONTH_SAYS_LESS = "No single month stands out: one month says less than all of them together."
 SOME_TOO = "Some single months stand out as well."
@@ -32,26 +33,20 @@ def conclusion(results: Iterable[Result]) -> tuple[str, ...]:
     """
     by_kind = {each.kind: each for each in results}
     compared = by_kind.get(Kind.COUNTS_COMPARED)
-    if compared is None or rates_of(compared) is None or interval_of(compared, "rate ratio") is None:
+    if compared is None or rates_of(compared) is None or is_clear(compared) is None:
         return ()
     months, lines = by_kind.get(Kind.MONTH_BY_MONTH), by_kind.get(Kind.INTERRUPTED_SERIES)
     if not is_clear(compared):
         step = _step_alone(lines)
         return (NOT_CLEAR, *step, *_marks(months, clear=False), *((NOT_WHY,) if step else ()))
     return (
-        f"Taken together, there were {_way(compared)} from {_began(compared)} on than before.",
+        f"Taken together, it happened {_way(compared)} from {_began(compared)} on than before.",
         f"There were {before_and_after(compared)}.",
-        CHANCE_IS_UNLIKELY,
+        UNLIKELY,
         *_marks(months, clear=True),
         *_lasting(lines),
         NOT_WHY,
     )
-
-
-def is_clear(compared: Result) -> bool:
-    """Whether how often it happened differs by more than chance is likely to."""
-    found = interval_of(compared, "rate ratio")
-    return found is not None and not found[0] <= 1 <= found[1]
 
 
 def in_short(results: Iterable[Result]) -> str:
@@ -64,7 +59,8 @@ def in_short(results: Iterable[Result]) -> str:
 
 
 def _way(compared: Result) -> str:
-    return "fewer" if (value_of(compared, "rate ratio") or 0) < 1 else "more"
+    before, after = rates_of(compared) or (0.0, 0.0)
+    return "less often" if after < before else "more often"
 
 
 def _began(result: Result) -> str:
@@ -81,8 +77,7 @@ def _marks(months: Result | None, *, clear: bool) -> tuple[str, ...]:
 
 
 def _is_step(lines: Result | None) -> bool:
-    found = interval_of(lines, LEVEL) if lines is not None else None
-    return found is not None and not found[0] <= 0 <= found[1]
+    return lines is not None and bool(is_clear(lines, LEVEL))
 
 
 def _step_alone(lines: Result | None) -> tuple[str, ...]:
@@ -94,8 +89,7 @@ def _step_alone(lines: Result | None) -> tuple[str, ...]:
 
 def _lasting(lines: Result | None) -> tuple[str, ...]:
     """Whether a change that came at once was still there in the last month; nothing where that is clear."""
-    end = interval_of(lines, END) if lines is not None else None
-    if lines is None or end is None or not _is_step(lines) or not end[0] <= 0 <= end[1]:
+    if lines is None or not _is_step(lines) or is_clear(lines, END) is not False:
         return ()
     gone = abs(value_of(lines, END) or 0) < abs(value_of(lines, LEVEL) or 0) / 2
     return (NOT_LASTING if gone else WHETHER_LASTING,)

@@ -44,7 +44,7 @@ def headline_of_counts(result: Result) -> str:
     moved = {way: value for way, value in found.items() if way != "stayed the same"}
     for way, value in found.items():
         if value == n:
-            return f"{_all_alike(n, way)}{in_short(result, way, value)}"
+            return f"{all_alike(n, way)}{in_short(result, way, value)}"
     return tally(moved or found, n, result)
 
 
@@ -57,7 +57,7 @@ def sentences_of_counts(result: Result) -> tuple[str, ...]:
         return (nothing_to_tell(result),)
     if n in found.values():
         way = next(way for way, value in found.items() if value == n)
-        return (f"{_all_alike(n, way)}{_in_full(result, way)}.",)
+        return (f"{all_alike(n, way)}{in_full(result, way)}.",)
     some = {way: value for way, value in found.items() if value}
     none = [way for way, value in found.items() if not value]
     said = told_in_turn(some, result)
@@ -77,9 +77,9 @@ def hope(result: Result) -> tuple[str, ...]:
 def told_in_turn(some: dict[str, float], result: Result) -> list[str]:
     """Counts as sentences, the hoped-for way first. Going down is said to be the hope at once."""
     first, *rest = some or [""]
-    if not _in_full(result, first):
+    if not in_full(result, first):
         return [f"{tally(some, result.answered)}."] if some else []
-    said = [f"{of_people(some[first], result.answered)} {first}{_in_full(result, first)}."]
+    said = [f"{of_people(some[first], result.answered)} {first}{in_full(result, first)}."]
     others = capital(", ".join(f"{whole(some[way])} {way}" for way in rest))
     return [*said, f"{others}."] if others else said
 
@@ -106,12 +106,14 @@ def in_short(result: Result, way: str, value: float) -> str:
     return ", as hoped" if value else " as hoped"
 
 
-def _in_full(result: Result, way: str) -> str:
+def in_full(result: Result, way: str) -> str:
+    """What follows a count in a sentence where it is the hope, and lower is."""
     hoped = subject(result).hopes_for_lower and way in ("went down", "moved to no")
     return ", which is what the group hopes for" if hoped else ""
 
 
-def _all_alike(n: float, way: str) -> str:
+def all_alike(n: float, way: str) -> str:
+    """Everybody who changed the same way: "All 7 people went up"."""
     if n == 1:
         return f"The 1 person who answered both times {way}"
     return f"Both people {way}" if n == 2 else f"All {people(n)} {way}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..analysis.result import Cell, Result
+from ..analysis.verdict import is_clear
 from .month_series import SCALES, Month, decimal, place_of
 from .numbers import HIDDEN, whole
 from .phrases import and_list
@@ -12,9 +13,9 @@ from .words_chance import span
 from .words_months import TOO_SMALL
 
 COMPARED = "We drew a straight line through the months before, and one through those from then on."
-NO_TURN = "From then on it goes on as it did before."
 NOT_TOLD = "These months cannot show whether the line changed."
 LEVEL, SLOPE, END = "change in level", "change in slope", "difference at the end"
+BEFORE = "slope before"
 
 
 def headline(result: Result) -> str:
@@ -23,12 +24,12 @@ def headline(result: Result) -> str:
         return TOO_SMALL.rstrip(".")
     if value_of(result, LEVEL) is None:
         return NOT_TOLD.rstrip(".")
-    clear = [each for each in (LEVEL, SLOPE) if _is_clear(result, each)]
+    clear = [each for each in (LEVEL, SLOPE) if is_clear(result, each)]
     if LEVEL in clear:
         value = value_of(result, LEVEL) or 0
         return f"A step {_way(value)} of {_size(result, value)} {_when(result)}"
     if SLOPE in clear:
-        return f"The line turned {_way(value_of(result, SLOPE) or 0)} {_when(result)}"
+        return _slopes(result, f"From {_began_in(result)} on").rstrip(".")
     return f"No clear step or turn {_when(result)}"
 
 
@@ -85,11 +86,24 @@ def _step(result: Result) -> tuple[str, ...]:
 
 
 def _turn(result: Result) -> tuple[str, ...]:
-    value = value_of(result, SLOPE) or 0
-    if not _shows(result, value):
-        return (NO_TURN, *_range(result, SLOPE))
-    turn = f"From then on it goes {_way(value)} by {_size(result, value)} more each month than before."
-    return (turn, *_range(result, SLOPE))
+    return (_slopes(result, "From then on"), *_range(result, SLOPE))
+
+
+def _slopes(result: Result, since: str) -> str:
+    """How the line goes on beside how it went before: "From then on it falls by 3 a month instead of 5."."""
+    before, turn = value_of(result, BEFORE) or 0.0, value_of(result, SLOPE) or 0.0
+    after = before + turn
+    old, new = _size(result, before), _size(result, after)
+    was_level, is_level = not _shows(result, before), not _shows(result, after)
+    one_way = (was_level and is_level) or (before > 0) == (after > 0)
+    if not _shows(result, turn) or (one_way and old == new):
+        return f"{since} it goes on as it did before."
+    goes = "stays level" if is_level else f"{'rises' if after > 0 else 'falls'} by {new} a month"
+    if was_level:
+        return f"{since} it {goes}, where it was level before."
+    if one_way and not is_level:
+        return f"{since} it {goes} instead of {old}."
+    return f"{since} it {goes}, where it {'rose' if before > 0 else 'fell'} by {old} a month before."
 
 
 def _end(result: Result) -> tuple[str, ...]:
@@ -97,7 +111,7 @@ def _end(result: Result) -> tuple[str, ...]:
     if value is None:
         return ()
     last = Month(place_of(str(result.table.rows[-1][0])), None).name
-    if not _is_clear(result, END):
+    if not is_clear(result, END):
         told = f"In {last} there is no clear difference from where the first line would have gone."
         return (told, *_range(result, END))
     more = "more" if value > 0 else "fewer"
@@ -110,13 +124,9 @@ def _range(result: Result, name: str) -> tuple[str, ...]:
     if found is None:
         return ()
     between = span(*found, lambda value: _size(result, value), "{} more", "{} fewer")
-    subject = {LEVEL: "the step", SLOPE: "the turn", END: "that"}[name]
-    return (f"Allowing for chance, {subject} could be {between}.",)
-
-
-def _is_clear(result: Result, name: str) -> bool:
-    found = interval_of(result, name)
-    return found is not None and not found[0] <= 0 <= found[1]
+    subject = {LEVEL: "the step", SLOPE: "the change", END: "that"}[name]
+    each = " each month" if name == SLOPE else ""
+    return (f"Allowing for chance, {subject} could be {between}{each}.",)
 
 
 def _way(value: float) -> str:
@@ -134,8 +144,11 @@ def _shows(result: Result, value: float) -> bool:
 
 
 def _when(result: Result) -> str:
-    began = [Month(place_of(each), None).name for each in dict(result.about).get("began", ())]
-    return f"in {and_list(began)}"
+    return f"in {_began_in(result)}"
+
+
+def _began_in(result: Result) -> str:
+    return and_list([Month(place_of(each), None).name for each in dict(result.about).get("began", ())])
 
 
 def _began(result: Result) -> tuple[str, ...]:

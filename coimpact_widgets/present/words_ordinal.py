@@ -50,5 +50,5 @@ def _interval(result: Result) -> tuple[str, ...]:
     words = span(*found, in_every_hundred, "{} more going up", "{} more going down")
     return (
         f"Allowing for chance, it could be {words}.",
-        *chance(*found, result.answered, result.is_doubted),
+        *chance(result, "net share up"),
     )

@@ -150,7 +150,7 @@ def _chance(result: Result, name: str, test: str) -> tuple[str, ...]:
     if found is None or result.answered < FEWEST_FOR_PERCENT:
         return ()
     differ = rules_out_chance(p) and found[0] <= 0 <= found[1]
-    said = chance(*found, result.answered, result.is_doubted)
+    said = chance(result, name)
     return (*said, *((OTHER_TIMES,) if differ else ()))
 
 

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from ..analysis.result import Result, rules_out_chance
 from .group_names import EVERYONE, NO_GROUPS
+from .numbers import is_nothing
 from .phrases import capital, small_start
 from .subject import decimals_of, is_hidden, subject, value_of
 from .voices import Voice, side_by_side, voices
+from .words_chance import UNLIKELY
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_score import rise
 
 DIFFER = "They see it differently."
-CHANCE_IS_UNLIKELY = "Chance alone is unlikely to explain that."
 MAY_BE_CHANCE = "The groups do not clearly differ. What differs could be chance alone."
 TOO_FEW_TO_SAY = "There are too few people to say if that is chance."
 TOO_FEW_TO_COMPARE = "There are too few people in some groups to compare them."
@@ -35,8 +36,10 @@ def headline(result: Result) -> str:
         return _only(known[0])
     if len(known) <= 2:
         return side_by_side(known)
-    low, *_, high = sorted(known, key=_share)
     begin = "People groups see it differently" if is_clear(result) else f"{len(known)} people groups"
+    if len(averages := _averages(result, known)) == len(known):
+        return f"{begin}: from {averages[0]} to {averages[-1]} on average"
+    low, *_, high = sorted(known, key=_share)
     if _share(low) == _share(high):
         return f"{begin}: much the same in each"
     return f"{begin}: from {low.as_part()} to {high.as_part()} people {high.ways[0][0]}"
@@ -82,6 +85,23 @@ def _share(voice: Voice) -> float:
     return (voice.hoped or 0) / (voice.people or 1)
 
 
+def _averages(result: Result, known: Sequence[Voice]) -> list[str]:
+    """The average change of each group in points, furthest from the hope first; none where counts are tested.
+
+    A score is tested by its points, so that groups who all went up can still differ.
+    """
+    found = [value_of(result, f"{voice.name}: mean change") for voice in known]
+    if value_of(result, "interaction p") is None:
+        return []
+    changes = sorted((each for each in found if each is not None), reverse=subject(result).hopes_for_lower)
+    return [_change(result, each) for each in changes]
+
+
+def _change(result: Result, change: float) -> str:
+    places = decimals_of(result).places
+    return "no change" if is_nothing(change, places) else rise(change, places)
+
+
 def _of_one(result: Result, voice: Voice) -> tuple[str, ...]:
     average = _average(result, voice)
     if not voice.is_known:
@@ -94,9 +114,7 @@ def _average(result: Result, voice: Voice) -> tuple[str, ...]:
     change = value_of(result, f"{voice.name}: mean change")
     if change is None:
         return ()
-    places = decimals_of(result).places
-    moved = rise(change, places) if round(change, places) else "no change"
-    return (f"{voice.called}: {moved} on average.",)
+    return (f"{voice.called}: {_change(result, change)} on average.",)
 
 
 def _split(called: str, voice: Voice) -> tuple[str, ...]:
@@ -113,7 +131,7 @@ def _differ(result: Result, groups: Sequence[Voice]) -> tuple[str, ...]:
     if len(known) < 2:
         return ()
     if value_of(result, "interaction p") is not None:
-        return (DIFFER, CHANCE_IS_UNLIKELY) if is_clear(result) else (MAY_BE_CHANCE,)
+        return (DIFFER, UNLIKELY) if is_clear(result) else (MAY_BE_CHANCE,)
     if min(voice.people or 0 for voice in known) < FEWEST_TO_COMPARE:
         return (TOO_FEW_TO_COMPARE,)
     few = any(caveat.code == "group test needs 10" for caveat in result.caveats)

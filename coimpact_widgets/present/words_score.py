@@ -82,7 +82,4 @@ def _interval(result: Result) -> tuple[str, ...]:
         return (no_range(result),)
     words = points_between(*found, decimals_of(result).places)
     said = f"Allowing for chance, the change could be {words}."
-    leaves_out = not found[0] <= 0 <= found[1]
-    if leaves_out and result.hides_its_test:
-        return (said,)
-    return (said, *chance(*found, result.answered, result.is_doubted))
+    return (said, *chance(result, "mean change"))

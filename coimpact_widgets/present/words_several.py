@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result, rules_out_chance
+from ..analysis.result import Result
+from ..analysis.verdict import ALONE, CLEARLY, UNTESTED
 from .numbers import whole
-from .subject import is_hidden, value_of
+from .subject import value_of
 from .words_counts import TOO_SMALL_TO_SHOW
 
-CLEARLY, ALONE, UNTESTED = "yes", "by itself", "not tested"
 ALLOWED = "when we allow for looking at several"
 STRICTER = "So each is held to a stricter limit, because more tests make more luck."
 AT_ONCE = "We looked at several changes at once, so some could look clear by luck alone."
@@ -75,11 +75,13 @@ def _main(result: Result) -> tuple[str, ...]:
     name = str(dict(result.about).get("main", ""))
     if not name:
         return ()
-    p = value_of(result, f"{name} p")
+    verdict = next((clear for each, clear in _rows(result) if each == name), None)
     said = f"The main one, named before the answers came in, is: {name}."
-    if p is None:
-        return (said,) if is_hidden(result) else (said, "It had no test of chance.")
-    return said, f"By its own test alone, it {'has' if rules_out_chance(p) else 'has not'} clearly changed."
+    if verdict is None:
+        return (said,)
+    if verdict == UNTESTED:
+        return said, "It had no test of chance."
+    return said, f"By itself, it {'has' if verdict in (CLEARLY, ALONE) else 'has not'} clearly changed."
 
 
 def _which(result: Result) -> tuple[str, ...]:

@@ -136,7 +136,9 @@ def _higher(result: Result) -> str:
     value, places = value_of(result, START) or 0.0, decimals_of(result).places
     if is_nothing(value, places):
         return "no higher or lower"
-    return f"{points(value, places)} points {'higher' if value > 0 else 'lower'}"
+    size = points(value, places)
+    unit = "point" if float(size) == 1 else "points"
+    return f"{size} {unit} {'higher' if value > 0 else 'lower'}"
 
 
 def _counts(result: Result, name: str) -> tuple[str, ...]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from ..analysis.result import Result
-from .numbers import is_nothing, people, points, whole
+from ..analysis.verdict import moved_alike_before
+from .numbers import in_every_hundred, is_nothing, people, points, whole
 from .phrases import sentence
 from .subject import interval_of, is_hidden, subject, value_of
-from .words_chance import chance
+from .words_chance import chance, span
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_score import points_between
 
 US = "people who took part"
 NO_MORE = "Set against the others, people who took part did not change"
 SAME_PATH = "So both were on about the same path before it began."
-ALIKE_BEFORE = "Before it began, both changed alike."
+ALIKE_BEFORE = "Before it began, both changed alike on average."
+CANNOT_TELL = "We cannot tell if both were on the same path before it began."
 TOO_FEW = "There are too few people to compare."
 OUR_NAME = "took part"
 
@@ -34,17 +36,29 @@ def told(result: Result) -> tuple[str, ...]:
 
 
 def _main(result: Result) -> str:
-    moved = _moved(result, "difference in differences")
-    return f"Once it began, {US} {moved}, set against the others" if moved else NO_MORE
+    moved = _moved(result, "difference in differences", US)
+    return f"Once it began, {moved}, set against the others" if moved else NO_MORE
 
 
-def _moved(result: Result, name: str) -> str:
-    """ "went up by 1.4 points", or nothing where that is nothing at the decimals we show."""
+def _moved(result: Result, name: str, who: str) -> str:
+    """ "they went up by 1.4 points", or nothing where that is nothing at the decimals we show.
+
+    Of a yes or no: "25 more in every 100 of them said yes".
+    """
     size, places = value_of(result, name), subject(result).places
-    if size is None or is_nothing(size, places):
+    if size is None:
+        return ""
+    if _is_yes_no(result):
+        more, whom = "more" if size > 0 else "fewer", "of them" if who == "they" else who
+        return f"{in_every_hundred(size)} {more} in every 100 {whom} said yes" if size else ""
+    if is_nothing(size, places):
         return ""
     told = points(size, places)
-    return f"went {'up' if size > 0 else 'down'} by {told} {'point' if float(told) == 1 else 'points'}"
+    return f"{who} went {'up' if size > 0 else 'down'} by {told} {'point' if float(told) == 1 else 'points'}"
+
+
+def _is_yes_no(result: Result) -> bool:
+    return subject(result).answer_type == "yes/no"
 
 
 def _people(result: Result) -> tuple[str, ...]:
@@ -67,8 +81,11 @@ def _range(result: Result) -> tuple[str, ...]:
     found = interval_of(result, "difference in differences")
     if found is None:
         return ()
-    words = points_between(*found, subject(result).places)
-    return f"Allowing for chance, it could be {words}.", *chance(*found, result.answered)
+    if _is_yes_no(result):
+        words = f"{span(*found, in_every_hundred, '{} more', '{} fewer')} in every 100"
+    else:
+        words = points_between(*found, subject(result).places)
+    return f"Allowing for chance, it could be {words}.", *chance(result, "difference in differences")
 
 
 def _rank(result: Result) -> tuple[str, ...]:
@@ -91,9 +108,9 @@ def _place(number: int) -> str:
 def _earlier(result: Result) -> tuple[str, ...]:
     if value_of(result, "earlier difference") is None:
         return ()
-    moved = _moved(result, "earlier difference")
-    if not moved:
-        return (ALIKE_BEFORE,)
-    parallel = all(caveat.code != "not parallel" for caveat in result.caveats)
-    said = f"Before it began they {moved} at each step, set against the others."
-    return (said, SAME_PATH) if parallel else (said,)
+    moved = _moved(result, "earlier difference", "they")
+    said = f"Before it began, {moved} at each step, set against the others." if moved else ALIKE_BEFORE
+    alike = moved_alike_before(result)
+    if alike is None:
+        return said, CANNOT_TELL
+    return (said, SAME_PATH) if alike else (said,)

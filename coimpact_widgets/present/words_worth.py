@@ -93,7 +93,7 @@ def _range(result: Result) -> tuple[str, ...]:
     if found is not None:
         said += [
             f"Allowing for chance, it could be between {_ends(found)}.",
-            *chance(*found, result.answered),
+            *chance(result, CENTRAL),
         ]
     return tuple(said)
 

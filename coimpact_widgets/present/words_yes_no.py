@@ -7,7 +7,7 @@ from .numbers import FEWEST_FOR_PERCENT, in_every_hundred, of_people, people, wh
 from .phrases import and_list
 from .subject import interval_of, subject, value_of
 from .words_chance import chance, span
-from .words_counts import nothing_to_tell, tally, told_in_turn
+from .words_counts import all_alike, in_full, in_short, nothing_to_tell, tally, told_in_turn
 from .words_ordinal import FEW_FOR_PERCENT
 
 SAME_YES = "As many people said yes after as before."
@@ -20,6 +20,9 @@ def headline(result: Result) -> str:
         return _headline_of_yes(result)
     if not any(moves.values()) and len(moves) == 2:
         return "Nobody changed their answer"
+    for way, value in moves.items():
+        if value == n:
+            return f"{all_alike(n, way)}{in_short(result, way, value)}"
     return tally(moves, n, result)
 
 
@@ -76,6 +79,9 @@ def _moved(result: Result) -> tuple[str, ...]:
         return ()
     if len(moves) == 2 and not any(moves.values()):
         return ("Nobody changed their answer.",)
+    for way, value in moves.items():
+        if value == n:
+            return (f"{all_alike(n, way)}{in_full(result, way)}.",)
     same = n - sum(moves.values())
     still = f"{people(same) if same else 'Nobody'} gave the same answer both times."
     some = {way: value for way, value in moves.items() if value}
@@ -108,5 +114,5 @@ def _interval(result: Result) -> tuple[str, ...]:
     return (
         change,
         f"Allowing for chance, it could be {words}.",
-        *chance(*found, result.answered, result.is_doubted),
+        *chance(result, "change in share"),
     )

@@ -46,7 +46,7 @@ def compared(value=0.8, low=0.1, high=1.5, outcome="o1", **about):
     return found("comparison group", "difference in points", value, low, high, outcome, **about)
 
 
-def waves(value=0.9, low=0.3, high=1.5, earlier=(0.1, -0.4, 0.6), outcome="o1", **about):
+def waves(value=0.9, low=0.3, high=1.5, earlier=(0.1, -0.2, 0.4), outcome="o1", **about):
     told = found("earlier waves", "difference in differences", value, low, high, outcome, **about)
     before = Estimate("earlier difference", *earlier, 0.95)
     return Result(

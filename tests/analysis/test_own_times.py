@@ -73,6 +73,13 @@ def test_a_measure_asked_once_is_refused_with_a_sentence() -> None:
         did_people_change(table_at({"after": UP}), asked(AFTER), "m1")
 
 
+@pytest.mark.parametrize("asked_for", [{"before": "after"}, {"before": "later"}, {"after": "before"}])
+def test_a_time_that_leaves_no_later_one_is_refused_with_a_sentence(asked_for: dict[str, str]) -> None:
+    answers = table_at(dict.fromkeys(("before", "during", "after", "later"), UP))
+    with pytest.raises(NeedsFirst, match="once you name both times to compare, the earlier one as before"):
+        did_people_change(answers, asked(BEFORE, DURING, AFTER, LATER), "m1", **asked_for)
+
+
 def test_nobody_at_both_times_is_refused_with_the_names_of_the_times() -> None:
     with pytest.raises(TooFew, match="1 person who answered both before and later"):
         did_people_change(table_at({"before": UP}), asked(BEFORE, LATER), "m1")

@@ -87,6 +87,22 @@ def test_months_that_vary_more_have_a_wider_interval():
     assert "uneven" in codes(result)
 
 
+@pytest.mark.parametrize("counts", [([0, 0, 14, 0, 0, 0], [0] * 6), ([0] * 6, [0, 0, 14, 0, 0, 0])])
+def test_events_in_a_cluster_claim_nothing_of_a_time_with_none(counts):
+    result = compared(*counts)
+    assert (None, (None, None), None) == (value(result, "rate ratio"), interval(result), value(result, "p"))
+    assert ("uneven with none", True) == (codes(result)[1], result.is_doubted)
+
+
+def test_months_with_none_do_not_count_in_how_much_months_vary():
+    assert pytest.approx(14) == value(compared([0, 0, 14, 0, 0, 0], [0] * 6), "dispersion")
+
+
+def test_a_few_months_with_events_beside_many_with_none_are_too_short_to_judge():
+    result = compared([0, 14, 0], [0] * 12, began="2024-04")
+    assert (True, None) == ("too short to judge" in codes(result), value(result, "dispersion"))
+
+
 def test_under_six_months_nothing_is_said_of_how_months_vary():
     result = compared([0, 20], [0, 10], began="2024-03")
     assert (None, EXACT) == (value(result, "dispersion"), result.method.name)

@@ -6,7 +6,8 @@ import pytest
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.result import Result
-from coimpact_widgets.analysis.rung_of_change import is_clear, rung_of
+from coimpact_widgets.analysis.rung_of_change import rung_of
+from coimpact_widgets.analysis.verdict import is_clear
 from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.domain.rung import Rung
 from tests.analysis.answers import ORDINAL, SCORE, table_of

@@ -30,7 +30,13 @@ def test_each_rung_needs_those_below_it():
 
 @pytest.mark.parametrize(
     "earlier",
-    [waves(earlier=(0.6, -0.1, 1.3)), waves(earlier=(0.2, 0.1, 0.3)), unseen(waves()), waves(low=-0.1)],
+    [
+        waves(earlier=(0.6, -0.1, 1.3)),
+        waves(earlier=(0.2, 0.1, 0.3)),
+        waves(earlier=(0.0, -0.5, 0.5)),
+        unseen(waves()),
+        waves(low=-0.1),
+    ],
 )
 def test_earlier_waves_that_are_not_alike_do_not_carry_it(earlier):
     assert Rung.CONTRIBUTED == first(paired(), compared(), earlier, **EXPLAINED)

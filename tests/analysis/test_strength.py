@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coimpact_widgets.analysis.result import Estimate, Method, Result, Table
+from coimpact_widgets.analysis.result import Caveat, Method, Result, Table
 from coimpact_widgets.analysis.strength import how_sure, how_sure_of
 from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.domain.answer import MonthlyCount, Story
@@ -167,21 +167,11 @@ def test_a_month_that_stands_out_is_worth_asking_about_and_no_change():
     assert Reason.MARKED in reasons("o1", months)
 
 
-def test_counts_that_moved_claim_nothing_where_no_way_is_hoped_for():
+@pytest.mark.parametrize(("code", "moved"), [("", True), ("too short to judge", False)])
+def test_counts_that_moved_claim_nothing_of_people(code, moved):
     rates = found("counts compared", "rate ratio", 0.5, 0.3, 0.8)
-    no_hope = replace(rates, about=tuple(each for each in rates.about if each[0] != "better"))
-    assert Rung.COUNTED == first(no_hope)
-    assert Reason.COUNTS_MOVED in reasons("o1", no_hope)
-
-
-def test_the_p_of_a_change_in_level_is_not_taken_for_the_change():
-    series = found("interrupted series", "change in level", 1.0, -0.5, 2.5)
-    both = replace(series, estimates=(*series.estimates, Estimate("change in level p", 0.2, 0.1, 0.3)))
-    assert Rung.NO_CLEAR_CHANGE == first(both)
-
-
-def test_fewer_events_are_a_change_where_fewer_are_hoped_for():
-    assert Rung.CHANGED == first(found("counts compared", "rate ratio", 0.5, 0.3, 0.8, better="lower"))
+    told = replace(rates, caveats=(Caveat(code, "Some words."),) if code else ())
+    assert (Rung.COUNTED, moved) == (first(told), Reason.COUNTS_MOVED in reasons("o1", told))
 
 
 def test_a_link_from_what_we_do_is_as_sure_as_its_end():

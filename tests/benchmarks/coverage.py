@@ -17,7 +17,7 @@ from itertools import product
 import numpy as np
 
 from coimpact_widgets.analysis.result import Result
-from coimpact_widgets.analysis.rung_of_change import CHANGES, is_clear
+from coimpact_widgets.analysis.verdict import CHANGES, is_clear
 from coimpact_widgets.errors import TooFew
 from coimpact_widgets.present.words import sentences
 from tests.benchmarks.asked import QUESTIONS, Asked

@@ -1,13 +1,18 @@
 """Results in words."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from coimpact_widgets.analysis.result import Caveat
+from coimpact_widgets.analysis.change import did_people_change
+from coimpact_widgets.analysis.result import Caveat, Estimate, Method, Result
+from coimpact_widgets.domain.measure import Better
 from coimpact_widgets.present.words import TELLINGS, headline, method_note, sentences
 from coimpact_widgets.present.words_chance import CHANCE_IS_UNLIKELY, CHANCE_REMAINS
-from tests.present import samples
+from coimpact_widgets.present.words_then import told
+from tests.analysis.answers import YES_NO, table_of
+from tests.present import samples, samples_of_worth
 from tests.present.grid import RESULTS
 
 BANNED = re.compile(
@@ -261,3 +266,30 @@ def test_nothing_is_told_of_chance_where_the_test_of_a_score_is_hidden():
         any("chance alone" in part for part in sentences(each))
         for each in (samples.score(tested=0.01), hidden)
     )
+
+
+def test_one_person_who_moved_is_told_as_one_person():
+    result = did_people_change(table_of([(1, 0)]), replace(YES_NO, better=Better.LOWER), "m1")
+    assert ("The 1 person who answered both times moved to no, as hoped", False) == (
+        headline(result),
+        "1 of 1 person moved" in " ".join(sentences(result)),
+    )
+
+
+def test_a_value_in_money_says_no_more_of_chance_than_the_score_does():
+    by = (3, -1, 0, 3, 3, 0, 0, 1, 1, 0, 0, 3)
+    result = samples_of_worth.worth(by=by)
+    assert (True, True, False) == (
+        result.is_doubted,
+        CHANCE_REMAINS in sentences(result),
+        CHANCE_IS_UNLIKELY in sentences(result),
+    )
+
+
+def test_a_start_that_is_seen_one_point_higher_is_told_as_one_point():
+    about = (*samples.about(), ("answer_type", "score"))
+    estimates = tuple(
+        Estimate(name, 1.0) for name in ("after less before", "after less then", "then less before")
+    )
+    result = Result("then", "?", Method("?"), 12, estimates=estimates, about=about)
+    assert "The start, looking back, is 1 point higher than people said at the time." in told(result)

@@ -79,15 +79,32 @@ def test_without_a_clear_change_it_says_so():
 
 def test_a_clear_turn_leads_where_there_is_no_step():
     turned = [*STEADY, *(each + 3 * place for place, each in enumerate(STEADY))]
-    assert "The line turned up in January 2025" == headline(interrupted(turned))
+    assert "From January 2025 on it rises by 3 a month, where it was level before" == headline(
+        interrupted(turned)
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (-5, -3, "From January 2025 on it falls by 3 a month instead of 5"),
+        (3, 5, "From January 2025 on it rises by 5 a month instead of 3"),
+        (-3, 2, "From January 2025 on it rises by 2 a month, where it fell by 3 a month before"),
+        (-3, 0, "From January 2025 on it stays level, where it fell by 3 a month before"),
+    ],
+)
+def test_a_turn_is_told_by_both_slopes(before, after, expected):
+    lines = [200 + before * min(month, 12) + after * max(0, month - 12) for month in range(24)]
+    shaken = [each + shake for each, shake in zip(lines, [1, -1, -1, 1] * 6, strict=True)]
+    assert expected == headline(interrupted(shaken))
 
 
 def test_the_step_the_turn_and_the_last_month_have_their_ranges():
     assert (
         "The line steps down by 6.3 in January 2025.",
         "Allowing for chance, the step could be between 2.7 and 10 fewer.",
-        "From then on it goes down by 0.3 more each month than before.",
-        "Allowing for chance, the turn could be between 0.8 fewer and 0.2 more.",
+        "From then on it falls by 0.3 a month, where it was level before.",
+        "Allowing for chance, the change could be between 0.8 fewer and 0.2 more each month.",
         "In December 2025 there are 9.4 fewer than if the first line had gone on.",
         "Allowing for chance, that could be between 2.5 and 16.3 fewer.",
     ) == what_was_found(interrupted(FELL))[2:]

@@ -12,6 +12,7 @@ from coimpact_widgets.analysis.rates import counts_compared
 from coimpact_widgets.analysis.xmr import month_by_month
 from coimpact_widgets.errors import TooFew
 from coimpact_widgets.present.what_was_counted import what_was_counted_html
+from coimpact_widgets.present.words import what_was_found
 from coimpact_widgets.present.words_counted import conclusion, in_short
 from coimpact_widgets.present.words_interrupted import told
 from tests.analysis.monthly import table
@@ -37,7 +38,7 @@ def looked_at(counts, began="2025-01"):
 
 def test_a_clear_fall_without_a_month_that_stands_out_is_told_as_one_story():
     assert (
-        "Taken together, there were fewer from April 2025 on than before.",
+        "Taken together, it happened less often from April 2025 on than before.",
         "There were 31.7 a month before, 24.7 after.",
         "Chance alone is unlikely to explain that.",
         "No single month stands out: one month says less than all of them together.",
@@ -54,9 +55,23 @@ def test_a_fall_that_stays_and_stands_out_says_so():
     )
 
 
+@pytest.mark.parametrize(
+    ("counts", "began"), [([10, 12, 30, 28], "2024-03"), ([0, 0, 14, 0, 0, 0, *[0] * 6], "2024-07")]
+)
+def test_nothing_is_called_clear_where_the_months_cannot_show_it(counts, began):
+    found = looked_at(counts, began)
+    said = (*conclusion(found), *(each for result in found for each in what_was_found(result)))
+    assert ([], False) == ([each for each in said if "unlikely" in each], "before" in in_short(found))
+
+
+def test_a_lower_rate_with_more_events_is_said_to_happen_less_often():
+    said = conclusion([counts_compared(table([9, 11, 10, 5, 6, 5, 6, 5, 6, 5, 6]), "2024-04", "Visits")])
+    assert "Taken together, it happened less often from April 2024 on than before." == said[0]
+
+
 def test_a_rise_is_told_as_more():
     said = conclusion(looked_at([*BEFORE, *[each + 30 for each in BEFORE]]))
-    assert "Taken together, there were more from January 2025 on than before." == said[0]
+    assert "Taken together, it happened more often from January 2025 on than before." == said[0]
 
 
 def test_no_change_anywhere_is_told_with_what_that_does_not_show():

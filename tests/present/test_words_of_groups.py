@@ -7,16 +7,20 @@ from dataclasses import replace
 
 import pytest
 
+from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.people_groups import people_groups
+from coimpact_widgets.analysis.several import several_outcomes
 from coimpact_widgets.present.charts import is_drawn
 from coimpact_widgets.present.tables import counts_table, evaluators_table
 from coimpact_widgets.present.voices import voices
 from coimpact_widgets.present.words import headline, sentences, what_was_found
 from coimpact_widgets.present.words_people_groups import BY_ITSELF, DIFFER, MAY_BE_CHANCE
-from tests.analysis.answers import ORDINAL, people_in_turn, table_of
+from coimpact_widgets.present.words_waves import CANNOT_TELL, SAME_PATH
+from tests.analysis.answers import ORDINAL, SCORE, people_in_turn, table_of
 from tests.present import samples
 from tests.present import samples_of_groups as s
 
+RISES = {"carers": 1, "staff": 3, "lived experience": 6}
 CAUSE = re.compile(r"\b(because of|caused|due to|thanks to|worked|led to|effect)\b", re.IGNORECASE)
 
 
@@ -160,6 +164,34 @@ def test_a_place_among_units_is_said_with_what_luck_would_do() -> None:
     ) == told[3:5]
 
 
+@pytest.mark.parametrize(
+    ("shake", "expected"),
+    [(0.1, SAME_PATH), (3, CANNOT_TELL)],
+)
+def test_only_a_narrow_range_before_shows_that_both_were_on_the_same_path(shake, expected) -> None:
+    ours, others = ([(3, 3 + shake * (at % 3 - 1), 3 + rise) for at in range(20)] for rise in (2, 1))
+    last = [(*first, last + shake * (at % 2)) for at, (*first, last) in enumerate(ours)]
+    assert expected == sentences(s.waves({"took part": last, "others": others}))[-2]
+
+
+def test_a_yes_or_no_is_told_in_every_hundred_people() -> None:
+    ours, others = [(0, at % 2, at % 4 > 0) for at in range(20)], [(0, at % 2, at % 2) for at in range(20)]
+    result = s.waves({"took part": ours, "others": others})
+    told = replace(result, about=(*result.about, ("answer_type", "yes/no")))
+    assert "Once it began, 25 more in every 100 people who took part said yes, set against the others" == (
+        headline(told)
+    )
+    assert "points" not in " ".join(sentences(told))
+
+
+def test_groups_that_all_went_up_are_told_apart_by_their_averages() -> None:
+    rises = {name: [(2, 2 + rise + at % 2) for at in range(12)] for name, rise in RISES.items()}
+    expected = (
+        "People groups see it differently: from a rise of 1.5 points to a rise of 6.5 points on average"
+    )
+    assert expected == headline(s.in_groups(rises, SCORE))
+
+
 def test_paths_that_differed_before_are_not_said_to_be_the_same() -> None:
     told = " ".join(what_was_found(s.of_waves()[2]))
     assert ("went up by" in told, "same path" in told) == (True, False)
@@ -169,8 +201,21 @@ def test_the_main_outcome_is_told_first_by_its_own_test() -> None:
     told = what_was_found(s.several(0.3, 0.001))
     assert (
         "The main one, named before the answers came in, is: Feels heard, part 1.",
-        "By its own test alone, it has not clearly changed.",
+        "By itself, it has not clearly changed.",
     ) == told[1:3]
+
+
+def test_the_main_outcome_is_told_as_the_table_has_it() -> None:
+    main, other = [(1, 4)] * 9 + [(3, 2)] * 4 + [(2, 2)] * 3, [(2, 3)] * 10 + [(3, 2)] * 6
+    measures = (replace(ORDINAL, name="Main", main=True), replace(ORDINAL, name="Other"))
+    asked = zip(("m1", "m2"), measures, (main, other), strict=True)
+    result = several_outcomes(
+        [did_people_change(table_of(pairs, each), measure, each) for each, measure, pairs in asked]
+    )
+    assert ("no", "By itself, it has not clearly changed.") == (
+        result.table.rows[0][1],
+        what_was_found(result)[2],
+    )
 
 
 def test_what_luck_alone_would_do_is_told_in_plain_words() -> None:

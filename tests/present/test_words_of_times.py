@@ -43,6 +43,18 @@ def test_a_headline_says_how_the_answers_of_different_people_differ(before, afte
     assert expected == headline(apart(before, after, measure))
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "measure"),
+    [
+        ([4] * 25 + [5] * 25, [4] * 26 + [5] * 24, SCORE),
+        ([1] * 10 + [0] * 10, [1] * 9 + [0] * 11, YES_NO),
+        (HIGH[:5], LOW[:6], ORDINAL),
+    ],
+)
+def test_nothing_is_said_to_be_as_hoped_where_chance_may_explain_it(before, after, measure):
+    assert "hoped" not in headline(apart(before, after, lower(measure)))
+
+
 def test_nothing_is_said_of_chance_under_ten_people_at_one_time():
     told = " ".join(sentences(apart([1] * 9, [0, 1] * 20, YES_NO)))
     assert ("chance" in told, "100" in told) == (False, False)
