@@ -37,8 +37,8 @@ def headline(result: Result) -> str:
     if len(known) <= 2:
         return side_by_side(known)
     begin = "People groups see it differently" if is_clear(result) else f"{len(known)} people groups"
-    if len(averages := _averages(result, known)) == len(known):
-        return f"{begin}: from {averages[0]} to {averages[-1]} on average"
+    if len(changes := _averages(result, known)) == len(known):
+        return f"{begin}: from {changes[0]} to {changes[-1]} on average"
     low, *_, high = sorted(known, key=_share)
     if _share(low) == _share(high):
         return f"{begin}: much the same in each"

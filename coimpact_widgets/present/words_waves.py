@@ -46,13 +46,11 @@ def _moved(result: Result, name: str, who: str) -> str:
     Of a yes or no: "25 more in every 100 of them said yes".
     """
     size, places = value_of(result, name), subject(result).places
-    if size is None:
+    if size is None or is_nothing(size, 9 if _is_yes_no(result) else places):
         return ""
     if _is_yes_no(result):
         more, whom = "more" if size > 0 else "fewer", "of them" if who == "they" else who
-        return f"{in_every_hundred(size)} {more} in every 100 {whom} said yes" if size else ""
-    if is_nothing(size, places):
-        return ""
+        return f"{in_every_hundred(size)} {more} in every 100 {whom} said yes"
     told = points(size, places)
     return f"{who} went {'up' if size > 0 else 'down'} by {told} {'point' if float(told) == 1 else 'points'}"
 

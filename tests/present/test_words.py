@@ -292,4 +292,4 @@ def test_a_start_that_is_seen_one_point_higher_is_told_as_one_point():
         Estimate(name, 1.0) for name in ("after less before", "after less then", "then less before")
     )
     result = Result("then", "?", Method("?"), 12, estimates=estimates, about=about)
-    assert "The start, looking back, is 1 point higher than people said at the time." in told(result)
+    assert "The start, looking back, is 1.0 point higher than people said at the time." in told(result)

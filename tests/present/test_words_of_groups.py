@@ -171,7 +171,7 @@ def test_a_place_among_units_is_said_with_what_luck_would_do() -> None:
 def test_only_a_narrow_range_before_shows_that_both_were_on_the_same_path(shake, expected) -> None:
     ours, others = ([(3, 3 + shake * (at % 3 - 1), 3 + rise) for at in range(20)] for rise in (2, 1))
     last = [(*first, last + shake * (at % 2)) for at, (*first, last) in enumerate(ours)]
-    assert expected == sentences(s.waves({"took part": last, "others": others}))[-2]
+    assert expected == what_was_found(s.waves({"took part": last, "others": others}))[5]
 
 
 def test_a_yes_or_no_is_told_in_every_hundred_people() -> None:
