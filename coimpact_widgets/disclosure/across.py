@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..analysis.result import Caveat, Cell, Estimate, Result, Table, rules_out_chance
-from ..analysis.rung_of_change import change_of, is_hidden
-from ..analysis.several import ALONE, CLEARLY, TESTS, holm
+from ..analysis.rung_of_change import is_hidden
+from ..analysis.several import TESTS, holm
+from ..analysis.verdict import ALONE, CLEARLY, change_of
 from .veil import CAVEAT, veiled_whole, without
 
 TESTS_HIDDEN = Caveat("hidden", "The tests of these outcomes are hidden, so nothing is said of all of them.")
