@@ -41,7 +41,7 @@ def is_clear(result: Result, name: str = "") -> bool | None:
     change = named(result, name) if name else change_of(result)
     if change is None or (change.low is None and change.high is None):
         return None
-    if not leaves_out(change, none_of(result, change)) or result.is_doubted:
+    if not leaves_out_none(result, change) or result.is_doubted:
         return False
     return None if result.hides_its_test else True
 
@@ -60,14 +60,10 @@ def named(result: Result, name: str) -> Estimate | None:
     return found[-1] if found else None
 
 
-def none_of(result: Result, change: Estimate) -> float:
-    """The value of this estimate when nothing changed: 0 of a difference, 1 of a ratio."""
-    name, none = CHANGES.get(result.kind, ("", 0.0))
-    return none if change.name == name else 0.0
-
-
-def leaves_out(change: Estimate, none: float) -> bool:
-    """Whether an interval, which may have one end only, lies wholly above or below `none`."""
+def leaves_out_none(result: Result, change: Estimate) -> bool:
+    """Whether an interval, which may have one end only, leaves out "no change": 0, or 1 of a ratio."""
+    name, nothing = CHANGES.get(result.kind, ("", 0.0))
+    none = nothing if change.name == name else 0.0
     above = change.low is not None and change.low > none
     return above or (change.high is not None and change.high < none)
 

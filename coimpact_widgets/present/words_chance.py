@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..analysis.result import Result
-from ..analysis.verdict import is_clear, leaves_out, named, none_of
+from ..analysis.verdict import is_clear, leaves_out_none, named
 
 CHANCE_MAY_EXPLAIN = "That range includes “no change”, so it could be chance alone."
 CHANCE_IS_UNLIKELY = "That range does not include “no change”, so chance alone is unlikely to explain it."
@@ -36,7 +36,7 @@ def chance(result: Result, name: str) -> tuple[str, ...]:
         return ()
     if clear:
         return (CHANCE_IS_UNLIKELY,)
-    return (CHANCE_REMAINS if leaves_out(change, none_of(result, change)) else CHANCE_MAY_EXPLAIN,)
+    return (CHANCE_REMAINS if leaves_out_none(result, change) else CHANCE_MAY_EXPLAIN,)
 
 
 def _side(value: float, size: Callable[[float], str], up: str, down: str) -> str:
