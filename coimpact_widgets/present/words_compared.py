@@ -117,7 +117,9 @@ def _ratio(result: Result) -> tuple[str, ...]:
     found = next((each for each in result.estimates if each.name == "rate ratio"), None)
     if found is None or found.low is None:
         return ()
-    chance = (WITHOUT_SAME,) if is_clear(result) else () if leaves_out_none(result, found) else (INCLUDES_SAME,)
+    chance = (
+        (WITHOUT_SAME,) if is_clear(result) else () if leaves_out_none(result, found) else (INCLUDES_SAME,)
+    )
     if found.value is None or found.high is None:
         least = f"Allowing for chance, there were at least {_tens(found.low)} after for every 10 before."
         return (least, *chance)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
+from ..analysis.verdict import is_clear
 from ..present.charts import chart, is_drawn
 from ..present.phrases import capital
 from ..present.subject import shows_numbers, subject
-from ..present.words_counted import is_clear
 from .asked import asked_or_counted
 from .document import FigureBlock, Paragraph, Section
 from .material import Material
