@@ -8,9 +8,7 @@ from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.store import Store
 from coimpact_widgets.workbook import ask
 
-FILE = "person code,people group,Lonely before,Lonely after\n" + "".join(
-    f"N{number},carer,Often,Never\n" for number in range(8)
-)
+HEADINGS = "person code,people group,Lonely before,Lonely after\n"
 
 
 def small_project(folder):
@@ -24,10 +22,10 @@ def small_project(folder):
     return str(place)
 
 
-def answers_file(folder):
-    """A file in which eight people have answered the measure before and after."""
+def answers_file(folder, people=8):
+    """A file in which so many people have answered the measure before and after."""
     file = folder / "answers.csv"
-    file.write_text(FILE)
+    file.write_text(HEADINGS + "".join(f"N{number},carer,Often,Never\n" for number in range(people)))
     return str(file)
 
 

@@ -23,7 +23,7 @@ def place(tmp_path):
 
 @pytest.fixture
 def file(tmp_path):
-    return answers_file(tmp_path)
+    return answers_file(tmp_path, people=10)
 
 
 def test_the_pathway_says_how_sure_we_are_by_what_the_group_explains(place, file):

@@ -115,6 +115,11 @@ class Result:
         return any(caveat.code in DOUBTS for caveat in self.caveats)
 
     @property
+    def has_no_test(self) -> bool:
+        """Whether too few people changed for a test of chance, whatever their numbers are."""
+        return any(caveat.code == "few changed" for caveat in self.caveats)
+
+    @property
     def hides_its_test(self) -> bool:
         """Whether the test of a score is hidden, so that nobody can be told what it says of chance."""
         tests = [each.value for each in self.estimates if each.name == "signed-rank p"]

@@ -9,7 +9,7 @@ from ..domain.rung import Rung, lowest
 from .kind import Kind
 from .own_times import AFTERWARDS
 from .result import Result
-from .verdict import CHANGES, change_of, is_clear
+from .verdict import CHANGES, FEWEST_FOR_CHANCE, change_of, is_clear
 
 SAME_PEOPLE = (
     (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO),
@@ -24,6 +24,7 @@ WHY = {
     Rung.HIDDEN: Reason.HIDDEN,
     Rung.TOO_LITTLE: Reason.TOO_LITTLE,
     Rung.NO_CLEAR_CHANGE: Reason.NO_CLEAR_CHANGE,
+    Rung.CLEAR_ALONE: Reason.FEW_PEOPLE,
 }
 
 
@@ -42,14 +43,18 @@ def rung_of_change(results: Sequence[Result]) -> tuple[Rung, tuple[str, ...]] | 
 
 
 def rung_of(result: Result) -> Rung:
-    """Which rung one result about change reaches."""
+    """Which rung one result about change reaches. Where the words say nothing of chance, it is not clear."""
     change, clear = change_of(result), is_clear(result)
     if change is None or change.value is None or clear is None:
         return Rung.HIDDEN if is_hidden(result) else Rung.TOO_LITTLE
+    if result.has_no_test:
+        return Rung.TOO_LITTLE
     if not clear:
         return Rung.NO_CLEAR_CHANGE
     if (change.value < CHANGES[result.kind][1]) != (dict(result.about).get("better") == "lower"):
         return Rung.OTHER_WAY
+    if result.answered < FEWEST_FOR_CHANCE:
+        return Rung.CLEAR_ALONE
     return Rung.MAY_DIFFER if result.kind in APART else Rung.CHANGED
 
 

@@ -67,14 +67,14 @@ def how_sure(
     cards, its rung, and keys of reasons. `about` has the record id of each row under "ids".
 
     Formula: a ladder. Stories only: "people told us". Asked afterwards only: "people report". A clear change
-    in the hoped-for way: "changed"; where a result on several outcomes at once finds it clear by itself only,
-    "clear by itself, not among several outcomes", but for the one main measure. With that, timing, dose or
-    mechanism answered yes and none of them no, and all six rival explanations looked at and ruled out:
-    "consistent with having contributed". With that, a clear difference from a comparison group and earlier
-    waves that were alike: "is likely to have contributed". With that, people drawn by lot, or three such
-    comparisons with different groups: "caused". Each rung needs those below it. A measure takes one rung; an
-    outcome the lowest of its measures; a link the lowest of its ends, or that of its end alone where it
-    starts with an activity.
+    in the hoped-for way: "changed"; of fewer than 10 people, or where a result on several outcomes at once
+    finds it clear by itself only, "clear by itself only", but several outcomes do not lower the one main
+    measure. With "changed", timing, dose or mechanism answered yes and none of them no, and all six rival
+    explanations looked at and ruled out: "consistent with having contributed". With that, a clear difference
+    from a comparison group and earlier waves that were alike: "is likely to have contributed". With that,
+    people drawn by lot, or three such comparisons with different groups: "caused". Each rung needs those
+    below it. A measure takes one rung; an outcome the lowest of its measures; a link the lowest of its ends,
+    or that of its end alone where it starts with an activity.
     Assumes: what the group answers is so. No rung rests on a mean of others.
     Least: one outcome in the pathway. What each result needs is said by that result.
     Source: Mayne J (2008), ILAC Brief 16. Bradford Hill A (1965), Proceedings of the Royal Society of
@@ -186,7 +186,7 @@ def _of_measure(
         return None
     rung, reasons = judged
     if rung not in (Rung.CHANGED, Rung.MAY_DIFFER):
-        return Sure(rung, reasons)
+        return Sure(rung, (*reasons, *(_explained(explanation)[1] if rung is Rung.CLEAR_ALONE else ())))
     alone, why_alone = among_several(results, several)
     if alone:
         return Sure(Rung.CLEAR_ALONE, (*why_alone, *reasons, *_explained(explanation)[1]))

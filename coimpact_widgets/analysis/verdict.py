@@ -25,6 +25,8 @@ A name that ends in a space is the beginning of several, and the last of them co
 CLEARLY, ALONE, NOT_CLEARLY, UNTESTED = "yes", "by itself", "no", "not tested"
 """Whether a change is clear: among several too, only by itself, not even so, or without a test."""
 
+FEWEST_FOR_CHANCE = 10
+"""Under this many people nothing is said of chance, so no change of theirs is called clear in words."""
 ALIKE_WITHIN = 0.5
 """Two groups moved alike before when chance leaves less than this share of the later difference."""
 UNITS_FOR_FIRST_PLACE = 20

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     TOO_LITTLE = "no range for chance"
     NO_CLEAR_CHANGE = "no clear change"
     CLEAR_ALONE = "clear by itself alone"
+    FEW_PEOPLE = "fewer than 10 people"
     ALLOWED_FOR_HIDDEN = "clear by itself, the rest hidden"
     MAIN = "main measure, judged by itself"
     OTHER_WAY = "change against the hope"

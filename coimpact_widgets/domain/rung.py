@@ -11,8 +11,8 @@ class Rung(StrEnum):
 
     TOLD_US, PEOPLE_REPORT, CHANGED, CONTRIBUTED, LIKELY and CAUSED are the ladder proper. MAY_DIFFER stands
     in for CHANGED where the people before and after may not be the same. CLEAR_ALONE does where a change is
-    clear by itself, but not when looking at several outcomes is allowed for. The others say why there is no
-    more.
+    clear by itself, but of fewer than 10 people, or not when looking at several outcomes is allowed for. The
+    others say why there is no more.
     """
 
     NOT_MEASURED = "not measured yet"
@@ -23,7 +23,7 @@ class Rung(StrEnum):
     HIDDEN = "numbers hidden to keep people safe"
     TOO_LITTLE = "too little to say"
     NO_CLEAR_CHANGE = "no clear change"
-    CLEAR_ALONE = "clear by itself, not among several outcomes"
+    CLEAR_ALONE = "clear by itself only"
     MAY_DIFFER = "changed, and they may be different people"
     CHANGED = "changed"
     CONTRIBUTED = "consistent with having contributed"

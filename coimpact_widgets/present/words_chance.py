@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..analysis.result import Result
-from ..analysis.verdict import is_clear, leaves_out_none, named
+from ..analysis.verdict import FEWEST_FOR_CHANCE, is_clear, leaves_out_none, named
 
 CHANCE_MAY_EXPLAIN = "That range includes “no change”, so it could be chance alone."
 CHANCE_IS_UNLIKELY = "That range does not include “no change”, so chance alone is unlikely to explain it."
@@ -13,8 +13,6 @@ CHANCE_REMAINS = "That range does not include “no change”, but it could stil
 
 UNLIKELY = "Chance alone is unlikely to explain that."
 """The same where no range has just been told."""
-FEWEST_FOR_CHANCE = 10
-"""Under this many people nothing is said of chance: the range alone stands."""
 
 
 def span(low: float, high: float, size: Callable[[float], str], up: str, down: str) -> str:

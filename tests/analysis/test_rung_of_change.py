@@ -25,7 +25,16 @@ def test_a_change_that_a_test_leaves_to_chance_is_not_clear(ups: int, rung: Rung
 
 
 def test_five_who_all_went_up_are_too_few_to_say_that_people_changed() -> None:
-    assert Rung.NO_CLEAR_CHANGE is rung_of(ratings(5, 0, 25))
+    assert Rung.TOO_LITTLE is rung_of(ratings(5, 0, 25))
+
+
+@pytest.mark.parametrize(("people", "rung"), [(9, Rung.CLEAR_ALONE), (10, Rung.CHANGED)])
+def test_of_fewer_than_ten_people_no_change_is_called_clear(people: int, rung: Rung) -> None:
+    assert rung is rung_of(ratings(people, 0, 0))
+
+
+def test_of_fewer_than_ten_people_a_change_the_other_way_is_told_as_such() -> None:
+    assert Rung.OTHER_WAY is rung_of(ratings(0, 9, 0))
 
 
 def test_a_score_whose_test_is_hidden_reaches_no_rung_of_change() -> None:
