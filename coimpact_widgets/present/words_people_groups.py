@@ -27,7 +27,7 @@ LONGEST = 20
 
 
 def headline(result: Result) -> str:
-    """How many in each of two groups changed as hoped, or from how many to how many in more groups."""
+    """How many in each of two groups changed as hoped; of more, how far apart, where that is clear."""
     known = [voice for voice in of_groups(result) if voice.is_known]
     if not known:
         averages = (said for voice in of_groups(result) for said in _average(result, voice))
@@ -36,7 +36,9 @@ def headline(result: Result) -> str:
         return _only(known[0])
     if len(known) <= 2:
         return side_by_side(known)
-    begin = "People groups see it differently" if is_clear(result) else f"{len(known)} people groups"
+    if not is_clear(result):
+        return f"{len(known)} people groups, side by side"
+    begin = "People groups see it differently"
     if len(changes := _averages(result, known)) == len(known):
         return f"{begin}: from {changes[0]} to {changes[-1]} on average"
     low, *_, high = sorted(known, key=_share)

@@ -115,9 +115,9 @@ def test_where_all_stayed_the_same_that_is_said() -> None:
     assert "Staff: all 3 stayed the same." == told[0]
 
 
-def test_three_groups_are_told_from_least_to_most() -> None:
+def test_three_groups_that_do_not_clearly_differ_are_not_set_against_each_other() -> None:
     result = s.groups(a=s.mixed(1, 4), b=s.mixed(4, 1), c=s.mixed(2, 3))
-    assert "3 people groups: from 1 of 5 to 4 of 5 people went up" == headline(result)
+    assert "3 people groups, side by side" == headline(result)
 
 
 def test_a_group_with_a_long_name_is_told_in_two_sentences() -> None:
