@@ -12,6 +12,9 @@ from tests.axe import violations
 FOLDER = Path(os.environ.get("COIMPACT_PICTURES", Path(__file__).resolve().parents[2] / "artefacts"))
 """Where the pictures are kept, to be looked at. They are never compared."""
 
+LOOKED_AT = os.environ.get("CI") != "true"
+"""Pictures take time, and where nobody sees them they are not taken."""
+
 WIDTHS = (1280, 360, 320)
 """A projector, a phone, and 1280 px at a zoom of 400%."""
 
@@ -25,7 +28,8 @@ def look(page: Page, name: str) -> list[str]:
         page.wait_for_function(
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
         )
-        page.screenshot(path=FOLDER / f"{name}-{width}.png", full_page=True)
+        if LOOKED_AT:
+            page.screenshot(path=FOLDER / f"{name}-{width}.png", full_page=True)
         wide = page.evaluate("document.documentElement.scrollWidth")
         found += [f"{name} is {wide} px wide on a screen of {width} px"] if wide > width else []
         found += [f"{name} at {width} px: {each}" for each in violations(page)]
