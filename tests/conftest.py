@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.chromium import ARGUMENTS, TO_INSTALL, chromium
+
+MINUTE = 60_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,10 +31,14 @@ def _nobody_s_own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium, without a window. Where there is none, its tests are left out at home and fail in CI."""
+    """Chromium, without a window, and patient enough for a busy machine.
+
+    Where there is none, its tests are left out at home and fail in CI.
+    """
     found = chromium()
     if found is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(TO_INSTALL)
+    expect.set_options(timeout=MINUTE)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
         yield opened

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from tests.running_app import running_app
 
@@ -19,7 +19,5 @@ def page(browser: Browser) -> Iterator[Page]:
     """A new page, patient enough for a busy machine."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(MINUTE)
-    expect.set_options(timeout=MINUTE)
     yield context.new_page()
     context.close()
-    expect.set_options(timeout=5_000)
