@@ -88,6 +88,7 @@ def test_an_installed_app_opens_its_start_page_and_has_no_projects(
     scripts: Path, tmp_path: Path, browser: Browser
 ) -> None:
     command, store = scripts / "coimpact", tmp_path / "new.sqlite"
+    listed = subprocess.run([command, "projects", "--store", store], capture_output=True, check=True)
     with served(
         [command, "app", "--port", str(free_port()), "--store", store], tmp_path, {"HOME": str(tmp_path)}
     ) as address:
@@ -96,5 +97,4 @@ def test_an_installed_app_opens_its_start_page_and_has_no_projects(
         page.wait_for_function("document.documentElement.dataset.ready === 'true'")
         heading = page.get_by_role("heading", level=1).all_inner_texts()
         page.close()
-    listed = subprocess.run([command, "projects", "--store", store], capture_output=True, check=True)
-    assert (heading, listed.stdout) == (["Find out what difference you make"], b"")
+    assert (listed.stdout, heading) == (b"", ["Find out what difference you make"])

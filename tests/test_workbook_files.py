@@ -84,7 +84,7 @@ def test_the_report_is_written_in_the_form_of_its_ending(ending, begins, place, 
 
 def test_a_report_with_another_ending_is_refused(place, tmp_path):
     book = open_workbook("share", store=place, project="ours")
-    with pytest.raises(FileNotWritable, match=r"its name has to end in \.html or \.docx"):
+    with pytest.raises(FileNotWritable, match=r"its name has to end in \.html, \.docx or \.pdf"):
         book.write_report(str(tmp_path / "report.odt"), lambda: results(book))
 
 

@@ -36,7 +36,7 @@ def test_a_group_that_did_not_take_part_is_named_by_keyboard_alone(
     keyboard.press("button", "Save")
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
     assert [] == violations(page)
-    keyboard.choose("Which people group is it?", "waiting list")
+    keyboard.choose("Which people group is it?", "Waiting list")
     keyboard.fill("How were these people chosen?", "They asked to come.")
     keyboard.press("button", "Save")
     expect(page.get_by_text("Saved.", exact=True)).to_be_visible()

@@ -52,6 +52,7 @@ def test_axe_finds_nothing_in_the_outcomes_a_question_and_the_answers(
         heading = page.locator(".ci-question").text_content()
         press(page, "Continue")
         expect(page.locator(".ci-question")).not_to_have_text(heading or "", timeout=MINUTE)
+        expect(page.locator(".ci-question")).to_be_focused(timeout=MINUTE)
     asked(page, "Check your answers")
     assert [] == found + violations(page, "main")
 

@@ -48,13 +48,13 @@ def test_a_set_that_is_chosen_shows_what_it_needs_and_axe_finds_nothing(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_worth_is_closed_until_it_is_opened_by_keyboard_and_axe_finds_nothing(
+def test_what_it_took_is_closed_until_it_is_opened_by_keyboard_and_axe_finds_nothing(
     page: Page, app: RunningApp, width: int
 ) -> None:
     opened(page, app, "worth", width)
-    page.get_by_role("button", name="Answer questions about what it is worth").focus()
+    page.get_by_role("button", name="Say what it cost and what members gave").focus()
     found = violations(page, "main")
     page.keyboard.press("Enter")
-    heading(page, "How long does the change last?")
-    expect(page.get_by_role("heading", name="How long does the change last?")).to_be_focused(timeout=MINUTE)
+    heading(page, "What did the project cost?")
+    expect(page.get_by_role("heading", name="What did the project cost?")).to_be_focused(timeout=MINUTE)
     assert [] == found + violations(page, "main")
