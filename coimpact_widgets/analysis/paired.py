@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -50,7 +51,7 @@ class Pairs:
 
     people: pd.DataFrame
 
-    @property
+    @cached_property
     def table(self) -> pd.DataFrame:
         """The paired table of those who answered both times: index person, columns before and after."""
         return self.people.loc[self.people["reason"] == "", ["before", "after"]]
