@@ -163,3 +163,8 @@ def _plain(value: Any) -> Any:
 
 def _frozen(value: Any) -> Any:
     return tuple(_frozen(each) for each in value) if isinstance(value, list) else value
+
+
+def is_hidden(result: Result) -> bool:
+    """Whether something in this result was hidden to keep people safe."""
+    return any(caveat.code == "hidden" for caveat in result.caveats) or bool(result.table.hidden)

@@ -8,7 +8,7 @@ from ..domain.reason import Reason
 from ..domain.rung import Rung, lowest
 from .kind import Kind
 from .own_times import AFTERWARDS
-from .result import Result
+from .result import Result, is_hidden
 from .verdict import CHANGES, FEWEST_FOR_CHANCE, change_of, is_clear
 
 SAME_PEOPLE = (
@@ -61,11 +61,6 @@ def rung_of(result: Result) -> Rung:
 def is_of_afterwards(result: Result) -> bool:
     """Whether a result compares times that all came afterwards: it says what lasted, not what changed."""
     return dict(result.about).get("before") in AFTERWARDS
-
-
-def is_hidden(result: Result) -> bool:
-    """Whether something in this result was hidden to keep people safe."""
-    return any(caveat.code == "hidden" for caveat in result.caveats) or bool(result.table.hidden)
 
 
 def _is_of(result: Result, kinds: Iterable[Kind]) -> bool:

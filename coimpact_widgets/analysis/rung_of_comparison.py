@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from ..domain.reason import Reason
 from ..domain.rung import Rung
 from .kind import Kind
-from .result import Estimate, Result
-from .rung_of_change import is_hidden
+from .result import Estimate, Result, is_hidden
 from .verdict import is_clear, is_first_of_many, moved_alike_before, named
 
 DIFFERENCES = ("difference in points", "difference in net share")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..analysis.result import Caveat, Cell, Estimate, Result, Table, rules_out_chance
-from ..analysis.rung_of_change import is_hidden
+from ..analysis.result import Caveat, Cell, Estimate, Result, Table, is_hidden, rules_out_chance
 from ..analysis.several import TESTS, holm
 from ..analysis.verdict import ALONE, CLEARLY, change_of
 from .veil import CAVEAT, veiled_whole, without

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .chart_bars import Bar, draw_bars
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .numbers import whole
 from .palette import COLOURS
 from .phrases import capital
-from .subject import is_hidden, value_of
+from .subject import value_of
 from .words_compared import SIDES, rate_told, rates_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..analysis.result import Cell, Result
+from ..analysis.result import Cell, Result, is_hidden
 from . import marks
 from .chart_look import DOT, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
@@ -13,7 +13,6 @@ from .month_frame import Frame, frame_for, scale_for, write_months, write_scale
 from .month_series import Month, MonthSeries, happened_of, place_of
 from .numbers import whole
 from .palette import COLOURS, LINE, MUTED
-from .subject import is_hidden
 from .words_interrupted import per_of
 
 Point = tuple[int, float | None, float | None, float | None]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Cell, Result
+from ..analysis.result import Cell, Result, is_hidden
 from .chart_bars import Bar, draw_bars
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .group_names import called
 from .numbers import HIDDEN, whole
 from .own_times import at_own_times
-from .subject import is_hidden, value_of
+from .subject import value_of
 
 EVERYONE = "Everyone"
 HOW_TO_READ = "Outline: answered before. Filled in: answered both times."

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ..analysis.kind import Kind
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .chart_ranges import Range, draw_ranges
 from .group_names import EVERYONE
 from .numbers import HIDDEN, people, signed
 from .palette import COLOURS
 from .phrases import capital
-from .subject import interval_of, is_hidden, subject, value_of
+from .subject import interval_of, subject, value_of
 from .voices import Voice, voices
 
 HOW_TO_READ = "Dot: what we found. Line: how far chance could go."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from . import marks
 from .chart_bars import Bar, draw_bars
 from .chart_look import DOT, SIZE, SMALL, WIDTH
@@ -13,7 +13,7 @@ from .numbers import plain, score, signed
 from .own_times import own_times
 from .palette import COLOURS, LINE, MUTED
 from .phrases import capital
-from .subject import Decimals, Subject, decimals_of, interval_of, is_hidden, subject, value_of
+from .subject import Decimals, Subject, decimals_of, interval_of, subject, value_of
 from .words_counts import ways
 from .words_score import no_range
 

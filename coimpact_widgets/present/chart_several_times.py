@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..analysis.kind import Kind
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from . import marks
 from .chart_bars import Bar, draw_bars
 from .chart_icons import GAP, are_large, draw_people, each_figure, figures
@@ -21,7 +21,7 @@ from .numbers import HIDDEN, of_people, people, plain, score, signed, whole
 from .own_times import USUAL, at_own_times, own_times
 from .palette import COLOURS, LINE, MUTED
 from .phrases import capital
-from .subject import decimals_of, interval_of, is_hidden, subject, value_of
+from .subject import decimals_of, interval_of, subject, value_of
 from .words_over_time import people_at, times_of
 
 ENDS = ("fall", "no change", "rise")

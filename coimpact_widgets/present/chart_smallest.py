@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .chart_bars import Bar, draw_bars
 from .chart_icons import MOST_FIGURES, are_large, draw_people, each_figure, figures
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .numbers import people, whole
 from .palette import COLOURS, MUTED
 from .phrases import capital
-from .subject import is_hidden
 from .words_smallest import Group, groups
 
 FILLED = {"reached it": COLOURS[0], "fell as much": COLOURS[1]}

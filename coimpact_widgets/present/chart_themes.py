@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .chart_bars import Bar, draw_bars
 from .chart_look import SIZE
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
@@ -12,7 +12,6 @@ from .lettering import text_width
 from .numbers import HIDDEN, whole
 from .palette import COLOURS
 from .phrases import capital, small_start
-from .subject import is_hidden
 from .words_coders import agreed_of
 from .words_themes import groups_of, rows_of, stories
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .chart_bars import Bar, draw_bars
 from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .chart_ranges import Range, draw_ranges
@@ -10,7 +10,7 @@ from .chart_several_times import ENDS, NO_AVERAGES
 from .chart_stacked import Stack, draw_key, draw_stacks
 from .numbers import HIDDEN, signed
 from .palette import COLOURS
-from .subject import decimals_of, interval_of, is_hidden, subject, value_of
+from .subject import decimals_of, interval_of, subject, value_of
 from .words_then import NAMES, Comparison, comparisons, ways
 
 KEY = ("Went down, or was put lower", "Stayed the same", "Went up, or was put higher")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from . import marks
 from .chart_look import DOT, SIZE, SMALL, WIDTH
 from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
@@ -14,7 +14,7 @@ from .lettering import text_width, wrapped
 from .numbers import score
 from .palette import COLOURS, MUTED
 from .phrases import capital
-from .subject import is_hidden, subject
+from .subject import subject
 
 NAMES = ("People who took part", "The others")
 MARKERS = ("o", "s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .chart_bars import Bar, draw_bars
 from .chart_icons import GAP, are_large, draw_people, each_figure, figures
 from .chart_look import WIDTH
@@ -13,7 +13,7 @@ from .numbers import of_people, whole
 from .own_times import USUAL, own_times
 from .palette import COLOURS
 from .phrases import capital
-from .subject import is_hidden, value_of
+from .subject import value_of
 
 HOW_TO_READ = "Filled in: said yes. Outline: said no."
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..analysis.kind import Kind
-from ..analysis.result import Cell, Result
+from ..analysis.result import Cell, Result, is_hidden
 from ..domain.answer import MonthlyCount, Story
 from ..domain.pathway import Pathway
 from ..domain.rung import Rung
@@ -14,7 +14,7 @@ from . import words_months
 from .group_names import EVERYONE, NO_GROUPS, called
 from .month_series import MonthSeries, month_series
 from .phrases import and_list, capital, small_start
-from .subject import is_hidden, subject
+from .subject import subject
 from .words import headline
 from .words_counted import in_short
 from .words_sure import Labelled, how_sure_said, label, labelled

@@ -116,8 +116,3 @@ def is_in_words(result: Result) -> bool:
     """Whether the result's own table holds words alone, and nothing that was hidden."""
     rows = result.table.rows
     return bool(rows) and all(isinstance(cell, str) for row in rows for cell in row)
-
-
-def is_hidden(result: Result) -> bool:
-    """Whether something in this result was hidden to keep people safe."""
-    return any(caveat.code == "hidden" for caveat in result.caveats) or bool(result.table.hidden)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..analysis.kind import Kind
-from ..analysis.result import Cell, Estimate, Result
+from ..analysis.result import Cell, Estimate, Result, is_hidden
 from . import words_compared, words_interrupted, words_months, words_sure
 from .estimate_names import called
 from .group_names import called as name_of_group
 from .numbers import FEWEST_FOR_PERCENT, HIDDEN, amount, p_value, percent, pounds, score, whole
 from .own_times import at_own_times
 from .phrases import capital
-from .subject import decimals_of, is_hidden, is_in_words, value_of
+from .subject import decimals_of, is_in_words, value_of
 from .text_table import TextTable
 from .words_counts import ways
 

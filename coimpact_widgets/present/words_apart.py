@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..analysis.kind import Kind
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from ..analysis.verdict import CHANGES, is_clear
 from .numbers import (
     FEWEST_FOR_PERCENT,
@@ -16,7 +16,7 @@ from .numbers import (
     score,
     whole,
 )
-from .subject import decimals_of, interval_of, is_hidden, subject, value_of
+from .subject import decimals_of, interval_of, subject, value_of
 from .words_chance import span
 from .words_counts import TOO_SMALL_TO_SHOW
 

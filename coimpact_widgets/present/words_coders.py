@@ -6,10 +6,10 @@ and more, be careful from 0.667.
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .numbers import whole
 from .phrases import and_list
-from .subject import is_hidden, value_of
+from .subject import value_of
 from .words_themes import MOST_NAMED, TOO_SMALL_TO_SHOW, quoted, stories
 
 RELY, CAREFUL = 0.8, 2 / 3

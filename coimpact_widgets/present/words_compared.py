@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from ..analysis.verdict import is_clear, leaves_out_none
 from .month_series import SCALES, Month, decimal, place_of
 from .numbers import HIDDEN, whole
 from .phrases import and_list, capital
-from .subject import is_hidden, value_of
+from .subject import value_of
 from .text_table import TextTable
 from .words_chance import CHANCE_IS_UNLIKELY
 from .words_months import TOO_SMALL

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .numbers import of_people, people, whole
 from .phrases import and_list, capital
-from .subject import is_hidden, subject, value_of
+from .subject import subject, value_of
 
 NO_PAIRS = "Nobody answered both before and after."
 NOT_AS_HOPED = {"went up": "not down as hoped", "moved to yes": "not to no as hoped"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Cell, Result
+from ..analysis.result import Cell, Result, is_hidden
 from ..analysis.verdict import is_clear
 from .month_series import SCALES, Month, decimal, place_of
 from .numbers import HIDDEN, whole
 from .phrases import and_list
-from .subject import interval_of, is_hidden, value_of
+from .subject import interval_of, value_of
 from .text_table import TextTable
 from .words_chance import span
 from .words_months import TOO_SMALL

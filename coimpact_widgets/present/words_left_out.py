@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ..analysis.kind import Kind
-from ..analysis.result import LeftOut, Result
+from ..analysis.result import LeftOut, Result, is_hidden
 from .numbers import people, whole
 from .own_times import at_own_times
-from .subject import is_hidden
 
 REASONS = {
     "no answer before": "gave no answer before",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .numbers import FEWEST_FOR_PERCENT, of_people, people, percent, whole
-from .subject import interval_of, is_hidden, value_of
+from .subject import interval_of, value_of
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_leavers import bounds, starts
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result, rules_out_chance
+from ..analysis.result import Result, is_hidden, rules_out_chance
 from .numbers import FEWEST_FOR_PERCENT, in_every_hundred, is_nothing, of_people, people, plain, score, whole
 from .phrases import and_list, capital
-from .subject import decimals_of, interval_of, is_hidden, subject, value_of
+from .subject import decimals_of, interval_of, subject, value_of
 from .words_apart import SOME_HIDDEN
 from .words_chance import chance, span
 from .words_counts import TOO_SMALL_TO_SHOW, counts, headline_of_counts, hope, sentences_of_counts

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..analysis.result import Result, rules_out_chance
+from ..analysis.result import Result, is_hidden, rules_out_chance
 from .group_names import EVERYONE, NO_GROUPS
 from .numbers import is_nothing
 from .phrases import capital, small_start
-from .subject import decimals_of, is_hidden, subject, value_of
+from .subject import decimals_of, subject, value_of
 from .voices import Voice, side_by_side, voices
 from .words_chance import UNLIKELY
 from .words_counts import TOO_SMALL_TO_SHOW

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..analysis.kind import Kind
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from ..analysis.verdict import is_clear
 from .chart_icons import each_figure
 from .numbers import of_people, people, whole
 from .own_times import all_at_own_times
-from .subject import interval_of, is_hidden, subject, value_of
+from .subject import interval_of, subject, value_of
 from .words import what_was_found
 from .words_chance import CHANCE_IS_UNLIKELY, CHANCE_MAY_EXPLAIN, CHANCE_REMAINS
 from .words_compared import rates_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from .numbers import is_nothing, plain, points, score
-from .subject import decimals_of, interval_of, is_hidden, subject, value_of
+from .subject import decimals_of, interval_of, subject, value_of
 from .words_chance import chance, span
 from .words_counts import counts, headline_of_counts, hope, sentences_of_counts
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..analysis.kind import Kind
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from ..domain.measure import Measure
 from ..domain.pathway import Outcome
 from ..domain.record import Record
 from .numbers import HIDDEN, people, whole
 from .own_times import from_to, has_other_times
 from .phrases import capital
-from .subject import is_hidden, subject, value_of
+from .subject import subject, value_of
 from .tables import TextTable
 from .words import headline
 from .words_counted import in_short

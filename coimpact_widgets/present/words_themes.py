@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from textwrap import shorten
 from typing import NamedTuple
 
-from ..analysis.result import Cell, Result
+from ..analysis.result import Cell, Result, is_hidden
 from .group_names import called
 from .numbers import people, whole
 from .phrases import and_list, capital
-from .subject import is_hidden, value_of
+from .subject import value_of
 
 TOO_SMALL_TO_SHOW = "The numbers of stories are too small to show safely."
 MOST_TOLD = 5

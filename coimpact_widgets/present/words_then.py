@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..analysis.result import Cell, Result
+from ..analysis.result import Cell, Result, is_hidden
 from .numbers import is_nothing, people, points, whole
 from .phrases import and_list, capital
-from .subject import decimals_of, interval_of, is_hidden, subject, value_of
+from .subject import decimals_of, interval_of, subject, value_of
 from .words_apart import SOME_HIDDEN
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_score import points_between, rise

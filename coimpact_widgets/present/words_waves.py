@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from ..analysis.verdict import moved_alike_before
 from .numbers import in_every_hundred, is_nothing, people, points, whole
 from .phrases import sentence
-from .subject import interval_of, is_hidden, subject, value_of
+from .subject import interval_of, subject, value_of
 from .words_chance import chance, span
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_score import points_between

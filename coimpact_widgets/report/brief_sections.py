@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from ..domain.answer import Story
 from ..domain.finding import Finding
 from ..domain.pathway import Activity
@@ -12,7 +12,7 @@ from ..domain.record import Record
 from ..present.charts import chart
 from ..present.group_names import called_one
 from ..present.phrases import and_list, capital, sentence, small_start
-from ..present.subject import is_hidden, shows_numbers, subject
+from ..present.subject import shows_numbers, subject
 from ..present.words import NOT_WHY, headline, what_was_found
 from ..present.words_finding import AGREEMENT
 from .asked import asked_or_counted

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..analysis.result import Result
+from ..analysis.result import Result, is_hidden
 from ..disclosure.hidden import how_it_is_hidden
 from ..disclosure.rule import UNDER_5, Rule
 from ..disclosure.view import View
 from ..present.phrases import sentence
-from ..present.subject import is_hidden, subject
+from ..present.subject import subject
 from ..present.words_left_out import left_out
 from .document import Block, ListBlock, Paragraph, Section
 from .outcomes_section import MISSING_KIND
