@@ -9,7 +9,7 @@ import pandas as pd
 
 from . import month_caveats as caveats
 from .ar1 import Fit, Matrix, fit_ar1, fits_exactly
-from .kenward_roger import error_and_df
+from .kenward_roger import doubt_of
 from .kind import Kind
 from .months import Month, Months, Places, months_of, names_of, place_of, sides_of
 from .result import Caveat, Estimate, Method, Result, Table
@@ -115,10 +115,10 @@ def _estimates(fit: Fit | None, at: Places, design: Matrix, unit: str) -> list[E
     if fit is None:
         nothing = [Estimate(name, None, unit=its_unit) for name, (_, its_unit) in told.items()]
         return [*nothing, *(Estimate(f"{name} p", None, unit="p") for name in changes), rho]
+    doubt = doubt_of(fit, at, design)
     usual = {name: _Sum(*fit.combined(weights), fit.df) for name, (weights, _) in told.items()}
     sums = {
-        name: _Sum(usual[name].value, *error_and_df(fit, at, design, weights))
-        for name, (weights, _) in told.items()
+        name: _Sum(usual[name].value, *doubt.error_and_df(weights)) for name, (weights, _) in told.items()
     }
     found = [sums[name].estimate(name, its_unit) for name, (_, its_unit) in told.items()]
     if _without(fit, design)[-1] < 0:

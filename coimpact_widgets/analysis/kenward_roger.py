@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import product
+
 import numpy as np
 
 from .ar1 import Fit, Matrix
@@ -9,12 +12,37 @@ from .months import Places
 from .signed_rank import Numbers
 
 
-def error_and_df(fit: Fit, at: Places, design: Matrix, weights: Numbers) -> tuple[float, float]:
-    """The standard error of a weighted sum of the coefficients, and its degrees of freedom.
+@dataclass(frozen=True)
+class Doubt:
+    """How far the estimates of one fit may be off: worked out once, and asked for each weighted sum.
 
-    Description: `fit` was made of months at the places `at` with this `design`, n by p; `weights` has p
-    numbers. The error allows for the spread and the correlation of neighbours having been estimated: with
-    few months the usual one is too small. The degrees of freedom need not be whole.
+    `covariance` is that of the p coefficients, and `wider` what is added to its middle. `moved` says how each
+    of the two parameters, spread and correlation, moves it, and `known` is their covariance, 2 by 2.
+    """
+
+    covariance: Matrix
+    wider: Matrix
+    moved: tuple[Matrix, Matrix]
+    known: Matrix
+
+    def error_and_df(self, weights: Numbers) -> tuple[float, float]:
+        """The standard error of a weighted sum of the coefficients, and its degrees of freedom.
+
+        `weights` has p numbers. The degrees of freedom need not be whole.
+        """
+        variance = weights @ self.covariance @ weights
+        along = self.covariance @ weights
+        gradient = np.array([along @ each @ along for each in self.moved])
+        adjusted = variance + 2 * along @ self.wider @ along
+        error = np.sqrt(adjusted if adjusted > 0 else variance)
+        return float(error), float(2 * variance**2 / (gradient @ self.known @ gradient))
+
+
+def doubt_of(fit: Fit, at: Places, design: Matrix) -> Doubt:
+    """How far the estimates of a fit may be off, where its spread and correlation were estimated too.
+
+    Description: `fit` was made of months at the places `at` with this `design`, n by p. With few months the
+    usual errors are too small.
 
     Formula: the covariance of the coefficients is widened by the curvature of the model in spread and
     correlation, weighed by the inverse of their expected information; where that leaves nothing, it stays as
@@ -27,24 +55,13 @@ def error_and_df(fit: Fit, at: Places, design: Matrix, weights: Numbers) -> tupl
     first = (correlation, spread * slope)
     second = ((np.zeros_like(slope), slope), (slope, spread * bend))
     beside = inverse @ design
-    moved = [-beside.T @ each @ beside for each in first]
+    moved = (-beside.T @ first[0] @ beside, -beside.T @ first[1] @ beside)
     known = _covariance_of_parameters(inverse, beside, fit.covariance, first)
-    wider = sum(
-        known[i, j]
-        * (
-            beside.T @ first[i] @ inverse @ first[j] @ beside
-            - moved[i] @ fit.covariance @ moved[j]
-            - beside.T @ second[i][j] @ beside / 4
-        )
-        for i in (0, 1)
-        for j in (0, 1)
-    )
-    variance = weights @ fit.covariance @ weights
-    along = fit.covariance @ weights
-    gradient = np.array([along @ each @ along for each in moved])
-    adjusted = variance + 2 * along @ wider @ along
-    error = np.sqrt(adjusted if adjusted > 0 else variance)
-    return float(error), float(2 * variance**2 / (gradient @ known @ gradient))
+    wider = np.zeros_like(fit.covariance)
+    for i, j in product((0, 1), repeat=2):
+        curved = beside.T @ first[i] @ inverse @ first[j] @ beside - moved[i] @ fit.covariance @ moved[j]
+        wider = wider + known[i, j] * (curved - beside.T @ second[i][j] @ beside / 4)
+    return Doubt(fit.covariance, wider, moved, known)
 
 
 def _correlations(rho: float, at: Places) -> tuple[Matrix, Matrix, Matrix]:
