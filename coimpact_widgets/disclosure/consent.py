@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..analysis.kind import Kind
 from ..analysis.result import Caveat, Result
+from ..domain.answer import Story
 from ..domain.project import Contents
 from ..errors import TooFew
 from .hidden import Hidden
@@ -40,10 +41,14 @@ def what_consent_hides(results: Iterable[Result], contents: Contents) -> tuple[H
 
 
 def _kept_back(contents: Contents) -> bool:
+    leave = {each.id for each in _may_leave(contents)}
     read = {each.story for each in contents.our_codings}
-    return any(
-        each.id in read and each.consent not in MAY_READ[View.PUBLISH] for each in contents.our_stories
-    )
+    return any(each.id in read and each.id not in leave for each in contents.our_stories)
+
+
+def _may_leave(contents: Contents) -> list[Story]:
+    """The stories whose tellers agreed that others may read them."""
+    return [each for each in contents.our_stories if each.consent in MAY_READ[View.PUBLISH]]
 
 
 def _again(result: Result, contents: Contents) -> Result | None:
@@ -59,10 +64,9 @@ def _themes(result: Result, contents: Contents) -> Result:
     from ..analysis.themes import what_people_said
 
     about, settings = dict(result.about), dict(result.method.settings)
-    told = [each for each in contents.our_stories if each.consent in MAY_READ[View.PUBLISH]]
     return what_people_said(
         codings_table(contents.our_codings),
-        stories_table(told),
+        stories_table(_may_leave(contents)),
         contents.theme_words,
         {each.id: each.value.text for each in contents.pathway.outcomes},
         by=about["by"],
@@ -76,6 +80,6 @@ def _coders(contents: Contents) -> Result:
     from ..analysis.coders import do_coders_agree
     from ..analysis.tables import codings_table
 
-    may_leave = {each.id for each in contents.our_stories if each.consent in MAY_READ[View.PUBLISH]}
-    codings = [each for each in contents.our_codings if each.story in may_leave]
+    leave = {each.id for each in _may_leave(contents)}
+    codings = [each for each in contents.our_codings if each.story in leave]
     return do_coders_agree(codings_table(codings), contents.theme_words)
