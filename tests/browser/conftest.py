@@ -7,11 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import MINUTE
 from tests.running_app import running_app
 
 __all__ = ["running_app"]
-
-MINUTE = 60_000
 
 
 @pytest.fixture
