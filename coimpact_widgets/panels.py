@@ -13,36 +13,13 @@ from .domain.project import Contents, Project
 from .domain.report_kind import ReportKind
 from .domain.step import states
 from .errors import FileNotReadable, ProjectNotFound
-from .publishing import (
-    USUAL,
-    before_and_after_each,
-    document,
-    earlier_reports,
-    found_on,
-    how_sure,
-    month_by_month_each,
-    report,
-    shown,
-    to_keep,
-    what_is_hidden,
-    with_counts,
-)
+from .publishing import USUAL, document, earlier_reports, shown, to_keep
 from .store.projects import slug
 from .store.store import Store
 from .widgets.panel import Panel
 
 if TYPE_CHECKING:
     from .exchange.answers_file import AnswersRead
-
-__all__ = [
-    "before_and_after_each",
-    "found_on",
-    "how_sure",
-    "month_by_month_each",
-    "report",
-    "what_is_hidden",
-    "with_counts",
-]
 
 PRACTICE = "practice"
 """The id of the practice project in every store."""

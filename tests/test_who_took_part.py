@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from coimpact_widgets import panels
+from coimpact_widgets import publishing
 from coimpact_widgets.analysis.comparison import compared_with_others
 from coimpact_widgets.analysis.themes import what_people_said
 from coimpact_widgets.disclosure.view import View
@@ -93,13 +93,13 @@ def told(tmp_path):
 def test_no_story_of_the_comparison_group_is_a_quote_in_any_report(told):
     with Store.open(told) as store:
         contents = store.contents("ours")
-    made = [panels.report(contents, (), "HTML", view, date(2026, 8, 6)) for view in View]
+    made = [publishing.report(contents, (), "HTML", view, date(2026, 8, 6)) for view in View]
     assert [(True, False)] * 2 == [(b"listened to" in each, b"by the window" in each) for each in made]
 
 
 def test_no_story_of_the_comparison_group_is_behind_an_outcome_on_the_pathway(told):
     book = open_workbook("outcomes", store=told, project="ours")
-    found = panels.found_on(book.contents(), ())
+    found = publishing.found_on(book.contents(), ())
     assert {"From these roles: staff."} == {each.whom for each in found.values() if each.whom}
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from coimpact_widgets import panels
+from coimpact_widgets import publishing
 from coimpact_widgets.domain.explanation import Answered, Could, Explanation, Rival
 from coimpact_widgets.domain.measure import Better
 from coimpact_widgets.domain.pathway import Activity, Link, Outcome
@@ -46,7 +46,7 @@ def test_how_sure_we_are_is_not_said_to_be_hidden(place, file):
     with Store.open(place) as store:
         store.save("ours", Outcome("People", "feel less alone"))
     book = open_workbook("outcomes", store=place, project="ours", answers=file)
-    (sure,) = panels.how_sure(book.contents(), results(book))
+    (sure,) = publishing.how_sure(book.contents(), results(book))
     assert book.what_is_hidden(results(book)) == book.what_is_hidden([*results(book), sure])
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HTML
 
-from .. import panels
+from .. import panels, publishing
 from ..domain.project import Contents, Project
 from ..domain.report_kind import ReportKind
 from ..domain.sharing import Shared
@@ -103,7 +103,7 @@ class Workbook(Pages):
 
     def what_is_hidden(self, results: Sequence[Result | NotYet], *, rule: str = USUAL) -> str:
         """What a report that is safe to publish leaves out. `rule` names what it hides."""
-        return panels.what_is_hidden(self.contents(), results_among(results), rule, self._earlier())
+        return publishing.what_is_hidden(self.contents(), results_among(results), rule, self._earlier())
 
     def _earlier(self) -> list[Report]:
         """What this project published before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from .. import panels
+from .. import panels, publishing
 from ..domain.measure import Measure
 from ..domain.record import Record
 from ..widgets.one_of import OneOf
@@ -31,8 +31,8 @@ class Pages(Tables):
         from ..present.summary import summary_html
 
         contents = panels.scored(self.contents())
-        found = panels.with_counts(contents, results_among(changes))
-        found += panels.before_and_after_each(contents)
+        found = publishing.with_counts(contents, results_among(changes))
+        found += publishing.before_and_after_each(contents)
         told = (result_html(each, named=each.question) for each in results_among([several]))
         return summary_html(contents.pathway.outcomes, contents.measures, found) + "".join(told)
 
@@ -80,7 +80,7 @@ class Pages(Tables):
         contents = self.contents()
         if not contents.pathway.cards:
             return "<p>There is nothing in your pathway yet.</p>"
-        found = panels.found_on(contents, results_among(results)) if results else None
+        found = publishing.found_on(contents, results_among(results)) if results else None
         return pathway_html(contents.pathway, found)
 
     def plan(self) -> str:

@@ -14,7 +14,7 @@ from time import perf_counter
 
 import numpy as np
 
-from coimpact_widgets import panels
+from coimpact_widgets import publishing
 from coimpact_widgets.analysis.bootstrap import mean, percentile_interval
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.missing import who_is_missing
@@ -124,7 +124,7 @@ def a_project(form: str, contents: Contents) -> float:
 
     def work() -> None:
         chart.cache_clear()
-        panels.report(contents, analysed(contents), form, INSIDE, MADE_ON)
+        publishing.report(contents, analysed(contents), form, INSIDE, MADE_ON)
 
     return seconds(work)
 

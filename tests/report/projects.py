@@ -20,8 +20,8 @@ from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
 from coimpact_widgets.domain.project import Project
 from coimpact_widgets.domain.role import Role
-from coimpact_widgets.panels import month_by_month_each
 from coimpact_widgets.practice.shipped import crisis_cafe
+from coimpact_widgets.publishing import month_by_month_each
 from coimpact_widgets.report.build import full_report
 from tests.domain.projects import project_with
 from tests.present import samples

@@ -14,8 +14,8 @@ from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.role import Role
-from coimpact_widgets.panels import month_by_month_each
 from coimpact_widgets.practice.shipped import crisis_cafe
+from coimpact_widgets.publishing import month_by_month_each
 from coimpact_widgets.report.build import INSIDE_MARK, MADE_UP, full_report
 from coimpact_widgets.report.document import FigureBlock, ForEvaluators, Note, Paragraph, Quote, Table
 from tests.domain.projects import project_with

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from coimpact_widgets import panels
+from coimpact_widgets import publishing
 from coimpact_widgets.analysis.strength import how_sure_of
 from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.disclosure.view import View
@@ -112,14 +112,16 @@ def test_a_story_for_the_group_alone_is_no_evidence_in_what_is_published():
     contents = replace(
         project_with(**PROJECT), stories=(Story("It helped", outcome="o", consent=Consent.GROUP),)
     )
-    both = (panels.report(contents, (), "HTML", view, MADE_ON) for view in (View.PUBLISH, View.INSIDE))
+    both = (publishing.report(contents, (), "HTML", view, MADE_ON) for view in (View.PUBLISH, View.INSIDE))
     assert [False, True] == [b"How sure we are: people told us." in report for report in both]
 
 
 def test_a_ladder_made_of_what_the_group_knows_is_never_published():
     contents = project_with(**PROJECT)
     few = samples.ordinal(3, 0, 0, measure="m", outcome="o")
-    told = panels.report(contents, (few, how_sure_of(contents, (few, GAIN))), "HTML", View.PUBLISH, MADE_ON)
+    told = publishing.report(
+        contents, (few, how_sure_of(contents, (few, GAIN))), "HTML", View.PUBLISH, MADE_ON
+    )
     assert b"How sure we are: we saw a clear change." not in told
 
 
@@ -127,7 +129,7 @@ def test_the_published_pathway_holds_no_number_that_is_hidden_elsewhere():
     results = practice_results()
     both = zip(results, safe_to_publish(results), strict=True)
     hidden = {headline(whole) for whole, safe in both if headline(whole) != headline(safe)}
-    published = panels.report(crisis_cafe(), results, "HTML", View.PUBLISH, MADE_ON).decode()
+    published = publishing.report(crisis_cafe(), results, "HTML", View.PUBLISH, MADE_ON).decode()
     assert (True, []) == (bool(hidden), [words for words in hidden if words in published])
 
 
