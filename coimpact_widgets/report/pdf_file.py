@@ -15,6 +15,7 @@ from .document import Document, Look, Section
 from .paper import on_paper
 from .pdf_fonts import FAMILIES, fonts
 from .pdf_parts import name, parts_of_block, text
+from .pdf_row_headers import with_row_headers
 
 SIZES = {Look.LONG: 12.0, Look.SHORT: 11.0, Look.PLAIN: 16.0, Look.POSTER: 16.0}
 """The size of the letters in points."""
@@ -50,7 +51,7 @@ def pages_of_pdf(document: Document, size: float = SIZES[Look.LONG]) -> list[byt
 
 
 def _pdf(paper: Document, size: float) -> bytes:
-    return _compiled(paper, size, format="pdf", pdf_standards=[STANDARD])[0]
+    return with_row_headers(_compiled(paper, size, format="pdf", pdf_standards=[STANDARD])[0])
 
 
 def _pages(pdf: bytes) -> int:
