@@ -149,6 +149,13 @@ def events(keeper: Keeper) -> Panel:
     return event_cards(keeper)
 
 
+def unexpected(keeper: Keeper) -> Panel:
+    """What happened that nobody planned."""
+    from .widgets.unexpected_cards import unexpected_cards
+
+    return unexpected_cards(keeper)
+
+
 def worth(keeper: Keeper) -> Panel:
     """What the group says of what a change is worth."""
     from .widgets.worth_panel import WorthPanel
@@ -213,6 +220,7 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "measures": measures,
     "data": data,
     "outcomes": outcomes,
+    "unexpected": unexpected,
     "worth": worth,
     "events": events,
     "comparison": comparison,

@@ -18,6 +18,7 @@ from .people_group import group_key
 from .record import Record, Written
 from .sharing import Shared
 from .theme import Coding, Theme, standing_codings
+from .unexpected import UnexpectedChange
 from .worth import Worth
 
 KINDS: dict[str, type[Written]] = {
@@ -40,6 +41,7 @@ KINDS: dict[str, type[Written]] = {
         Theme,
         Coding,
         Worth,
+        UnexpectedChange,
     )
 }
 """Every kind of record, by its name in the store."""

@@ -37,6 +37,10 @@ _AGREEMENT = Agreement(
     reciprocity="People are paid for their time. "
     "Those who would rather have training or a reference can choose that. "
     "Staff learn from people who have been in crisis.",
+    shaped="People with lived experience, carers and staff designed the café together. "
+    "The evaluator put forward the measures, and the whole group chose among them.",
+    paid="Members who were not there for their job were paid £15 an hour.",
+    needs_met="Large print and the quiet room were there each time. Joining by phone failed twice.",
 )
 _MEMBERS = (
     Member(Role.LIVED_EXPERIENCE, access_needs="A quiet place to go to during meetings"),

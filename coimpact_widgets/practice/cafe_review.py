@@ -10,6 +10,8 @@ from ..domain.finding import Agreed, Finding
 from ..domain.record import Written
 from ..domain.role import Role
 from ..domain.theme import Coding, Reader, Theme
+from ..domain.unexpected import Felt, UnexpectedChange
+from ..domain.worth import Worth
 from .cafe_pathway import HARD_TIMES, HARD_TIMES_MEASURE, LISTENED, LISTENED_MEASURE
 
 ASKED_FIRST, SOMEWHERE_TO_GO, STRETCHED = "theme-asked-first", "theme-somewhere-to-go", "theme-stretched"
@@ -24,6 +26,9 @@ _FINDINGS = (
             Agreed.ALL,
             position=1.0,
             agrees=(Role.LIVED_EXPERIENCE, Role.CARER, Role.STAFF, Role.MANAGER),
+            next_step="Keep a peer worker at the door on every night that we are open.",
+            next_who="The manager and the peer workers",
+            next_by="From February 2026",
         ),
     ),
     (
@@ -37,6 +42,8 @@ _FINDINGS = (
             position=2.0,
             agrees=(Role.LIVED_EXPERIENCE, Role.STAFF, Role.MANAGER),
             disagrees=(Role.LIVED_EXPERIENCE, Role.CARER),
+            next_step="Ask people who stopped coming what would have helped them.",
+            next_who="Carers, with the evaluator",
         ),
     ),
 )
@@ -44,6 +51,17 @@ _EVENTS = (
     ("event-opening", Event("The café opened", "2025-04", began=True)),
     ("event-crisis-line", Event("The crisis phone line began to answer all night", "2025-09")),
 )
+_UNEXPECTED = (
+    (
+        "unexpected-soup",
+        UnexpectedChange("People who met at the café began to cook together.", Felt.GOOD, 1.0),
+    ),
+    (
+        "unexpected-fridays",
+        UnexpectedChange("Fridays became so loud that some stopped coming.", Felt.BAD, 2.0),
+    ),
+)
+_WORTH = Worth(cost=18_000.0, hours=412.0)
 _EXPLANATIONS = (
     Explanation(
         LISTENED,
@@ -93,9 +111,11 @@ _SECOND_READER = {
 
 
 def cafe_review() -> Iterator[tuple[str, Written]]:
-    """Each record with its id: findings, what happened when, what else could explain it, and themes."""
+    """Each record with its id: findings, what happened, what else could explain it, and themes."""
     yield from _FINDINGS
     yield from _EVENTS
+    yield from _UNEXPECTED
+    yield "worth", _WORTH
     for explanation in _EXPLANATIONS:
         yield explanation.id, explanation
     yield from _THEMES

@@ -1,10 +1,10 @@
-"""Who in the group agrees with a finding, by role, in words."""
+"""Who in the group agrees with a finding, by role, and what it will do next, in words."""
 
 from __future__ import annotations
 
 from ..domain.finding import Agreed, Finding
 from ..domain.role import Role
-from .phrases import and_list, capital
+from .phrases import and_list, capital, sentence
 
 AGREEMENT = {
     Agreed.ALL: "We all agree on this.",
@@ -21,3 +21,9 @@ def by_role(finding: Finding) -> tuple[str, ...]:
     differ = [role for role in Role if role in finding.disagrees and role not in both]
     told = ((agree, "agree"), (differ, "see it differently"), (both, "do not all agree with each other"))
     return tuple(f"{capital(and_list([role.many for role in roles]))} {do}." for roles, do in told if roles)
+
+
+def next_step(finding: Finding) -> str:
+    """What the group will do now, who will, and by when; nothing where it has not said."""
+    named = (("Next", finding.next_step), ("Who will", finding.next_who), ("By when", finding.next_by))
+    return " ".join(f"{name}: {sentence(text)}" for name, text in named if text.strip())

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from ..domain.report_kind import ReportKind
 from . import brief_sections, evaluators_sections, member_sections, plain_sections, poster_sections
+from .checklist_section import checklist_section
 from .document import Block, Look, Section
 from .findings_section import findings_section
+from .further_sections import cost_section, next_section, unexpected_section
 from .material import Material
 from .method_sections import how_to_read_section, methods_section
 from .missing_section import missing_section
@@ -73,8 +75,9 @@ KINDS: dict[ReportKind, Plan] = {
         "What changed, and how we know.",
         Look.LONG,
         (
-            *(_outcomes, _missing, _stories, pathway_section, _findings),
-            *(_together, _worth, _safety, _methods, _how_to_read),
+            *(_outcomes, unexpected_section, _missing, _stories, pathway_section, _findings, next_section),
+            *(evaluators_sections.planned_and_found, _together, cost_section, _worth, checklist_section),
+            *(_safety, _methods, _how_to_read),
         ),
         (towards, summed_up, glance),
     ),
@@ -92,8 +95,8 @@ KINDS: dict[ReportKind, Plan] = {
         "What we hoped for, what we did, and what changed.",
         Look.LONG,
         (
-            *(member_sections.said_and_did, member_sections.changed, _stories, _findings),
-            *(member_sections.not_known, _together, _how_to_read),
+            *(member_sections.said_and_did, member_sections.changed, unexpected_section, _stories),
+            *(_findings, next_section, member_sections.not_known, _together, _how_to_read),
         ),
         (member_sections.thanks, towards),
     ),
@@ -103,7 +106,7 @@ KINDS: dict[ReportKind, Plan] = {
         (
             *(evaluators_sections.numbers, evaluators_sections.how_sure, evaluators_sections.missing),
             *(evaluators_sections.planned_and_found, evaluators_sections.scoring, _methods, _safety),
-            evaluators_sections.made_with,
+            *(evaluators_sections.made_with, checklist_section),
         ),
     ),
     ReportKind.POSTER: Plan("What changed, in pictures.", Look.POSTER, (poster_sections.posters,)),

@@ -1,4 +1,4 @@
-"""How the group worked together: what it agreed, who took part by role, its ground rules and resources."""
+"""How the group worked together: what it agreed, who took part, how equal it was, and its ground rules."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..domain.role import Role
 from ..present.numbers import people, whole
 from ..present.phrases import and_list, capital, sentence
 from .document import Block, ListBlock, Paragraph, Section
+from .further_sections import how_equal
 
 PRINCIPLES = ("equality", "diversity", "accessibility", "reciprocity")
 NOT_PROVIDED = "Not provided"
@@ -23,6 +24,7 @@ def together_section(contents: Contents, view: View) -> Section:
     parts = (
         Section("agreement", "What co-production means to us", _agreement(contents)),
         Section("who-took-part", "Who took part", who_took_part(contents, view)),
+        how_equal(contents, view),
         Section(
             "ground-rules", "Our ground rules", _texts([each.value.text for each in contents.of(GroundRule)])
         ),

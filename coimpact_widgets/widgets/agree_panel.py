@@ -1,4 +1,4 @@
-"""Step 1: what co-production means to the group, who is here, and what they all need."""
+"""Step 1: what co-production means to the group, who is here, what they need, and how equal it was."""
 
 from __future__ import annotations
 
@@ -21,16 +21,40 @@ from .question_pages import QuestionPages
 from .record_cards import RecordCards
 from .text_field import TextField
 
+LATER = "Come back to this before you write your report. Say roles, and no names."
+LOOKING_BACK = (
+    (
+        "shaped",
+        "Who shaped the work, and who chose the measures?",
+        f"Readers ask how equal it was. {LATER}",
+        "People with lived experience and carers chose the measures. Staff chose the room.",
+    ),
+    (
+        "paid",
+        "How were members paid for their time?",
+        f"Say so too if nobody was paid, or only some. {LATER}",
+        "Everybody who was not there for their job was paid £15 an hour.",
+    ),
+    (
+        "needs_met",
+        "Did everybody have what they needed to take part?",
+        f"What was missing is as useful to know as what was there. {LATER}",
+        "Large print came each time. A signer could not be found for two meetings.",
+    ),
+)
+"""The questions that look back: the name of each, its heading, why it is asked, and an example."""
+
 
 class AgreePanel(Panel):
-    """The meaning, the four principles, the members, the ground rules and the resources: a page each."""
+    """The meaning, the four principles, the members, the ground rules and the resources, then a look back."""
 
     def __init__(self, keeper: Keeper, principles: Sequence[Principle]) -> None:
         self._keeper = keeper
         self._shown = self._newest()
         written = [self._meaning(), *(self._principle(each) for each in principles)]
         listed = [_members(keeper), _ground_rules(keeper), _resources(keeper)]
-        self.pages = QuestionPages("How we work", [*written, *listed])
+        back = [self._written(*asked) for asked in LOOKING_BACK]
+        self.pages = QuestionPages("How we work", [*written, *listed, *back])
         super().__init__(self.pages.view)
 
     def static_html(self) -> str:

@@ -17,13 +17,14 @@ from ..library.scales import scales
 from ..present.numbers import people
 from ..present.phrases import capital, sentence
 from ..present.planned_and_done import answered_at, answered_both, planned_and_done
-from ..present.words_finding import by_role
+from ..present.words_finding import by_role, next_step
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
 from .panel import Panel
 from .record_cards import RecordCards
 from .several_of import SeveralOf
+from .text_field import TextField
 
 NOBODY_YET = "Nobody has answered yet."
 
@@ -75,6 +76,7 @@ class OutcomesPanel(Panel):
                 optional=True,
                 rows=3,
             ),
+            *_next_fields(finding),
         ]
 
     def _by_role(self, name: str, label: str, roles: Sequence[Role]) -> Field:
@@ -100,7 +102,8 @@ class OutcomesPanel(Panel):
         about = f"About: {names.get(finding.measure, 'a measure that was removed')}."
         other = (f"Some of us see it differently: {finding.disagreement}",) if finding.disagreement else ()
         views = " ".join((f"{finding.agreed.capitalize()}.", *by_role(finding), *map(sentence, other)))
-        return "\n".join((about, views, self._planned_and_done(finding.measure))).strip()
+        told = (about, views, self._planned_and_done(finding.measure), next_step(finding))
+        return "\n".join(each for each in told if each)
 
     def _planned_and_done(self, id: str) -> str:
         """What was planned for this measure, and what was done; nothing for one that was removed."""
@@ -120,6 +123,29 @@ class OutcomesPanel(Panel):
         if both:
             return f"{people(both)} answered both times."
         return f"{people(answered)} answered." if answered else NOBODY_YET
+
+
+def _next_fields(finding: Finding) -> list[Field]:
+    """What the group will do now, who will, and by when."""
+    return [
+        LongTextField(
+            name="next_step", label="What will you do next?", value=finding.next_step, optional=True, rows=3
+        ),
+        TextField(
+            name="next_who",
+            label="Who will see to it?",
+            hint="A role or a group, and no names.",
+            value=finding.next_who,
+            optional=True,
+        ),
+        TextField(
+            name="next_by",
+            label="By when?",
+            hint="For example: by the end of March 2027",
+            value=finding.next_by,
+            optional=True,
+        ),
+    ]
 
 
 def _asked_by_role(finding: Finding) -> tuple[tuple[str, str, tuple[Role, ...]], ...]:
@@ -144,4 +170,7 @@ def finding_from(values: dict[str, Any], old: Finding | None) -> Finding:
         position=old.position if old else 0.0,
         agrees=tuple(Role(each) for each in values["agrees"]),
         disagrees=tuple(Role(each) for each in values["disagrees"]),
+        next_step=values["next_step"].strip(),
+        next_who=values["next_who"].strip(),
+        next_by=values["next_by"].strip(),
     )

@@ -36,7 +36,7 @@ def begin(page: Page, address: str) -> None:
 
 
 def agree(page: Page) -> None:
-    """Say what co-production means, who is here, the ground rules and the resources."""
+    """Say what co-production means, who is here, the ground rules and the resources, and look back."""
     keyboard = Keyboard(page)
     keyboard.fill("What does co-production mean to you?", group.MEANING)
     keyboard.press("button", "Continue")
@@ -56,6 +56,9 @@ def agree(page: Page) -> None:
     keyboard.press("button", "Continue")
     add_card(page, "resource", {"What can you use?": group.RESOURCE})
     keyboard.press("button", "Continue")
+    for asked in ("Who shaped the work", "How were members paid", "Did everybody have what they needed"):
+        expect(page.get_by_role("heading", name=asked)).to_be_visible()
+        keyboard.press("button", "Continue")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
 
 

@@ -24,3 +24,7 @@ def test_a_role_whose_members_differ_may_stand_on_both_sides():
 def test_a_group_that_all_agrees_has_no_role_that_sees_it_differently():
     found = Finding(text="It helped", agreed=Agreed.ALL, disagrees=(Role.STAFF,)).problems()
     assert ["disagrees"] == [problem.field for problem in found]
+
+
+def test_who_will_see_to_it_needs_something_to_see_to():
+    assert ["next_step"] == [each.field for each in Finding("m", "It helped.", next_who="Staff").problems()]

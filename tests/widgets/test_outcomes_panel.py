@@ -158,3 +158,8 @@ def test_a_finding_about_a_whole_set_is_about_its_score():
     add_card(OutcomesPanel(keeper).cards, measure="scale-ons-loneliness", text=BETTER)
     assert ["scale-ons-loneliness"] == [finding.measure for finding in findings(keeper)]
     assert "About: Loneliness (UCLA-3)." in card(keeper)["detail"]
+
+
+def test_a_finding_says_what_comes_next_and_who_will_see_to_it(keeper):
+    add(keeper, next_step="Ask again in spring", next_who="Carers", next_by="By June")
+    assert "Next: Ask again in spring. Who will: Carers. By when: By June." in card(keeper)["detail"]
