@@ -42,7 +42,7 @@ _CALLED = {
 }
 _HOLDS = {
     ReportKind.FULL: "Everything: each outcome with its chart, words, numbers and what people said.",
-    ReportKind.FUNDER: "What changed and how sure you are, on two pages.",
+    ReportKind.FUNDER: "What changed and how sure you are: two pages as a PDF.",
     ReportKind.MEMBERS: "For everybody who took part: what you hoped for, did and found.",
     ReportKind.EVALUATORS: "For people who check numbers: methods, scoring and every number.",
     ReportKind.POSTER: "For a wall: one chart and one sentence on a page, for each outcome.",
@@ -78,6 +78,8 @@ WORD = ReportForm(
     "You can change it.",
 )
 PDF = ReportForm("PDF", "A PDF", ".pdf", "application/pdf", "It looks the same on every screen and on paper.")
-LARGE_PRINT = ReportForm("large print", "A PDF in large print", ".pdf", "application/pdf")
+LARGE_PRINT = ReportForm(
+    "large print", "A PDF in large print", ".pdf", "application/pdf", "The same, in letters of 18 points."
+)
 FORMS = {form.key: form for form in (HTML, WORD, PDF, LARGE_PRINT)}
 """Every form, by its key."""

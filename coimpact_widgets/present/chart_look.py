@@ -16,8 +16,6 @@ LINE_HEIGHT = 1.3
 EDGE_WIDTH = 1.5
 PIXELS_AN_INCH = 72
 """One pixel is one point, so that sizes of letters and of everything else are in the same unit."""
-SHARPNESS = 3
-"""Dots of the PNG picture to each pixel of the chart, so that it prints well."""
 FONTS = "'Segoe UI', 'Noto Sans', Arial, 'DejaVu Sans', sans-serif"
 """The fonts of the page, which an SVG picture is shown in."""
 

@@ -1,4 +1,4 @@
-"""A chart as SVG for the page, and as PNG for Word and wherever SVG cannot go."""
+"""A chart as SVG."""
 
 from __future__ import annotations
 
@@ -7,24 +7,22 @@ import re
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import BytesIO, StringIO
+from io import StringIO
 
-from .chart_look import FONTS, LOOK, PIXELS_AN_INCH, SHARPNESS, WIDTH
+from .chart_look import FONTS, LOOK, WIDTH
 from .chart_page import ChartPage
-from .figure import Format, Picture
-from .lettering import MEASURED_BY, drawable
+from .figure import Picture
+from .lettering import MEASURED_BY
 
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 FONT_IN_STYLE = re.compile(rf"(style=\"[^\"]*font[^\"]*)'{MEASURED_BY}'")
-FAST = {"compress_level": 3}
-"""Half the time of the next level, for files that are a third larger."""
 
 
-def picture(draw: Callable[[], ChartPage], kind: Format) -> Picture:
+def picture(draw: Callable[[], ChartPage]) -> Picture:
     """What `draw` draws, in the look of our charts: the same bytes wherever the same versions run."""
     with our_look():
         page = draw().finished()
-        return Picture(WIDTH, page.height, _svg(page) if kind == "svg" else _png(page))
+        return Picture(WIDTH, page.height, _svg(page))
 
 
 @contextmanager
@@ -56,11 +54,3 @@ def _svg(page: ChartPage) -> bytes:
     page.figure.savefig(file, format="svg", metadata=NO_METADATA)
     whole = file.getvalue()
     return FONT_IN_STYLE.sub(rf"\1{FONTS}", whole[whole.index("<svg") :]).encode()
-
-
-def _png(page: ChartPage) -> bytes:
-    for text in page.paper.texts:
-        text.set_text(drawable(text.get_text()))
-    file, dots = BytesIO(), PIXELS_AN_INCH * SHARPNESS
-    page.figure.savefig(file, format="png", dpi=dots, metadata={"Software": None}, pil_kwargs=FAST)
-    return file.getvalue()

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from typing import Literal
 
-Format = Literal["svg", "png"]
+from .picture_png import png
 
 
 @dataclass(frozen=True)
@@ -25,22 +24,23 @@ class Picture:
 class Figure:
     """A chart or the map. `title` states its message; `alt` tells in words what it shows, numbers included.
 
-    `draw` is asked for each format once, when it is first needed.
+    `draw` draws it as SVG, once, when it is first needed.
     """
 
     title: str
     alt: str
-    draw: Callable[[Format], Picture]
+    draw: Callable[[], Picture]
 
     @cached_property
     def as_svg(self) -> Picture:
         """The picture as SVG, for the page."""
-        return self.draw("svg")
+        return self.draw()
 
     @cached_property
     def as_png(self) -> Picture:
         """The picture as PNG, for Word and wherever SVG cannot go."""
-        return self.draw("png")
+        drawn = self.as_svg
+        return Picture(drawn.width, drawn.height, png(drawn.data, drawn.width, drawn.height))
 
     @property
     def svg(self) -> str:

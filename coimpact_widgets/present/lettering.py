@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 MEASURED_BY = "DejaVu Sans"
 CUT = "…"
@@ -57,12 +57,6 @@ def is_cut(lines: Sequence[str]) -> bool:
     return bool(lines) and lines[-1].endswith(CUT)
 
 
-def drawable(text: str) -> str:
-    """The text without the letters that the font lacks: they stand in the alt text and the table."""
-    known = _known_letters()
-    return "".join(letter for letter in text if ord(letter) in known)
-
-
 def reads_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction is one of a right-to-left script."""
     for letter in text:
@@ -100,10 +94,3 @@ def _cut(lines: list[str], most: int, width: float, size: float, bold: bool) -> 
     while last and text_width(f"{last}{CUT}", size, bold=bold) > width:
         last = last[:-1].rstrip()
     return (*lines[: most - 1], f"{last}{CUT}")
-
-
-@cache
-def _known_letters() -> frozenset[int]:
-    from matplotlib.font_manager import FontProperties, findfont, get_font
-
-    return frozenset(get_font(findfont(FontProperties(family=MEASURED_BY))).get_charmap())

@@ -7,9 +7,9 @@ from html import escape
 
 from ..domain.pathway import Card, Link, Pathway
 from ..domain.record import Record
-from . import drawing_png, drawing_svg
+from . import drawing_svg
 from .evidence import NOTHING, Evidence
-from .figure import Figure, Format, Picture
+from .figure import Figure, Picture
 from .html import folded, sentence_list
 from .pathway_drawing import draw, pathway_drawing
 from .pathway_layout import card_text, layout
@@ -54,18 +54,12 @@ def pathway_svg(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None
     return drawing_svg.svg(pathway_drawing(pathway, evidence), label=picture_label(pathway, evidence))
 
 
-def pathway_png(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> bytes:
-    """The picture alone, as PNG."""
-    return drawing_png.png(pathway_drawing(pathway, evidence))
-
-
 def pathway_figure(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> Figure:
     """The picture with its alt text, for reports."""
     label, drawing = picture_label(pathway, evidence), pathway_drawing(pathway, evidence)
 
-    def picture(kind: Format) -> Picture:
-        data = drawing_png.png(drawing) if kind == "png" else drawing_svg.svg(drawing).encode()
-        return Picture(drawing.width, drawing.height, data)
+    def picture() -> Picture:
+        return Picture(drawing.width, drawing.height, drawing_svg.svg(drawing).encode())
 
     return Figure("The pathway to impact", label, picture)
 

@@ -15,6 +15,9 @@ NO_NAME = re.compile(
 )
 """Words that a sentence may begin with and that are never a name: they lose their capital further on."""
 
+NOT_IN_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Every letter that XML has no place for."""
+
 
 def and_list(parts: Sequence[str], word: str = "and") -> str:
     """The parts as one phrase: "a", "a and b", "a, b and c"."""
@@ -25,11 +28,7 @@ def and_list(parts: Sequence[str], word: str = "and") -> str:
 
 def printable(text: str) -> str:
     """The text without letters that no XML file may hold, such as control characters pasted by accident."""
-    return "".join(letter for letter in text if letter in "\t\n" or _may_stand_in_xml(ord(letter)))
-
-
-def _may_stand_in_xml(number: int) -> bool:
-    return 0x20 <= number <= 0xD7FF or 0xE000 <= number <= 0xFFFD or number >= 0x10000
+    return NOT_IN_XML.sub("", text)
 
 
 def capital(text: str) -> str:

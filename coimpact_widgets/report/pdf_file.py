@@ -11,9 +11,9 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
+from ..present.font_files import FAMILIES, fonts
 from .document import Document, Look, Section
 from .paper import on_paper
-from .pdf_fonts import FAMILIES, fonts
 from .pdf_parts import name, parts_of_block, text
 from .pdf_row_headers import with_row_headers
 

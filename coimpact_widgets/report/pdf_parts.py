@@ -10,13 +10,10 @@ from ..present.lettering import reads_right_to_left
 from ..present.text_table import TextTable
 from .column_widths import letters_asked
 from .document import Beside, Block, FigureBlock, ListBlock, Note, Paragraph, Quote, Table
-from .pdf_fonts import FAMILIES
 from .pdf_text import settable
 
 ACROSS, SHORT = 64, 18
 """How many letters a line of a table has room for, and how many a column may ask that is never narrowed."""
-ON_SCREENS = "'Segoe UI'"
-"""The font that pictures ask for first. On paper it is ours, which is as narrow."""
 
 NO_NAME = "No name"
 
@@ -95,5 +92,9 @@ def _shares(table: TextTable) -> list[int]:
 
 def _picture(figure: Figure) -> Part:
     """The picture as SVG with its size in pixels, and the words that stand in for it."""
-    drawn = figure.svg.replace(ON_SCREENS, f"'{FAMILIES[0]}', {ON_SCREENS}")
-    return {"svg": drawn, "alt": figure.alt, "width": figure.as_svg.width, "height": figure.as_svg.height}
+    return {
+        "svg": figure.svg,
+        "alt": figure.alt,
+        "width": figure.as_svg.width,
+        "height": figure.as_svg.height,
+    }

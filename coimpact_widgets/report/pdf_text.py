@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from .pdf_fonts import letters
+from ..present.font_files import letters
 
 KEPT = "\t\n"
 NEVER = "\ufeff"

@@ -14,7 +14,7 @@ from coimpact_widgets.present.drawing import Line, Text
 from coimpact_widgets.present.evidence import Evidence, evidence, line_of
 from coimpact_widgets.present.pathway_drawing import pathway_drawing
 from coimpact_widgets.present.pathway_layout import layout
-from coimpact_widgets.present.pathway_map import pathway_html, pathway_png, pathway_svg
+from coimpact_widgets.present.pathway_map import pathway_figure, pathway_html, pathway_svg
 from coimpact_widgets.present.pathway_words import (
     ALL_TESTED,
     assumption,
@@ -279,4 +279,4 @@ def test_words_from_right_to_left_stand_at_the_right_of_their_card():
 
 
 def test_the_picture_can_be_had_as_png():
-    assert b"\x89PNG" == pathway_png(simple())[:4]
+    assert b"\x89PNG" == pathway_figure(simple()).png[:4]

@@ -1,6 +1,6 @@
-"""The fonts of a PDF: those that come with the package, and one of matplotlib's for what they lack.
+"""The fonts of what is printed: those that come with the package, and one of matplotlib's for what they lack.
 
-So a report looks alike on every machine, and asks no other place for anything. A letter that none of them
+So it looks alike on every machine, and asks no other place for anything. A letter that none of them
 has, such as one of Chinese, is drawn as a box, and is still the same letter to a screen reader.
 """
 
