@@ -213,7 +213,7 @@ def test_drawing_leaves_the_settings_of_the_person_alone():
     from matplotlib import rcParams
 
     before = dict(rcParams)
-    chart(samples.missing(before=29)).draw("svg")
+    chart(samples.missing(before=29)).draw()
     assert before == dict(rcParams)
 
 
