@@ -9,7 +9,8 @@ from typing import Any
 
 from . import marks
 from .chart_look import BAR, OUTLINE, SIZE, WIDTH
-from .chart_page import Across, ChartPage
+from .chart_page import ChartPage
+from .chart_panel import Across
 from .lettering import text_width
 from .numbers import HIDDEN, whole
 from .palette import COLOURS, MUTED

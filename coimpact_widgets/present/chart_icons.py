@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from .chart_look import WIDTH
-from .chart_page import Across, ChartPage
+from .chart_page import ChartPage
+from .chart_panel import Across
 from .numbers import whole
 from .palette import WHITE
 
@@ -84,14 +85,13 @@ def draw_people(
     top = page.y + 8
     places = [divmod(number, TEN) for number in range(shown.total)]
     page.y = top + (places[-1][0] + 1 if places else 0) * size.row + 8
-    axes = page.panel(Across(0, WIDTH), top, page.y)
+    panel = page.panel(Across(0, WIDTH), top, page.y)
     xs = [left + size.step * (across + 0.5) for _, across in places]
     ys = [top + size.tall / 2 + size.row * down for down, _ in places]
-    look: dict[str, Any] = {"marker": _person(), "s": size.tall**2, "edgecolor": colour}
-    look |= {"linewidth": 1.8, "clip_on": False}
+    look: dict[str, Any] = {"marker": _person(), "size": size.tall, "edge": colour, "edgewidth": 1.8}
     for fill, some in ((colour, slice(0, shown.filled)), (WHITE, slice(shown.filled, shown.total))):
         if xs[some]:
-            axes.scatter(xs[some], ys[some], color=fill, **look)
+            panel.add_shapes(xs[some], ys[some], fill=fill, **look)
 
 
 def _person() -> Any:

@@ -7,7 +7,8 @@ from typing import Any
 from ..analysis.result import Cell, Result, is_hidden
 from . import marks
 from .chart_look import DOT, WIDTH
-from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
+from .chart_page import NOTE_OF_HIDDEN, ChartPage
+from .chart_panel import Across
 from .month_events import events_within, room_for, write_events
 from .month_frame import Frame, frame_for, scale_for, write_months, write_scale
 from .month_series import Month, MonthSeries, happened_of, place_of

@@ -8,7 +8,8 @@ from typing import Any
 from ..analysis.result import Result
 from ..domain.rung import Rung
 from .chart_look import SIZE, WIDTH
-from .chart_page import Across, ChartPage
+from .chart_page import ChartPage
+from .chart_panel import Across
 from .palette import COLOURS, MUTED, WHITE
 from .phrases import capital
 from .words_sure import STEPS, Labelled, label, outcomes_of, steps_climbed
@@ -50,8 +51,8 @@ def _write(page: ChartPage, row: Labelled, steps: int) -> float:
 def _boxes(
     page: ChartPage, begin: float, heights: Sequence[float], climbed: Sequence[int], steps: int
 ) -> None:
-    axes = page.panel(Across(0, WIDTH), begin, page.y)
-    look: dict[str, Any] = {"marker": "s", "s": BOX**2, "linewidth": 1.5, "clip_on": False}
+    panel = page.panel(Across(0, WIDTH), begin, page.y)
+    look: dict[str, Any] = {"marker": "s", "size": BOX, "edgewidth": 1.5}
     places = [
         (BOX / 2 + 1 + APART * step, height, step < count)
         for height, count in zip(heights, climbed, strict=True)
@@ -60,4 +61,4 @@ def _boxes(
     for filled, colour, edge in ((True, COLOURS[0], COLOURS[0]), (False, WHITE, MUTED)):
         xs, ys = ([place[at] for place in places if place[2] is filled] for at in (0, 1))
         if xs:
-            axes.scatter(xs, ys, color=colour, edgecolor=edge, **look)
+            panel.add_shapes(xs, ys, fill=colour, edge=edge, **look)

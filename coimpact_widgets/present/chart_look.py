@@ -22,11 +22,6 @@ FONTS = "'Segoe UI', 'Noto Sans', Arial, 'DejaVu Sans', sans-serif"
 LOOK: dict[str, Any] = {
     "figure.dpi": PIXELS_AN_INCH,
     "figure.facecolor": WHITE,
-    "axes.facecolor": "none",
-    "axes.edgecolor": MUTED,
-    "axes.grid": False,
-    "axes.xmargin": 0,
-    "axes.ymargin": 0,
     "font.family": [MEASURED_BY],
     "font.size": SIZE,
     "text.color": TEXT,

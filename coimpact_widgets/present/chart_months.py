@@ -9,7 +9,8 @@ from typing import Any
 from ..analysis.result import Result
 from . import marks
 from .chart_look import DOT, SIZE, SMALL, WIDTH
-from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
+from .chart_page import NOTE_OF_HIDDEN, ChartPage
+from .chart_panel import Across
 from .lettering import text_width
 from .month_events import BETWEEN, events_within, room_for, write_events, write_key
 from .month_frame import Frame, frame_for, scale_for, write_months, write_scale

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from .chart_look import LINE_HEIGHT, PIXELS_AN_INCH, SIZE, SMALL, TITLE_SIZE, WIDTH
+from .chart_panel import Across, Panel
 from .lettering import is_cut, reads_right_to_left, wrapped
 from .palette import MUTED
 from .phrases import printable
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.text import Text
 
 RIGHT_TO_LEFT = "\u200f"
 """An unseen letter of a right-to-left script: with it, a full stop stands at the proper end."""
 MOST_LINES = 4
+OVER_MARKS = 10
+"""Letters are drawn over every mark."""
 STEPS = 20
 """How finely a width is sought that breaks a text well."""
 PAUSES = ",.;"
 NOTE_OF_HIDDEN = "Small numbers are hidden to keep people safe. Nothing is drawn for them."
-
-
-class Across(NamedTuple):
-    """A scale from left to right: its two ends, and the pixels of the page at which they stand."""
-
-    low: float
-    high: float
-    left: float = 0
-    right: float = WIDTH
-
-    def place(self, value: float) -> float:
-        """Where a value stands, in pixels; a value beyond an end stands at that end."""
-        part = min(max((value - self.low) / (self.high - self.low), 0), 1)
-        return self.left + (self.right - self.left) * part
 
 
 class ChartPage:
@@ -41,10 +29,11 @@ class ChartPage:
 
     def __init__(self, title: str) -> None:
         from matplotlib.figure import Figure
+        from matplotlib.transforms import Affine2D
 
-        self.figure = Figure()
-        self.paper = self.figure.add_axes((0, 0, 1, 1), zorder=1)
-        self.panels: list[tuple[Axes, float, float, Across]] = []
+        self.figure, self._down = Figure(), Affine2D()
+        self.paper = Panel(self.figure, self._down, Across(0, WIDTH), (0, 0), above=OVER_MARKS)
+        self.panels: list[Panel] = []
         self.y = 2.0
         self.write(title, size=TITLE_SIZE, weight="bold")
         self.y += 12
@@ -67,8 +56,12 @@ class ChartPage:
 
     def line(self, words: str, x: float, y: float, **look: Any) -> Text:
         """One line of text with its baseline at `y`."""
+        from matplotlib.text import Text
+
         mark = RIGHT_TO_LEFT if reads_right_to_left(words) else ""
-        return self.paper.text(x, y, f"{mark}{printable(words)}{mark}", **{"size": SIZE, **look})
+        text = Text(x, y, f"{mark}{printable(words)}{mark}", **{"size": SIZE, **look})
+        self.paper.add_text(text)
+        return text
 
     def note(self, words: str) -> None:
         """Smaller text under what is there."""
@@ -78,26 +71,21 @@ class ChartPage:
 
     def arrow(self, begin: tuple[float, float], end: tuple[float, float]) -> None:
         """An arrow from one dot to another, clear of both."""
-        look = {"arrowstyle": "-|>", "mutation_scale": 18, "linewidth": 2, "color": MUTED}
-        self.paper.annotate("", end, begin, arrowprops={**look, "shrinkA": 14, "shrinkB": 14})
+        from matplotlib.patches import FancyArrowPatch
 
-    def panel(self, across: Across, top: float, bottom: float) -> Axes:
+        look: dict[str, Any] = {"arrowstyle": "-|>", "mutation_scale": 18, "linewidth": 2, "color": MUTED}
+        arrow = FancyArrowPatch(begin, end, shrinkA=14, shrinkB=14, clip_on=False, **look)
+        self.paper.add_patch(arrow)
+
+    def panel(self, across: Across, top: float, bottom: float) -> Panel:
         """A place for marks: their x on the scale `across`, their y in pixels of the page."""
-        axes = self.figure.add_axes((0, 0, 1, 1), label=str(len(self.panels)), xticks=[], yticks=[])
-        self.panels.append((axes, top, bottom, across))
-        return axes
+        self.panels.append(Panel(self.figure, self._down, across, (top, bottom)))
+        return self.panels[-1]
 
     def finished(self) -> ChartPage:
         """This page, made as high as what is on it, with everything in its place."""
-        height = self.height
-        self.figure.set_size_inches(WIDTH / PIXELS_AN_INCH, height / PIXELS_AN_INCH)
-        for axes, top, bottom, across in ((self.paper, 0, height, Across(0, WIDTH)), *self.panels):
-            low, high, left, right = across
-            axes.set_axis_off()
-            axes.set(xlim=(low, high), ylim=(bottom, top))
-            axes.set_position(
-                (left / WIDTH, 1 - bottom / height, (right - left) / WIDTH, (bottom - top) / height)
-            )
+        self.figure.set_size_inches(WIDTH / PIXELS_AN_INCH, self.height / PIXELS_AN_INCH)
+        self._down.clear().scale(1, -1).translate(0, self.height)
         return self
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from ..analysis.result import Result
 from . import marks
 from .chart_look import DOT, LINE_HEIGHT, SIZE, SMALL, WIDTH
-from .chart_page import Across, ChartPage
+from .chart_page import ChartPage
+from .chart_panel import Across
 from .lettering import text_width
 from .numbers import people, plain, whole
 from .own_times import own_times
@@ -234,7 +235,7 @@ def _badges(
         x, y = free_place(lines[at], [line for other, line in enumerate(lines) if other != at], taken)
         taken.append((x, y))
         edge, round_it = STYLES[path.way].colour, BADGE + 3 * (path.people > 9)
-        page.paper.scatter([x], [y], s=(2 * round_it) ** 2, facecolors=WHITE, edgecolors=edge, linewidths=2)
+        page.paper.add_shapes([x], [y], "o", 2 * round_it, fill=WHITE, edge=edge, edgewidth=2)
         page.line(whole(path.people), x, y + 5.5, ha="center", size=SMALL, weight="bold")
     return bool(taken)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from . import marks
 from .chart_look import DOT, SIZE, SMALL, WIDTH
-from .chart_page import Across, ChartPage
+from .chart_page import ChartPage
+from .chart_panel import Across
 from .lettering import text_width
 from .palette import COLOURS, LINE, MUTED
 

@@ -6,8 +6,9 @@ from ..analysis.result import Result, is_hidden
 from . import marks
 from .chart_bars import Bar, draw_bars
 from .chart_look import DOT, SIZE, SMALL, WIDTH
-from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
+from .chart_page import NOTE_OF_HIDDEN, ChartPage
 from .chart_pairs import draw_score_pairs
+from .chart_panel import Across
 from .lettering import text_width
 from .numbers import plain, score, signed
 from .own_times import own_times

@@ -12,7 +12,8 @@ from . import marks
 from .chart_bars import Bar, draw_bars
 from .chart_icons import GAP, are_large, draw_people, each_figure, figures
 from .chart_look import DOT, SIZE, SMALL, WIDTH
-from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
+from .chart_page import NOTE_OF_HIDDEN, ChartPage
+from .chart_panel import Across
 from .chart_ranges import Range, draw_ranges
 from .chart_stacked import answers_of, draw_answers, stacks_of
 from .chart_yes_no import HOW_TO_READ

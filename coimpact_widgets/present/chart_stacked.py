@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ..analysis.result import Cell, Result
 from . import marks
 from .chart_bars import Bar, draw_bars, thick
 from .chart_look import BAR, LINE_HEIGHT, SIZE, SMALL, WIDTH
-from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
+from .chart_page import NOTE_OF_HIDDEN, ChartPage
+from .chart_panel import Across
 from .lettering import text_width
 from .numbers import whole
 from .own_times import all_at_own_times
@@ -98,8 +98,8 @@ def draw_key(page: ChartPage, answers: Sequence[str], stacks: Sequence[Stack] = 
         _answer(page, words, [stack.counts[place] or 0 for stack in stacks], middles, right)
         for place, words in enumerate(answers)
     ]
-    swatches: dict[str, Any] = {"marker": "s", "s": SWATCH**2, "edgecolors": COLOURS[0], "linewidths": 1}
-    page.paper.scatter([SWATCH / 2 + 1] * len(heights), heights, color=tints(len(heights)), **swatches)
+    xs, fills = [SWATCH / 2 + 1] * len(heights), tints(len(heights))
+    page.paper.add_shapes(xs, heights, "s", SWATCH, fill=fills, edge=COLOURS[0])
 
 
 def _count(cell: Cell) -> float | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from typing import Any
 
 from . import marks
 from .chart_bars import thick
 from .chart_look import BAR, SMALL, WIDTH
-from .chart_page import Across, ChartPage
+from .chart_page import ChartPage
+from .chart_panel import Across
 from .chart_picture import picture
 from .figure import Figure
 from .lettering import reads_right_to_left, text_width
@@ -70,8 +70,7 @@ def _legend(page: ChartPage) -> None:
     """The three parts of a bar in their order from the left, each with its word."""
     x, middle = 1.0, page.y + SWATCH / 2
     for words, colour in LOOKS:
-        look: dict[str, Any] = {"s": SWATCH**2, "marker": "s", "facecolors": colour, "edgecolors": MUTED}
-        page.paper.scatter([x + SWATCH / 2], [middle], **look)
+        page.paper.add_shapes([x + SWATCH / 2], [middle], "s", SWATCH, fill=colour, edge=MUTED)
         page.line(words, x + SWATCH + 7, middle + BASELINE, size=SMALL)
         x += SWATCH + 7 + text_width(words, SMALL) + BESIDE
     page.y += SWATCH + 8

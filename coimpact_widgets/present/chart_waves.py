@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from ..analysis.result import Result, is_hidden
 from . import marks
 from .chart_look import DOT, SIZE, SMALL, WIDTH
-from .chart_page import NOTE_OF_HIDDEN, Across, ChartPage
+from .chart_page import NOTE_OF_HIDDEN, ChartPage
+from .chart_panel import Across
 from .lettering import text_width, wrapped
 from .numbers import score
 from .palette import COLOURS, MUTED
@@ -69,7 +70,7 @@ def waves_of(result: Result) -> tuple[Wave, ...]:
 def _key(page: ChartPage) -> None:
     """The name of each line in words, with its mark."""
     for name, colour, marker in zip(NAMES, COLOURS, MARKERS, strict=False):
-        page.paper.scatter([9], [page.y + 12], s=130, color=colour, marker=marker)
+        page.paper.add_shapes([9], [page.y + 12], marker, 11.4, fill=colour)
         page.write(name, 26)
 
 

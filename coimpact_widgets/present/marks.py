@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from .palette import COLOURS
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+    from .chart_panel import Panel
 
 Numbers = Sequence[float]
 SOLID = "-"
@@ -88,21 +88,21 @@ class Plot:
         """The same with one more layer of marks at these places."""
         return Plot((*self.layers, Layer(mark, places, stacked)))
 
-    def draw(self, axes: Axes) -> None:
+    def draw(self, panel: Panel) -> None:
         """Draw every layer on a panel."""
         for layer in self.layers:
             match layer.mark:
                 case Bar():
-                    _bars(axes, layer.mark, layer)
+                    _bars(panel, layer.mark, layer)
                 case Range():
-                    _ranges(axes, layer.mark, layer)
+                    _ranges(panel, layer.mark, layer)
                 case Path():
-                    _paths(axes, layer.mark, layer)
+                    _paths(panel, layer.mark, layer)
                 case Dot():
-                    _dots(axes, layer.mark, layer)
+                    _dots(panel, layer.mark, layer)
 
 
-def _bars(axes: Axes, mark: Bar, layer: Layer) -> None:
+def _bars(panel: Panel, mark: Bar, layer: Layer) -> None:
     from matplotlib.patches import Rectangle
 
     ends, middles, colours = layer.places["x"], layer.places["y"], _colours(layer)
@@ -119,9 +119,9 @@ def _bars(axes: Axes, mark: Bar, layer: Layer) -> None:
             edgecolor=mark.edgecolor or colour,
             linewidth=mark.edgewidth * HALVED_BY_ITS_CLIP,
         )
-        bar.set_clip_path(bar.get_path(), bar.get_transform() + axes.transData)
-        bar.set_clip_box(axes.bbox)
-        axes.add_patch(bar)
+        bar.set_clip_path(bar.get_path(), bar.get_transform() + panel.transData)
+        bar.set_clip_box(panel.bbox)
+        panel.add_patch(bar)
 
 
 def _begins(ends: Numbers, middles: Numbers) -> list[float]:
@@ -134,16 +134,16 @@ def _begins(ends: Numbers, middles: Numbers) -> list[float]:
     return begins
 
 
-def _ranges(axes: Axes, mark: Range, layer: Layer) -> None:
+def _ranges(panel: Panel, mark: Range, layer: Layer) -> None:
     from matplotlib.collections import LineCollection
 
     rows = zip(layer.places["y"], layer.places["xmin"], layer.places["xmax"], strict=True)
     segments = [[(low, y), (high, y)] for y, low, high in sorted(rows, key=lambda row: float(row[0]))]
     look: dict[str, Any] = {"colors": _colours(layer), "linewidths": [mark.linewidth] * len(segments)}
-    axes.add_collection(LineCollection(segments, capstyle="projecting", **look), autolim=False)
+    panel.add_collection(LineCollection(segments, capstyle="projecting", **look), autolim=False)
 
 
-def _paths(axes: Axes, mark: Path, layer: Layer) -> None:
+def _paths(panel: Panel, mark: Path, layer: Layer) -> None:
     from matplotlib.lines import Line2D
 
     xs, ys = layer.places["x"], layer.places["y"]
@@ -153,10 +153,10 @@ def _paths(axes: Axes, mark: Path, layer: Layer) -> None:
     look: dict[str, Any] = {"color": mark.color, "linewidth": mark.linewidth, "linestyle": dashes, **caps}
     for group in dict.fromkeys(groups):
         at = [place for place, each in enumerate(groups) if each == group]
-        axes.add_line(Line2D([xs[place] for place in at], [ys[place] for place in at], **look))
+        panel.add_line(Line2D([xs[place] for place in at], [ys[place] for place in at], **look))
 
 
-def _dots(axes: Axes, mark: Dot, layer: Layer) -> None:
+def _dots(panel: Panel, mark: Dot, layer: Layer) -> None:
     from matplotlib.collections import PathCollection
     from matplotlib.markers import MarkerStyle
     from matplotlib.transforms import IdentityTransform
@@ -167,9 +167,9 @@ def _dots(axes: Axes, mark: Dot, layer: Layer) -> None:
     look: dict[str, Any] = {"facecolors": colours, "edgecolors": colours}
     look |= {"linewidths": [mark.edgewidth] * len(places), "transform": IdentityTransform()}
     sizes = [mark.pointsize**2] * len(places)
-    dots = PathCollection(outlines, sizes, offsets=places, offset_transform=axes.transData, **look)
+    dots = PathCollection(outlines, sizes, offsets=places, offset_transform=panel.transData, **look)
     dots.set(**mark.artist_kws)
-    axes.add_collection(dots)
+    panel.add_collection(dots)
 
 
 def _colours(layer: Layer) -> list[tuple[float, ...]]:

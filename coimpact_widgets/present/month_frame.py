@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import floor, log10
 
 from .chart_look import SMALL, WIDTH
-from .chart_page import Across, ChartPage
+from .chart_page import ChartPage
+from .chart_panel import Across
 from .lettering import text_width
 from .month_series import Month
 from .numbers import amount

@@ -54,12 +54,12 @@ def texts(result) -> list[str]:
 
 def boxes(result):
     """Every bar, in the unit of its scale."""
-    return [patch for axes, *_ in page(result).panels for patch in axes.patches]
+    return [patch for panel in page(result).panels for patch in panel.patches]
 
 
 def dots(result):
     """The place of every dot, in the unit of its scale."""
-    found = [each for axes, *_ in page(result).panels for each in axes.collections]
+    found = [each for panel in page(result).panels for each in panel.collections]
     return [place for each in found if hasattr(each, "get_sizes") for place in each.get_offsets()]
 
 
@@ -67,7 +67,7 @@ def people(result) -> list[int]:
     """How many figures of people stand in each group of them, filled and in outline by turns."""
     if result.kind != "paired yes/no":
         return []
-    found = [each for axes, *_ in page(result).panels for each in axes.collections]
+    found = [each for panel in page(result).panels for each in panel.collections]
     return [len(each.get_offsets()) for each in found]
 
 

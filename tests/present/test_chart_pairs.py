@@ -15,7 +15,7 @@ from tests.present.samples_of_pairs import MIXED, SCORES, every_kind, ordinal, s
 
 def lines(result):
     """Every line that goes from before to after, by its ends."""
-    drawn = [each for axes, *_ in page(result).panels[:1] for each in axes.lines]
+    drawn = [each for panel in page(result).panels[:1] for each in panel.lines]
     return [each for each in drawn if each.get_linewidth() == 2.5]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from coimpact_widgets.present.chart_look import WIDTH
 from tests.present import samples, samples_of_pairs, samples_of_stories
-from tests.present.chart_pages import MARKED, boxes, extents, page
+from tests.present.chart_pages import MARKED, extents, page
 
 LONG = "I have somebody to turn to whenever things are hard, at any hour of the day or the night, all year"
 PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
@@ -113,9 +113,11 @@ def test_nothing_overlaps_in_any_kind_of_result(number):
 @pytest.mark.parametrize("number", range(len(MARKED)))
 def test_no_bar_runs_over_an_edge_of_its_place(number):
     drawn = page(MARKED[number])
-    wide = {axes: across.high for axes, _, _, across in drawn.panels}
     assert [] == [
-        box for box in boxes(MARKED[number]) if box.get_x() + box.get_width() > wide[box.axes] + 1e-6
+        box
+        for panel in drawn.panels
+        for box in panel.patches
+        if box.get_x() + box.get_width() > panel.across.high + 1e-6
     ]
 
 

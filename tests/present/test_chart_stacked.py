@@ -17,7 +17,7 @@ def drawn(answers, stacks):
 
 
 def widths(page):
-    return [round(patch.get_width(), 6) for axes, *_ in page.panels for patch in axes.patches]
+    return [round(patch.get_width(), 6) for panel in page.panels for patch in panel.patches]
 
 
 def words(page):

@@ -141,8 +141,8 @@ def test_a_rate_is_told_out_of_a_round_number():
 
 def lines(result):
     """The lines on the chart that join dots, as how many months each joins."""
-    axes = page(result).panels[0][0]
-    return [len(line.get_xdata()) for line in axes.lines if ["#12436d"] == colours_of([line.get_color()])]
+    panel = page(result).panels[0]
+    return [len(line.get_xdata()) for line in panel.lines if ["#12436d"] == colours_of([line.get_color()])]
 
 
 def test_a_line_breaks_where_a_month_is_hidden_or_has_no_number():
