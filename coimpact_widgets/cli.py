@@ -58,6 +58,7 @@ _HELP = {
     "projects": "list the projects and their ids",
     "rerun": "run the analysis again, on new answers if there are any",
     "report": "write the report of a project, safe to publish",
+    "results": "write every result of a project as JSON, safe to publish",
     "archive": "write everything in a project to one file",
     "restore": "bring a project back from such a file",
 }
@@ -110,6 +111,14 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.set_defaults(command=_report)
 
 
+def _add_results(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
+    command.add_argument("--out", metavar="FILE", type=Path, required=True, help="the file to write")
+    command.add_argument("--inside", action="store_true", help="every number, for inside the group only")
+    _add_store(command)
+    command.set_defaults(command=_results)
+
+
 def _add_archive(command: argparse.ArgumentParser) -> None:
     command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
     command.add_argument("file", metavar="FILE", type=Path, help="the file to write, ending in .zip")
@@ -138,6 +147,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "projects": _add_projects,
     "rerun": _add_rerun,
     "report": _add_report,
+    "results": _add_results,
     "archive": _add_archive,
     "restore": _add_restore,
 }
@@ -182,17 +192,28 @@ def _tell_what_was_not_used(results: Path) -> None:
 
 
 def _report(given: argparse.Namespace) -> int:
+    wanted = {"report": str(given.out.resolve()), "kind": str(given.kind), "form": _FORMS.get(given.form, "")}
+    view = _share(given, wanted)
+    print(f"Wrote {given.out} ({ReportKind(given.kind).called}, {view})")
+    return 0
+
+
+def _results(given: argparse.Namespace) -> int:
+    view = _share(given, {"numbers": str(given.out.resolve())})
+    print(f"Wrote {given.out} ({view})")
+    return 0
+
+
+def _share(given: argparse.Namespace, wanted: dict[str, str]) -> str:
+    """Run the workbook that shares with what is wanted of it. Returns the name of the view."""
     from .disclosure.view import View
     from .headless import run_workbook
 
-    view = View.INSIDE if given.inside else View.PUBLISH
-    parameters = {"project": given.project, "report": str(given.out.resolve()), "view": view.value}
-    parameters |= {"kind": str(given.kind), "form": _FORMS.get(given.form, "")}
+    view = (View.INSIDE if given.inside else View.PUBLISH).value
     folder = Path(tempfile.mkdtemp(prefix="coimpact-"))
-    run_workbook("share", folder, parameters, progress=True)
+    run_workbook("share", folder, {"project": given.project, "view": view, **wanted}, progress=True)
     shutil.rmtree(folder)  # left behind when it stops, because then it shows where
-    print(f"Wrote {given.out} ({ReportKind(given.kind).called}, {view.value})")
-    return 0
+    return view
 
 
 def _archive(given: argparse.Namespace) -> int:

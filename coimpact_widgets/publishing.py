@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .disclosure.earlier import Report
     from .present.evidence import Evidence
     from .report.document import Document
+    from .report.material import Material
 
 USUAL = "under 5"
 """The name of the rule for hiding small numbers where nobody chose another."""
@@ -105,6 +106,25 @@ def what_is_hidden(
     return hidden_html(hidden, measured=bool(found or contents.counts))
 
 
+def what_is_left_out(
+    contents: Contents, results: Sequence[Result], rule: str = USUAL, earlier: Sequence[Report] = ()
+) -> str:
+    """The numbers and the quotes that a report that is safe to publish leaves out, and why, as HTML."""
+    from .disclosure.rule import rule_named
+    from .disclosure.stories import kept_back, without_their_role
+    from .present.html import heading
+    from .present.kept_back import kept_back_html
+
+    stories = contents.our_stories
+    nameless = without_their_role(stories, contents.people, rule_named(rule))
+    return (
+        heading("Numbers that are hidden", 3)
+        + what_is_hidden(contents, results, rule, earlier)
+        + heading("Quotes that are left out", 3)
+        + kept_back_html(stories, kept_back(stories), nameless)
+    )
+
+
 def report(
     contents: Contents,
     results: Sequence[Result],
@@ -152,15 +172,39 @@ def document(
     kind: str = ReportKind.FULL,
 ) -> bytes:
     """A report of what is `shown`, as a file's bytes. `form` is a key of FORMS; `kind` names a ReportKind."""
+    from .report.build import report_of
+
+    of = _material(contents, told, view, made_on, rule)
+    return _written(report_of(ReportKind(kind), of), form)
+
+
+def one_chart(
+    contents: Contents, told: Sequence[Result], about: str, form: str, made_on: date, rule: str = USUAL
+) -> bytes:
+    """A page on one measure (its id) or thing counted (its name), of what is `shown` to publish."""
+    from .disclosure.view import View
+    from .report.one_chart import one_chart
+
+    return _written(one_chart(_material(contents, told, View.PUBLISH, made_on, rule), about), form)
+
+
+def results_to_publish(project: str, told: Sequence[Result]) -> bytes:
+    """The file of what is `shown` to publish, no finer than a report tells it."""
+    from .disclosure.view import View
+    from .exchange.results_file import results_file
+    from .present.as_told import as_told
+
+    return results_file(project, [as_told(each) for each in told], View.PUBLISH)
+
+
+def _material(contents: Contents, told: Sequence[Result], view: str, made_on: date, rule: str) -> Material:
     from .analysis.methods import method_notes
     from .disclosure.rule import rule_named
     from .disclosure.view import View
-    from .report.build import report_of
     from .report.material import material
 
     methods = {note.kind: note.lines for note in method_notes()}
-    of = material(contents, told, View(view), made_on, methods, rule_named(rule), _made_with())
-    return _written(report_of(ReportKind(kind), of), form)
+    return material(contents, told, View(view), made_on, methods, rule_named(rule), _made_with())
 
 
 def _made_with() -> tuple[tuple[str, str], ...]:

@@ -9,13 +9,17 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from coimpact_widgets import publishing
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.kind import Kind
 from coimpact_widgets.analysis.missing import who_is_missing
 from coimpact_widgets.analysis.result import Result
+from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.exchange.results_file import RESULTS_SCHEMA, results_file
+from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.workbook import Workbook, ask, open_workbook
-from coimpact_widgets.workbook.book import RESULTS_SCHEMA
 from tests.present.grid import RESULTS
+from tests.report.projects import practice_results
 
 SCHEMA = json.loads(
     (Path(__file__).parent.parent / "data" / "results.schema.json").read_text(encoding="utf-8")
@@ -45,6 +49,12 @@ def test_the_results_of_the_practice_project_have_the_form(tmp_path: Path) -> No
     assert (RESULTS_SCHEMA, []) == (told["schema"], troubles(told))
 
 
+def test_results_to_publish_have_the_form(tmp_path: Path) -> None:
+    told = publishing.shown(crisis_cafe(), practice_results(), View.PUBLISH)
+    file = json.loads(publishing.results_to_publish("practice", told))
+    assert ("safe to publish", len(told), []) == (file["view"], len(file["results"]), troubles(file))
+
+
 def test_a_file_of_answers_and_what_it_is_too_few_for_have_the_form(tmp_path: Path) -> None:
     (tmp_path / "answers.csv").write_text(ANSWERS)
     book = open_workbook(
@@ -66,7 +76,7 @@ def test_the_form_names_every_kind() -> None:
 
 @pytest.mark.parametrize("change", [{"answered": -1}, {"answered": "six"}, {"kind": "a guess"}, {"extra": 1}])
 def test_something_else_is_noticed(change: dict[str, Any]) -> None:
-    told = {"schema": RESULTS_SCHEMA, "project": "", "file": None, "results": [], "not_yet": []}
+    told = json.loads(results_file("", [], "inside the group"))
     right = told | {"results": [_plain(RESULTS[0])]}
     wrong = told | {"results": [_plain(RESULTS[0]) | change]}
     assert (0, 1) == (len(troubles(right)), len(troubles(wrong)))

@@ -6,8 +6,10 @@ import json
 
 import pytest
 
+from coimpact_widgets.analysis.change import did_people_change
+from coimpact_widgets.domain.report_kind import FORMS
 from coimpact_widgets.errors import FileNotReadable, FileNotWritable
-from coimpact_widgets.workbook import open_workbook
+from coimpact_widgets.workbook import ask, open_workbook
 
 from .small_project import answers_file, results, small_project
 
@@ -106,4 +108,39 @@ def test_a_report_that_is_safe_to_publish_hides_what_a_report_inside_the_group_s
 
 def test_what_is_hidden_is_said(place, file):
     book = open_workbook("share", store=place, project="ours", answers=file)
-    assert book.what_is_hidden(results(book)).startswith("<")
+    panel = book.panel(lambda: results(book), view="safe to publish")
+    assert "Some numbers about 1 thing are hidden" in panel.static_html()
+
+
+def test_results_that_are_safe_to_publish_hide_what_those_inside_the_group_show(place, file, tmp_path):
+    book, told = open_workbook("outcomes", store=place, project="ours", answers=file), {}
+    for view in ("safe to publish", "inside the group"):
+        book.write_results(str(tmp_path / view), lambda: results(book), view=view)
+        told[view] = json.loads((tmp_path / view).read_text())
+    assert {"safe to publish": 8, "inside the group": 8} == {
+        view: each["results"][0]["answered"] for view, each in told.items()
+    }
+    went_down = {view: each["results"][0]["estimates"][2]["value"] for view, each in told.items()}
+    assert {"safe to publish": None, "inside the group": 8} == went_down
+
+
+def test_how_many_answers_are_too_few_is_told_inside_the_group_alone(place, tmp_path):
+    book = open_workbook("outcomes", store=place, project="ours")
+    book.write_results(str(tmp_path / "r.json"), lambda: results(book), view="safe to publish")
+    assert [] == json.loads((tmp_path / "r.json").read_text())["not_yet"]
+
+
+@pytest.mark.parametrize("form", ["HTML", "Word", "PDF"])
+def test_the_page_and_the_notebook_make_the_same_file(form, tmp_path):
+    book = open_workbook("share", store=str(tmp_path / "s"), project="practice")
+
+    def found():
+        return book.about_each_measure(
+            lambda each: [ask(did_people_change, book.answers(), each.value, each.id)]
+        )
+
+    file = tmp_path / f"report{FORMS[form].ending}"
+    book.write_report(str(file), found)
+    panel = book.panel(found, view="safe to publish")
+    panel.form_choice.value = form
+    assert file.read_bytes() == panel.report.make()

@@ -51,26 +51,30 @@ OF_ITS_OWN: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Hidden:
-    """One thing that is hidden: in which result, what, and why, in words."""
+    """One thing that is hidden: about what, what of it, and why, in words.
 
-    result: str
+    `name` is the measure's, or that of what was counted or read. `part` says which further result on it this
+    is, such as "who is missing"; empty for the first.
+    """
+
+    name: str
     what: str
     why: str
+    part: str = ""
 
 
 def what_is_hidden(before: Sequence[Result], safe: Sequence[Result]) -> tuple[Hidden, ...]:
     """What `safe` leaves out of `before`: the same results in the same order, made safe to publish."""
     return tuple(
-        Hidden(_name(whole), what, why)
+        Hidden(_name(whole), what, why, OF_ITS_OWN.get(whole.kind, ""))
         for whole, left in zip(before, safe, strict=True)
         for what, why in _gone(whole, left)
     )
 
 
 def _name(result: Result) -> str:
-    """The name of what it is about, and which of its results this is."""
-    name = str(dict(result.about).get("name", "")) or result.question
-    return name if result.kind not in OF_ITS_OWN else f"{name}: {OF_ITS_OWN[result.kind]}"
+    """The name of what it is about."""
+    return str(dict(result.about).get("name", "")) or result.question
 
 
 def _gone(whole: Result, left: Result) -> Iterable[tuple[str, str]]:

@@ -39,6 +39,18 @@ def publishable(
     )
 
 
+def kept_back(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """The stories that may not leave the group, in the same order."""
+    return tuple(each for each in stories if each.consent not in MAY_READ[View.PUBLISH])
+
+
+def without_their_role(stories: Iterable[Story], people: Iterable[Person], rule: Rule = UNDER_5) -> int:
+    """How many of the stories that may leave the group are told without their role."""
+    own = [each for each in stories if each.consent in MAY_READ[View.PUBLISH]]
+    told = publishable(own, people, View.PUBLISH, rule)
+    return sum(bool(each.role.strip() and not now.role) for each, now in zip(own, told, strict=True))
+
+
 def _withheld(roles: set[str], people: Iterable[Person], threshold: int) -> set[str]:
     sizes = Counter(group for person in people for group in {_plain(name) for name in person.people_groups})
     by_size = sorted(roles, key=lambda role: (sizes[role], role))

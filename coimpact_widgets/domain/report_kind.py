@@ -83,3 +83,6 @@ LARGE_PRINT = ReportForm(
 )
 FORMS = {form.key: form for form in (HTML, WORD, PDF, LARGE_PRINT)}
 """Every form, by its key."""
+
+ONE_CHART, RESULTS = "one chart", "results"
+"""What else is given away, beside a report: a page with one chart, and a file of every result."""

@@ -7,19 +7,24 @@ from html import escape
 from typing import Protocol
 
 from .html import folded
+from .phrases import capital, sentence, small_start
 
-WHY = "These numbers are left out, because somebody could be picked out from them."
 NOTHING_HIDDEN = "Nothing has to be hidden. Every number can be shown."
 NOTHING_YET = "There is nothing to hide yet."
-SUMMARY = "Which numbers are hidden"
+SUMMARY = "What is hidden in each, and why"
 
 
 class HiddenPart(Protocol):
-    """Something hidden: the name of the result it is in, what it is, and why it is hidden."""
+    """Something hidden: the name of what it is about, which result on that, what it is, and why."""
 
     @property
-    def result(self) -> str:
-        """The name of the result that it is in."""
+    def name(self) -> str:
+        """The measure's name, or that of what was counted or read."""
+        ...
+
+    @property
+    def part(self) -> str:
+        """Which further result on it this is; empty for the first."""
         ...
 
     @property
@@ -34,19 +39,29 @@ class HiddenPart(Protocol):
 
 
 def hidden_html(hidden: Sequence[HiddenPart], *, measured: bool = True) -> str:
-    """One sentence, and closed under it a list of what is hidden under the name of each result.
+    """How many things have something hidden, and their names; closed under them what of each, and why.
 
     `measured` says whether there is any result at all: without one there is nothing to hide yet.
     """
     if not hidden:
         return f'<p class="ci-left-out">{NOTHING_HIDDEN if measured else NOTHING_YET}</p>'
-    names = dict.fromkeys(part.result for part in hidden)
-    rows = (_of_result(name, [part for part in hidden if part.result == name]) for name in names)
-    said = f"Small numbers in {len(names)} {'result' if len(names) == 1 else 'results'} are hidden."
-    listed = folded(SUMMARY, f"<p>{WHY}</p><dl>{''.join(rows)}</dl>")
-    return f'<section class="ci-left-out"><p>{said}</p>{listed}</section>'
+    names = dict.fromkeys(part.name for part in hidden)
+    things = "1 thing" if len(names) == 1 else f"{len(names)} things"
+    said = f"Some numbers about {things} are hidden, because somebody could be picked out from them:"
+    listed = "".join(f'<li dir="auto">{escape(name)}</li>' for name in names)
+    rows = (_about(name, [part for part in hidden if part.name == name]) for name in names)
+    more = folded(SUMMARY, f"<dl>{''.join(rows)}</dl>")
+    return f'<section class="ci-left-out"><p>{said}</p><ul>{listed}</ul>{more}</section>'
 
 
-def _of_result(name: str, parts: Sequence[HiddenPart]) -> str:
-    what = "".join(f'<dd dir="auto">{escape(part.what)}</dd>' for part in parts)
-    return f'<dt dir="auto">{escape(name)}</dt>{what}'
+def _about(name: str, parts: Sequence[HiddenPart]) -> str:
+    """What is hidden under one name, and after all that is hidden for one reason the reason."""
+    told = [f'<dt dir="auto">{escape(name)}</dt>']
+    for why in dict.fromkeys(part.why for part in parts):
+        told += [f'<dd dir="auto">{escape(_hidden(part))}</dd>' for part in parts if part.why == why]
+        told += [f'<dd class="ci-muted">{escape(why)}</dd>']
+    return "".join(told)
+
+
+def _hidden(part: HiddenPart) -> str:
+    return sentence(capital(f"{part.part}: {small_start(part.what)}" if part.part else part.what))

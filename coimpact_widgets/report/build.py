@@ -12,7 +12,7 @@ from ..domain.project import Contents
 from ..domain.report_kind import ReportKind
 from ..present.numbers import day
 from .document import Document, Note
-from .kinds import KINDS
+from .kinds import KINDS, Plan
 from .material import NO_METHODS, Material, Methods, material
 
 INSIDE_MARK = "Inside the group only. Do not pass this on."
@@ -32,8 +32,12 @@ def full_report(
 
 
 def report_of(kind: ReportKind, told: Material) -> Document:
-    """A report of this kind. A section with nothing in it is left out."""
-    plan = KINDS[kind]
+    """A report of this kind."""
+    return planned(KINDS[kind], kind.called, told)
+
+
+def planned(plan: Plan, called: str, told: Material) -> Document:
+    """A document that holds what the plan says. A section with nothing in it is left out."""
     made = (make(told) for make in plan.sections)
     sections = (each for part in made for each in (part if isinstance(part, tuple) else (part,)))
     return Document(
@@ -43,7 +47,7 @@ def report_of(kind: ReportKind, told: Material) -> Document:
         sections=tuple(each for each in sections if each.blocks or each.sections),
         opening=(*_notes(told), *(block for make in plan.opening for block in make(told))),
         mark=INSIDE_MARK if told.view is View.INSIDE else "",
-        kind=kind.called,
+        kind=called,
         look=plan.look,
         most_pages=plan.most_pages,
     )

@@ -1,22 +1,24 @@
-"""Step 6: which report, in which form and which copy, and the report itself to take away."""
+"""Step 6: which report, in which form and which copy; what it leaves out; and the report to take away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from ipywidgets import VBox
+from ipywidgets import HBox, VBox, Widget
 
 from ..disclosure.view import View
 from ..domain.keeper import Keeper
 from ..domain.report_kind import FORMS, LARGE_PRINT, PDF, ReportForm, ReportKind
-from ..domain.sharing import Shared
-from ..errors import CoImpactError
+from .button import MAIN, SECOND, button
+from .check_answers import CheckAnswers
 from .download import Download
+from .error_summary import ErrorSummary
+from .given_away import Made, keep
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
+from .status_line import StatusLine
 
 VIEWS = [
     (View.PUBLISH.value, "Safe to publish", "Small numbers are hidden, so that nobody can be picked out."),
@@ -24,15 +26,16 @@ VIEWS = [
 ]
 KINDS = [(kind.value, kind.called, kind.holds) for kind in ReportKind]
 WRITTEN = [(form.key, form.called, form.holds) for form in FORMS.values()]
-COPY = "The copy holds every answer and story, so keep it in your group. Another Co-Impact can open it."
-
-
-class Made(NamedTuple):
-    """A report as a file's bytes, the name of the rule it was made by, and what of it is kept."""
-
-    data: bytes
-    rule: str = ""
-    published: str = ""
+WORKING = "Finding out what is left out. This can take a few seconds."
+CHECK = {View.PUBLISH: "Check what is left out", View.INSIDE: "Check who may have this copy"}
+"""The heading of the last page, for each copy."""
+EVERYTHING = (
+    "Nothing is hidden or left out. This copy shows every number, and every story.",
+    "Small numbers can point to people. Some stories were told to your group alone.",
+    "Do not give it to a funder, a manager or anybody else outside your group. Do not put it on a website.",
+    "Every page of it says that it is for your group only.",
+)
+"""What must be known before the copy with everything is taken away."""
 
 
 class WriteReport(Protocol):
@@ -44,47 +47,80 @@ class WriteReport(Protocol):
 
 
 class SharePanel(Panel):
-    """A choice of report, form and copy with one button for all, and a download for the whole project."""
+    """Two pages: a choice of report, form and copy; then what that leaves out, and the report to download.
+
+    `left_out()` tells as HTML what a report that is safe to publish leaves out. `beside` stands under the
+    choice: what else there is to take away. `hidden` tells as HTML which numbers are hidden, to a page
+    without a kernel.
+    """
 
     def __init__(
-        self, keeper: Keeper, write_report: WriteReport, write_archive: Callable[[], bytes], view: View
+        self,
+        keeper: Keeper,
+        write_report: WriteReport,
+        left_out: Callable[[], str],
+        view: View,
+        *beside: Widget,
+        hidden: str = "",
     ) -> None:
-        self._keeper, self._write_report = keeper, write_report
+        self._keeper, self._write_report, self._left_out = keeper, write_report, left_out
+        self._hidden = hidden
         self.kind_choice = _choice("kind", "Which report do you want?", KINDS, ReportKind.FULL.value)
         self.form_choice = _choice("form", "How do you want it?", WRITTEN, PDF.key)
         self.view_choice = _choice("view", "Which copy do you want?", VIEWS, view.value)
-        self.report = Download(
-            label="Make the report", file_name=self._file_name(), content=self._make, mime=PDF.mime
-        )
-        self.archive = Download(
-            label="Make a copy of the whole project",
-            file_name=f"{keeper.contents().project.id}.coimpact.zip",
-            content=write_archive,
-            mime="application/zip",
-        )
-        report = [self.kind_choice, self.form_choice, self.view_choice, self.report]
-        copy = [Heading("Keep a copy of everything"), Prose(COPY), self.archive]
-        super().__init__(VBox([*report, *copy]))
+        self.errors, self.status, self.check = ErrorSummary(), StatusLine(), CheckAnswers()
+        self.headings, self.told = {each: Heading(words) for each, words in CHECK.items()}, Prose()
+        self.proceed = button("Continue", self._continue, MAIN, self.errors)
+        self.back = button("Back", lambda: self._choose(self.kind_choice), SECOND, self.errors)
+        self.report = Download("Download the report", self._file_name(), self._make, mime=PDF.mime)
+        self.check.on_change(lambda name: self._choose(self._choices[name]))
+        onward = HBox([self.proceed, self.status]).add_class("ci-buttons")
+        self._choosing = (*self._choices.values(), onward, *beside)
+        super().__init__(VBox([self.errors, *self._choosing]).add_class("ci-stack"))
 
     def static_html(self) -> str:
-        """Which report, form and copy are chosen."""
-        chosen = (self.kind_choice, self.form_choice, self.view_choice)
-        return f"<p>The report would be: {', '.join(each.in_words() for each in chosen)}.</p>"
+        """Which report, form and copy are chosen, and which numbers are hidden."""
+        said = ", ".join(each.in_words() for each in self._choices.values())
+        return f"<p>The report would be: {said}.</p>{self._hidden}"
+
+    @property
+    def _choices(self) -> dict[str, OneOf]:
+        return {each.name: each for each in (self.kind_choice, self.form_choice, self.view_choice)}
 
     @property
     def _chosen(self) -> tuple[ReportKind, ReportForm, View]:
         kind, form, view = self.kind_choice.value, self.form_choice.value, self.view_choice.value
         return ReportKind(kind), FORMS[form], View(view)
 
+    def _continue(self) -> None:
+        """Show the last page: the choices, and what the report leaves out."""
+        view = self._chosen[2]
+        self.errors.clear()
+        self.status.say(WORKING)
+        try:
+            if view is View.PUBLISH:
+                self.told.markup = self._left_out()
+            else:
+                self.told.say(*EVERYTHING)
+        finally:
+            self.status.say("")
+        self.check.show((name, each.label, each.in_words()) for name, each in self._choices.items())
+        self.report.file_name = self._file_name()
+        last_page = (self.headings[view], self.check, self.told, self.report, self.back)
+        self.view.children = (self.errors, *last_page)
+        self.headings[view].focus()
+
+    def _choose(self, field: OneOf) -> None:
+        """Show the choices again, as they were, with the focus on this one."""
+        self.view.children = (self.errors, *self._choosing)
+        field.focus()
+
     def _make(self) -> bytes:
         """The report that is chosen; that it was made is kept."""
         kind, form, view = self._chosen
         made = self._write_report(kind, form.key, view)
         self.report.file_name, self.report.mime = self._file_name(), form.mime
-        # The report is worth more than the note that it was made: a full disk does not keep it back.
-        with suppress(CoImpactError):
-            self._keeper.save(Shared(form.key, view.value, made.rule, made.published, kind.value))
-        return made.data
+        return keep(self._keeper, made, form.key, kind.value, view)
 
     def _file_name(self) -> str:
         """Names the copy, so that the one with every number is not sent by mistake."""

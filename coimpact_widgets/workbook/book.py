@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HTML
 
-from .. import panels, publishing
+from .. import panels
 from ..domain.project import Contents, Project
-from ..domain.report_kind import ReportKind
+from ..domain.report_kind import RESULTS, ReportKind
 from ..domain.sharing import Shared
 from ..domain.step import Step
-from ..publishing import USUAL, document, earlier_reports, shown, to_keep
+from ..publishing import USUAL, document, earlier_reports, results_to_publish, shown, to_keep
 from ..store.project_keeper import ProjectKeeper
 from ..store.store import Store
 from ..widgets.live import redraw_all
 from ..widgets.panel import Panel
+from .address import served
 from .asking import NotYet, results_among
 from .files import form_of, kind_of, write_file
 from .pages import Pages
@@ -29,10 +29,8 @@ if TYPE_CHECKING:
     from ..disclosure.earlier import Report
     from ..exchange.answers_file import AnswersRead
 
-VIEW = "safe to publish"
-"""The view that leaves the group."""
-RESULTS_SCHEMA = "coimpact-results/1"
-"""The form of the file of results: data/results.schema.json says what stands in it."""
+VIEW, INSIDE = "safe to publish", "inside the group"
+"""The view that leaves the group, and the one that does not."""
 
 
 class Workbook(Pages):
@@ -81,29 +79,34 @@ class Workbook(Pages):
         if self.project is None or self._keeper is None:
             return panels.begin(self._store)
         if self.step.name == "share":
-            return panels.share(self._keeper, self._store, self.project.id, *needs, **settings)
+            return panels.share(
+                self._keeper, self._store, self.project.id, *needs, served=served(), **settings
+            )
         return panels.MAKE[part or self.step.name](self._keeper)
 
-    def write_results(self, file: str, *questions: Callable[[], Sequence[Result | NotYet]]) -> None:
+    def write_results(
+        self, file: str, *questions: Callable[[], Sequence[Result | NotYet]], view: str = INSIDE
+    ) -> None:
         """Write every answer to these questions to `file` as JSON. An empty `file` writes nothing.
 
-        Its form is that of data/results.schema.json. Raises FileNotWritable.
+        Its form is that of data/results.schema.json. What is safe to publish is kept, as that of a report is.
+        Raises FileNotWritable.
         """
+        from ..exchange.results_file import results_file
+
         if not file:
             return
         found = [each for question in questions for each in question()]
-        told = {
-            "schema": RESULTS_SCHEMA,
-            "project": self.project.id if self.project else "",
-            "file": self._file.told() if self._file else None,
-            "results": [each.to_dict() for each in results_among(found)],
-            "not_yet": [vars(each) for each in found if isinstance(each, NotYet)],
-        }
-        write_file(file, (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode())
-
-    def what_is_hidden(self, results: Sequence[Result | NotYet], *, rule: str = USUAL) -> str:
-        """What a report that is safe to publish leaves out. `rule` names what it hides."""
-        return publishing.what_is_hidden(self.contents(), results_among(results), rule, self._earlier())
+        results, project = results_among(found), self.project.id if self.project else ""
+        if view == INSIDE:
+            not_yet = [vars(each) for each in found if isinstance(each, NotYet)]
+            read = self._file.told() if self._file else None
+            write_file(file, results_file(project, results, view, not_yet, read))
+            return
+        before = self._earlier()
+        told = shown(panels.scored(self.contents()), results, view, USUAL, before)
+        write_file(file, results_to_publish(project, told))
+        self._keep(told, before, Shared("JSON", view, USUAL, report=RESULTS))
 
     def _earlier(self) -> list[Report]:
         """What this project published before."""
@@ -134,5 +137,10 @@ class Workbook(Pages):
         before = self._earlier()
         told = shown(contents, found, view, rule, before)
         write_file(file, document(contents, told, written, view, made_on, rule, told_as))
-        if view == VIEW and self._keeper and self._file is None and (new := to_keep(told, before)):
-            self._keeper.save(Shared(written, view, rule, new, told_as))
+        if view == VIEW:
+            self._keep(told, before, Shared(written, view, rule, report=told_as))
+
+    def _keep(self, told: Sequence[Result], before: Sequence[Report], made: Shared) -> None:
+        """Keep what was published of the project, when it is new; of answers from another file nothing."""
+        if self._keeper and self._file is None and (new := to_keep(told, before)):
+            self._keeper.save(replace(made, published=new))

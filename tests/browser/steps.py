@@ -134,13 +134,19 @@ def see_what_changed(page: Page) -> None:
 def share(page: Page, folder: Path) -> tuple[Path, Path, Path]:
     """Make the copy for inside the group in three forms. Returns the HTML, the Word and the PDF file."""
     Keyboard(page).choose("Which copy do you want?", "Inside the group")
-    web_page, word, pdf = (_report(page, form, folder) for form in ("A web page", "A Word document", "A PDF"))
-    return web_page, word, pdf
+    word = _report(page, "A Word document", folder)
+    Keyboard(page).press("button", "Change How do you want it?")
+    web_page = _report(page, "A web page", folder)
+    Keyboard(page).press("button", "Back")
+    return web_page, word, _report(page, "A PDF", folder)
 
 
 def _report(page: Page, form: str, folder: Path) -> Path:
+    """Choose a form, see on the last page who may have this copy, and download it."""
     Keyboard(page).choose("How do you want it?", form)
-    return download(page, "Make the report", folder)
+    Keyboard(page).press("button", "Continue")
+    expect(page.get_by_role("heading", name="Check who may have this copy")).to_be_focused()
+    return download(page, "Download the report", folder)
 
 
 def download(page: Page, button: str, folder: Path) -> Path:

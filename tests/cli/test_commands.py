@@ -201,6 +201,15 @@ def test_a_form_that_the_name_of_the_file_denies_is_a_sentence(tmp_path: Path, c
     assert "in this form its name has to end in .pdf" in capsys.readouterr().err.splitlines()[-1]
 
 
+def test_results_are_safe_to_publish_unless_every_number_is_asked_for(tmp_path: Path, capsys: Said) -> None:
+    file = tmp_path / "results.json"
+    assert main(["results", "practice", "--out", str(file)]) == 0
+    assert capsys.readouterr().out == f"Wrote {file} (safe to publish)\n"
+    assert json.loads(file.read_text())["view"] == "safe to publish"
+    assert main(["results", "practice", "--out", str(file), "--inside"]) == 0
+    assert json.loads(file.read_text())["view"] == "inside the group"
+
+
 def test_a_report_in_a_form_we_do_not_write_is_a_sentence(tmp_path: Path, capsys: Said) -> None:
     assert main(["report", "practice", "--out", str(tmp_path / "report.odt")]) == 1
     assert "its name has to end in .html, .docx or .pdf" in capsys.readouterr().err.splitlines()[-1]

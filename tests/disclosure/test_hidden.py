@@ -32,11 +32,12 @@ def test_hidden_counts_are_named() -> None:
 
 def test_too_few_people_hide_every_number() -> None:
     first = told([(2, 3)] * 3)[0]
-    assert ("Feels heard", "Every number") == (first.result, first.what)
+    assert ("Feels heard", "Every number") == (first.name, first.what)
 
 
-def test_the_result_on_who_is_missing_has_a_name_of_its_own() -> None:
-    assert "Feels heard: who is missing" in {each.result for each in told([*SAFE, (2, None)])}
+def test_the_result_on_who_is_missing_is_a_part_with_a_name_of_its_own() -> None:
+    parts = {(each.name, each.part) for each in told([*SAFE, (2, None)])}
+    assert ("Feels heard", "who is missing") in parts
 
 
 @pytest.mark.parametrize("answer_type", list(AnswerType))
@@ -59,14 +60,14 @@ def test_nothing_that_is_told_holds_a_number_of_people(answer_type: AnswerType, 
 
 def test_each_result_on_a_measure_has_a_name_of_its_own() -> None:
     results = project(4, AnswerType.SCORE).with_others(4).results()
-    names = {each.result for each in what_is_hidden(results, safe_to_publish(results))}
-    assert {"m1: people groups", "m1: a change that matters"} <= names
+    parts = {(each.name, each.part) for each in what_is_hidden(results, safe_to_publish(results))}
+    assert {("m1", "people groups"), ("m1", "a change that matters")} <= parts
 
 
 def test_numbers_of_many_groups_are_not_named_one_by_one() -> None:
     results = project(1, AnswerType.ORDINAL).results()
     told_ = what_is_hidden(results, safe_to_publish(results))
-    assert "Numbers of people" in {each.what for each in told_ if each.result == "m1: people groups"}
+    assert "Numbers of people" in {each.what for each in told_ if each.part == "people groups"}
 
 
 def test_that_an_earlier_report_stands_is_told() -> None:

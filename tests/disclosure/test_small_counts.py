@@ -30,7 +30,7 @@ def test_a_higher_threshold_hides_more() -> None:
 
 
 def test_what_is_hidden_is_told_once_for_each_thing_counted() -> None:
-    assert ["Visits"] == [each.result for each in what_counts_hide([counted(1), counted(2), counted(9)])]
+    assert ["Visits"] == [each.name for each in what_counts_hide([counted(1), counted(2), counted(9)])]
 
 
 def test_nothing_small_is_nothing_told() -> None:

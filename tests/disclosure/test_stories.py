@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coimpact_widgets.disclosure.stories import publishable
+from coimpact_widgets.disclosure.stories import kept_back, publishable, without_their_role
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.answer import Consent, Person, Story
 
@@ -71,3 +71,14 @@ def test_a_group_counts_only_those_whose_story_may_be_published() -> None:
 def test_stories_keep_their_order() -> None:
     stories = [Story(text, consent=Consent.PUBLIC) for text in ("b", "a", "c")]
     assert ["b", "a", "c"] == [each.text for each in publishable(stories, [], View.PUBLISH)]
+
+
+def test_a_story_is_kept_back_just_when_it_is_not_published() -> None:
+    stories = [story(consent) for consent in Consent]
+    published = len(publishable(stories, EVERYBODY, View.PUBLISH))
+    assert (1, len(stories)) == (len(kept_back(stories)), len(kept_back(stories)) + published)
+
+
+def test_quotes_that_lose_their_role_are_counted_and_those_that_had_none_are_not() -> None:
+    stories = [story(role="manager"), story(role="staff"), story(), story(Consent.GROUP, "manager")]
+    assert 2 == without_their_role(stories, EVERYBODY)

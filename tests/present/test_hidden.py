@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from coimpact_widgets.present.hidden import hidden_html
 
-PART = SimpleNamespace(result="Heard", what="1 count", why="it is under 5")
+PART = SimpleNamespace(name="Heard", part="", what="1 count", why="it is under 5")
 
 
 def test_nothing_hidden_is_said():
@@ -15,12 +15,31 @@ def test_nothing_hidden_is_said():
 def test_what_is_hidden_stands_under_the_name_of_its_result():
     html = hidden_html((PART, PART))
     assert "somebody could be picked out" in html
-    assert (1, 2) == (html.count("Heard"), html.count("1 count"))
+    listed, _, more = html.partition("</ul>")
+    assert (1, 1, 2) == (listed.count("Heard"), more.count("Heard"), more.count("1 count"))
+
+
+def test_how_many_things_have_something_hidden_is_how_many_names_are_listed():
+    named = [
+        SimpleNamespace(name=name, part=part, what="", why="") for name in "ABC" for part in ("", "groups")
+    ]
+    html = hidden_html(named)
+    assert (True, 3) == ("<p>Some numbers about 3 things are hidden," in html, html.count("<li "))
+
+
+def test_a_reason_is_told_once_after_all_that_it_is_the_reason_for():
+    both = SimpleNamespace(name="Heard", part="who is missing", what="How many", why="it is under 5")
+    html = hidden_html((PART, both))
+    assert html.endswith(
+        '<dd dir="auto">1 count.</dd><dd dir="auto">Who is missing: How many.</dd>'
+        '<dd class="ci-muted">it is under 5</dd></dl></details></section>'
+    )
 
 
 def test_one_sentence_stands_before_the_list_which_is_closed():
     html = hidden_html((PART, PART))
-    assert "<p>Small numbers in 1 result are hidden.</p><details " in html
+    assert "<p>Some numbers about 1 thing are hidden, because somebody could be picked out" in html
+    assert "</ul><details " in html
 
 
 def test_without_any_result_there_is_nothing_to_hide_yet():

@@ -8,7 +8,8 @@ from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.report_kind import FORMS, ReportKind
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.errors import StoreFull, TooFew
-from coimpact_widgets.widgets.share_panel import Made, SharePanel
+from coimpact_widgets.widgets.given_away import Made
+from coimpact_widgets.widgets.share_panel import SharePanel
 
 from .fake_keeper import FakeKeeper
 
@@ -17,8 +18,8 @@ def told(kind, form, view):
     return Made(f"{kind}, {form}, {view}".encode())
 
 
-def opened(keeper, write=told, view=View.PUBLISH):
-    return SharePanel(keeper, write, lambda: b"archive", view)
+def opened(keeper, write=told, view=View.PUBLISH, left_out=lambda: "<p>2 stories</p>"):
+    return SharePanel(keeper, write, left_out, view)
 
 
 def choose(panel, kind="full", form="PDF", view=View.PUBLISH):
@@ -59,10 +60,6 @@ def test_a_report_that_cannot_be_made_is_not_said_to_have_been():
     assert [] == shared(keeper)
 
 
-def test_the_whole_project_can_be_taken_away():
-    assert b"archive" == opened(FakeKeeper()).archive.make()
-
-
 @pytest.mark.parametrize(
     ("kind", "form", "view", "expected"),
     [
@@ -79,10 +76,6 @@ def test_the_file_is_named_by_what_it_is(kind, form, view, expected):
     assert expected == (panel.report.file_name, panel.report.mime)
 
 
-def test_the_whole_project_has_a_name_of_its_own():
-    assert "p.coimpact.zip" == opened(FakeKeeper()).archive.file_name
-
-
 def test_a_full_disk_does_not_keep_a_report_back():
     keeper = FakeKeeper()
     keeper.fail_with = StoreFull("here")
@@ -93,3 +86,70 @@ def test_what_was_published_is_kept_with_the_report():
     keeper = FakeKeeper()
     choose(opened(keeper, lambda kind, form, view: Made(b"", "HES", "[]")), form="HTML").report.make()
     assert [Shared("HTML", "safe to publish", "HES", "[]", "full")] == shared(keeper)
+
+
+def last_page(view=View.PUBLISH, **given):
+    panel = choose(opened(FakeKeeper(), **given), "funder", "Word", view)
+    panel.proceed.click()
+    return panel
+
+
+def on(panel):
+    """The widgets that are shown."""
+    return set(panel.view.children)
+
+
+def test_nothing_can_be_downloaded_before_what_is_left_out_is_shown():
+    panel = opened(FakeKeeper())
+    assert (False, True) == (panel.report in on(panel), panel.proceed in panel.view.children[4].children)
+
+
+def test_the_last_page_shows_what_is_left_out_and_has_the_focus_and_the_download():
+    panel = last_page()
+    heading = panel.headings[View.PUBLISH]
+    assert {heading, panel.check, panel.told, panel.report, panel.back} < on(panel)
+    assert ("<p>2 stories</p>", 1) == (panel.told.markup, heading.focus_wanted)
+
+
+def test_the_last_page_shows_the_choices_with_a_way_to_change_each():
+    assert ["Two pages for a funder", "A Word document", "Safe to publish"] == [
+        row["answer"] for row in last_page().check.rows
+    ]
+
+
+def test_for_the_copy_with_everything_the_last_page_says_who_must_not_get_it():
+    panel = last_page(View.INSIDE)
+    assert panel.headings[View.INSIDE] in on(panel)
+    assert "Do not give it to a funder" in panel.told.markup
+    assert "2 stories" not in panel.told.markup
+
+
+def test_change_goes_to_the_choice_and_all_choices_stay():
+    panel = last_page()
+    panel.check.change("form")
+    assert (True, False) == (panel.form_choice in on(panel), panel.report in on(panel))
+    assert (1, "funder", "Word") == (
+        panel.form_choice.focus_wanted,
+        panel.kind_choice.value,
+        panel.form_choice.value,
+    )
+
+
+def test_back_goes_to_the_choices_as_they_were():
+    panel = last_page()
+    panel.back.click()
+    assert (True, "funder") == (panel.kind_choice in on(panel), panel.kind_choice.value)
+
+
+def test_what_stops_the_last_page_is_a_sentence_and_the_choices_stay():
+    def refuse():
+        raise TooFew(3, 1, "people")
+
+    panel = last_page(left_out=refuse)
+    assert ("This needs at least 3 people. There are 1.",) == panel.errors.messages
+    assert panel.kind_choice in on(panel)
+
+
+def test_a_page_without_a_kernel_says_which_numbers_are_hidden():
+    panel = SharePanel(FakeKeeper(), told, str, View.PUBLISH, hidden="<p>Some</p>")
+    assert panel.static_html().endswith("<p>Some</p>")

@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from coimpact_widgets.cli import main
 from coimpact_widgets.domain.agreement import Agreement
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.step import STEPS
@@ -119,6 +120,13 @@ def test_the_share_workbook_writes_the_report(ending: str, begins: bytes, tmp_pa
     report = tmp_path / f"report.{ending}"
     run_workbook("share", tmp_path / "out", {"store": str(tmp_path / "s"), "report": str(report)})
     assert report.read_bytes().lower().startswith(begins.lower())
+
+
+def test_the_command_and_the_share_workbook_make_the_same_file(tmp_path: Path) -> None:
+    by_command, by_workbook, store = tmp_path / "a.html", tmp_path / "b.html", str(tmp_path / "s")
+    assert 0 == main(["report", "practice", "--out", str(by_command), "--store", store])
+    run_workbook("share", tmp_path / "out", {"store": store, "report": str(by_workbook)})
+    assert by_command.read_bytes() == by_workbook.read_bytes()
 
 
 def test_a_report_with_another_ending_is_refused_with_a_sentence(tmp_path: Path) -> None:

@@ -1,0 +1,80 @@
+"""What there is to take away beside a report: one chart on a page, every result, and the whole project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from ipywidgets import VBox
+
+from ..disclosure.view import View
+from ..domain.keeper import Keeper
+from ..domain.report_kind import HTML, ONE_CHART, PDF, RESULTS, ReportForm
+from .choices import Option
+from .download import Download
+from .given_away import Made, keep
+from .one_of import OneOf
+from .panel import Panel
+from .prose import Heading, Prose
+
+ONE = "A page to print or to send: one chart, what it says, and its numbers. It is safe to publish."
+NOTHING_DRAWN = "There is no chart yet. It comes when you have chosen a measure or counted something."
+NUMBERS = "Every result, for a spreadsheet expert or another program. Small numbers are hidden in it."
+COPY = "The copy holds every answer and story, so keep it in your group. Another Co-Impact can open it."
+
+
+class WriteChart(Protocol):
+    """Makes a page with one chart."""
+
+    def __call__(self, about: str, form: str) -> Made:
+        """`about` is the key of one of the charts that are offered, and `form` a key of FORMS."""
+        ...
+
+
+class TakeAway(Panel):
+    """A choice of chart with a page to make of it, a file of every result, and a copy of the project.
+
+    `charts` are what there is a chart of: a key and a name each.
+    """
+
+    def __init__(
+        self,
+        keeper: Keeper,
+        charts: Sequence[Option],
+        write_chart: WriteChart,
+        write_results: Callable[[], Made],
+        write_archive: Callable[[], bytes],
+    ) -> None:
+        self._keeper, self._write_chart, self._write_results = keeper, write_chart, write_results
+        project = keeper.contents().project.id
+        self.chart_choice = OneOf(
+            name="chart", label="Which chart?", options=charts, value=charts[0][0] if charts else ""
+        )
+        self.pages = {form.key: self._page(form, project) for form in (PDF, HTML)}
+        self.results = Download("Make a file of results", f"{project}-results.json", self._results)
+        self.results.mime = "application/json"
+        self.archive = Download(
+            "Make a copy of the whole project",
+            f"{project}.coimpact.zip",
+            write_archive,
+            mime="application/zip",
+        )
+        chart = [self.chart_choice, *self.pages.values()] if charts else [Prose(NOTHING_DRAWN)]
+        parts = [
+            *(Heading("Other things to take away"), Heading("One chart on a page", 3), Prose(ONE), *chart),
+            *(Heading("Every result", 3), Prose(NUMBERS), self.results),
+            *(Heading("A copy of everything", 3), Prose(COPY), self.archive),
+        ]
+        super().__init__(VBox(parts).add_class("ci-stack").add_class("ci-take-away"))
+
+    def _page(self, form: ReportForm, project: str) -> Download:
+        what = "a PDF" if form is PDF else "a web page"
+        name = f"{project}-{ONE_CHART.replace(' ', '-')}{form.ending}"
+        return Download(f"Make {what} of this chart", name, lambda: self._chart(form), mime=form.mime)
+
+    def _chart(self, form: ReportForm) -> bytes:
+        made = self._write_chart(self.chart_choice.value, form.key)
+        return keep(self._keeper, made, form.key, ONE_CHART, View.PUBLISH)
+
+    def _results(self) -> bytes:
+        return keep(self._keeper, self._write_results(), "JSON", RESULTS, View.PUBLISH)
