@@ -122,9 +122,12 @@ def test_the_share_workbook_writes_the_report(ending: str, begins: bytes, tmp_pa
     assert report.read_bytes().lower().startswith(begins.lower())
 
 
-def test_the_command_and_the_share_workbook_make_the_same_file(tmp_path: Path) -> None:
+def test_the_command_and_the_share_workbook_make_the_same_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     by_command, by_workbook, store = tmp_path / "a.html", tmp_path / "b.html", str(tmp_path / "s")
-    assert 0 == main(["report", "practice", "--out", str(by_command), "--store", store])
+    monkeypatch.setenv("COIMPACT_STORE", store)
+    assert 0 == main(["report", "practice", "--out", str(by_command)])
     run_workbook("share", tmp_path / "out", {"store": store, "report": str(by_workbook)})
     assert by_command.read_bytes() == by_workbook.read_bytes()
 
