@@ -19,6 +19,7 @@ from .publishing import (
     earlier_reports,
     one_chart,
     results_to_publish,
+    safe_beside,
     shown,
     to_keep,
     what_is_hidden,
@@ -219,8 +220,9 @@ def share(
 
     def write(kind: ReportKind, form: str, view: View) -> Made:
         contents, before = scored(keeper.contents()), earlier_reports(store, project)
-        told = shown(contents, found(), view, rule, before)
-        made = document(contents, told, form, view, _today(), rule, kind)
+        told = shown(contents, every := found(), view, rule, before)
+        safe = safe_beside(contents, every, view, rule, before, kind)
+        made = document(contents, told, form, view, _today(), rule, kind, safe)
         return Made(made, rule, to_keep(told, before) if view is View.PUBLISH else "")
 
     def left_out() -> str:

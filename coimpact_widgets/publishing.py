@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .documents import built, material_of, written
 from .domain.archive import PERSON
 from .domain.project import Contents
-from .domain.report_kind import LARGE_PRINT, PDF, WORD, ReportKind
+from .domain.report_kind import ReportKind
 from .domain.sharing import Shared
 from .store.store import Store
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.earlier import Report
     from .present.evidence import Evidence
-    from .report.document import Document
-    from .report.material import Material
 
 USUAL = "under 5"
 """The name of the rule for hiding small numbers where nobody chose another."""
@@ -136,7 +135,9 @@ def report(
     kind: str = ReportKind.FULL,
 ) -> bytes:
     """The report as a file's bytes. `form` is a key of FORMS; `view`, `rule` and `kind` are names."""
-    return document(contents, shown(contents, results, view, rule, earlier), form, view, made_on, rule, kind)
+    told = shown(contents, results, view, rule, earlier)
+    safe = safe_beside(contents, results, view, rule, earlier, kind)
+    return document(contents, told, form, view, made_on, rule, kind, safe)
 
 
 def shown(
@@ -170,12 +171,38 @@ def document(
     made_on: date,
     rule: str = USUAL,
     kind: str = ReportKind.FULL,
+    safe: Sequence[Result] = (),
 ) -> bytes:
-    """A report of what is `shown`, as a file's bytes. `form` is a key of FORMS; `kind` names a ReportKind."""
-    from .report.build import report_of
+    """A report of what is `shown`, as a file's bytes. `form` is a key of FORMS; `kind` names a ReportKind.
 
-    of = _material(contents, told, view, made_on, rule)
-    return _written(report_of(ReportKind(kind), of), form)
+    For a copy that stays inside the group, `safe` is what its own words are held against, as `safe_beside`.
+    """
+    from .disclosure.view import View
+
+    made, edits = built(contents, told, view, made_on, rule, kind), contents.edits(ReportKind(kind))
+    if edits:
+        from .report.edited import edited
+
+        inside = View(view) is View.INSIDE
+        beside = built(contents, safe, View.PUBLISH, made_on, rule, kind) if inside else made
+        made = edited(made, edits, beside, inside=inside)
+    return written(made, form)
+
+
+def safe_beside(
+    contents: Contents,
+    results: Sequence[Result],
+    view: str,
+    rule: str = USUAL,
+    earlier: Sequence[Report] = (),
+    kind: str = ReportKind.FULL,
+) -> tuple[Result, ...]:
+    """What may be published, where a copy that stays inside the group has words to hold against it."""
+    from .disclosure.view import View
+
+    if View(view) is View.PUBLISH or not contents.edits(ReportKind(kind)).words:
+        return ()
+    return shown(contents, results, View.PUBLISH, rule, earlier)
 
 
 def one_chart(
@@ -185,7 +212,7 @@ def one_chart(
     from .disclosure.view import View
     from .report.one_chart import one_chart
 
-    return _written(one_chart(_material(contents, told, View.PUBLISH, made_on, rule), about), form)
+    return written(one_chart(material_of(contents, told, View.PUBLISH, made_on, rule), about), form)
 
 
 def results_to_publish(project: str, told: Sequence[Result]) -> bytes:
@@ -195,39 +222,6 @@ def results_to_publish(project: str, told: Sequence[Result]) -> bytes:
     from .present.as_told import as_told
 
     return results_file(project, [as_told(each) for each in told], View.PUBLISH)
-
-
-def _material(contents: Contents, told: Sequence[Result], view: str, made_on: date, rule: str) -> Material:
-    from .analysis.methods import method_notes
-    from .disclosure.rule import rule_named
-    from .disclosure.view import View
-    from .report.material import material
-
-    methods = {note.kind: note.lines for note in method_notes()}
-    return material(contents, told, View(view), made_on, methods, rule_named(rule), _made_with())
-
-
-def _made_with() -> tuple[tuple[str, str], ...]:
-    """The names and versions of what works the numbers out."""
-    from importlib.metadata import version
-    from platform import python_version
-
-    packages = ("coimpact", "numpy", "pandas", "scipy", "statsmodels")
-    return ("Python", python_version()), *((name, version(name)) for name in packages)
-
-
-def _written(made: Document, form: str) -> bytes:
-    if form in (PDF.key, LARGE_PRINT.key):
-        from .report.pdf_file import write_pdf
-
-        return write_pdf(made, large_print=form == LARGE_PRINT.key)
-    if form == WORD.key:
-        from .report.word_file import write_word
-
-        return write_word(made)
-    from .report.html_file import write_html
-
-    return write_html(made)
 
 
 def earlier_reports(store: Store, project: str) -> list[Report]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
 from .comparison import Comparison
+from .edit import EDITS, Arrangement, Edits, OwnWords, Picture, edits_of
 from .event import Event
 from .explanation import Explanation
 from .finding import Finding
@@ -16,6 +17,7 @@ from .measure import Measure
 from .pathway import Activity, Impact, Link, Outcome, Pathway
 from .people_group import group_key
 from .record import Record, Written
+from .report_kind import ReportKind
 from .sharing import Shared
 from .theme import Coding, Theme, standing_codings
 from .unexpected import UnexpectedChange
@@ -42,6 +44,9 @@ KINDS: dict[str, type[Written]] = {
         Coding,
         Worth,
         UnexpectedChange,
+        OwnWords,
+        Arrangement,
+        Picture,
     )
 }
 """Every kind of record, by its name in the store."""
@@ -175,6 +180,15 @@ class Contents:
     def worth(self) -> Record[Worth] | None:
         """What the group said of what its change is worth, or None when it has said nothing."""
         return next(iter(self.of(Worth)), None)
+
+    def edits(self, report: ReportKind) -> Edits:
+        """What the group changed of this kind of report."""
+        return edits_of(report, self.records)
+
+    def without_edits(self) -> Contents:
+        """The same project before anything of a report was changed: what results are found out from."""
+        kept = (each for each in self.records if not isinstance(each.value, EDITS))
+        return replace(self, records=tuple(kept), seq=0)
 
     @property
     def explanations(self) -> tuple[Explanation, ...]:

@@ -16,10 +16,11 @@ from ..present.subject import shows_numbers, subject
 from ..present.words import NOT_WHY, headline, what_was_found
 from ..present.words_finding import AGREEMENT
 from .asked import asked_or_counted
-from .document import Block, FigureBlock, ListBlock, Paragraph, Quote, Section
+from .document import Block, FigureBlock, ListBlock, Paragraph, Quote, Section, about
 from .material import Material
 from .opening import glance, summed_up
 from .outcomes_section import DID_CHANGE, MISSING_KIND, WORTH_KIND
+from .result_id import result_id
 from .together_section import who_took_part
 from .worth_section import NOT_ALL
 
@@ -47,7 +48,8 @@ def closer(told: Material) -> Section:
     if not named:
         return Section("closer", "A closer look")
     in_full = ListBlock(what_was_found(named[0]))
-    blocks = (Paragraph(asked_or_counted(named[0])), FigureBlock(chart(named[0])), in_full)
+    asked = Paragraph(asked_or_counted(named[0]))
+    blocks = about(result_id(named[0]), (asked, FigureBlock(chart(named[0])), in_full))
     return Section("closer", f"A closer look: {small_start(subject(named[0]).name)}", blocks)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -14,17 +15,22 @@ from ..present.tables import TextTable
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph. A lead stands out: it says the main thing first."""
+    """One paragraph. A lead stands out: it says the main thing first.
+
+    `about` tells apart what a section says of several things: the id of the one that this is about.
+    """
 
     text: str
     lead: bool = False
+    about: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
 class ListBlock:
-    """A list of short texts, each on a line of its own."""
+    """A list of short texts, each on a line of its own. `about` is as for a paragraph."""
 
     items: tuple[str, ...]
+    about: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -63,10 +69,25 @@ class Note:
 
 @dataclass(frozen=True)
 class Beside:
-    """A picture at the left, and at its right what it shows, one idea a sentence."""
+    """A picture at the left, and at its right what it shows, one idea a sentence. `about` as above."""
 
     figure: Figure
     sentences: tuple[str, ...]
+    about: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photograph or a logo, as the file that it is, with the words that stand in for it.
+
+    `width` and `height` are those that it is shown at, in pixels.
+    """
+
+    data: bytes
+    mime: str
+    alt: str
+    width: float
+    height: float
 
 
 @dataclass(frozen=True)
@@ -88,7 +109,9 @@ class PathwayBlock:
     evidence: dict[str, Evidence] | None
 
 
-PaperBlock = Paragraph | ListBlock | FigureBlock | Table | Quote | Note | Beside
+Words = Paragraph | ListBlock | Beside
+"""What a group can put its own words in place of."""
+PaperBlock = Words | FigureBlock | Table | Quote | Note | Photo
 """What a printed page can hold as it is."""
 Block = PaperBlock | ForEvaluators | PathwayBlock
 """What a page on a screen can hold: it may fold parts away, and choose by its width."""
@@ -102,6 +125,11 @@ class Section:
     heading: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+
+
+def about(id: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """These blocks, told apart from others of their section: they are about the thing with this id."""
+    return tuple(replace(each, about=id) if isinstance(each, Words) else each for each in blocks)
 
 
 class Look(StrEnum):

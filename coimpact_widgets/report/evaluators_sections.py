@@ -18,6 +18,7 @@ from ..present.tables import TextTable, counts_table, evaluators_table
 from ..present.words import caveats, method_note, question, what_was_found
 from .document import Block, ListBlock, Note, Paragraph, Section, Table
 from .material import Material
+from .result_id import result_ids
 
 NOTHING_FOUND = "There are no results yet."
 SCORING = ("Measure", "Each answer as a number", "Hoped for", "A change that matters")
@@ -77,7 +78,8 @@ def made_with(told: Material) -> Section:
 
 def _parts(name: str, results: Sequence[Result]) -> tuple[Section, ...]:
     return tuple(
-        Section(f"{name}-{place}", _called(result), _numbers(result)) for place, result in enumerate(results)
+        Section(f"{name}-{id}", _called(result), _numbers(result))
+        for id, result in zip(result_ids(results), results, strict=True)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache, singledispatch
 from html import escape
 from importlib.resources import files
@@ -18,6 +19,7 @@ from .document import (
     Note,
     Paragraph,
     PathwayBlock,
+    Photo,
     Quote,
     Section,
     Table,
@@ -86,6 +88,13 @@ def _(block: ListBlock) -> str:
 @_block.register
 def _(block: FigureBlock) -> str:
     return figure_html(block.figure)
+
+
+@_block.register
+def _(block: Photo) -> str:
+    size = f'width="{block.width:.0f}" height="{block.height:.0f}"'
+    source = f"data:{block.mime};base64,{b64encode(block.data).decode()}"
+    return f'<p class="ci-photo"><img {size} alt="{escape(block.alt)}" src="{source}"></p>'
 
 
 @_block.register

@@ -12,7 +12,7 @@ from ..present.subject import shows_counts, shows_numbers, subject
 from ..present.tables import TextTable, counts_table
 from ..present.words import NOT_WHY, how_compared, what_was_found
 from .asked import asked_or_counted
-from .document import Block, FigureBlock, ListBlock, Paragraph, Section, Table
+from .document import Block, FigureBlock, ListBlock, Paragraph, Section, Table, about
 from .material import Material
 from .outcomes_section import (
     DID_CHANGE,
@@ -24,6 +24,7 @@ from .outcomes_section import (
     said_once,
 )
 from .outcomes_section import changes_of as results_of
+from .result_id import result_id
 
 THANKS = "Thank you to everybody who answered, told a story or came to a meeting."
 NOT_LINKED = "Nothing is linked to this yet"
@@ -73,7 +74,7 @@ def changed(told: Material) -> Section:
         Section(
             f"outcome-{each.id}",
             capital(each.value.text),
-            tuple(b for r in results for b in _blocks(told, r)),
+            tuple(b for r in results for b in about(result_id(r), _blocks(r))),
         )
         for each, results in found
         if results
@@ -109,7 +110,7 @@ def _shown(told: Material, outcome: str) -> list[Result]:
     return [each for each in (*changes, *counted) if shows_numbers(each)]
 
 
-def _blocks(told: Material, result: Result) -> Sequence[Block]:
+def _blocks(result: Result) -> Sequence[Block]:
     lead, *more = what_was_found(result)
     blocks: list[Block] = [Paragraph(asked_or_counted(result)), Paragraph(lead, lead=True)]
     blocks += [FigureBlock(chart(result))] if is_drawn(result) else []

@@ -11,6 +11,7 @@ from ..present.subject import subject
 from ..present.words import STAYERS_AND_LEAVERS
 from .document import Section
 from .outcomes_section import MISSING_KIND, changes_of, result_blocks, said_once
+from .result_id import result_ids
 
 WHY = (
     "Some people answer before and not after. If they differ from those who stayed, the results can mislead."
@@ -22,10 +23,8 @@ def missing_section(results: Sequence[Result]) -> Section:
     found = [_untold(each, results) for each in results if each.kind == MISSING_KIND]
     told = shared_codes(found)
     parts = tuple(
-        Section(
-            f"missing-{subject(result).measure or number}", subject(result).name, result_blocks(result, told)
-        )
-        for number, result in enumerate(found)
+        Section(f"missing-{id}", subject(result).name, result_blocks(result, told))
+        for id, result in zip(result_ids(found), found, strict=True)
     )
     return Section(
         "who-is-missing", "Who is missing", said_once(found, f"{WHY} {STAYERS_AND_LEAVERS}"), parts

@@ -11,8 +11,10 @@ from .outcomes_section import at_a_glance
 
 def towards(told: Material) -> tuple[Block, ...]:
     """The big change that everything leads to."""
-    impacts = (impact.value.text for impact in told.contents.pathway.impacts)
-    return tuple(Paragraph(f"What we work towards: {text}", lead=True) for text in impacts)
+    return tuple(
+        Paragraph(f"What we work towards: {impact.value.text}", lead=True, about=impact.id)
+        for impact in told.contents.pathway.impacts
+    )
 
 
 def summed_up(told: Material) -> tuple[Block, ...]:

@@ -20,8 +20,9 @@ from ..present.tables import TextTable, counts_table, evaluators_table
 from ..present.words import NOT_WHY, caveats, headline, how_compared, method_note, question, what_was_found
 from ..present.words_counted import conclusion, in_short
 from ..present.words_left_out import left_out
-from .document import Block, FigureBlock, ForEvaluators, ListBlock, Note, Paragraph, Section, Table
+from .document import Block, FigureBlock, ForEvaluators, ListBlock, Note, Paragraph, Section, Table, about
 from .explained_sections import explained_sections
+from .result_id import result_id, result_ids
 
 NOT_MEASURED = "We have not measured this yet."
 TOO_FEW = "There are too few answers at two times to say what changed."
@@ -152,9 +153,9 @@ def _parts(
     for measure in contents.measures:
         outcome = measure.value.outcome
         parts[outcome] = (*parts.get(outcome, ()), _measure(measure, changes))
-    for number, result in enumerate(each for each in results if each.kind == MONTHS_KIND):
+    for result in (each for each in results if each.kind == MONTHS_KIND):
         outcome = subject(result).outcome
-        parts[outcome] = (*parts.get(outcome, ()), _counted(result, number, results))
+        parts[outcome] = (*parts.get(outcome, ()), _counted(result, results))
     return parts
 
 
@@ -163,15 +164,16 @@ def _outcome(outcome: Record[Outcome], parts: tuple[Section, ...], explained: tu
     return Section(f"outcome-{outcome.id}", capital(outcome.value.text), blocks, (*parts, *explained))
 
 
-def _counted(result: Result, number: int, results: Sequence[Result]) -> Section:
+def _counted(result: Result, results: Sequence[Result]) -> Section:
     """What was counted under one name: what it comes to, month by month, before and after, then the lines."""
-    about, id, same = subject(result), f"counted-{number}", _of_same_months(result, results)
+    id, same = f"counted-{result_id(result)}", _of_same_months(result, results)
     comes_to = conclusion([result, *same])
     parts = (
-        Section(f"{id}-{place}", each.question, result_blocks(each, ())) for place, each in enumerate(same)
+        Section(f"{id}-{place}", each.question, result_blocks(each, ()))
+        for place, each in zip(result_ids(same), same, strict=True)
     )
     lead = (Paragraph(" ".join(comes_to)),) if comes_to else ()
-    return Section(id, about.name, (*lead, *result_blocks(result, ())), tuple(parts))
+    return Section(id, subject(result).name, (*lead, *result_blocks(result, ())), tuple(parts))
 
 
 def _is_of(result: Result, counted: Subject) -> bool:
@@ -182,16 +184,20 @@ def _is_of(result: Result, counted: Subject) -> bool:
 def _measure(measure: Record[Measure], changes: Sequence[Result]) -> Section:
     found, told, id = changes_of(changes, measure.id), shared_codes(changes), f"measure-{measure.id}"
     asked = Paragraph(f"The question was: “{measure.value.question.strip()}”")
-    main = [block for each in found if each.kind in DID_CHANGE for block in result_blocks(each, told)]
+    main = [block for each in found if each.kind in DID_CHANGE for block in _about(each, told)]
     further = [each for each in found if each.kind not in DID_CHANGE and shows_numbers(each)]
     sections = (
         Section(f"{id}-{place}", question(each), result_blocks(each, told))
-        for place, each in enumerate(further)
+        for place, each in zip(result_ids(further), further, strict=True)
     )
     return Section(id, measure.value.name, (asked, *(main or [Paragraph(TOO_FEW)])), tuple(sections))
 
 
+def _about(result: Result, told: Collection[str]) -> tuple[Block, ...]:
+    return about(result_id(result), result_blocks(result, told))
+
+
 def _of_same_months(result: Result, results: Sequence[Result]) -> list[Result]:
     """What else was found of the same counts: before and after, then the lines."""
-    about = subject(result)
-    return [each for each in results if each.kind in OF_SAME_MONTHS and _is_of(each, about)]
+    counted = subject(result)
+    return [each for each in results if each.kind in OF_SAME_MONTHS and _is_of(each, counted)]

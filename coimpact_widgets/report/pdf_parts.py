@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import singledispatch
 from typing import Any
 
@@ -9,7 +10,7 @@ from ..present.figure import Figure
 from ..present.lettering import reads_right_to_left
 from ..present.text_table import TextTable
 from .column_widths import letters_asked
-from .document import Beside, Block, FigureBlock, ListBlock, Note, Paragraph, Quote, Table
+from .document import Beside, Block, FigureBlock, ListBlock, Note, Paragraph, Photo, Quote, Table
 from .pdf_text import settable
 
 ACROSS, SHORT = 64, 18
@@ -53,6 +54,12 @@ def _(block: FigureBlock) -> list[Part]:
 
 
 @parts_of_block.register
+def _(block: Photo) -> list[Part]:
+    size = {"width": block.width, "height": block.height}
+    return [{"part": "picture", "svg": _framed(block), "alt": block.alt, **size}]
+
+
+@parts_of_block.register
 def _(block: Table) -> list[Part]:
     table = block.table
     return [
@@ -82,6 +89,13 @@ def _(block: Note) -> list[Part]:
 def _(block: Beside) -> list[Part]:
     sentences = [text(each) for each in block.sentences]
     return [{"part": "beside", **_picture(block.figure), "sentences": sentences}]
+
+
+def _framed(photo: Photo) -> str:
+    """A photograph inside an SVG, as every picture goes to the template."""
+    size = f'width="{photo.width}" height="{photo.height}"'
+    source = f"data:{photo.mime};base64,{b64encode(photo.data).decode()}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="{source}"/></svg>'
 
 
 def _shares(table: TextTable) -> list[int]:

@@ -13,9 +13,10 @@ from ..present.subject import subject
 from ..present.words_finding import AGREEMENT
 from ..present.words_plain import NOT_WHY, TOO_FEW, Idea, plainly
 from .asked import asked_or_counted
-from .document import Beside, Block, ListBlock, Note, Paragraph, Quote, Section
+from .document import Beside, Block, ListBlock, Note, Paragraph, Quote, Section, about
 from .material import Material
 from .outcomes_section import MISSING_KIND, changes_of
+from .result_id import result_id
 
 MOST_QUOTES = 4
 NOT_MEASURED = "We have not measured this yet."
@@ -24,8 +25,9 @@ ALL_ELSE = ("There is a full report.", "It says how we found the numbers.", "Ask
 
 def hoped_for(told: Material) -> Section:
     """The big change that the group wants."""
-    impacts = tuple(Paragraph(sentence(each.value.text), lead=True) for each in told.contents.pathway.impacts)
-    return Section("hoped-for", "What we want", impacts)
+    impacts = told.contents.pathway.impacts
+    told_of = (Paragraph(sentence(each.value.text), lead=True, about=each.id) for each in impacts)
+    return Section("hoped-for", "What we want", tuple(told_of))
 
 
 def did(told: Material) -> Section:
@@ -52,9 +54,9 @@ def said(told: Material) -> Section:
 def meaning(told: Material) -> Section:
     """What the group thinks, and whether all of it does."""
     blocks: list[Block] = []
-    for finding in (each.value for each in told.contents.of(Finding)):
-        blocks.append(Paragraph(sentence(capital(finding.text))))
-        blocks.append(Paragraph(AGREEMENT[finding.agreed]))
+    for id, finding in ((each.id, each.value) for each in told.contents.of(Finding)):
+        blocks.append(Paragraph(sentence(capital(finding.text)), about=id))
+        blocks.append(Paragraph(AGREEMENT[finding.agreed], about=id))
         other = finding.disagreement.strip()
         blocks += [Note("Another view in the group", (sentence(capital(other)),))] if other else []
     return Section("what-it-means", "What we think", tuple(blocks))
@@ -73,13 +75,14 @@ def _outcome(told: Material, outcome: str) -> tuple[Block, ...]:
         block
         for measure in told.contents.measures
         if measure.value.outcome == outcome
-        for block in _measure(measure.value.question, changes_of(told.results, measure.id))
+        for block in about(measure.id, _measure(measure.value.question, changes_of(told.results, measure.id)))
     ]
     counted = [
         each for each in told.results if subject(each).outcome == outcome and not subject(each).measure
     ]
     for name in dict.fromkeys(subject(each).name for each in counted):
-        blocks += _counted([each for each in counted if subject(each).name == name])
+        series = [each for each in counted if subject(each).name == name]
+        blocks += about(result_id(series[0]), _counted(series))
     return tuple(blocks) or (Paragraph(NOT_MEASURED),)
 
 

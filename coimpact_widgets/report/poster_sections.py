@@ -14,6 +14,7 @@ from .asked import asked_or_counted
 from .document import FigureBlock, Paragraph, Section
 from .material import Material
 from .outcomes_section import DID_CHANGE, MONTHS_KIND
+from .result_id import result_ids
 
 NOTHING = "There is nothing to put on a poster yet."
 OF_ALL = "What we found"
@@ -26,9 +27,10 @@ def posters(told: Material) -> tuple[Section, ...]:
     order = [id for id in outcomes if any(subject(each).outcome == id for each in shown)]
     rest = [each for each in shown if subject(each).outcome not in outcomes]
     ordered = [each for id in order for each in shown if subject(each).outcome == id]
+    found = (*ordered, *rest)
     made = tuple(
-        _poster(place, outcomes.get(subject(each).outcome, OF_ALL), each)
-        for place, each in enumerate((*ordered, *rest))
+        _poster(id, outcomes.get(subject(each).outcome, OF_ALL), each)
+        for id, each in zip(result_ids(found), found, strict=True)
     )
     return made or (Section("poster", OF_ALL, (Paragraph(NOTHING, lead=True),)),)
 
@@ -43,7 +45,7 @@ def _is_shown(result: Result, results: Sequence[Result]) -> bool:
     return result.kind in DID_CHANGE or result in clear
 
 
-def _poster(place: int, heading: str, result: Result) -> Section:
+def _poster(id: str, heading: str, result: Result) -> Section:
     """The chart says what was found; the sentence says what people were asked, or what was counted."""
     blocks = (FigureBlock(chart(result)), Paragraph(asked_or_counted(result), lead=True))
-    return Section(f"poster-{place}", heading, blocks)
+    return Section(f"poster-{id}", heading, blocks)

@@ -13,6 +13,7 @@ from ..present.phrases import capital
 from ..present.subject import shows_numbers
 from .document import Paragraph, Quote, Section
 from .outcomes_section import result_blocks
+from .result_id import result_ids
 
 CONSENT = "Each person agreed to their words being used here."
 WHO = {
@@ -52,7 +53,8 @@ def _themes(results: Sequence[Result]) -> tuple[Section, ...]:
     """How often each theme came up, and whether two readers agree."""
     told = [each for each in results if each.kind in OF_STORIES and shows_numbers(each)]
     return tuple(
-        Section(f"themes-{place}", each.question, result_blocks(each, ())) for place, each in enumerate(told)
+        Section(f"themes-{id}", each.question, result_blocks(each, ()))
+        for id, each in zip(result_ids(told), told, strict=True)
     )
 
 

@@ -15,13 +15,14 @@ from .document import (
     Look,
     Note,
     Paragraph,
+    Photo,
     Quote,
     Section,
     Table,
 )
 from .paper import on_paper
 from .word_marks import add_contents, add_page_number, bookmark, shade
-from .word_picture import add_beside, add_picture, widen_pictures
+from .word_picture import add_beside, add_photo, add_picture, widen_pictures
 from .word_style import LEAD, LIST, NOTE, NOTE_HEADING, QUOTE, QUOTE_WHO, add_text, set_styles
 from .word_table import add_table
 from .word_zip import with_fixed_dates
@@ -113,6 +114,11 @@ def _(block: ListBlock, word: Any) -> None:
 @_write.register
 def _(block: FigureBlock, word: Any) -> None:
     add_picture(word, block.figure)
+
+
+@_write.register
+def _(block: Photo, word: Any) -> None:
+    add_photo(word, block)
 
 
 @_write.register

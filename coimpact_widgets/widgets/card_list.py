@@ -30,7 +30,7 @@ class CardList(KitWidget):
 
     `label` names the list when it is read out; `empty` is shown while there are no cards. `ordered` numbers
     the cards. Cards that are not `movable` have no buttons to move them. `add` is the words of the button
-    that adds a card; without any there is none.
+    that adds a card; without any there is none. `words` has what other buttons say, where that is not usual.
     """
 
     _esm = script("kit.js", "card_list.js")
@@ -41,6 +41,7 @@ class CardList(KitWidget):
     ordered = traitlets.Bool(False).tag(sync=True)
     movable = traitlets.Bool(True).tag(sync=True)
     add = traitlets.Unicode().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
     focus_on = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, cards: Iterable[Card] = (), **traits: Any) -> None:

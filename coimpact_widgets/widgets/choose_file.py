@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import Any
+from typing import Any, ClassVar
 
 import traitlets
 
@@ -25,7 +25,7 @@ class ChooseFile(KitWidget):
     """
 
     _esm = script("kit.js", "choose_file.js")
-    _told = ("label", "file_name")
+    _told: ClassVar[tuple[str, ...]] = ("label", "file_name")
     label = traitlets.Unicode().tag(sync=True)
     hint = traitlets.Unicode().tag(sync=True)
     error = traitlets.Unicode().tag(sync=True)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HTML
 
-from .. import panels
+from .. import editing, panels
 from ..domain.project import Contents, Project
 from ..domain.report_kind import RESULTS, ReportKind
 from ..domain.sharing import Shared
 from ..domain.step import Step
-from ..publishing import USUAL, document, earlier_reports, results_to_publish, shown, to_keep
+from ..publishing import USUAL, document, earlier_reports, results_to_publish, safe_beside, shown, to_keep
 from ..store.project_keeper import ProjectKeeper
 from ..store.store import Store
 from ..widgets.live import redraw_all
@@ -78,6 +78,8 @@ class Workbook(Pages):
             return Panel(HTML()) if part else panels.nothing_open(self._why)
         if self.project is None or self._keeper is None:
             return panels.begin(self._store)
+        if self.step.name == "share" and part == "edit":
+            return editing.edit(self._keeper, self._store, self.project.id, *needs, **settings)
         if self.step.name == "share":
             return panels.share(
                 self._keeper, self._store, self.project.id, *needs, served=served(), **settings
@@ -136,7 +138,8 @@ class Workbook(Pages):
         contents, found = panels.scored(self.contents()), results_among(results())
         before = self._earlier()
         told = shown(contents, found, view, rule, before)
-        write_file(file, document(contents, told, written, view, made_on, rule, told_as))
+        safe = safe_beside(contents, found, view, rule, before, told_as)
+        write_file(file, document(contents, told, written, view, made_on, rule, told_as, safe))
         if view == VIEW:
             self._keep(told, before, Shared(written, view, rule, report=told_as))
 

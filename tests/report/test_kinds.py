@@ -54,7 +54,7 @@ def texts_in(value):
         return [
             text
             for each in fields(value)
-            if each.name != "id"
+            if each.name not in ("id", "about")
             for text in texts_in(getattr(value, each.name))
         ]
     return []

@@ -38,10 +38,11 @@ function drawCards(model) {
   if (!cards.length) return node("p", { class: "ci-cards-empty", dir: "auto" }, model.get("empty"));
   const standing = cards.filter((card) => !card.removed);
   const removed = cards.filter((card) => card.removed);
+  const words = model.get("words");
   const items = cards.map((card) =>
     card.removed
-      ? removedCard(card, named(card, removed))
-      : standingCard(card, named(card, standing), model.get("movable") ? places(standing, card) : []),
+      ? removedCard(card, named(card, removed), words)
+      : standingCard(card, named(card, standing), words, model.get("movable") ? places(standing, card) : []),
   );
   const tag = model.get("ordered") ? "ol" : "ul";
   return node(tag, { class: "ci-cards", role: "list", "aria-label": model.get("label") }, ...items);
@@ -60,10 +61,10 @@ function places(standing, card) {
   return [...(place > 0 ? ["move up"] : []), ...(place < standing.length - 1 ? ["move down"] : [])];
 }
 
-function standingCard(card, name, moves) {
+function standingCard(card, name, says, moves) {
   const words = [node("p", { class: "ci-card-title", dir: "auto" }, card.title)];
   if (card.detail) words.push(node("p", { class: "ci-card-detail", dir: "auto" }, card.detail));
-  const buttons = ["change", ...moves, "remove"].map((act) => cardButton(card, name, act));
+  const buttons = ["change", ...moves, "remove"].map((act) => cardButton(card, name, act, says[act]));
   return node(
     "li",
     { class: "ci-card", "data-card": card.id },
@@ -72,12 +73,12 @@ function standingCard(card, name, moves) {
   );
 }
 
-function removedCard(card, name) {
+function removedCard(card, name, says) {
   return node(
     "li",
     { class: "ci-card ci-card-removed", "data-card": card.id },
-    node("p", { class: "ci-card-words" }, node("bdi", {}, short(card.title)), " is removed."),
-    node("div", { class: "ci-card-buttons" }, cardButton(card, name, "undo", "Undo", " removing ")),
+    node("p", { class: "ci-card-words" }, node("bdi", {}, short(card.title)), says.removed ?? " is removed."),
+    node("div", { class: "ci-card-buttons" }, cardButton(card, name, "undo", says.undo ?? "Undo", says.undoing ?? " removing ")),
   );
 }
 

@@ -1,0 +1,59 @@
+"""A report as one value, made of what may be shown, and the file of it in each form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .domain.project import Contents
+from .domain.report_kind import LARGE_PRINT, PDF, WORD, ReportKind
+
+if TYPE_CHECKING:
+    from .analysis.result import Result
+    from .report.document import Document
+    from .report.material import Material
+
+
+def built(
+    contents: Contents, told: Sequence[Result], view: str, made_on: date, rule: str, kind: str
+) -> Document:
+    """A report before the group changed anything of it. `view`, `rule` and `kind` are names."""
+    from .report.build import report_of
+
+    return report_of(ReportKind(kind), material_of(contents, told, view, made_on, rule))
+
+
+def material_of(contents: Contents, told: Sequence[Result], view: str, made_on: date, rule: str) -> Material:
+    """What every kind of report is made of."""
+    from .analysis.methods import method_notes
+    from .disclosure.rule import rule_named
+    from .disclosure.view import View
+    from .report.material import material
+
+    methods = {note.kind: note.lines for note in method_notes()}
+    return material(contents, told, View(view), made_on, methods, rule_named(rule), _made_with())
+
+
+def _made_with() -> tuple[tuple[str, str], ...]:
+    """The names and versions of what works the numbers out."""
+    from importlib.metadata import version
+    from platform import python_version
+
+    packages = ("coimpact", "numpy", "pandas", "scipy", "statsmodels")
+    return ("Python", python_version()), *((name, version(name)) for name in packages)
+
+
+def written(made: Document, form: str) -> bytes:
+    """A report as a file's bytes. `form` is a key of FORMS."""
+    if form in (PDF.key, LARGE_PRINT.key):
+        from .report.pdf_file import write_pdf
+
+        return write_pdf(made, large_print=form == LARGE_PRINT.key)
+    if form == WORD.key:
+        from .report.word_file import write_word
+
+        return write_word(made)
+    from .report.html_file import write_html
+
+    return write_html(made)

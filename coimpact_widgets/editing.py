@@ -1,0 +1,60 @@
+"""The panel in which a group makes its reports its own, given what it needs from the store and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from .documents import built
+from .domain.keeper import Keeper
+from .domain.project import Contents
+from .domain.report_kind import ReportKind
+from .panels import scored
+from .publishing import USUAL, earlier_reports, shown
+from .store.store import Store
+from .widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from .analysis.result import Result
+    from .disclosure.earlier import Report
+    from .domain.edit import Part
+
+
+def edit(
+    keeper: Keeper,
+    store: Store,
+    project: str,
+    results: Callable[[], Sequence[object]],
+    *,
+    rule: str = USUAL,
+) -> Panel:
+    """The words, sections and pictures of each kind of report. Results are worked out when facts changed."""
+    from .analysis.result import Result
+    from .widgets.edit_panel import EditPanel
+
+    known: list[tuple[Contents, list[Result]]] = []
+
+    def parts(kind: ReportKind) -> Sequence[Part]:
+        contents = keeper.contents()
+        facts = contents.without_edits()
+        if not known or known[0][0] != facts:
+            known[:] = [(facts, [each for each in results() if isinstance(each, Result)])]
+        return parts_to_edit(scored(contents), known[0][1], kind, rule, earlier_reports(store, project))
+
+    return EditPanel(keeper, parts)
+
+
+def parts_to_edit(
+    contents: Contents,
+    results: Sequence[Result],
+    kind: str,
+    rule: str = USUAL,
+    earlier: Sequence[Report] = (),
+) -> tuple[Part, ...]:
+    """The sections of a report with all that a group can change in them, as they may be published."""
+    from .disclosure.view import View
+    from .report.passages import parts_of
+
+    told, today = shown(contents, results, View.PUBLISH, rule, earlier), datetime.now(UTC).date()
+    return parts_of(built(contents, told, View.PUBLISH, today, rule, kind))

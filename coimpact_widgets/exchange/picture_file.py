@@ -1,0 +1,65 @@
+"""A photograph or a logo from a file: made small, and without what a camera writes beside the picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from ..errors import FileNotReadable
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LARGEST = 1280
+"""The most pixels across and down: enough for a page of paper, and little to send."""
+HEAVY = 400_000
+"""A picture without see-through parts that is more bytes than this as PNG is kept as JPEG."""
+QUALITY = 82
+PNG, JPEG = "image/png", "image/jpeg"
+OTHER = "it is no picture that we know. Choose a PNG or a JPEG file."
+
+
+@dataclass(frozen=True)
+class PictureRead:
+    """A picture as it is kept: the file's bytes, `mime`, and its size in pixels."""
+
+    data: bytes
+    mime: str
+    width: int
+    height: int
+
+
+def read_picture(name: str, data: bytes) -> PictureRead:
+    """The picture in a PNG or JPEG file, upright and small. Where it was taken, and by whom, is left out.
+
+    Raises FileNotReadable.
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
+            picture = ImageOps.exif_transpose(opened)
+    except UnidentifiedImageError as error:
+        raise FileNotReadable(name, OTHER) from error
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise FileNotReadable(name, "it is damaged or far too large. Choose another picture.") from error
+    picture.thumbnail((LARGEST, LARGEST))
+    return _written(picture, see_through=picture.has_transparency_data, png=opened.format == "PNG")
+
+
+def _written(picture: Image, *, see_through: bool, png: bool) -> PictureRead:
+    """A new file of the picture's colours alone."""
+    plain = picture.convert("RGBA" if see_through else "RGB")
+    plain.info.clear()
+    if png:
+        made = _saved(plain, "PNG", optimize=True)
+        if see_through or len(made) <= HEAVY:
+            return PictureRead(made, PNG, *plain.size)
+    return PictureRead(_saved(plain.convert("RGB"), "JPEG", quality=QUALITY), JPEG, *plain.size)
+
+
+def _saved(picture: Image, form: str, **how: Any) -> bytes:
+    file = BytesIO()
+    picture.save(file, form, **how)
+    return file.getvalue()

@@ -1,0 +1,86 @@
+"""A report as a group changed it: its own words where they may stand, its sections, and its pictures."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from ..domain.edit import FRONT, Edits, MaySee, Picture, PictureKind
+from ..domain.linked_numbers import Standing
+from .document import Block, Document, Note, Photo, Section, Words
+from .passages import heading_of, parts_of, placed, with_words
+
+LARGEST = {PictureKind.PHOTOGRAPH: (640, 640), PictureKind.LOGO: (240, 120)}
+"""The most pixels that a picture is shown at, across and down."""
+
+
+def edited(document: Document, edits: Edits, safe: Document, *, inside: bool) -> Document:
+    """The report with what the group changed. `safe` is the same report as it may be published.
+
+    The group's words are held against what may be published, whatever the copy. Words whose numbers are not
+    all in ours stand inside the group alone, and only once the group said that it meant them. Words that no
+    longer fit are left out, and ours stand.
+    """
+    words = words_that_stand(edits, safe, inside=inside)
+    photos = _photos(edits, inside=inside)
+    sections = tuple(_section(each, words, photos) for each in _arranged(document.sections, edits))
+    notes = tuple(takewhile(lambda block: isinstance(block, Note), document.opening))
+    rest = tuple(_blocks(FRONT, document.opening[len(notes) :], words))
+    return replace(document, opening=(*notes, *photos.get(FRONT, ()), *rest), sections=sections)
+
+
+def words_that_stand(edits: Edits, safe: Document, *, inside: bool) -> dict[str, str]:
+    """The group's words by their place, brought up to date, where they may stand in this copy."""
+    fits = {Standing.STANDS, Standing.MEANT} if inside else {Standing.STANDS}
+    ours = {each.place: each.text for part in parts_of(safe) for each in part.passages}
+    held = {place: record.value.beside(ours[place]) for place, record in edits.words.items() if place in ours}
+    return {place: each.text for place, each in held.items() if each.standing in fits}
+
+
+def _arranged(sections: Sequence[Section], edits: Edits) -> Iterator[Section]:
+    by_id = {each.id: each for each in sections}
+    if edits.arrangement is None:
+        yield from sections
+        return
+    arrangement = edits.arrangement.value
+    for id in arrangement.arranged(tuple(by_id)):
+        if id not in arrangement.left_out:
+            yield by_id[id]
+
+
+def _section(section: Section, words: Mapping[str, str], photos: Mapping[str, tuple[Photo, ...]]) -> Section:
+    heading = " ".join(words.get(heading_of(section.id), section.heading).split())
+    blocks = (*_blocks(section.id, section.blocks, words), *photos.get(section.id, ()))
+    inner = tuple(_section(each, words, photos) for each in section.sections)
+    return replace(section, heading=heading, blocks=blocks, sections=inner)
+
+
+def _blocks(section: str, blocks: Sequence[Block], words: Mapping[str, str]) -> Iterator[Block]:
+    for place, block in placed(section, blocks):
+        if place in words and isinstance(block, Words):
+            yield from with_words(block, words[place])
+        else:
+            yield block
+
+
+def _photos(edits: Edits, *, inside: bool) -> dict[str, tuple[Photo, ...]]:
+    """The pictures that may stand in this copy, by the section that they stand in."""
+    photos: dict[str, tuple[Photo, ...]] = {}
+    for picture in (each.value for each in edits.pictures):
+        if inside or picture.may_see is MaySee.ANYBODY:
+            photos[picture.section] = (*photos.get(picture.section, ()), _photo(picture))
+    return photos
+
+
+def _photo(picture: Picture) -> Photo:
+    across, down = LARGEST[picture.shows]
+    scale = min(1, across / picture.width, down / picture.height)
+    return Photo(
+        b64decode(picture.data),
+        picture.mime,
+        picture.alt.strip(),
+        round(picture.width * scale),
+        round(picture.height * scale),
+    )

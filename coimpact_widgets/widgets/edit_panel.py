@@ -1,0 +1,223 @@
+"""Step 6: the report made the group's own. Its sections in its order, its words and its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from html import escape
+
+from ipywidgets import HBox, VBox
+
+from ..domain.edit import FRONT, Arrangement, Edits, Part
+from ..domain.keeper import CardKeeper
+from ..domain.report_kind import ReportKind
+from ..errors import CoImpactError, Problem, SaveConflict
+from .button import MAIN, SECOND, button
+from .card_list import CHANGE, DOWN, REMOVE, UNDO, UP, Card, CardList
+from .check_answers import CheckAnswers
+from .error_summary import ErrorSummary
+from .one_of import OneOf
+from .panel import Panel
+from .prose import Heading, Prose
+from .section_editor import TO_LOOK_AT, SectionEditor, beside, rows_of
+from .status_line import StatusLine
+
+KINDS = [(kind.value, kind.called, kind.holds) for kind in ReportKind]
+WORDS = {
+    "change": "Open",
+    "remove": "Leave out",
+    "undo": "Put back",
+    "undoing": " ",
+    "removed": " is left out.",
+}
+"""What the buttons of a section say."""
+ABOUT = (
+    "You can change words, leave sections out, and add pictures.",
+    "Quotes, tables and charts stay as they are.",
+)
+LAST_ONE = "A report needs a section. Put another one back first."
+OTHER_CHANGED = "Somebody else changed this too. Look at it, then try again."
+NO_PLACE = (
+    "Some of your words have no place in this report now.",
+    "They are kept, and stand again if it comes back.",
+)
+LOOK_AGAIN = "What these were written for has changed, or a number in them is not in ours."
+NOTHING_CHANGED = "<p>You have changed nothing in the reports yet.</p>"
+
+
+class EditPanel(Panel):
+    """A choice of report; its sections; then one section.
+
+    ==============  ============================  ============================================
+    in              on                            to
+    ==============  ============================  ============================================
+    (start)                                       choice of report
+    choice          Show its sections             sections
+    sections        Open, beside a section        that section
+    sections        Look again, beside a place    the form for that place
+    sections        Choose another report         choice of report
+    section         Back to the sections          sections
+    any             `open(report, place)`         the form for that place
+    ==============  ============================  ============================================
+
+    `parts` gives the sections of a report as they may be published, without what the group changed.
+    """
+
+    def __init__(self, keeper: CardKeeper, parts: Callable[[ReportKind], Sequence[Part]]) -> None:
+        self._keeper, self._make_parts = keeper, parts
+        self._parts: tuple[Part, ...] = ()
+        self.report = ReportKind.FULL
+        self.section: SectionEditor | None = None
+        self.errors, self.status = ErrorSummary(), StatusLine()
+        self.kind_choice = OneOf(
+            name="report", label="Which report do you want to change?", options=KINDS, value=self.report.value
+        )
+        self.show = button("Show its sections", self._choose, MAIN, self.errors)
+        self.heading = Heading("", level=3)
+        self.look_again = CheckAnswers(verb="Look again")
+        self.look_again.on_change(lambda place: self.open(self.report, place))
+        self.front = button("Change the front", lambda: self._open(FRONT), SECOND, self.errors)
+        self.list = CardList(label="Sections", empty="This report has no sections yet.", words=WORDS)
+        self.list.on_press(self._pressed)
+        self.another = button("Choose another report", self._choose_another, SECOND, self.errors)
+        super().__init__(VBox().add_class("ci-stack").add_class("ci-part"))
+        self._show_choice()
+
+    def open(self, report: ReportKind, place: str) -> None:
+        """Show the form for the words at one place of a report. Raises KeyError when it has no such place."""
+        self.report, self.kind_choice.value = report, report.value
+        self._parts = tuple(self._make_parts(report))
+        part = next((p for p in self._parts if any(each.place == place for each in p.passages)), None)
+        if part is None:
+            raise KeyError(place)
+        self._open(part.id)
+        assert self.section
+        self.section.open(place)
+
+    def finish(self) -> list[Problem]:
+        """Save what is half written, so that moving on loses nothing."""
+        return self.section.finish() if self.section else []
+
+    def static_html(self) -> str:
+        """How much of each report is the group's own."""
+        contents = self._keeper.contents()
+        changed = [(kind, edits) for kind in ReportKind if (edits := contents.edits(kind))]
+        told = (f"<p>{escape(_counted(kind, edits))}</p>" for kind, edits in changed)
+        return "".join(told) or NOTHING_CHANGED
+
+    def _choose(self) -> None:
+        self.report = ReportKind(self.kind_choice.value)
+        self._show_sections()
+
+    def _choose_another(self) -> None:
+        self._show_choice()
+        self.kind_choice.focus()
+
+    def _show_choice(self) -> None:
+        self.section = None
+        self.view.children = [self.errors, self.kind_choice, self.show]
+
+    def _show_sections(self) -> None:
+        self.section = None
+        self._parts = tuple(self._make_parts(self.report))
+        self.heading.markup = Heading(f"{self.report.called}: its sections", level=3).markup
+        self.status.text = ""
+        self._refresh()
+        self.heading.focus()
+
+    def _refresh(self) -> None:
+        edits = self._keeper.contents().edits(self.report)
+        self.list.show(self._cards(edits))
+        self.view.children = [
+            *(self.errors, self.heading, Prose(*ABOUT), *self._to_look_at(edits)),
+            HBox([self.front]).add_class("ci-buttons"),
+            *(self.list, self.status, HBox([self.another]).add_class("ci-buttons")),
+        ]
+
+    def _to_look_at(self, edits: Edits) -> list[Panel | CheckAnswers | Prose]:
+        """What the group has to look at again, and that some words have no place."""
+        passages = [each for part in self._parts for each in part.passages]
+        held = {each.place: beside(each, edits) for each in passages}
+        again = [each for each in passages if (found := held[each.place]) and found.standing in TO_LOOK_AT]
+        self.look_again.show(rows_of(again, edits))
+        lost = [Prose(*NO_PLACE)] if any(place not in held for place in edits.words) else []
+        if not again:
+            return [*lost]
+        return [Heading("Look at these again", level=4), Prose(LOOK_AGAIN), self.look_again, *lost]
+
+    def _cards(self, edits: Edits) -> list[Card]:
+        parts = {each.id: each for each in self._parts if each.id != FRONT}
+        arrangement = edits.arrangement.value if edits.arrangement else Arrangement()
+        return [
+            Card(id, parts[id].heading, _detail(parts[id], edits), removed=id in arrangement.left_out)
+            for id in arrangement.arranged(tuple(parts))
+        ]
+
+    def _open(self, section: str) -> None:
+        part = next(each for each in self._parts if each.id == section)
+        self.section = SectionEditor(self._keeper, self.report, part, self._show_sections)
+        self.view.children = [self.section.view]
+        self.section.heading.focus()
+
+    def _pressed(self, what: str, id: str) -> None:
+        act: dict[str, Callable[[], object]] = {
+            CHANGE: lambda: self._open(id),
+            UP: lambda: self._move(id, -1),
+            DOWN: lambda: self._move(id, 1),
+            REMOVE: lambda: self._leave_out(id),
+            UNDO: lambda: self._put_back(id),
+        }
+        self.errors.clear()
+        try:
+            act[what]()
+        except SaveConflict:
+            self._refresh()
+            self.errors.show([Problem("", OTHER_CHANGED)])
+        except CoImpactError as error:
+            self.errors.show([Problem("", str(error))])
+
+    def _move(self, id: str, by: int) -> None:
+        """Change places with the next section that stands."""
+        cards = self.list.cards
+        order = [card["id"] for card in cards]
+        standing = [card["id"] for card in cards if not card["removed"]]
+        other = order.index(standing[standing.index(id) + by])
+        order.remove(id)
+        order.insert(other, id)
+        self._arrange(lambda old: replace(old, order=tuple(order)))
+
+    def _leave_out(self, id: str) -> None:
+        if sum(not card["removed"] for card in self.list.cards) < 2:
+            self.errors.show([Problem("", LAST_ONE)])
+        else:
+            self._arrange(lambda old: replace(old, left_out=(*old.left_out, id)))
+
+    def _put_back(self, id: str) -> None:
+        self._arrange(lambda old: replace(old, left_out=tuple(each for each in old.left_out if each != id)))
+
+    def _arrange(self, change: Callable[[Arrangement], Arrangement]) -> None:
+        record = self._keeper.contents().edits(self.report).arrangement
+        self._keeper.save(change(record.value if record else Arrangement(self.report)), record)
+        self._refresh()
+        self.status.say("Saved")
+
+
+def _detail(part: Part, edits: Edits) -> str:
+    own = sum(each.place in edits.words for each in part.passages)
+    pictures = sum(each.value.section == part.id for each in edits.pictures)
+    return _listed(own, pictures)
+
+
+def _counted(report: ReportKind, edits: Edits) -> str:
+    left_out = len(edits.arrangement.value.left_out) if edits.arrangement else 0
+    told = _listed(len(edits.words), len(edits.pictures), left_out)
+    return f"{report.called}: {told or 'its sections in your order'}."
+
+
+def _listed(own: int, pictures: int, left_out: int = 0) -> str:
+    told = (
+        (own, "text in your words", "texts in your words"),
+        (pictures, "picture", "pictures"),
+        (left_out, "section left out", "sections left out"),
+    )
+    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in told if number)

@@ -1,0 +1,131 @@
+"""One section of a report, to change: its heading and paragraphs, and its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ipywidgets import HBox, VBox
+
+from ..domain.edit import FRONT, Edits, Part, Passage
+from ..domain.keeper import CardKeeper
+from ..domain.linked_numbers import Checked, Standing
+from ..domain.report_kind import ReportKind
+from ..errors import Problem
+from .button import SECOND, button
+from .check_answers import CheckAnswers
+from .error_summary import ErrorSummary
+from .panel import Panel
+from .picture_cards import picture_cards
+from .prose import Heading
+from .status_line import StatusLine
+from .words_form import WordsForm
+
+AT_FRONT = "The front"
+NO_WORDS = "There are no words to change here."
+SAID_OF = {
+    Standing.STANDS: "your words",
+    Standing.MEANT: "your words, inside the group alone",
+    Standing.NOT_FOUND: "our words, until you look again",
+    Standing.CHANGED: "our words, until you look again",
+}
+TO_LOOK_AT = (Standing.NOT_FOUND, Standing.CHANGED)
+
+
+class SectionEditor(Panel):
+    """The words of a section with a button "Change the words" on each, then its pictures.
+
+    ==============  =================================  =====================================
+    in              on                                 to
+    ==============  =================================  =====================================
+    (start)                                            section
+    section         Change the words, beside a place   the form for that place
+    form            Save, Cancel, Use our words again  section; what was done is said
+    section         Put your words back                section
+    section         Back to the sections               `back()`
+    ==============  =================================  =====================================
+    """
+
+    def __init__(
+        self, keeper: CardKeeper, report: ReportKind, part: Part, back: Callable[[], object]
+    ) -> None:
+        self._keeper, self._report, self._part = keeper, report, part
+        self.form: WordsForm | None = None
+        self._taken: int | None = None
+        self.errors, self.status = ErrorSummary(), StatusLine()
+        self.heading = Heading(called(part), level=3)
+        self.words = CheckAnswers(verb="Change the words")
+        self.words.on_change(self.open)
+        self.pictures = picture_cards(keeper, report, part.id)
+        self.undo = button("Put your words back", self._undo, SECOND, self.errors)
+        self.back = button("Back to the sections", lambda: self.finish() or back(), SECOND, self.errors)
+        super().__init__(VBox().add_class("ci-stack"))
+        self._show()
+
+    def open(self, place: str) -> None:
+        """Show the form for one place. Raises StopIteration when this section has none of this id."""
+        passage = next(each for each in self._part.passages if each.place == place)
+        self.status.text = ""
+        self.form = WordsForm(self._keeper, self._report, passage, self._done, self._was_taken_out)
+        self.view.children = [self.form.view, self.status]
+        self.form.heading.focus()
+
+    def finish(self) -> list[Problem]:
+        """Save what is half written, so that moving on loses nothing."""
+        return (self.form.finish() if self.form else []) or self.pictures.finish()
+
+    def static_html(self) -> str:
+        """The words and the pictures."""
+        return f"{self.words.static_html()}{self.pictures.static_html()}"
+
+    def _done(self, said: str) -> None:
+        self.form = None
+        self._show()
+        self.heading.focus()
+        if said:
+            self.status.say(said)
+
+    def _was_taken_out(self, seq: int) -> None:
+        self._taken = seq
+
+    def _undo(self) -> None:
+        assert self._taken
+        self._keeper.undo(self._taken)
+        self._taken = None
+        self._done("Saved. Your words are back.")
+
+    def _show(self) -> None:
+        edits = self._keeper.contents().edits(self._report)
+        listed = [each.place for each in self._part.passages if each.listed]
+        self.words.show(rows_of(self._part.passages, edits), listed)
+        undo = [HBox([self.undo]).add_class("ci-buttons")] if self._taken else []
+        self.view.children = [
+            *(self.errors, self.heading, self.words, self.status, *undo),
+            *(Heading("Pictures here", level=4), self.pictures.view),
+            HBox([self.back]).add_class("ci-buttons"),
+        ]
+
+
+def called(part: Part) -> str:
+    """What a section is called where it is chosen."""
+    return AT_FRONT if part.id == FRONT else part.heading
+
+
+def rows_of(passages: Sequence[Passage], edits: Edits) -> list[tuple[str, str, str]]:
+    """A row for each place: its id, which it is and whose words stand there, and the words."""
+    times: dict[str, int] = {}
+    rows = []
+    for passage in passages:
+        under = passage.under or AT_FRONT
+        times[under] = times.get(under, 0) + (not passage.heading)
+        which = f"Heading “{under}”" if passage.heading else f"{under}, words {times[under]}"
+        held = beside(passage, edits)
+        whose = f" ({SAID_OF[held.standing]})" if held else ""
+        shown = held.text if held and held.standing not in TO_LOOK_AT else passage.text
+        rows.append((passage.place, f"{which}{whose}", shown))
+    return rows
+
+
+def beside(passage: Passage, edits: Edits) -> Checked | None:
+    """The group's words for one place held against ours, or None where it has written none."""
+    record = edits.words.get(passage.place)
+    return record.value.beside(passage.text) if record else None

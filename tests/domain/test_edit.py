@@ -1,0 +1,70 @@
+"""What a group changes of a report: words, sections and pictures, each for one kind of report."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from coimpact_widgets.domain.edit import Arrangement, MaySee, OwnWords, Picture, edits_of
+from coimpact_widgets.domain.linked_numbers import Standing
+from coimpact_widgets.domain.record import Record, from_body, to_body
+from coimpact_widgets.domain.report_kind import ReportKind
+from tests.widgets.fake_keeper import NOON
+
+PHOTO = Picture(name="a.png", alt="Us", may_see=MaySee.GROUP, data="AA==", mime="image/png")
+
+
+def record(value, id="r1", minutes=0):
+    return Record(id, 1, value, "", NOON + timedelta(minutes=minutes))
+
+
+def arranged(sections, *order):
+    return Arrangement(order=order).arranged(sections)
+
+
+@pytest.mark.parametrize("value", [OwnWords(ReportKind.PLAIN, "a/lead", "x", "y", ("3",)), PHOTO])
+def test_it_is_the_same_after_it_was_kept(value):
+    assert value == from_body(type(value), to_body(value))
+
+
+def test_words_are_needed():
+    assert ["text"] == [each.field for each in OwnWords(text=" ").problems()]
+
+
+def test_a_picture_is_asked_for_its_words_and_who_may_see_it():
+    assert ["picture", "alt", "may_see"] == [each.field for each in Picture().problems()]
+    assert [] == PHOTO.problems()
+
+
+def test_words_are_held_against_ours():
+    words = OwnWords(text="14 up", replaced="14 of 18")
+    assert (Standing.STANDS, "15 up") == (words.beside("15 of 20").standing, words.beside("15 of 20").text)
+
+
+def test_sections_stand_in_the_order_of_the_group():
+    assert ("c", "a", "b") == arranged(("a", "b", "c"), "c", "a", "b")
+
+
+def test_a_new_section_follows_the_one_that_it_followed():
+    assert ("c", "a", "new", "b") == arranged(("a", "new", "b", "c"), "c", "a", "b")
+    assert ("new", "b", "a") == arranged(("new", "a", "b"), "b", "a")
+
+
+def test_a_section_that_is_gone_leaves_no_gap():
+    assert ("b", "a") == arranged(("a", "b"), "gone", "b", "a")
+
+
+def test_each_kind_of_report_has_changes_of_its_own():
+    words = record(OwnWords(ReportKind.PLAIN, "a/heading", "x"))
+    assert (True, False) == tuple(bool(edits_of(kind, (words,))) for kind in (ReportKind.PLAIN, "full"))
+
+
+def test_a_logo_can_stand_in_every_kind_of_report():
+    logo = record(Picture(ReportKind.PLAIN, every=True))
+    assert (logo,) == edits_of(ReportKind.FULL, (logo,)).pictures
+
+
+def test_of_two_words_for_one_place_the_newer_stand():
+    first, second = record(OwnWords(place="a", text="x"), "r1", 1), record(OwnWords(place="a", text="y"))
+    assert first == edits_of(ReportKind.FULL, (first, second)).words["a"]

@@ -1,0 +1,105 @@
+"""Numbers in words that a group wrote follow ours, or are told of; none of them is ever guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from coimpact_widgets.domain.linked_numbers import Checked, Standing, checked, numbers_in
+
+THEN, NOW = "14 of 18 people went up.", "15 of 20 people went up."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("14 of 18 people", ["14", "18"]),
+        ("1,234 visits, 2.5 points", ["1234", "2.5"]),
+        ("46% or 46 per cent or 46", ["46%", "46%", "46"]),
+        ("£1,200 and 1,200", ["£1200", "1200"]),
+        ("Twenty-one, twenty one and three", ["21", "21", "3"]),
+        ("Nobody, no one and none", ["0", "0", "0"]),
+        ("Both of them, a couple, half", ["2", "2", "1/2"]),
+        ("P3 said ½ and ٣", ["3", "½", "3"]),
+        ("Everyone weighed stones someone often found", []),
+    ],
+)
+def test_a_number_is_found_however_it_is_written(text, expected):
+    assert expected == [each.value for each in numbers_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We saw 14 of our 18 feel safer.", "We saw 15 of our 20 feel safer."),
+        ("Of 18 people, fourteen feel safer.", "Of 20 people, 15 feel safer."),
+        ("We feel safer.", "We feel safer."),
+        ("In 2026, 14 felt safer.", "In 2026, 15 felt safer."),
+    ],
+)
+def test_numbers_that_were_kept_follow_ours(text, expected):
+    assert Checked(expected, Standing.STANDS) == checked(text, THEN, NOW)
+
+
+def test_a_large_number_is_written_as_ours_are():
+    then, now = "999 visits in all.", "1,024 visits in all."
+    assert "All 1,024 visits" == checked("All 999 visits", then, now).text
+
+
+def test_words_stand_as_they_are_while_nothing_changes():
+    assert Checked("14 feel safer.", Standing.STANDS) == checked("14 feel safer.", THEN, THEN)
+
+
+def test_a_number_that_is_now_two_numbers_is_not_guessed():
+    then, now = "14 of 14 people went up.", "14 of 15 people went up."
+    assert Standing.CHANGED == checked("All 14 feel safer.", then, now).standing
+
+
+def test_words_for_something_else_do_not_stand():
+    now = "There are too few answers at two times to say what changed."
+    assert Standing.CHANGED == checked("We feel much safer.", THEN, now).standing
+
+
+def test_a_way_that_turned_is_something_else():
+    then, now = "The average changed by +1.4.", "The average changed by −1.4."
+    assert Standing.CHANGED == checked("It is 1.4 better.", then, now).standing
+
+
+def test_a_number_that_is_not_in_ours_is_told():
+    text = "3 of us went down, 14 up."
+    assert Checked(text, Standing.NOT_FOUND, ("3",)) == checked(text, THEN, THEN)
+
+
+def test_a_number_in_words_that_is_not_in_ours_is_told_too():
+    assert ("three", "Nobody") == checked("It is three. Nobody left.", THEN, THEN).numbers
+
+
+def test_a_share_is_not_the_number_of_people():
+    assert ("14",) == checked("14% went up.", THEN, THEN).numbers
+
+
+def test_a_number_that_was_meant_is_said_to_be():
+    assert Standing.MEANT == checked("We met 12 times.", THEN, THEN, meant=("12",)).standing
+
+
+def test_a_number_that_was_meant_may_rest_on_those_that_changed():
+    assert Standing.CHANGED == checked("4 did not go up.", THEN, NOW, meant=("4",)).standing
+
+
+def test_a_share_in_words_is_looked_at_again_when_the_numbers_change():
+    text = "Most of us feel safer."
+    assert (Standing.STANDS, Standing.CHANGED) == tuple(
+        checked(text, THEN, each).standing for each in (THEN, NOW)
+    )
+
+
+def test_a_word_that_no_figure_can_take_the_place_of_is_not_brought_up_to_date():
+    then, now = "2 of 8 people went up.", "3 of 8 people went up."
+    assert Standing.CHANGED == checked("Both went up.", then, now).standing
+
+
+def test_a_year_is_nobodys_number():
+    assert Standing.STANDS == checked("What changed in 2026", "What changed", "What changed").standing
+
+
+def test_as_many_pounds_as_there_are_years_are_a_number():
+    assert ("2,026",) == checked("It cost £2,026.", THEN, THEN).numbers

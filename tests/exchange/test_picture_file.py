@@ -1,0 +1,92 @@
+"""A picture from a file: a PNG or a JPEG, upright and small, without what a camera writes beside it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from coimpact_widgets.errors import FileNotReadable
+from coimpact_widgets.exchange.picture_file import HEAVY, LARGEST, read_picture
+
+PLACE, TURNED = 0x8825, 0x0112
+
+
+def file_of(picture, form="PNG", **how):
+    file = BytesIO()
+    picture.save(file, form, **how)
+    return file.getvalue()
+
+
+def plain(width=40, height=20, mode="RGB"):
+    return Image.new(mode, (width, height), "teal")
+
+
+def read(data):
+    return read_picture("us.png", data)
+
+
+def opened(data):
+    return Image.open(BytesIO(read(data).data))
+
+
+@pytest.mark.parametrize(("form", "mime"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
+def test_it_stays_the_kind_of_file_that_it_was(form, mime):
+    found = read(file_of(plain(), form))
+    assert (mime, 40, 20) == (found.mime, found.width, found.height)
+
+
+def test_where_it_was_taken_is_left_out():
+    facts = Image.Exif()
+    facts[0x010F] = "Camera of Ann"
+    facts.get_ifd(PLACE)[1] = "N"
+    data = file_of(plain(), "JPEG", exif=facts, comment=b"Ann")
+    assert b"Ann" in data
+    assert b"Ann" not in read(data).data
+    assert {} == dict(opened(data).getexif())
+
+
+def test_it_is_upright():
+    facts = Image.Exif()
+    facts[TURNED] = 6
+    found = read(file_of(plain(), "JPEG", exif=facts))
+    assert (20, 40) == (found.width, found.height)
+
+
+def test_a_large_one_is_made_small():
+    found = read(file_of(plain(4000, 2000), "JPEG"))
+    assert (LARGEST, LARGEST // 2) == (found.width, found.height)
+
+
+def test_a_heavy_photograph_is_kept_as_a_jpeg():
+    noise = Image.effect_noise((1000, 1000), 90).convert("RGB")
+    found = read(file_of(noise))
+    assert ("image/jpeg", True) == (found.mime, len(found.data) < len(file_of(noise)))
+    assert HEAVY < len(file_of(noise))
+
+
+def test_a_logo_stays_see_through():
+    logo = Image.new("RGBA", (40, 20), (0, 0, 0, 0))
+    assert "RGBA" == opened(file_of(logo)).mode
+
+
+@pytest.mark.parametrize("mode", ["CMYK", "L"])
+def test_other_colours_are_made_ones_that_every_page_can_show(mode):
+    assert "RGB" == opened(file_of(Image.new(mode, (40, 20)), "JPEG")).mode
+
+
+@pytest.mark.parametrize("data", [b"", b"not a picture", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
+def test_what_is_no_picture_is_refused(data):
+    with pytest.raises(FileNotReadable, match="Choose a PNG or a JPEG file"):
+        read(data)
+
+
+def test_another_kind_of_picture_is_refused():
+    with pytest.raises(FileNotReadable, match="Choose a PNG or a JPEG file"):
+        read(file_of(plain(), "GIF"))
+
+
+def test_a_damaged_one_is_refused():
+    with pytest.raises(FileNotReadable, match="damaged"):
+        read(file_of(Image.effect_noise((200, 200), 90), "JPEG")[:900])

@@ -1,0 +1,186 @@
+"""A report as a group changed it: its words, its sections and its pictures, in every form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.domain.edit import FRONT, MaySee, PictureKind
+from coimpact_widgets.domain.report_kind import ReportKind
+from coimpact_widgets.report.document import Document, Look, Note, Paragraph, Photo, Section
+from coimpact_widgets.report.edited import edited
+from coimpact_widgets.report.html_file import write_html
+from coimpact_widgets.report.passages import parts_of
+from coimpact_widgets.report.pdf_file import pages_of_pdf, write_pdf
+from coimpact_widgets.report.word_file import write_word
+from tests.report.edits import ALT, arrangement, edits, photo, words
+from tests.report.pdf_reading import Pdf
+from tests.report.projects import practice_report
+from tests.report.test_kinds import made
+
+FOUND = "14 of 18 people went up."
+CHANGED = Section("changed", "What changed", (Paragraph(FOUND, lead=True), Paragraph("We asked.")))
+REPORT = Document(
+    "Ours",
+    "In short",
+    date(2026, 8, 6),
+    (CHANGED, Section("care", "Read with care"), Section("who", "Who we are")),
+    (Note("Made up", ("All of it.",)), Paragraph("We work towards calm.", lead=True)),
+)
+
+
+def after(*changes, report=REPORT, safe=REPORT, inside=False):
+    return edited(report, edits(*changes), safe, inside=inside)
+
+
+def with_lead(text):
+    return replace(REPORT, sections=(replace(CHANGED, blocks=(Paragraph(text, lead=True),)),))
+
+
+def lead(document):
+    return document.sections[0].blocks[0].text
+
+
+def headings(document):
+    return [each.heading for each in document.sections]
+
+
+def test_a_heading_is_in_the_words_of_the_group():
+    found = after(words("changed/heading", "How safe we feel\n now", "What changed"))
+    assert ["How safe we feel now", "Read with care", "Who we are"] == headings(found)
+
+
+def test_a_paragraph_is_in_the_words_of_the_group():
+    assert "Of us 18, 14 feel safer." == lead(after(words("changed/lead", "Of us 18, 14 feel safer.", FOUND)))
+
+
+def test_each_line_is_a_paragraph_and_the_first_leads():
+    blocks = after(words("changed/lead", "14 went up.\n\nOf 18.", FOUND)).sections[0].blocks
+    assert [("14 went up.", True), ("Of 18.", False)] == [(each.text, each.lead) for each in blocks[:2]]
+
+
+def test_words_at_the_front_can_be_changed_too():
+    found = after(words("front/lead", "We want calm.", "We work towards calm."))
+    assert "We want calm." == found.opening[1].text
+
+
+def test_a_note_cannot_be_changed():
+    assert ["front/lead"] == [each.place for each in parts_of(REPORT)[0].passages]
+
+
+def test_numbers_follow_new_data():
+    now = with_lead("15 of 20 people went up.")
+    own = words("changed/lead", "Of us 18, 14 feel safer.", FOUND)
+    assert "Of us 20, 15 feel safer." == lead(after(own, report=now, safe=now))
+
+
+def test_ours_stand_where_the_numbers_cannot_be_followed():
+    now = with_lead("We cannot say what changed.")
+    own = words("changed/lead", "Of us 18, 14 feel safer.", FOUND)
+    assert "We cannot say what changed." == lead(after(own, report=now, safe=now))
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_number_that_is_not_in_ours_keeps_the_words_out(inside):
+    assert FOUND == lead(after(words("changed/lead", "3 went down.", FOUND), inside=inside))
+
+
+@pytest.mark.parametrize(("inside", "expected"), [(True, "3 went down."), (False, FOUND)])
+def test_a_number_that_was_meant_stays_inside_the_group(inside, expected):
+    assert expected == lead(after(words("changed/lead", "3 went down.", FOUND, "3"), inside=inside))
+
+
+def test_a_hidden_number_is_not_published_however_it_was_kept():
+    hidden = with_lead("Most people went up. The numbers are hidden.")
+    own = words("changed/lead", "3 of 18 went down.", "3 of 18 people went down.", "3", "18")
+    assert lead(hidden) == lead(after(own, report=hidden, safe=hidden))
+
+
+def test_sections_stand_in_the_order_of_the_group_without_those_left_out():
+    changed = arrangement("who", "care", "changed", left_out=("care",))
+    assert ["Who we are", "What changed"] == headings(after(changed))
+
+
+def test_a_picture_stands_at_the_end_of_its_section():
+    block = after(photo("changed")).sections[0].blocks[-1]
+    assert (ALT, "image/png", 640, 427) == (block.alt, block.mime, block.width, block.height)
+
+
+def test_a_logo_at_the_front_is_small_and_follows_what_must_not_be_missed():
+    opening = after(photo(FRONT, shows=PictureKind.LOGO)).opening
+    assert [Note, Photo, Paragraph] == [type(each) for each in opening]
+    assert (180, 120) == (opening[1].width, opening[1].height)
+
+
+@pytest.mark.parametrize(("inside", "expected"), [(True, 1), (False, 0)])
+def test_a_picture_for_the_group_alone_stays_there(inside, expected):
+    found = after(photo("changed", MaySee.GROUP), inside=inside).sections[0].blocks
+    assert expected == sum(isinstance(each, Photo) for each in found)
+
+
+@pytest.mark.parametrize("view", View)
+@pytest.mark.parametrize("kind", ReportKind)
+def test_no_two_places_of_a_report_are_the_same(kind, view):
+    places = [each.place for part in parts_of(made(kind, view, "twelve")) for each in part.passages]
+    assert len(places) == len(set(places)) > 0
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_a_place_does_not_hang_on_who_reads(kind):
+    one, other = (
+        {
+            each.place
+            for part in parts_of(made(kind, view, "twelve"))
+            for each in part.passages
+            if each.heading
+        }
+        for view in (View.PUBLISH, View.INSIDE)
+    )
+    assert one <= other
+
+
+@pytest.fixture(scope="module", params=["PNG", "JPEG"])
+def pictured(request):
+    return after(photo(form=request.param), photo(FRONT, shows=PictureKind.LOGO), report=practice_report())
+
+
+def test_a_web_page_shows_a_picture_with_its_words(pictured):
+    html = write_html(pictured).decode()
+    assert 2 == html.count(f'alt="{ALT}" src="data:image/')
+
+
+def test_a_word_file_shows_a_picture_with_its_words(pictured):
+    word = docx.Document(BytesIO(write_word(pictured)))
+    told = [each._inline.docPr.get("descr") for each in word.inline_shapes]
+    assert 2 == told.count(ALT)
+
+
+def test_a_pdf_shows_a_picture_with_its_words(pictured):
+    pdf = Pdf(write_pdf(pictured))
+    assert 2 == [each.alt for each in pdf.all("Figure")].count(ALT)
+    assert "<pdfuaid:part>1</pdfuaid:part>" in pdf.root["/Metadata"].get_data().decode()
+
+
+def test_the_list_of_contents_has_the_words_of_the_group():
+    own = words("how-to-read/heading", "Reading our numbers", "How to read the numbers")
+    found = after(own, report=practice_report(), safe=practice_report())
+    word = docx.Document(BytesIO(write_word(found)))
+    links = word.element.body.iter(qn("w:hyperlink"))
+    told = ["".join(part.text or "" for part in each.iter(qn("w:t"))) for each in links]
+    assert "Reading our numbers" in told
+
+
+def test_a_poster_has_room_for_a_logo_and_a_photograph():
+    poster = replace(REPORT, look=Look.POSTER)
+    found = after(photo("changed"), photo(FRONT, shows=PictureKind.LOGO), report=poster)
+    assert len(poster.sections) == len(pages_of_pdf(found))
+
+
+def test_an_untouched_report_stays_as_it_was():
+    assert practice_report() == after(report=practice_report(), safe=practice_report())

@@ -1,0 +1,133 @@
+"""What a group changed of a report stands in it, survives new data, and travels with the project."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coimpact_widgets.analysis.change import did_people_change
+from coimpact_widgets.analysis.tables import answers_table
+from coimpact_widgets.domain.answer import Answer, Batch
+from coimpact_widgets.domain.edit import Arrangement, OwnWords
+from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.report_kind import ReportKind
+from coimpact_widgets.editing import parts_to_edit
+from coimpact_widgets.exchange.archive import read_archive, write_archive
+from coimpact_widgets.publishing import report
+from coimpact_widgets.store.store import Store
+from coimpact_widgets.workbook import open_workbook
+from tests.report.edits import photo
+
+LABELS = ("Never", "Sometimes", "Always")
+PUBLISH, INSIDE = "safe to publish", "inside the group"
+TODAY = date(2026, 8, 6)
+GROUP = [(1, 2)] * 12 + [(2, 2)] * 8 + [(3, 2)] * 6
+SMALL = [(1, 2)] * 12 + [(2, 2)] * 8 + [(3, 2)] * 3
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.open(str(tmp_path / "coimpact.sqlite")) as opened:
+        opened.create_project("Our project", id="p")
+        opened.save("p", Outcome("People", "feel heard"), id="o")
+        opened.save("p", Measure("o", "Heard", "Are you heard?", AnswerType.ORDINAL, LABELS), id="m")
+        yield opened
+
+
+def gather(store, pairs, first=0):
+    answers = [
+        Answer(f"P{at}", "m", time, value)
+        for at, pair in enumerate(pairs, start=first)
+        for time, value in zip((TimePoint.BEFORE, TimePoint.AFTER), pair, strict=True)
+    ]
+    store.gather("p", Batch("answers"), answers=answers)
+
+
+def found(store):
+    contents = store.contents("p")
+    return contents, [did_people_change(answers_table(contents.answers), contents.measures[0].value, "m")]
+
+
+def page(store, view=PUBLISH, kind=ReportKind.FULL):
+    return report(*found(store), "HTML", view, TODAY, kind=kind).decode()
+
+
+def passage(store, end, kind=ReportKind.FULL):
+    """Our words at the first place that ends so."""
+    parts = parts_to_edit(*found(store), kind)
+    return next(each for part in parts for each in part.passages if each.place.endswith(end))
+
+
+def rewrite(store, text, end="/lead", *meant):
+    ours = passage(store, end)
+    store.save("p", OwnWords(place=ours.place, text=text, replaced=ours.text, meant=meant))
+    return ours.text
+
+
+def test_the_groups_words_stand_in_the_report(store):
+    gather(store, GROUP)
+    ours = rewrite(store, "Of us 26, 12 are heard more.")
+    assert (True, False) == ("Of us 26, 12 are heard more." in page(store), f">{ours}<" in page(store))
+
+
+def test_they_survive_new_data_with_its_numbers(store):
+    gather(store, GROUP)
+    rewrite(store, "Of us 26, 12 are heard more.")
+    gather(store, GROUP, first=100)
+    assert "Of us 52, 24 are heard more." in page(store)
+    assert "Of us 52, 24 are heard more." in page(store, INSIDE)
+
+
+def test_ours_come_back_when_words_cannot_follow_new_data(store):
+    gather(store, GROUP)
+    rewrite(store, "Most of us were heard before: 12 of 26 are heard more.")
+    assert "are heard more" in page(store)
+    gather(store, [(3, 1)] * 80, first=100)
+    assert "are heard more" not in page(store) + page(store, INSIDE)
+
+
+def test_a_hidden_number_comes_out_through_no_words_of_the_group(store):
+    gather(store, SMALL)
+    assert "3 went down" not in page(store)
+    rewrite(store, "Three of us are heard less, and 12 more.", "/lead", "Three")
+    assert (True, False) == tuple("Three of us" in page(store, view) for view in (INSIDE, PUBLISH))
+
+
+def test_a_section_that_is_left_out_is_in_no_form_of_that_report(store):
+    gather(store, GROUP)
+    store.save("p", Arrangement(ReportKind.FULL, left_out=("how-to-read",)))
+    assert "How to read the numbers" not in page(store)
+    assert "How to read the numbers" in page(store, kind=ReportKind.MEMBERS)
+
+
+def test_what_was_changed_arrives_with_the_project(store, tmp_path):
+    gather(store, GROUP)
+    rewrite(store, "Of us 26, 12 are heard more.")
+    store.save("p", Arrangement(left_out=("how-to-read",)))
+    store.save("p", photo())
+    data = write_archive(store.archive("p"))
+    with Store.open(str(tmp_path / "other.sqlite")) as other:
+        other.load(read_archive("p.coimpact.zip", data), id="p")
+        assert store.contents("p").edits(ReportKind.FULL) == other.contents("p").edits(ReportKind.FULL)
+        assert page(store) == page(other)
+
+
+def test_words_that_were_taken_out_can_be_put_back(store):
+    gather(store, GROUP)
+    rewrite(store, "Of us 26, 12 are heard more.")
+    record = store.contents("p").of(OwnWords)[0]
+    seq = store.remove("p", record.id, version=record.version)
+    assert "are heard more" not in page(store)
+    store.undo("p", seq)
+    assert "Of us 26, 12 are heard more." in page(store)
+
+
+def test_a_workbook_without_a_browser_writes_the_same_words(store, tmp_path):
+    gather(store, GROUP)
+    rewrite(store, "What we found", "what-changed/heading")
+    file, where = tmp_path / "report.html", str(tmp_path / "coimpact.sqlite")
+    book = open_workbook("share", store=where, project="p")
+    book.write_report(str(file), lambda: found(store)[1])
+    assert ">What we found</h2>" in file.read_text(encoding="utf-8")
