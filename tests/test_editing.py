@@ -57,7 +57,8 @@ def page(store, view=PUBLISH, kind=ReportKind.FULL):
 def passage(store, end, kind=ReportKind.FULL):
     """Our words at the first place that ends so."""
     parts = parts_to_edit(*found(store), kind)
-    return next(each for part in parts for each in part.passages if each.place.endswith(end))
+    passages = (each for part in parts for inner in part.all for each in inner.passages)
+    return next(each for each in passages if each.place.endswith(end))
 
 
 def rewrite(store, text, end="/lead", *meant):

@@ -141,11 +141,20 @@ class Passage:
 
 @dataclass(frozen=True)
 class Part:
-    """A section of a report as it is before anything is changed, with all that can be changed in it."""
+    """A section of a report as it is before anything is changed, with all that can be changed in it.
+
+    `parts` are the sections inside it that are opened by themselves; what else is inside it is its own.
+    """
 
     id: str
     heading: str
     passages: tuple[Passage, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def all(self) -> tuple[Part, ...]:
+        """This section and those inside it that are opened by themselves."""
+        return (self, *self.parts)
 
 
 def edits_of(report: ReportKind, records: Sequence[Record[Written]]) -> Edits:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from ..domain.edit import FRONT, Edits, MaySee, Picture, PictureKind
 from ..domain.linked_numbers import Standing
 from .document import Block, Document, Note, Photo, Section, Words
-from .passages import heading_of, parts_of, placed, with_words
+from .passages import heading_of, passages_of, placed, with_words
 
 LARGEST = {PictureKind.PHOTOGRAPH: (640, 640), PictureKind.LOGO: (240, 120)}
 """The most pixels that a picture is shown at, across and down."""
@@ -34,7 +34,7 @@ def edited(document: Document, edits: Edits, safe: Document, *, inside: bool) ->
 def words_that_stand(edits: Edits, safe: Document, *, inside: bool) -> dict[str, str]:
     """The group's words by their place, brought up to date, where they may stand in this copy."""
     fits = {Standing.STANDS, Standing.MEANT} if inside else {Standing.STANDS}
-    ours = {each.place: each.text for part in parts_of(safe) for each in part.passages}
+    ours = {each.place: each.text for each in passages_of(safe)}
     held = {place: record.value.beside(ours[place]) for place, record in edits.words.items() if place in ours}
     return {place: each.text for place, each in held.items() if each.standing in fits}
 

@@ -15,7 +15,12 @@ HEADING = "heading"
 def parts_of(document: Document) -> tuple[Part, ...]:
     """The front of a report and its sections, with all that a group can put its own words in place of."""
     front = Part(FRONT, "", tuple(_passages(FRONT, "", document.opening)))
-    return (front, *(Part(each.id, each.heading, tuple(_within(each))) for each in document.sections))
+    return (front, *map(_part, document.sections))
+
+
+def passages_of(document: Document) -> tuple[Passage, ...]:
+    """Every heading and paragraph of a report that can be changed."""
+    return tuple(each for part in parts_of(document) for inner in part.all for each in inner.passages)
 
 
 def heading_of(section: str) -> str:
@@ -55,9 +60,19 @@ def with_words(block: Words, text: str) -> tuple[Block, ...]:
             )
 
 
-def _within(section: Section) -> Iterator[Passage]:
+def _part(section: Section) -> Part:
+    """A section, with those inside it beside it: in one list they would be more than anybody reads."""
+    inner = tuple(Part(each.id, each.heading, tuple(_within(each))) for each in section.sections)
+    return Part(section.id, section.heading, tuple(_of(section)), inner)
+
+
+def _of(section: Section) -> Iterator[Passage]:
     yield Passage(heading_of(section.id), section.heading, section.heading, heading=True)
     yield from _passages(section.id, section.heading, section.blocks)
+
+
+def _within(section: Section) -> Iterator[Passage]:
+    yield from _of(section)
     for inner in section.sections:
         yield from _within(inner)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 from ipywidgets import HBox, VBox
@@ -19,7 +20,7 @@ from .error_summary import ErrorSummary
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
-from .section_editor import TO_LOOK_AT, SectionEditor, beside, rows_of
+from .section_editor import TO_LOOK_AT, SectionEditor, beside, counted, own_in_short, rows_of
 from .status_line import StatusLine
 
 KINDS = [(kind.value, kind.called, kind.holds) for kind in ReportKind]
@@ -35,6 +36,7 @@ ABOUT = (
     "You can change words, leave sections out, and add pictures.",
     "Quotes, tables and charts stay as they are.",
 )
+WORKING = "Working it out …"
 LAST_ONE = "A report needs a section. Put another one back first."
 OTHER_CHANGED = "Somebody else changed this too. Look at it, then try again."
 NO_PLACE = (
@@ -87,10 +89,7 @@ class EditPanel(Panel):
         """Show the form for the words at one place of a report. Raises KeyError when it has no such place."""
         self.report, self.kind_choice.value = report, report.value
         self._parts = tuple(self._make_parts(report))
-        part = next((p for p in self._parts if any(each.place == place for each in p.passages)), None)
-        if part is None:
-            raise KeyError(place)
-        self._open(part.id)
+        self._open(self._section_of(place))
         assert self.section
         self.section.open(place)
 
@@ -107,6 +106,7 @@ class EditPanel(Panel):
 
     def _choose(self) -> None:
         self.report = ReportKind(self.kind_choice.value)
+        self.status.say(WORKING)
         self._show_sections()
 
     def _choose_another(self) -> None:
@@ -115,7 +115,8 @@ class EditPanel(Panel):
 
     def _show_choice(self) -> None:
         self.section = None
-        self.view.children = [self.errors, self.kind_choice, self.show]
+        self.status.text = ""
+        self.view.children = [self.errors, self.kind_choice, self.show, self.status]
 
     def _show_sections(self) -> None:
         self.section = None
@@ -136,7 +137,7 @@ class EditPanel(Panel):
 
     def _to_look_at(self, edits: Edits) -> list[Panel | CheckAnswers | Prose]:
         """What the group has to look at again, and that some words have no place."""
-        passages = [each for part in self._parts for each in part.passages]
+        passages = [each for part in self._parts for inner in part.all for each in inner.passages]
         held = {each.place: beside(each, edits) for each in passages}
         again = [each for each in passages if (found := held[each.place]) and found.standing in TO_LOOK_AT]
         self.look_again.show(rows_of(again, edits))
@@ -149,13 +150,24 @@ class EditPanel(Panel):
         parts = {each.id: each for each in self._parts if each.id != FRONT}
         arrangement = edits.arrangement.value if edits.arrangement else Arrangement()
         return [
-            Card(id, parts[id].heading, _detail(parts[id], edits), removed=id in arrangement.left_out)
+            Card(id, parts[id].heading, own_in_short(parts[id], edits), removed=id in arrangement.left_out)
             for id in arrangement.arranged(tuple(parts))
         ]
 
+    def _section_of(self, place: str) -> str:
+        """The id of the section that a place is in. Raises KeyError when there is no such place."""
+        for part in (inner for each in self._parts for inner in each.all):
+            if any(each.place == place for each in part.passages):
+                return part.id
+        raise KeyError(place)
+
     def _open(self, section: str) -> None:
-        part = next(each for each in self._parts if each.id == section)
-        self.section = SectionEditor(self._keeper, self.report, part, self._show_sections)
+        """Show a section. From one that is inside another, Back leads to that."""
+        for outer in self._parts:
+            for part in (each for each in outer.all if each.id == section):
+                back = self._show_sections if part is outer else partial(self._open, outer.id)
+                self.section = SectionEditor(self._keeper, self.report, part, back, self._open)
+        assert self.section
         self.view.children = [self.section.view]
         self.section.heading.focus()
 
@@ -202,22 +214,11 @@ class EditPanel(Panel):
         self.status.say("Saved")
 
 
-def _detail(part: Part, edits: Edits) -> str:
-    own = sum(each.place in edits.words for each in part.passages)
-    pictures = sum(each.value.section == part.id for each in edits.pictures)
-    return _listed(own, pictures)
-
-
 def _counted(report: ReportKind, edits: Edits) -> str:
     left_out = len(edits.arrangement.value.left_out) if edits.arrangement else 0
-    told = _listed(len(edits.words), len(edits.pictures), left_out)
-    return f"{report.called}: {told or 'its sections in your order'}."
-
-
-def _listed(own: int, pictures: int, left_out: int = 0) -> str:
-    told = (
-        (own, "text in your words", "texts in your words"),
-        (pictures, "picture", "pictures"),
+    told = counted(
+        (len(edits.words), "text in your words", "texts in your words"),
+        (len(edits.pictures), "picture", "pictures"),
         (left_out, "section left out", "sections left out"),
     )
-    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in told if number)
+    return f"{report.called}: {told or 'its sections in your order'}."

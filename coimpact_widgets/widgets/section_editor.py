@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ipywidgets import HBox, VBox
@@ -41,23 +42,31 @@ class SectionEditor(Panel):
     section         Change the words, beside a place   the form for that place
     form            Save, Cancel, Use our words again  section; what was done is said
     section         Put your words back                section
-    section         Back to the sections               `back()`
+    section         Open, beside a section inside it   `open_inner(id)`
+    section         Back                               `back()`
     ==============  =================================  =====================================
     """
 
     def __init__(
-        self, keeper: CardKeeper, report: ReportKind, part: Part, back: Callable[[], object]
+        self,
+        keeper: CardKeeper,
+        report: ReportKind,
+        part: Part,
+        back: Callable[[], object],
+        open_inner: Callable[[str], object],
     ) -> None:
-        self._keeper, self._report, self._part = keeper, report, part
+        self._keeper, self._report, self._part, self._leave_for = keeper, report, part, open_inner
         self.form: WordsForm | None = None
         self._taken: int | None = None
         self.errors, self.status = ErrorSummary(), StatusLine()
         self.heading = Heading(called(part), level=3)
         self.words = CheckAnswers(verb="Change the words")
         self.words.on_change(self.open)
+        self.inner = CheckAnswers(verb="Open")
+        self.inner.on_change(self._open_inner)
         self.pictures = picture_cards(keeper, report, part.id)
         self.undo = button("Put your words back", self._undo, SECOND, self.errors)
-        self.back = button("Back to the sections", lambda: self.finish() or back(), SECOND, self.errors)
+        self.back = button("Back", lambda: self.finish() or back(), SECOND, self.errors)
         super().__init__(VBox().add_class("ci-stack"))
         self._show()
 
@@ -87,6 +96,10 @@ class SectionEditor(Panel):
     def _was_taken_out(self, seq: int) -> None:
         self._taken = seq
 
+    def _open_inner(self, id: str) -> None:
+        if not self.finish():
+            self._leave_for(id)
+
     def _undo(self) -> None:
         assert self._taken
         self._keeper.undo(self._taken)
@@ -100,9 +113,30 @@ class SectionEditor(Panel):
         undo = [HBox([self.undo]).add_class("ci-buttons")] if self._taken else []
         self.view.children = [
             *(self.errors, self.heading, self.words, self.status, *undo),
-            *(Heading("Pictures here", level=4), self.pictures.view),
+            *self._parts_inside(edits),
+            *(Heading("Pictures here", level=3), self.pictures.view),
             HBox([self.back]).add_class("ci-buttons"),
         ]
+
+    def _parts_inside(self, edits: Edits) -> list[Heading | CheckAnswers]:
+        """The sections inside this one, with how much of each is the group's own."""
+        if not self._part.parts:
+            return []
+        self.inner.show((each.id, each.heading, own_in_short(each, edits)) for each in self._part.parts)
+        return [Heading("Sections inside it", level=3), self.inner]
+
+
+def own_in_short(part: Part, edits: Edits) -> str:
+    """How much of a section is the group's own."""
+    own = sum(each.place in edits.words for inner in part.all for each in inner.passages)
+    ids = {each.id for each in part.all}
+    pictures = sum(each.value.section in ids for each in edits.pictures)
+    return counted((own, "text in your words", "texts in your words"), (pictures, "picture", "pictures"))
+
+
+def counted(*things: tuple[int, str, str]) -> str:
+    """What there is, with how many: each thing has its number, its name for one and its name for several."""
+    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in things if number)
 
 
 def called(part: Part) -> str:
@@ -112,12 +146,13 @@ def called(part: Part) -> str:
 
 def rows_of(passages: Sequence[Passage], edits: Edits) -> list[tuple[str, str, str]]:
     """A row for each place: its id, which it is and whose words stand there, and the words."""
-    times: dict[str, int] = {}
+    times: Counter[str] = Counter()
     rows = []
     for passage in passages:
         under = passage.under or AT_FRONT
-        times[under] = times.get(under, 0) + (not passage.heading)
-        which = f"Heading “{under}”" if passage.heading else f"{under}, words {times[under]}"
+        which = f"Heading “{under}”" if passage.heading else f"{under}, words"
+        times[which] += 1
+        which += f" {times[which]}" if times[which] > 1 or not passage.heading else ""
         held = beside(passage, edits)
         whose = f" ({SAID_OF[held.standing]})" if held else ""
         shown = held.text if held and held.standing not in TO_LOOK_AT else passage.text

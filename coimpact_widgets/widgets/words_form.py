@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from html import escape
 
 from ipywidgets import HBox, VBox
 
@@ -16,7 +17,6 @@ from ..errors import CoImpactError, Problem, SaveConflict
 from ..present.phrases import and_list
 from .button import MAIN, SECOND, button
 from .conflict_choice import ConflictChoice
-from .definition_list import definition_list
 from .error_summary import ErrorSummary
 from .long_text_field import LongTextField
 from .panel import Panel
@@ -51,7 +51,7 @@ class WordsForm(Panel):
         self._keeper, self._report, self._passage = keeper, report, passage
         self._done, self._taken_out = done, taken_out
         self.record = keeper.contents().edits(report).words.get(passage.place)
-        self.errors, self.heading = ErrorSummary(), Heading("Change the words", level=4)
+        self.errors, self.heading = ErrorSummary(), Heading("Change the words", level=3)
         self.conflict: ConflictChoice | None = None
         self.field = self._made_field()
         self._at_first = self.field.value
@@ -79,7 +79,7 @@ class WordsForm(Panel):
     def _show(self, *, may_mean: bool = False) -> None:
         self.conflict = None
         buttons = [self.save, *([self.meant] if may_mean else []), *([self.ours] if self.record else [])]
-        about = Prose(markup=definition_list(self._told()))
+        about = Prose(markup="".join(_as_they_are(*each) for each in self._told()))
         notes = [Prose(*self._notes())] if self._notes() else []
         self.view.children = [
             *(self.errors, self.heading, *notes, about, self.field),
@@ -164,6 +164,12 @@ def _not_ours(held: Checked) -> list[Problem]:
         return []
     it = "it" if len(held.numbers) == 1 else "them"
     return [Problem("text", NOT_OURS.format(_are(held.numbers), it, it))]
+
+
+def _as_they_are(name: str, text: str) -> str:
+    """Words under a name in bold, as HTML; line breaks are kept."""
+    lines = "<br>".join(map(escape, text.splitlines()))
+    return f'<p><strong>{escape(name)}</strong></p><p dir="auto">{lines}</p>'
 
 
 def _are(numbers: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.report.document import Document, Look, Note, Paragraph, Photo, Section
 from coimpact_widgets.report.edited import edited
 from coimpact_widgets.report.html_file import write_html
-from coimpact_widgets.report.passages import parts_of
+from coimpact_widgets.report.passages import parts_of, passages_of
 from coimpact_widgets.report.pdf_file import pages_of_pdf, write_pdf
 from coimpact_widgets.report.word_file import write_word
 from tests.report.edits import ALT, arrangement, edits, photo, words
@@ -127,7 +127,7 @@ def test_a_picture_for_the_group_alone_stays_there(inside, expected):
 @pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("kind", ReportKind)
 def test_no_two_places_of_a_report_are_the_same(kind, view):
-    places = [each.place for part in parts_of(made(kind, view, "twelve")) for each in part.passages]
+    places = [each.place for each in passages_of(made(kind, view, "twelve"))]
     assert len(places) == len(set(places)) > 0
 
 
