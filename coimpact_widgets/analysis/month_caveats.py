@@ -14,7 +14,7 @@ HARDLY_MOVES = Caveat(
 STOPS_AT_0 = Caveat("limit stops at 0", "A number cannot be below 0, so the lower limit stops at 0.")
 MARKS_BY_CHANCE = Caveat(
     "marks by chance",
-    "By chance alone, about 1 in 5 charts of 24 months show a mark, and half of those of 60 months.",
+    "By chance alone, about 1 in 5 charts of 24 months show a mark. So do half of those of 60 months.",
 )
 SMALL_NUMBERS = Caveat("small numbers", "The numbers are small, so chance alone marks a month more often.")
 GAPS = Caveat("gaps", "Some months have no number. Nothing is compared across such a gap.")

@@ -23,7 +23,7 @@ def headline(result: Result) -> str:
     found, cost = interval_of(result, CENTRAL), value_of(result, "cost per person who changed")
     if found is not None:
         due = "" if _said(result, "anyway") is not None else ", if all of it were due to the project"
-        return f"The change could be worth between {_ends(found)}{due}"
+        return f"{_range_of_worth(found)}{due}"
     if cost is not None:
         return f"It took {pounds(cost)} for each person who went up"
     if not result.answered:
@@ -121,6 +121,14 @@ def _money(value: float) -> str:
     """A value in pounds to two figures: "about £42,000", "a loss of about £1,200"."""
     told = f"about {about_pounds(value)}"
     return f"a loss of {told}" if value < 0 else told
+
+
+def _range_of_worth(found: tuple[float, float]) -> str:
+    """The range in few words, as what it rests on follows in the same sentence."""
+    low, high = found
+    if high < 0:
+        return f"A loss of between about {about_pounds(high)} and about {about_pounds(low)}"
+    return f"{'Worth' if low < 0 else 'The change could be worth'} between {_ends(found)}"
 
 
 def _ends(found: tuple[float, float]) -> str:
