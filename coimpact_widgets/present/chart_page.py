@@ -21,7 +21,7 @@ OVER_MARKS = 10
 STEPS = 20
 """How finely a width is sought that breaks a text well."""
 PAUSES = ",.;"
-NOTE_OF_HIDDEN = "Small numbers are hidden to keep people safe. Nothing is drawn for them."
+NOTE_OF_HIDDEN = "Some small numbers are hidden, to keep people safe. What is hidden is not drawn."
 
 
 class ChartPage:

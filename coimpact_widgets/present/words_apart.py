@@ -23,7 +23,7 @@ from .words_counts import TOO_SMALL_TO_SHOW
 COMPARED = "We compared everybody who answered before with everybody who answered after."
 NOT_WHY = "These numbers show how answers differ. They do not show why."
 MAY_BE_CHANCE = "The difference could be chance alone."
-CHANCE_IS_UNLIKELY = "Chance alone is unlikely to explain the difference."
+CHANCE_IS_UNLIKELY = "By itself, the difference is unlikely to be chance alone."
 SOME_HIDDEN = "Some of the numbers are hidden, to keep people safe."
 FEW = "With fewer than 10 people at a time, we give counts and nothing more."
 ALIKE = "Everybody gave the same answer, before and after."

@@ -8,7 +8,9 @@ from ..analysis.result import Result
 from ..analysis.verdict import FEWEST_FOR_CHANCE, is_clear, leaves_out_none, named
 
 CHANCE_MAY_EXPLAIN = "That range includes “no change”, so it could be chance alone."
-CHANCE_IS_UNLIKELY = "That range does not include “no change”, so chance alone is unlikely to explain it."
+CHANCE_IS_UNLIKELY = (
+    "That range does not include “no change”, so by itself it is unlikely to be chance alone."
+)
 CHANCE_REMAINS = "That range does not include “no change”, but it could still be chance alone."
 
 UNLIKELY = "Chance alone is unlikely to explain that."

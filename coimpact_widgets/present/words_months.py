@@ -13,6 +13,9 @@ from .text_table import TextTable
 
 TOO_SMALL = "The numbers are too small to show safely."
 NO_LIMITS_SHOWN = "So no average or limits are shown: they could give a hidden number away."
+LAST_IS_HIDDEN = "The last month is one of them."
+MOST_NAMED = 2
+"""Of more hidden months than this only the number is told."""
 NOTHING_MARKED = "No month stands out. That does not show that nothing changed."
 ASK_WHY = "A mark is a reason to ask why. It does not tell you why."
 COUNTED = "Counted each month"
@@ -134,11 +137,15 @@ def _extreme(which: str, count: float, series: MonthSeries) -> str:
 
 
 def _hidden(series: MonthSeries) -> tuple[str, ...]:
-    unseen = len(series.months) - len(series.shown)
+    unseen = [month for month in series.months if month.count is None]
     if not unseen:
         return ()
-    which = "number of 1 month is" if unseen == 1 else f"numbers of {unseen} months are"
-    return (f"The {which} hidden, to keep people safe.", NO_LIMITS_SHOWN)
+    which = (
+        and_list([month.name for month in unseen]) if len(unseen) <= MOST_NAMED else f"{len(unseen)} months"
+    )
+    numbers = "number of {} is" if len(unseen) == 1 else "numbers of {} are"
+    last = () if len(unseen) <= MOST_NAMED or series.months[-1].count is not None else (LAST_IS_HIDDEN,)
+    return (f"The {numbers.format(which)} hidden, to keep people safe.", *last, NO_LIMITS_SHOWN)
 
 
 def _gaps(series: MonthSeries) -> tuple[str, ...]:

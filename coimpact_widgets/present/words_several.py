@@ -12,6 +12,7 @@ ALLOWED = "when we allow for looking at several"
 STRICTER = "So each is held to a stricter limit, because more tests make more luck."
 AT_ONCE = "We looked at several changes at once, so some could look clear by luck alone."
 SOME_HIDDEN = "Whether some of the changes stay clear is hidden, to keep people safe."
+ALL_HIDDEN = "Which of them stay clear is hidden, to keep people safe."
 ONE_TEST = 0.7
 """From so many tests expected to look clear by luck, they are told as tests and no more as projects."""
 BY_LUCK = "Where nothing changes, about 1 test in 20 looks clear by luck alone."
@@ -21,7 +22,7 @@ def headline(result: Result) -> str:
     """How many changes stay clear, of those that were tested."""
     tested, clear = _tested(result), _clear(result)
     if not tested:
-        return TOO_SMALL_TO_SHOW.rstrip(".")
+        return (ALL_HIDDEN if _hides_some(result) else TOO_SMALL_TO_SHOW).rstrip(".")
     if _hides_some(result):
         return (
             f"{len(clear)} or more of the changes stay clear {ALLOWED}" if clear else SOME_HIDDEN.rstrip(".")
@@ -33,7 +34,7 @@ def told(result: Result) -> tuple[str, ...]:
     """How many were tested; the main one by its own test; which stay clear; and what luck alone would do."""
     tested = _tested(result)
     if not tested:
-        return (TOO_SMALL_TO_SHOW,)
+        return (AT_ONCE, ALL_HIDDEN) if _hides_some(result) else (TOO_SMALL_TO_SHOW,)
     return (
         *((AT_ONCE, SOME_HIDDEN) if _hides_some(result) else (_so_many(len(tested)),)),
         *_main(result),

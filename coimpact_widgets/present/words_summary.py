@@ -94,7 +94,7 @@ def title_of(parts: Sequence[Part]) -> str:
     counted, lines = _counted(parts), _measured(parts)
     if not counted:
         return _without_numbers(lines)
-    some = " with numbers" if len(counted) < len(lines) else ""
+    some = " with numbers of people" if len(counted) < len(lines) else ""
     if len(counted) == 1:
         return f"{_of_one(*counted[0])}{f' in the 1 measure{some}' if some else ''}"
     better = sum(hoped > other for hoped, _, other in counted)

@@ -9,7 +9,7 @@ from ..domain.project import Contents
 from ..present.plan import plan_table
 from ..present.rivals import RIVALS
 from ..present.tables import TextTable
-from ..present.words import method_note
+from ..present.words import method_note, question
 from .document import Block, ListBlock, Paragraph, Section, Table
 from .material import Methods
 
@@ -24,23 +24,24 @@ READING = (
     "“Hidden” means that a number is left out, so that nobody can be picked out.",
     "Numbers are rounded, so they may not add up exactly.",
 )
+HOW_FOUND = "How each answer was worked out"
 
 
 def methods_section(contents: Contents, results: Sequence[Result], methods: Methods) -> Section:
     """What was asked, and how each kind of result was found; in full where `methods` tells of it."""
-    notes = tuple(dict.fromkeys(method_note(result) for result in results))
+    notes = dict.fromkeys((question(result), method_note(result)) for result in results)
     blocks: list[Block] = [Paragraph("This is for readers who want to check our work.")]
     blocks += [Table(plan_table(contents))] if contents.measures else []
     blocks += [Table(_sources(contents))] if contents.measures else []
-    blocks += [ListBlock(notes)] if notes else []
+    blocks += [Table(TextTable(HOW_FOUND, ("Question", "How"), tuple(notes)), HOW_FOUND)] if notes else []
     return Section("methods", "How the numbers were found", tuple(blocks), _in_full(results, methods))
 
 
 def _in_full(results: Sequence[Result], methods: Methods) -> tuple[Section, ...]:
     """A table for each kind of result in the report: its formula, what it assumes, the least, the source."""
-    kinds = {result.kind: result.question for result in results if methods.get(result.kind)}
+    asked = {result.kind: result.question for result in results if methods.get(result.kind)}
     tables = tuple(
-        Table(TextTable(question, ("Part", "In full"), methods[kind])) for kind, question in kinds.items()
+        Table(TextTable(words, ("Part", "In full"), methods[kind]), words) for kind, words in asked.items()
     )
     why = Paragraph("The formula of each, what it takes for granted, and the fewest people it needs.")
     return (Section("methods-in-full", "Each method in full", (why, *tables)),) if tables else ()

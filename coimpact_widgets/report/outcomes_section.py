@@ -67,7 +67,7 @@ def outcomes_section(
     sections += [
         Section("several-outcomes", each.question, result_blocks(each, ()))
         for each in results
-        if each.kind == Kind.SEVERAL_OUTCOMES and shows_numbers(each)
+        if each.kind == Kind.SEVERAL_OUTCOMES and each.table.rows
     ]
     rest = tuple(section for left in parts.values() for section in left)
     if rest:

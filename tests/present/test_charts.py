@@ -123,7 +123,7 @@ def test_a_hidden_count_is_drawn_as_nothing():
     ids=["yes or no", "who is missing"],
 )
 def test_a_hidden_count_is_said_under_the_chart(result):
-    assert "Small numbers are hidden" in " ".join(texts(result))
+    assert "small numbers are hidden" in " ".join(texts(result))
 
 
 @pytest.mark.parametrize("result", MARKED, ids=headline)

@@ -12,7 +12,7 @@ from coimpact_widgets.present.month_series import month_series, series_of
 from coimpact_widgets.present.subject import shows_numbers
 from coimpact_widgets.present.tables import counts_table
 from coimpact_widgets.present.words import headline, how_we_know, what_was_found
-from coimpact_widgets.present.words_months import NO_LIMITS_SHOWN, NOTHING_MARKED
+from coimpact_widgets.present.words_months import LAST_IS_HIDDEN, NO_LIMITS_SHOWN, NOTHING_MARKED
 from coimpact_widgets.present.words_months import headline as headline_of_counts
 from tests.present import monthly
 from tests.present.chart_pages import colours_of, dots, page, texts
@@ -114,6 +114,14 @@ def test_a_hidden_month_leaves_no_average_limit_or_mark():
     series = series_of(HIDES)
     assert ((), ()) == (series.stretches, series.marked)
     assert NO_LIMITS_SHOWN in what_was_found(HIDES)
+
+
+def test_few_hidden_months_are_named_and_of_many_the_last_is():
+    named = published(months(*STEADY, 20, 3, happened=[OPENED]))
+    assert "hidden, to keep people safe" in told(named)
+    assert f"The number of {series_of(named).months[-1].name} is hidden" in told(named)
+    assert LAST_IS_HIDDEN in told(published(months(*STEADY, 3, 2, 20, 4, happened=[OPENED])))
+    assert LAST_IS_HIDDEN not in told(published(months(*STEADY, 3, 2, 4, 20, happened=[OPENED])))
 
 
 def test_the_lowest_is_not_told_where_a_lower_one_is_hidden():

@@ -73,7 +73,7 @@ def test_who_is_missing_does_not_stand_for_a_change() -> None:
 
 
 def test_the_title_counts_measures_and_claims_no_more() -> None:
-    expected = "More people went as hoped than the other way in 4 of 6 measures with numbers"
+    expected = "More people went as hoped than the other way in 4 of 6 measures with numbers of people"
     assert expected == title_of(parts(4, 2))
 
 
@@ -87,7 +87,10 @@ def test_the_title_counts_measures_and_claims_no_more() -> None:
         ([DOWN], "More people went the other way than as hoped"),
         ([samples.ordinal(5, 1, 5)], "As many people went as hoped as the other way"),
         ([samples.ordinal(0, 5, 0)], "Nobody changed"),
-        ([UP, HIDDEN], "More people went as hoped than the other way in the 1 measure with numbers"),
+        (
+            [UP, HIDDEN],
+            "More people went as hoped than the other way in the 1 measure with numbers of people",
+        ),
         ([UP, UP], "More people went as hoped than the other way in all 2 measures"),
         ([UP, DOWN], "More people went as hoped than the other way in 1 of 2 measures"),
         ([DOWN, DOWN], "In none of 2 measures did more people go as hoped than the other way"),
@@ -103,7 +106,7 @@ def test_of_one_measure_the_sentences_say_once_which_way_people_went() -> None:
 
 def test_what_cannot_be_told_is_counted_too() -> None:
     assert (
-        "More people went as hoped than the other way in 4 of 6 measures with numbers.",
+        "More people went as hoped than the other way in 4 of 6 measures with numbers of people.",
         "In 1, more went the other way.",
         "In 1, as many went one way as the other.",
         BY_LUCK,

@@ -61,7 +61,7 @@ def test_the_order_is_counts_then_change_then_interval_then_method_then_who_was_
         "More people went up than down: 11 more, out of 24.",
         "In every 100 people, that is 46 more going up.",
         "Allowing for chance, it could be between 24 and 68 more going up.",
-        "That range does not include “no change”, so chance alone is unlikely to explain it.",
+        "That range does not include “no change”, so by itself it is unlikely to be chance alone.",
         "We compared each person’s answer before with their own answer after.",
         "Method: exact signed-rank test.",
         "5 people are not counted here, because they gave no answer after.",

@@ -23,7 +23,7 @@ def test_counts_and_months_come_first_then_the_ratio_then_chance():
         "That is 23.1 a month before, and 13.7 after.",
         "For every 10 before, there were 5.9 after in the same time.",
         "Allowing for chance, that could be from 4.5 to 7.7.",
-        "That range does not include 10, so chance alone is unlikely to explain it.",
+        "That range does not include 10, so by itself it is unlikely to be chance alone.",
     ) == what_was_found(FEWER)
 
 

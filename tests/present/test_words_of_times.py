@@ -21,7 +21,7 @@ def test_ordered_answers_are_told_as_counts_before_they_are_told_as_pairs():
         "The one from after answered higher in 82 of 100 such pairs.",
         "If two answer alike, that is half a pair. No difference would give 50.",
         "Allowing for chance, it could be between 67 and 91.",
-        "Chance alone is unlikely to explain the difference.",
+        "By itself, the difference is unlikely to be chance alone.",
         "We compared everybody who answered before with everybody who answered after.",
     ) == sentences(apart(LOW * 4, HIGH * 3, ORDINAL))[:10]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coimpact_widgets.analysis.result import Result
-from coimpact_widgets.present.words_several import headline, told
+from coimpact_widgets.present.words_several import ALL_HIDDEN, AT_ONCE, headline, told
 from tests.present.samples_of_groups import several
 
 
@@ -39,3 +39,11 @@ def test_no_number_of_tests_is_told_beside_a_hidden_one() -> None:
 
 def test_every_sentence_is_short() -> None:
     assert max(len(each.split()) for each in told(hidden(0.001, 0.9, 0.9))) <= 20
+
+
+def test_where_all_are_hidden_it_still_says_that_luck_makes_some_look_clear() -> None:
+    result = several(0.001, 0.9)
+    rows = tuple((name, None) for name, _ in result.table.rows)
+    unseen = replace(result, table=replace(result.table, rows=rows))
+    assert (AT_ONCE, ALL_HIDDEN) == told(unseen)
+    assert f"{headline(unseen)}." == ALL_HIDDEN
