@@ -11,20 +11,34 @@ from .domain.report_kind import LARGE_PRINT, PDF, WORD, ReportKind
 
 if TYPE_CHECKING:
     from .analysis.result import Result
+    from .disclosure.since import Since
     from .report.document import Document
     from .report.material import Material
 
 
 def built(
-    contents: Contents, told: Sequence[Result], view: str, made_on: date, rule: str, kind: str
+    contents: Contents,
+    told: Sequence[Result],
+    view: str,
+    made_on: date,
+    rule: str,
+    kind: str,
+    since: Since | None = None,
 ) -> Document:
     """A report before the group changed anything of it. `view`, `rule` and `kind` are names."""
     from .report.build import report_of
 
-    return report_of(ReportKind(kind), material_of(contents, told, view, made_on, rule))
+    return report_of(ReportKind(kind), material_of(contents, told, view, made_on, rule, since))
 
 
-def material_of(contents: Contents, told: Sequence[Result], view: str, made_on: date, rule: str) -> Material:
+def material_of(
+    contents: Contents,
+    told: Sequence[Result],
+    view: str,
+    made_on: date,
+    rule: str,
+    since: Since | None = None,
+) -> Material:
     """What every kind of report is made of."""
     from .analysis.methods import method_notes
     from .disclosure.rule import rule_named
@@ -32,7 +46,7 @@ def material_of(contents: Contents, told: Sequence[Result], view: str, made_on: 
     from .report.material import material
 
     methods = {note.kind: note.lines for note in method_notes()}
-    return material(contents, told, View(view), made_on, methods, rule_named(rule), _made_with())
+    return material(contents, told, View(view), made_on, methods, rule_named(rule), _made_with(), since)
 
 
 def _made_with() -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,7 @@ from .publishing import (
     USUAL,
     document,
     earlier_reports,
+    last_report,
     one_chart,
     results_to_publish,
     safe_beside,
@@ -221,8 +222,9 @@ def share(
     def write(kind: ReportKind, form: str, view: View) -> Made:
         contents, before = scored(keeper.contents()), earlier_reports(store, project)
         told = shown(contents, every := found(), view, rule, before)
+        last = last_report(store, project, _today(), rule)
         safe = safe_beside(contents, every, view, rule, before, kind)
-        made = document(contents, told, form, view, _today(), rule, kind, safe)
+        made = document(contents, told, form, view, _today(), rule, kind, safe, last)
         return Made(made, rule, to_keep(told, before) if view is View.PUBLISH else "")
 
     def left_out() -> str:

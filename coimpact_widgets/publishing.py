@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from .documents import built, material_of, written
 from .domain.archive import PERSON
 from .domain.project import Contents
-from .domain.report_kind import ReportKind
+from .domain.report_kind import ONE_CHART, RESULTS, ReportKind
 from .domain.sharing import Shared
 from .store.store import Store
 
 if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.earlier import Report
+    from .disclosure.since import Since
     from .present.evidence import Evidence
 
 USUAL = "under 5"
@@ -172,19 +173,21 @@ def document(
     rule: str = USUAL,
     kind: str = ReportKind.FULL,
     safe: Sequence[Result] = (),
+    since: Since | None = None,
 ) -> bytes:
     """A report of what is `shown`, as a file's bytes. `form` is a key of FORMS; `kind` names a ReportKind.
 
     For a copy that stays inside the group, `safe` is what its own words are held against, as `safe_beside`.
+    It says what changed `since` the last report, where there was one.
     """
     from .disclosure.view import View
 
-    made, edits = built(contents, told, view, made_on, rule, kind), contents.edits(ReportKind(kind))
+    made, edits = built(contents, told, view, made_on, rule, kind, since), contents.edits(ReportKind(kind))
     if edits:
         from .report.edited import edited
 
         inside = View(view) is View.INSIDE
-        beside = built(contents, safe, View.PUBLISH, made_on, rule, kind) if inside else made
+        beside = built(contents, safe, View.PUBLISH, made_on, rule, kind, since) if inside else made
         made = edited(made, edits, beside, inside=inside)
     return written(made, form)
 
@@ -241,6 +244,24 @@ def earlier_reports(store: Store, project: str) -> list[Report]:
         )
         for each in kept
     ]
+
+
+def last_report(store: Store, project: str, made_on: date, rule: str = USUAL) -> Since | None:
+    """What this project's last report published, of those made on a day before `made_on`; None without one.
+
+    Reports of one day are one report in several forms.
+    """
+    from .disclosure.rule import rule_named
+    from .disclosure.view import View
+
+    shared = [(each.at.date(), each.value) for each in store.contents(project).of(Shared)]
+    reports = [
+        on for on, each in shared if each.view == View.PUBLISH and each.report not in (ONE_CHART, RESULTS)
+    ]
+    last = max((on for on in reports if on < made_on), default=None)
+    if last is None or not (kept := sum(bool(each.published) for on, each in shared if on <= last)):
+        return None
+    return earlier_reports(store, project)[kept - 1].since(last, rule_named(rule))
 
 
 def to_keep(told: Sequence[Result], earlier: Sequence[Report]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,7 +13,7 @@ from coimpact_widgets.analysis.tables import answers_table
 from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.sharing import Shared
-from coimpact_widgets.publishing import earlier_reports, shown, to_keep
+from coimpact_widgets.publishing import earlier_reports, last_report, shown, to_keep
 from coimpact_widgets.store.store import Store
 
 LABELS = ("Never", "Sometimes", "Always")
@@ -88,3 +90,42 @@ def test_a_number_that_was_hidden_is_not_kept(store):
     assert {"went up": 21, "stayed the same": 8, "went down": 7} == {
         name: names[name] for name in ("went up", "stayed the same", "went down")
     }
+
+
+TODAY = datetime.now(UTC).date()
+TOMORROW = TODAY + timedelta(days=1)
+
+
+def test_the_last_report_is_of_an_earlier_day(store):
+    published(store)
+    assert (None, TODAY) == (last_report(store, "p", TODAY), last_report(store, "p", TOMORROW).on)
+
+
+def test_the_last_report_has_the_numbers_that_were_published(store):
+    published(store)
+    gather(store, GROUP, first=50)
+    (then,) = last_report(store, "p", TOMORROW).results
+    assert (24, 9) == (then.answered, then.estimate("went up").value)
+
+
+def test_a_report_that_told_the_same_again_is_the_last_one(store):
+    published(store)
+    published(store)
+    assert 24 == last_report(store, "p", TOMORROW).results[0].answered
+
+
+def test_without_an_earlier_report_there_is_no_last_one(store):
+    assert last_report(store, "p", TOMORROW) is None
+
+
+def test_a_file_of_results_is_no_report(store):
+    published(store)
+    (kept_,) = store.contents("p").of(Shared)
+    store.save("p", replace(kept_.value, report="results"), id=kept_.id, version=kept_.version)
+    assert last_report(store, "p", TOMORROW) is None
+
+
+def test_after_somebody_withdrew_nothing_of_the_last_report_is_told(store):
+    published(store)
+    store.erase_person("p", "P0")
+    assert last_report(store, "p", TOMORROW) is None

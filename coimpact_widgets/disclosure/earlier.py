@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ..analysis.kind import Kind
 from ..analysis.result import Cell, Method, Result
 from .count import Count, Family, Place
 from .recovery import Reader
 from .rule import FEWEST_FOR_AVERAGE, HES, UNDER_5, Rule
+from .since import SIDE_BY_SIDE, Since, with_numbers_of
 from .sums_of_points import sums_of_points, widest_change
 
 SAME, CAME, WENT = "same", "came", "went"
@@ -41,24 +43,27 @@ class Report:
         """Whether its numbers may be told again, and none of them is small by today's rule."""
         return self.may_stand and not any(map(rule.is_small, self._people()))
 
+    def since(self, on: date, rule: Rule) -> Since | None:
+        """This report, made on that day, as today's rule lets it be told; None where it may not stand.
+
+        Numbers that were rounded and such as were not are never set side by side: both would tell more.
+        """
+        if not self.may_stand:
+            return None
+        told = [each for each in self.results if any(one.value is not None for one in each.estimates)]
+        alike = self.rule.rounds == rule.rounds
+        again = [
+            each for each in told if alike and each.kind in SIDE_BY_SIDE and Report((each,)).stands(rule)
+        ]
+        ids = dict.fromkeys(str(dict(each.about).get("measure", "")) for each in told)
+        return Since(on, tuple(again), tuple(id for id in ids if id))
+
     def _people(self) -> Iterable[float]:
         for result in self.results:
             yield result.answered
             yield from (each.value or 0 for each in result.estimates if each.unit in ("people", "stories"))
             yield from (each.count for each in result.left_out)
             yield from (cell for row in result.table.rows for cell in row if isinstance(cell, int))
-
-
-def with_numbers_of(now: Result, then: Result) -> Result:
-    """A result with the numbers that an earlier report told of it."""
-    return replace(
-        now,
-        answered=then.answered,
-        left_out=then.left_out,
-        estimates=then.estimates,
-        table=then.table,
-        caveats=then.caveats,
-    )
 
 
 def without_words(result: Result) -> Result:

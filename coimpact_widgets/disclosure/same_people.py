@@ -11,11 +11,12 @@ from .count import Count, Family, Part
 from .counts_of_change import counts_of_change
 from .counts_of_missing import KIND, counts_of_left_out, counts_of_missing, of_another_reason
 from .divided import Everyone, everyone_in
-from .earlier import Earlier, Report, read_earlier, with_numbers_of
+from .earlier import Earlier, Report, read_earlier
 from .hiding import hidden_counts, printed
 from .recovery import Reader
 from .rounding import rounded
 from .rule import FEWEST_FOR_AVERAGE, Rule
+from .since import with_numbers_of
 from .veil import veiled, veiled_whole
 
 CHANGES = (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO)

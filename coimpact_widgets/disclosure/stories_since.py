@@ -8,10 +8,11 @@ from functools import partial
 
 from ..analysis.kind import Kind
 from ..analysis.result import Caveat, Result
-from .earlier import Report, with_numbers_of
+from .earlier import Report
 from .rounding import COUNTED
 from .rule import FEWEST_FOR_AVERAGE, Rule
 from .same_people import STANDS
+from .since import with_numbers_of
 from .veil import veiled_whole
 
 TELLERS = "people known to have told them"

@@ -18,6 +18,7 @@ from .opening import glance, summed_up, towards
 from .outcomes_section import outcomes_section
 from .pathway_section import pathway_section
 from .safety_section import safety_section
+from .since_section import since_section
 from .stories_section import stories_section
 from .together_section import together_section
 from .worth_section import worth_section
@@ -75,7 +76,16 @@ KINDS: dict[ReportKind, Plan] = {
         "What changed, and how we know.",
         Look.LONG,
         (
-            *(_outcomes, unexpected_section, _missing, _stories, pathway_section, _findings, next_section),
+            *(
+                _outcomes,
+                since_section,
+                unexpected_section,
+                _missing,
+                _stories,
+                pathway_section,
+                _findings,
+                next_section,
+            ),
             *(evaluators_sections.planned_and_found, _together, cost_section, _worth, checklist_section),
             *(_safety, _methods, _how_to_read),
         ),
@@ -95,7 +105,13 @@ KINDS: dict[ReportKind, Plan] = {
         "What we hoped for, what we did, and what changed.",
         Look.LONG,
         (
-            *(member_sections.said_and_did, member_sections.changed, unexpected_section, _stories),
+            *(
+                member_sections.said_and_did,
+                member_sections.changed,
+                since_section,
+                unexpected_section,
+                _stories,
+            ),
             *(_findings, next_section, member_sections.not_known, _together, _how_to_read),
         ),
         (member_sections.thanks, towards),

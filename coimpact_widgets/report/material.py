@@ -10,6 +10,7 @@ from types import MappingProxyType
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..disclosure.rule import UNDER_5, Rule
+from ..disclosure.since import Since
 from ..disclosure.small_counts import small_counts
 from ..disclosure.stories import publishable
 from ..disclosure.view import View
@@ -30,6 +31,7 @@ class Material:
     made of them, where there is one, and `found` what it says of each outcome and link by record id.
     `stories` are those that this view may tell. `methods` tell how each kind of result is found, `rule` is
     what was hidden by, and `made_with` holds the names and versions of what worked it out.
+    `since` is the last report, where there was one.
     """
 
     contents: Contents
@@ -42,6 +44,7 @@ class Material:
     methods: Methods = field(default_factory=dict)
     rule: Rule = UNDER_5
     made_with: tuple[tuple[str, str], ...] = ()
+    since: Since | None = None
 
 
 def material(
@@ -52,6 +55,7 @@ def material(
     methods: Methods = NO_METHODS,
     rule: Rule = UNDER_5,
     made_with: tuple[tuple[str, str], ...] = (),
+    since: Since | None = None,
 ) -> Material:
     """What is told of a project. Stories are chosen by consent, view and the size of the group they name.
 
@@ -64,4 +68,4 @@ def material(
     told = tuple(each for each in results if each.kind != Kind.HOW_SURE)
     known = [evidence(contents.pathway, each, told, stories, contents.counts, hidden) for each in sure]
     found = known[0] if known else None
-    return Material(contents, told, view, made_on, sure, found, stories, methods, rule, made_with)
+    return Material(contents, told, view, made_on, sure, found, stories, methods, rule, made_with, since)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HTML
@@ -14,7 +14,16 @@ from ..domain.project import Contents, Project
 from ..domain.report_kind import RESULTS, ReportKind
 from ..domain.sharing import Shared
 from ..domain.step import Step
-from ..publishing import USUAL, document, earlier_reports, results_to_publish, safe_beside, shown, to_keep
+from ..publishing import (
+    USUAL,
+    document,
+    earlier_reports,
+    last_report,
+    results_to_publish,
+    safe_beside,
+    shown,
+    to_keep,
+)
 from ..store.project_keeper import ProjectKeeper
 from ..store.store import Store
 from ..widgets.live import redraw_all
@@ -27,6 +36,7 @@ from .pages import Pages
 if TYPE_CHECKING:
     from ..analysis.result import Result
     from ..disclosure.earlier import Report
+    from ..disclosure.since import Since
     from ..exchange.answers_file import AnswersRead
 
 VIEW, INSIDE = "safe to publish", "inside the group"
@@ -114,6 +124,10 @@ class Workbook(Pages):
         """What this project published before."""
         return earlier_reports(self._store, self.project.id) if self._store and self.project else []
 
+    def _last_report(self, made_on: date, rule: str) -> Since | None:
+        """What the last report published, of those made on a day before this."""
+        return last_report(self._store, self.project.id, made_on, rule) if self._store and self.project else None
+
     def write_report(
         self,
         file: str,
@@ -139,7 +153,8 @@ class Workbook(Pages):
         before = self._earlier()
         told = shown(contents, found, view, rule, before)
         safe = safe_beside(contents, found, view, rule, before, told_as)
-        write_file(file, document(contents, told, written, view, made_on, rule, told_as, safe))
+        last = self._last_report(made_on, rule)
+        write_file(file, document(contents, told, written, view, made_on, rule, told_as, safe, last))
         if view == VIEW:
             self._keep(told, before, Shared(written, view, rule, report=told_as))
 

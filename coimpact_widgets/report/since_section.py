@@ -1,0 +1,58 @@
+"""What changed since the last report: each measure then and now, what is new, and what is gone."""
+
+from __future__ import annotations
+
+from ..analysis.result import Result
+from ..disclosure.since import Since, shown_in_both
+from ..present.subject import shows_numbers, subject
+from ..present.words_since import (
+    SAME,
+    heading_since,
+    not_beside,
+    the_same,
+    then_and_now,
+    told_first,
+    told_no_more,
+)
+from .document import ListBlock, Paragraph, Section
+from .material import Material
+from .outcomes_section import DID_CHANGE
+
+
+def since_section(told: Material) -> Section:
+    """Only numbers that stand in both reports are told; empty when there was no earlier report."""
+    since = told.since
+    if since is None:
+        return Section("since", "")
+    names = {each.id: each.value.name for each in told.contents.measures}
+    now = _first_of_each(told)
+    lines, same = [], []
+    for id, result in now.items():
+        line = _line(names.get(id, subject(result).name), id, result, since)
+        lines += [line] if line else []
+        same += [] if line else [names.get(id, subject(result).name)]
+    gone = [names.get(id, "") for id in since.measures if id not in now]
+    lines += [told_no_more(gone)] if gone else []
+    heading = heading_since(since.on)
+    if not lines:
+        return Section("since", heading, (Paragraph(SAME),) if same else ())
+    return Section("since", heading, (ListBlock((*lines, *((the_same(same),) if same else ()))),))
+
+
+def _first_of_each(told: Material) -> dict[str, Result]:
+    """How people changed on each measure that shows it, by its id, in the group's order."""
+    found = [each for each in told.results if each.kind in DID_CHANGE and shows_numbers(each)]
+    return {
+        each.id: next(result for result in found if subject(result).measure == each.id)
+        for each in told.contents.measures
+        if any(subject(result).measure == each.id for result in found)
+    }
+
+
+def _line(name: str, id: str, now: Result, since: Since) -> str:
+    """What is new of one measure; empty where the same is told."""
+    if id not in since.measures:
+        return told_first(name, now)
+    then = since.then(now)
+    both = shown_in_both(then, now) if then else None
+    return then_and_now(name, *both) if both else not_beside(name)
