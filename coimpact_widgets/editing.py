@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from .documents import built
@@ -11,13 +11,14 @@ from .domain.keeper import Keeper
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
 from .panels import scored
-from .publishing import USUAL, earlier_reports, shown
+from .publishing import USUAL, earlier_reports, last_report, shown
 from .store.store import Store
 from .widgets.panel import Panel
 
 if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.earlier import Report
+    from .disclosure.since import Since
     from .domain.edit import Part
 
 
@@ -40,7 +41,8 @@ def edit(
         facts = contents.without_edits()
         if not known or known[0][0] != facts:
             known[:] = [(facts, [each for each in results() if isinstance(each, Result)])]
-        return parts_to_edit(scored(contents), known[0][1], kind, rule, earlier_reports(store, project))
+        last = last_report(store, project, _today(), rule)
+        return parts_to_edit(scored(contents), known[0][1], kind, rule, earlier_reports(store, project), last)
 
     return EditPanel(keeper, parts)
 
@@ -51,10 +53,15 @@ def parts_to_edit(
     kind: str,
     rule: str = USUAL,
     earlier: Sequence[Report] = (),
+    since: Since | None = None,
 ) -> tuple[Part, ...]:
     """The sections of a report with all that a group can change in them, as they may be published."""
     from .disclosure.view import View
     from .report.passages import parts_of
 
-    told, today = shown(contents, results, View.PUBLISH, rule, earlier), datetime.now(UTC).date()
-    return parts_of(built(contents, told, View.PUBLISH, today, rule, kind))
+    told = shown(contents, results, View.PUBLISH, rule, earlier)
+    return parts_of(built(contents, told, View.PUBLISH, _today(), rule, kind, since))
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -15,6 +15,7 @@ from .domain.step import states
 from .errors import FileNotReadable, ProjectNotFound
 from .publishing import (
     USUAL,
+    Beside,
     document,
     earlier_reports,
     last_report,
@@ -224,7 +225,7 @@ def share(
         told = shown(contents, every := found(), view, rule, before)
         last = last_report(store, project, _today(), rule)
         safe = safe_beside(contents, every, view, rule, before, kind)
-        made = document(contents, told, form, view, _today(), rule, kind, safe, last)
+        made = document(contents, told, form, view, _today(), rule, kind, Beside(safe, last))
         return Made(made, rule, to_keep(told, before) if view is View.PUBLISH else "")
 
     def left_out() -> str:

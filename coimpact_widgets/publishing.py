@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .documents import built, material_of, written
 from .domain.archive import PERSON
@@ -24,6 +24,21 @@ if TYPE_CHECKING:
 
 USUAL = "under 5"
 """The name of the rule for hiding small numbers where nobody chose another."""
+
+
+class Beside(NamedTuple):
+    """What a report is set beside.
+
+    For a copy that stays inside the group, `safe` is what its own words are held against, as `safe_beside`.
+    `since` is the last report, where there was one: what changed since is told.
+    """
+
+    safe: Sequence[Result] = ()
+    since: Since | None = None
+
+
+ALONE = Beside()
+"""A report that is set beside nothing."""
 
 
 def how_sure(contents: Contents, results: Sequence[Result]) -> tuple[Result, ...]:
@@ -138,7 +153,7 @@ def report(
     """The report as a file's bytes. `form` is a key of FORMS; `view`, `rule` and `kind` are names."""
     told = shown(contents, results, view, rule, earlier)
     safe = safe_beside(contents, results, view, rule, earlier, kind)
-    return document(contents, told, form, view, made_on, rule, kind, safe)
+    return document(contents, told, form, view, made_on, rule, kind, Beside(safe))
 
 
 def shown(
@@ -172,23 +187,19 @@ def document(
     made_on: date,
     rule: str = USUAL,
     kind: str = ReportKind.FULL,
-    safe: Sequence[Result] = (),
-    since: Since | None = None,
+    beside: Beside = ALONE,
 ) -> bytes:
-    """A report of what is `shown`, as a file's bytes. `form` is a key of FORMS; `kind` names a ReportKind.
-
-    For a copy that stays inside the group, `safe` is what its own words are held against, as `safe_beside`.
-    It says what changed `since` the last report, where there was one.
-    """
+    """A report of what is `shown`, as a file's bytes. `form` is a key of FORMS; `kind` names a ReportKind."""
     from .disclosure.view import View
 
-    made, edits = built(contents, told, view, made_on, rule, kind, since), contents.edits(ReportKind(kind))
+    edits, since = contents.edits(ReportKind(kind)), beside.since
+    made = built(contents, told, view, made_on, rule, kind, since)
     if edits:
         from .report.edited import edited
 
         inside = View(view) is View.INSIDE
-        beside = built(contents, safe, View.PUBLISH, made_on, rule, kind, since) if inside else made
-        made = edited(made, edits, beside, inside=inside)
+        safe = built(contents, beside.safe, View.PUBLISH, made_on, rule, kind, since) if inside else made
+        made = edited(made, edits, safe, inside=inside)
     return written(made, form)
 
 

@@ -16,6 +16,7 @@ from ..domain.sharing import Shared
 from ..domain.step import Step
 from ..publishing import (
     USUAL,
+    Beside,
     document,
     earlier_reports,
     last_report,
@@ -126,7 +127,9 @@ class Workbook(Pages):
 
     def _last_report(self, made_on: date, rule: str) -> Since | None:
         """What the last report published, of those made on a day before this."""
-        return last_report(self._store, self.project.id, made_on, rule) if self._store and self.project else None
+        return (
+            last_report(self._store, self.project.id, made_on, rule) if self._store and self.project else None
+        )
 
     def write_report(
         self,
@@ -154,7 +157,7 @@ class Workbook(Pages):
         told = shown(contents, found, view, rule, before)
         safe = safe_beside(contents, found, view, rule, before, told_as)
         last = self._last_report(made_on, rule)
-        write_file(file, document(contents, told, written, view, made_on, rule, told_as, safe, last))
+        write_file(file, document(contents, told, written, view, made_on, rule, told_as, Beside(safe, last)))
         if view == VIEW:
             self._keep(told, before, Shared(written, view, rule, report=told_as))
 
