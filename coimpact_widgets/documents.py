@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .domain.edit import MaySee
 from .domain.project import Contents
 from .domain.report_kind import LARGE_PRINT, PDF, WORD, ReportKind
 
@@ -29,6 +30,37 @@ def built(
     from .report.build import report_of
 
     return report_of(ReportKind(kind), material_of(contents, told, view, made_on, rule, since))
+
+
+def changes_left_out(
+    contents: Contents,
+    told: Sequence[Result],
+    made_on: date,
+    rule: str,
+    kind: str,
+    since: Since | None = None,
+) -> str:
+    """What a group changed of a report that keeps something out of the copy to publish, as HTML.
+
+    `told` is what may be published. Empty where nothing is kept out.
+    """
+    from .disclosure.view import View
+    from .present.html import heading
+    from .present.kept_back import changes_left_out_html
+    from .report.edited import words_that_stand
+
+    edits = contents.edits(ReportKind(kind))
+    if not edits:
+        return ""
+    safe = built(contents, told, View.PUBLISH, made_on, rule, kind, since)
+    stand, arranged = words_that_stand(edits, safe, inside=False), edits.arrangement
+    gone = arranged.value.left_out if arranged else ()
+    said = changes_left_out_html(
+        [each.heading for each in safe.sections if each.id in gone],
+        [each.value.text for place, each in edits.words.items() if place not in stand],
+        [each.value.alt for each in edits.pictures if each.value.may_see is not MaySee.ANYBODY],
+    )
+    return heading("What you changed", 3) + said if said else ""
 
 
 def material_of(

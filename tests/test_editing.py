@@ -8,6 +8,7 @@ import pytest
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table
+from coimpact_widgets.documents import changes_left_out
 from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
@@ -15,7 +16,7 @@ from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.editing import parts_to_edit
 from coimpact_widgets.exchange.archive import read_archive, write_archive
-from coimpact_widgets.publishing import report
+from coimpact_widgets.publishing import report, shown
 from coimpact_widgets.store.store import Store
 from coimpact_widgets.workbook import open_workbook
 from tests.report.edits import photo
@@ -132,3 +133,27 @@ def test_a_workbook_without_a_browser_writes_the_same_words(store, tmp_path):
     book = open_workbook("share", store=where, project="p")
     book.write_report(str(file), lambda: found(store)[1])
     assert ">What we found</h2>" in file.read_text(encoding="utf-8")
+
+
+def left_out(store):
+    contents, results = found(store)
+    told = shown(contents, results, PUBLISH)
+    return changes_left_out(contents, told, TODAY, "under 5", "full")
+
+
+def test_before_a_report_is_published_the_words_that_will_not_stand_in_it_are_told(store):
+    gather(store, GROUP)
+    rewrite(store, "Of us 99 are heard more.")
+    assert "“Of us 99 are heard more.”" in left_out(store)
+
+
+def test_of_words_that_will_stand_in_it_nothing_is_told(store):
+    gather(store, GROUP)
+    rewrite(store, "Of us 26, 12 are heard more.")
+    assert "" == left_out(store)
+
+
+def test_a_section_that_was_left_out_is_told(store):
+    gather(store, GROUP)
+    store.save("p", Arrangement(left_out=("what-changed",)))
+    assert '<li dir="auto">What changed</li>' in left_out(store)

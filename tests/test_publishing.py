@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,11 +11,15 @@ import pytest
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table
+from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.sharing import Shared
-from coimpact_widgets.publishing import earlier_reports, last_report, shown, to_keep
+from coimpact_widgets.practice.shipped import crisis_cafe
+from coimpact_widgets.publishing import earlier_reports, last_report, shown, to_keep, what_is_hidden
+from coimpact_widgets.report.safety_section import safety_section
 from coimpact_widgets.store.store import Store
+from tests.report.projects import practice_results
 
 LABELS = ("Never", "Sometimes", "Always")
 GROUP = [(1, 2)] * 9 + [(2, 2)] * 8 + [(3, 2)] * 7
@@ -129,3 +134,11 @@ def test_after_somebody_withdrew_nothing_of_the_last_report_is_told(store):
     published(store)
     store.erase_person("p", "P0")
     assert last_report(store, "p", TOMORROW) is None
+
+
+def test_the_last_page_names_the_same_things_as_the_report_says_are_hidden():
+    contents, results = crisis_cafe(), practice_results()
+    listed = re.findall('<li dir="auto">(.*?)</li>', what_is_hidden(contents, results))
+    sections = safety_section(shown(contents, results, "safe to publish"), View.PUBLISH).sections
+    (said,) = (each.blocks[0].text for each in sections if each.id == "hidden")
+    assert f"Something is hidden in: {'; '.join(listed)}." == said

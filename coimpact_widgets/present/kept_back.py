@@ -1,4 +1,4 @@
-"""Which quotes a report that is safe to publish leaves out, and which name no role, as HTML."""
+"""What a report that is safe to publish leaves out of quotes and of what a group changed, as HTML."""
 
 from __future__ import annotations
 
@@ -14,8 +14,18 @@ LEFT_OUT_ONE = "{} is left out. Whoever told it agreed to no more than your grou
 LEFT_OUT = "{} are left out. Those who told them agreed to no more than your group:"
 NAMELESS_ONE = "1 quote does not say who told it, so that nobody can be picked out."
 NAMELESS = "{} quotes do not say who told them, so that nobody can be picked out."
+WORDS_ONE = (
+    "In 1 place our words stand, not yours. Yours hold a number that is not in ours, or ours have changed:"
+)
+WORDS = (
+    "In {} places our words stand, not yours. Yours hold a number that is not in ours, or ours have changed:"
+)
+PICTURES_ONE = "1 picture is left out, because you chose that your group alone may see it:"
+PICTURES = "{} pictures are left out, because you chose that your group alone may see them:"
+SECTIONS_ONE = "1 section is left out, because you chose so:"
+SECTIONS = "{} sections are left out, because you chose so:"
 LETTERS = 90
-"""So many letters of a story are enough to know it by."""
+"""So many letters are enough to know words by."""
 
 
 def kept_back_html(stories: Sequence[Story], kept: Sequence[Story], nameless: int) -> str:
@@ -26,13 +36,34 @@ def kept_back_html(stories: Sequence[Story], kept: Sequence[Story], nameless: in
     if not stories:
         return f"<p>{NO_STORIES}</p>"
     said = _left_out(len(kept), len(stories)) if kept else ALL_QUOTED
-    items = "".join(f'<li dir="auto">“{escape(_begins(each))}”</li>' for each in kept)
-    listed = f'<ul class="ci-kept-back">{items}</ul>' if kept else ""
-    return f"<p>{said}</p>{listed}{_without_role(nameless)}"
+    return f"<p>{said}</p>{_listed([f'“{_begins(each.text)}”' for each in kept])}{_without_role(nameless)}"
 
 
-def _begins(story: Story) -> str:
-    return shorten(story.text, LETTERS, placeholder=" …")
+def changes_left_out_html(sections: Sequence[str], words: Sequence[str], pictures: Sequence[str]) -> str:
+    """What a group changed that makes something of ours or of its own not stand: a sentence and a list each.
+
+    `sections` are headings, `words` the group's own, and `pictures` what they show.
+    """
+    told = [
+        _counted(SECTIONS_ONE, SECTIONS, sections),
+        _counted(WORDS_ONE, WORDS, [f"“{_begins(each)}”" for each in words]),
+        _counted(PICTURES_ONE, PICTURES, pictures),
+    ]
+    return "".join(told)
+
+
+def _counted(one: str, several: str, items: Sequence[str]) -> str:
+    said = one if len(items) == 1 else several.format(len(items))
+    return f"<p>{said}</p>{_listed(items)}" if items else ""
+
+
+def _listed(items: Sequence[str]) -> str:
+    listed = "".join(f'<li dir="auto">{escape(each)}</li>' for each in items)
+    return f'<ul class="ci-kept-back">{listed}</ul>' if items else ""
+
+
+def _begins(text: str) -> str:
+    return shorten(text, LETTERS, placeholder=" …")
 
 
 def _left_out(kept: int, of: int) -> str:

@@ -30,7 +30,7 @@ WORKING = "Finding out what is left out. This can take a few seconds."
 CHECK = {View.PUBLISH: "Check what is left out", View.INSIDE: "Check who may have this copy"}
 """The heading of the last page, for each copy."""
 EVERYTHING = (
-    "Nothing is hidden or left out. This copy shows every number, and every story.",
+    "No number is hidden and no story is left out in this copy.",
     "Small numbers can point to people. Some stories were told to your group alone.",
     "Do not give it to a funder, a manager or anybody else outside your group. Do not put it on a website.",
     "Every page of it says that it is for your group only.",
@@ -49,7 +49,7 @@ class WriteReport(Protocol):
 class SharePanel(Panel):
     """Two pages: a choice of report, form and copy; then what that leaves out, and the report to download.
 
-    `left_out()` tells as HTML what a report that is safe to publish leaves out. `beside` stands under the
+    `left_out(kind)` tells as HTML what a report that is safe to publish leaves out. `beside` stands under the
     choice: what else there is to take away. `hidden` tells as HTML which numbers are hidden, to a page
     without a kernel.
     """
@@ -58,7 +58,7 @@ class SharePanel(Panel):
         self,
         keeper: Keeper,
         write_report: WriteReport,
-        left_out: Callable[[], str],
+        left_out: Callable[[ReportKind], str],
         view: View,
         *beside: Widget,
         hidden: str = "",
@@ -94,12 +94,12 @@ class SharePanel(Panel):
 
     def _continue(self) -> None:
         """Show the last page: the choices, and what the report leaves out."""
-        view = self._chosen[2]
+        kind, _, view = self._chosen
         self.errors.clear()
         self.status.say(WORKING)
         try:
             if view is View.PUBLISH:
-                self.told.markup = self._left_out()
+                self.told.markup = self._left_out(kind)
             else:
                 self.told.say(*EVERYTHING)
         finally:

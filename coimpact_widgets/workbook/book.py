@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HTML
 
-from .. import editing, panels
+from .. import editing, giving, panels
 from ..domain.project import Contents, Project
 from ..domain.report_kind import RESULTS, ReportKind
 from ..domain.sharing import Shared
@@ -92,7 +92,7 @@ class Workbook(Pages):
         if self.step.name == "share" and part == "edit":
             return editing.edit(self._keeper, self._store, self.project.id, *needs, **settings)
         if self.step.name == "share":
-            return panels.share(
+            return giving.share(
                 self._keeper, self._store, self.project.id, *needs, served=served(), **settings
             )
         return panels.MAKE[part or self.step.name](self._keeper)

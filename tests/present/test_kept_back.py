@@ -1,7 +1,7 @@
 """Which quotes a report leaves out."""
 
 from coimpact_widgets.domain.answer import Story
-from coimpact_widgets.present.kept_back import kept_back_html
+from coimpact_widgets.present.kept_back import changes_left_out_html, kept_back_html
 
 ONE, TWO = Story("It was loud.", id="1"), Story("I was heard & seen. " + "And so on. " * 20, id="2")
 
@@ -35,3 +35,15 @@ def test_a_long_story_is_known_by_its_first_words_and_is_no_markup():
 def test_quotes_without_the_role_of_whoever_told_them_are_counted():
     assert "1 quote does not say who told it" in kept_back_html((ONE,), (), 1)
     assert "2 quotes do not say who told them" in kept_back_html((ONE, TWO), (), 2)
+
+
+def test_what_a_group_changed_is_counted_and_listed():
+    html = changes_left_out_html(["What it cost"], ["Of 3 of us, 2 & more."] * 2, ["Our café"])
+    assert "<p>1 section is left out, because you chose so:</p>" in html
+    assert "<p>In 2 places our words stand, not yours." in html
+    assert "“Of 3 of us, 2 &amp; more.”" in html
+    assert "<p>1 picture is left out, because you chose that your group alone may see it:</p>" in html
+
+
+def test_of_changes_that_keep_nothing_out_nothing_is_said():
+    assert "" == changes_left_out_html([], [], [])

@@ -18,7 +18,7 @@ def told(kind, form, view):
     return Made(f"{kind}, {form}, {view}".encode())
 
 
-def opened(keeper, write=told, view=View.PUBLISH, left_out=lambda: "<p>2 stories</p>"):
+def opened(keeper, write=told, view=View.PUBLISH, left_out=lambda kind: f"<p>2 stories, {kind}</p>"):
     return SharePanel(keeper, write, left_out, view)
 
 
@@ -108,7 +108,7 @@ def test_the_last_page_shows_what_is_left_out_and_has_the_focus_and_the_download
     panel = last_page()
     heading = panel.headings[View.PUBLISH]
     assert {heading, panel.check, panel.told, panel.report, panel.back} < on(panel)
-    assert ("<p>2 stories</p>", 1) == (panel.told.markup, heading.focus_wanted)
+    assert ("<p>2 stories, funder</p>", 1) == (panel.told.markup, heading.focus_wanted)
 
 
 def test_the_last_page_shows_the_choices_with_a_way_to_change_each():
@@ -142,7 +142,7 @@ def test_back_goes_to_the_choices_as_they_were():
 
 
 def test_what_stops_the_last_page_is_a_sentence_and_the_choices_stay():
-    def refuse():
+    def refuse(kind):
         raise TooFew(3, 1, "people")
 
     panel = last_page(left_out=refuse)
