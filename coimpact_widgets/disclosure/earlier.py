@@ -11,7 +11,7 @@ from ..analysis.result import Cell, Method, Result
 from .count import Count, Family, Place
 from .recovery import Reader
 from .rule import FEWEST_FOR_AVERAGE, HES, UNDER_5, Rule
-from .since import SIDE_BY_SIDE, Since, with_numbers_of
+from .since import Since, with_numbers_of
 from .sums_of_points import sums_of_points, widest_change
 
 SAME, CAME, WENT = "same", "came", "went"
@@ -52,9 +52,7 @@ class Report:
             return None
         told = [each for each in self.results if any(one.value is not None for one in each.estimates)]
         alike = self.rule.rounds == rule.rounds
-        again = [
-            each for each in told if alike and each.kind in SIDE_BY_SIDE and Report((each,)).stands(rule)
-        ]
+        again = [each for each in told if alike and Report((each,)).stands(rule)]
         ids = dict.fromkeys(str(dict(each.about).get("measure", "")) for each in told)
         return Since(on, tuple(again), tuple(id for id in ids if id))
 

@@ -41,8 +41,18 @@ def with_numbers_of(now: Result, then: Result) -> Result:
     )
 
 
+def tell_the_same(first: Result, second: Result) -> bool:
+    """Whether two results of one kind have the same numbers."""
+    return (first.answered, first.estimates) == (second.answered, second.estimates)
+
+
 def shown_in_both(first: Result, second: Result) -> tuple[Result, Result] | None:
-    """Two results of one kind, each without what the other does not show; None where both show no people."""
+    """Two results of one kind, each without what the other does not show.
+
+    None where they show no people who changed in common, or are of a kind that is not told beside another.
+    """
+    if first.kind not in SIDE_BY_SIDE:
+        return None
     both = _as_far_as(first, second), _as_far_as(second, first)
     counted = [each for each in both[0].estimates if each.unit == "people" and each.value is not None]
     return both if counted and first.answered and second.answered else None

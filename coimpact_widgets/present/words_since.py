@@ -33,7 +33,7 @@ def told_first(name: str, now: Result) -> str:
 
 def not_beside(name: str) -> str:
     """A measure whose numbers of then cannot be set beside those of now."""
-    return f"{name}. Its numbers of then cannot be set beside those of now."
+    return f"{name}. The numbers are new. They cannot be set beside those of then."
 
 
 def the_same(names: Sequence[str]) -> str:
@@ -43,7 +43,7 @@ def the_same(names: Sequence[str]) -> str:
 
 def told_no_more(names: Sequence[str]) -> str:
     """Measures that the last report told of and this one does not; an empty name is of one that is gone."""
-    return f"No longer told: {_named(list(dict.fromkeys(name or NO_NAME for name in names)))}."
+    return f"No longer told, or hidden now: {_named(list(dict.fromkeys(name or NO_NAME for name in names)))}."
 
 
 def _named(names: Sequence[str]) -> str:

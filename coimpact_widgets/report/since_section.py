@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..analysis.result import Result
-from ..disclosure.since import Since, shown_in_both
+from ..disclosure.since import Since, shown_in_both, tell_the_same
 from ..present.subject import shows_numbers, subject
 from ..present.words_since import (
     SAME,
@@ -54,5 +54,7 @@ def _line(name: str, id: str, now: Result, since: Since) -> str:
     if id not in since.measures:
         return told_first(name, now)
     then = since.then(now)
+    if then and tell_the_same(then, now):
+        return ""
     both = shown_in_both(then, now) if then else None
     return then_and_now(name, *both) if both else not_beside(name)

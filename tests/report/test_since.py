@@ -78,6 +78,22 @@ def test_where_too_few_have_answered_since_the_same_is_told_as_then():
     )
 
 
+def test_averages_that_are_the_same_are_said_to_be_so_though_no_counts_are_shown():
+    score = Measure("o", "Well", "How well are you?", AnswerType.SCORE)
+    few_down = found([(3, 5)] * 11 + [(5, 5)] * 3 + [(6, 5)] * 2, score)
+    assert ["What people answered comes to the same numbers as then."] == said([few_down], [few_down])
+
+
+def test_numbers_that_are_new_and_show_no_counts_in_common_are_only_said_to_be_new():
+    then = replace(safe_to_publish([found(FIRST)])[0], kind="apart ordinal")
+    now = replace(safe_to_publish([found(MORE)])[0], kind="apart ordinal")
+    last = Report((then,)).since(THEN, UNDER_5)
+    section = since_section(material(project_with(heard=HEARD), [now], View.PUBLISH, NOW, since=last))
+    assert ("Heard. The numbers are new. They cannot be set beside those of then.",) == section.blocks[
+        0
+    ].items
+
+
 def test_a_new_measure_is_named_with_what_was_found():
     assert [
         "New: Safe. 9 of 24 people went up, 7 went down.",
@@ -88,17 +104,19 @@ def test_a_new_measure_is_named_with_what_was_found():
 def test_of_many_measures_a_few_are_named_and_the_others_counted():
     names = [f"M{at}" for at in range(6)]
     assert "The same as then: M0, M1, M2, M3 and 2 more." == the_same(names)
-    assert "No longer told: M0, M1, M2, M3 and 2 more." == told_no_more(names)
+    assert "No longer told, or hidden now: M0, M1, M2, M3 and 2 more." == told_no_more(names)
 
 
 def test_a_measure_that_is_told_no_more_is_named():
     both = [found(FIRST), found(FIRST, SAFE, "safe")]
-    assert ["No longer told: Safe.", "The same as then: Heard."] == said([found(FIRST)], both)
+    assert ["No longer told, or hidden now: Safe.", "The same as then: Heard."] == said([found(FIRST)], both)
 
 
 def test_a_measure_that_is_gone_has_no_name_left():
     gone = found(FIRST, HEARD, "gone")
-    assert "No longer told: a measure that we no longer use." in said([found(FIRST)], [found(FIRST), gone])
+    assert "No longer told, or hidden now: a measure that we no longer use." in said(
+        [found(FIRST)], [found(FIRST), gone]
+    )
 
 
 def test_a_number_that_one_of_them_hides_is_told_of_neither():
