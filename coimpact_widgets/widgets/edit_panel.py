@@ -81,6 +81,7 @@ class EditPanel(Panel):
         self.front = button("Change the front", lambda: self._open(FRONT), SECOND, self.errors)
         self.list = CardList(label="Sections", empty="This report has no sections yet.", words=WORDS)
         self.list.on_press(self._pressed)
+        self.list.on_drawn(self._refresh)
         self.another = button("Choose another report", self._choose_another, SECOND, self.errors)
         super().__init__(VBox().add_class("ci-stack").add_class("ci-part"))
         self._show_choice()
@@ -124,16 +125,17 @@ class EditPanel(Panel):
         self.heading.markup = Heading(f"{self.report.called}: its sections", level=3).markup
         self.status.text = ""
         self._refresh()
-        self.heading.focus()
-
-    def _refresh(self) -> None:
         edits = self._keeper.contents().edits(self.report)
-        self.list.show(self._cards(edits))
         self.view.children = [
             *(self.errors, self.heading, Prose(*ABOUT), *self._to_look_at(edits)),
             HBox([self.front]).add_class("ci-buttons"),
             *(self.list, self.status, HBox([self.another]).add_class("ci-buttons")),
         ]
+        self.heading.focus()
+
+    def _refresh(self) -> None:
+        """Show the sections as they are kept now, and leave the focus where it is."""
+        self.list.show(self._cards(self._keeper.contents().edits(self.report)))
 
     def _to_look_at(self, edits: Edits) -> list[Panel | CheckAnswers | Prose]:
         """What the group has to look at again, and that some words have no place."""

@@ -22,7 +22,7 @@ from .status_line import StatusLine
 from .words_form import WordsForm
 
 AT_FRONT = "The front"
-NO_WORDS = "There are no words to change here."
+ALL_OURS = "In our words"
 SAID_OF = {
     Standing.STANDS: "your words",
     Standing.MEANT: "your words, inside the group alone",
@@ -122,7 +122,8 @@ class SectionEditor(Panel):
         """The sections inside this one, with how much of each is the group's own."""
         if not self._part.parts:
             return []
-        self.inner.show((each.id, each.heading, own_in_short(each, edits)) for each in self._part.parts)
+        parts = self._part.parts
+        self.inner.show((each.id, each.heading, own_in_short(each, edits) or ALL_OURS) for each in parts)
         return [Heading("Sections inside it", level=3), self.inner]
 
 
@@ -150,9 +151,9 @@ def rows_of(passages: Sequence[Passage], edits: Edits) -> list[tuple[str, str, s
     rows = []
     for passage in passages:
         under = passage.under or AT_FRONT
-        which = f"Heading “{under}”" if passage.heading else f"{under}, words"
+        which = f"Heading “{under}”" if passage.heading else f"Words under “{under}”"
         times[which] += 1
-        which += f" {times[which]}" if times[which] > 1 or not passage.heading else ""
+        which += f", {times[which]}" if times[which] > 1 or not passage.heading else ""
         held = beside(passage, edits)
         whose = f" ({SAID_OF[held.standing]})" if held else ""
         shown = held.text if held and held.standing not in TO_LOOK_AT else passage.text

@@ -28,6 +28,7 @@ CHANGED = (
 )
 INSIDE = "{} not in our words, so yours stand inside the group alone. A copy to publish has ours."
 NOT_OURS = "{} not in our words here. Take {} out, or say that you meant {}."
+HEADING, PARAGRAPH = "Change this heading", "Change these words"
 LISTED = "Each line is a point of its own."
 NUMBERS = "Numbers that you keep follow the results."
 
@@ -51,7 +52,10 @@ class WordsForm(Panel):
         self._keeper, self._report, self._passage = keeper, report, passage
         self._done, self._taken_out = done, taken_out
         self.record = keeper.contents().edits(report).words.get(passage.place)
-        self.errors, self.heading = ErrorSummary(), Heading("Change the words", level=3)
+        self.errors, self.heading = (
+            ErrorSummary(),
+            Heading(HEADING if passage.heading else PARAGRAPH, level=3),
+        )
         self.conflict: ConflictChoice | None = None
         self.field = self._made_field()
         self._at_first = self.field.value

@@ -81,8 +81,8 @@ def test_the_words_of_a_section_are_listed(keeper):
     panel.list.press(CHANGE, "changed")
     assert {
         "changed/heading": ("Heading “What changed”", "What changed"),
-        LEAD: ("What changed, words 1", FOUND),
-        "changed/list": ("What changed, words 2", "One.\nTwo."),
+        LEAD: ("Words under “What changed”, 1", FOUND),
+        "changed/list": ("Words under “What changed”, 2", "One.\nTwo."),
     } == rows(panel)
 
 
@@ -105,7 +105,7 @@ def test_a_place_inside_another_section_is_opened(keeper):
 def test_the_words_at_the_front_can_be_changed(keeper):
     panel = opened(keeper)
     panel.front.click()
-    assert {"front/lead": ("The front, words 1", "We want calm.")} == rows(panel)
+    assert {"front/lead": ("Words under “The front”, 1", "We want calm.")} == rows(panel)
 
 
 def test_a_place_that_is_not_there_is_not_opened(keeper):

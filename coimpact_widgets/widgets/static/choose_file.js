@@ -34,7 +34,7 @@ function drawFile({ model, parts, field }) {
   parts.input.accept = model.get("accept");
   if (wrong) parts.input.setAttribute("aria-invalid", "true");
   else parts.input.removeAttribute("aria-invalid");
-  field.classList.toggle("ci-field-wrong", Boolean(wrong));
+  field.parentElement.classList.toggle("ci-field-wrong", Boolean(wrong));
 }
 
 function chosen({ model, parts, draw }) {
