@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar, TypeVar
@@ -107,6 +107,10 @@ class Picture:
             found.append(Problem("alt", "Say what the picture shows, for people who cannot see it."))
         return found if self.may_see else [*found, Problem("may_see", "Choose who may see it.")]
 
+    def may_stand(self, *, inside: bool) -> bool:
+        """Whether it may stand in a copy that stays `inside` the group, or in one to publish."""
+        return inside or self.may_see is MaySee.ANYBODY
+
 
 EDITS = (OwnWords, Arrangement, Picture)
 """Every kind of change to a report."""
@@ -155,6 +159,12 @@ class Part:
     def all(self) -> tuple[Part, ...]:
         """This section and those inside it that are opened by themselves."""
         return (self, *self.parts)
+
+
+def words_beside(edits: Edits, passages: Iterable[Passage]) -> dict[str, Checked]:
+    """The group's words held against ours, by their place, for each place that is there."""
+    ours = {each.place: each.text for each in passages}
+    return {place: each.value.beside(ours[place]) for place, each in edits.words.items() if place in ours}
 
 
 def edits_of(report: ReportKind, records: Sequence[Record[Written]]) -> Edits:

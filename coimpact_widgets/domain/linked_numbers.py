@@ -85,6 +85,10 @@ class Checked:
     standing: Standing
     numbers: tuple[str, ...] = ()
 
+    def may_stand(self, *, inside: bool) -> bool:
+        """Whether these words may stand in a copy that stays `inside` the group, or in one to publish."""
+        return self.standing is Standing.STANDS or (inside and self.standing is Standing.MEANT)
+
 
 def checked(text: str, replaced: str, now: str, meant: tuple[str, ...] = ()) -> Checked:
     """Holds `text`, written in place of `replaced`, against our words `now`.

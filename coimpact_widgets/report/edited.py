@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from ..domain.edit import FRONT, Edits, MaySee, Picture, PictureKind
-from ..domain.linked_numbers import Standing
+from ..domain.edit import FRONT, Edits, Picture, PictureKind, words_beside
 from .document import Block, Document, Note, Photo, Section, Words
 from .passages import heading_of, passages_of, placed, with_words
 
 LARGEST = {PictureKind.PHOTOGRAPH: (640, 640), PictureKind.LOGO: (240, 120)}
+LARGEST_ON_FEW_PAGES = {PictureKind.PHOTOGRAPH: (360, 240), PictureKind.LOGO: (180, 90)}
 """The most pixels that a picture is shown at, across and down."""
 
 
@@ -24,7 +24,7 @@ def edited(document: Document, edits: Edits, safe: Document, *, inside: bool) ->
     longer fit are left out, and ours stand.
     """
     words = words_that_stand(edits, safe, inside=inside)
-    photos = _photos(edits, inside=inside)
+    photos = _photos(edits, inside=inside, few_pages=bool(document.most_pages))
     sections = tuple(_section(each, words, photos) for each in _arranged(document.sections, edits))
     notes = tuple(takewhile(lambda block: isinstance(block, Note), document.opening))
     rest = tuple(_blocks(FRONT, document.opening[len(notes) :], words))
@@ -33,10 +33,8 @@ def edited(document: Document, edits: Edits, safe: Document, *, inside: bool) ->
 
 def words_that_stand(edits: Edits, safe: Document, *, inside: bool) -> dict[str, str]:
     """The group's words by their place, brought up to date, where they may stand in this copy."""
-    fits = {Standing.STANDS, Standing.MEANT} if inside else {Standing.STANDS}
-    ours = {each.place: each.text for each in passages_of(safe)}
-    held = {place: record.value.beside(ours[place]) for place, record in edits.words.items() if place in ours}
-    return {place: each.text for place, each in held.items() if each.standing in fits}
+    held = words_beside(edits, passages_of(safe))
+    return {place: each.text for place, each in held.items() if each.may_stand(inside=inside)}
 
 
 def _arranged(sections: Sequence[Section], edits: Edits) -> Iterator[Section]:
@@ -65,17 +63,18 @@ def _blocks(section: str, blocks: Sequence[Block], words: Mapping[str, str]) -> 
             yield block
 
 
-def _photos(edits: Edits, *, inside: bool) -> dict[str, tuple[Photo, ...]]:
+def _photos(edits: Edits, *, inside: bool, few_pages: bool) -> dict[str, tuple[Photo, ...]]:
     """The pictures that may stand in this copy, by the section that they stand in."""
     photos: dict[str, tuple[Photo, ...]] = {}
     for picture in (each.value for each in edits.pictures):
-        if inside or picture.may_see is MaySee.ANYBODY:
-            photos[picture.section] = (*photos.get(picture.section, ()), _photo(picture))
+        if picture.may_stand(inside=inside):
+            photo = _photo(picture, LARGEST_ON_FEW_PAGES if few_pages else LARGEST)
+            photos[picture.section] = (*photos.get(picture.section, ()), photo)
     return photos
 
 
-def _photo(picture: Picture) -> Photo:
-    across, down = LARGEST[picture.shows]
+def _photo(picture: Picture, largest: Mapping[PictureKind, tuple[int, int]]) -> Photo:
+    across, down = largest[picture.shows]
     scale = min(1, across / picture.width, down / picture.height)
     return Photo(
         b64decode(picture.data),

@@ -118,6 +118,11 @@ def test_a_logo_at_the_front_is_small_and_follows_what_must_not_be_missed():
     assert (180, 120) == (opening[1].width, opening[1].height)
 
 
+def test_a_picture_leaves_room_where_there_are_few_pages():
+    (block,) = after(photo("care"), report=replace(REPORT, most_pages=2)).sections[1].blocks
+    assert (360, 240) == (block.width, block.height)
+
+
 @pytest.mark.parametrize(("inside", "expected"), [(True, 1), (False, 0)])
 def test_a_picture_for_the_group_alone_stays_there(inside, expected):
     found = after(photo("changed", MaySee.GROUP), inside=inside).sections[0].blocks
