@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from ..present.font_files import FAMILIES, fonts
-from .document import Document, Look, Section
+from .document import Document, Look, Note, Section
 from .paper import on_paper
 from .pdf_parts import name, parts_of_block, text
 from .pdf_row_headers import with_row_headers
+from .pdf_text import lacks_letters
 
 SIZES = {Look.LONG: 12.0, Look.SHORT: 11.0, Look.PLAIN: 16.0, Look.POSTER: 16.0}
 """The size of the letters in points."""
@@ -26,6 +27,13 @@ SMALLEST, STEP = 9.5, 0.5
 PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 DEEPEST = 4
 STANDARD = "ua-1"
+NOT_DRAWN = Note(
+    "Letters that are not drawn",
+    (
+        "This file has no letters for some of the writing in it. Boxes stand in their place. "
+        "The web page and the Word document have those letters.",
+    ),
+)
 TEMPLATE = Path(__file__).parent / "static" / "report.typ"
 
 
@@ -79,6 +87,10 @@ def _compiled(paper: Document, size: float, **how: Any) -> list[bytes]:
 def _told(document: Document, size: float) -> dict[str, Any]:
     """The whole report as plain values, as the template takes them."""
     language, _, region = document.language.partition("-")
+    sections = [_section(each, 1) for each in document.sections]
+    opening = [part for block in document.opening for part in parts_of_block(block)]
+    if lacks_letters(json.dumps([document.title, opening, sections], ensure_ascii=False)):
+        opening += parts_of_block(NOT_DRAWN)
     return {
         "title": name(document.title),
         "subtitle": text(document.subtitle),
@@ -91,8 +103,8 @@ def _told(document: Document, size: float) -> dict[str, Any]:
         "contents": document.lists_contents,
         "fonts": FAMILIES,
         "size": size,
-        "opening": [part for block in document.opening for part in parts_of_block(block)],
-        "sections": [_section(each, 1) for each in document.sections],
+        "opening": opening,
+        "sections": sections,
     }
 
 

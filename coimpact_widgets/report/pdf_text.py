@@ -9,6 +9,8 @@ from ..present.font_files import letters
 KEPT = "\t\n"
 NEVER = "\ufeff"
 MARKS = ("Mn", "Me", "Sk")
+DRAWN = "LNPS"
+"""How the kinds of letters begin that leave ink: letters, numbers, stops and signs."""
 
 
 def settable(text: str) -> str:
@@ -26,3 +28,9 @@ def settable(text: str) -> str:
         base = letter if kind not in MARKS else base
         kept += letter
     return kept
+
+
+def lacks_letters(text: str) -> bool:
+    """Whether some letter of the text is in no font that we have, so that a box is drawn in its place."""
+    known = letters()
+    return any(ord(letter) not in known for letter in set(text) if unicodedata.category(letter)[0] in DRAWN)

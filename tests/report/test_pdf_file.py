@@ -14,6 +14,7 @@ from coimpact_widgets.report.build import INSIDE_MARK
 from coimpact_widgets.report.document import Document, ListBlock, Note, Paragraph, Quote, Section, Table
 from coimpact_widgets.report.paper import on_paper
 from coimpact_widgets.report.pdf_file import pages_of_pdf, write_pdf
+from coimpact_widgets.report.pdf_text import lacks_letters
 from tests.report.pdf_reading import Pdf
 from tests.report.projects import MADE_ON, nasty_report, practice_report, sections_of
 
@@ -224,3 +225,17 @@ def test_large_print_has_larger_letters_on_more_pages(pdf):
 def test_every_page_can_be_looked_at():
     document = of_words("One page")
     assert [b"\x89PNG"] == [each[:4] for each in pages_of_pdf(document)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_letters_that_no_font_has_are_missed(language):
+    assert (language == "Chinese") == lacks_letters(LANGUAGES[language])
+
+
+def test_it_says_where_letters_are_missing():
+    told = Pdf(write_pdf(of_words(LANGUAGES["Chinese"]))).tree.words
+    assert "Boxes stand in their place. The web page and the Word document have those letters." in told
+
+
+def test_it_says_nothing_of_letters_where_all_are_there(pdf):
+    assert "Boxes stand" not in pdf.tree.words
