@@ -27,3 +27,11 @@ def next_step(finding: Finding) -> str:
     """What the group will do now, who will, and by when; nothing where it has not said."""
     named = (("Next", finding.next_step), ("Who will", finding.next_who), ("By when", finding.next_by))
     return " ".join(f"{name}: {sentence(text)}" for name, text in named if text.strip())
+
+
+def next_in_short(finding: Finding) -> str:
+    """What the group will do now, with who will see to it behind it; nothing where it has not said."""
+    step, who = finding.next_step.strip(), finding.next_who.strip()
+    if not step:
+        return ""
+    return f"{sentence(capital(step))} Who: {sentence(who)}" if who else sentence(capital(step))

@@ -14,7 +14,7 @@ from ..present.group_names import called_one
 from ..present.phrases import and_list, capital, sentence, small_start
 from ..present.subject import shows_numbers, subject
 from ..present.words import NOT_WHY, headline, what_was_found
-from ..present.words_finding import AGREEMENT
+from ..present.words_finding import AGREEMENT, next_in_short
 from .asked import asked_or_counted
 from .document import Block, FigureBlock, ListBlock, Paragraph, Quote, Section, about
 from .material import Material
@@ -26,7 +26,7 @@ from .worth_section import NOT_ALL
 
 MOST_DRAWN = 5
 """So many outcomes have room for a picture beside their table. More have the table alone."""
-LONGEST_QUOTE, MOST_QUOTES, MOST_FINDINGS = 240, 3, 4
+LONGEST_QUOTE, MOST_QUOTES, MOST_FINDINGS, MOST_STEPS = 240, 3, 4, 3
 """A quote that is longer would have to be cut, and nobody's words are cut."""
 MOST_NAMED = 6
 SOME_HIDDEN = "Small numbers are hidden, so that nobody can be picked out."
@@ -70,6 +70,13 @@ def meaning(told: Material) -> Section:
     if len(findings) > MOST_FINDINGS:
         lines = (*lines, f"The full report tells {len(findings) - MOST_FINDINGS} more.")
     return Section("what-it-means", "What we think it means", (ListBlock(lines),) if lines else ())
+
+
+def comes_next(told: Material) -> Section:
+    """What the group will do now, and who will see to it; left out where nothing is written down."""
+    steps = [said for each in told.contents.of(Finding) if (said := next_in_short(each.value))]
+    lines = (ListBlock(tuple(steps[:MOST_STEPS])),) if steps else ()
+    return Section("next", "What we will do next", lines)
 
 
 def who(told: Material) -> Section:

@@ -96,7 +96,8 @@ KINDS: dict[ReportKind, Plan] = {
         Look.SHORT,
         (
             *(brief_sections.changed, brief_sections.said, brief_sections.meaning, brief_sections.who),
-            *(brief_sections.closer, brief_sections.worth, brief_sections.read_with_care),
+            *(brief_sections.comes_next, brief_sections.closer, brief_sections.worth),
+            brief_sections.read_with_care,
         ),
         (towards,),
         most_pages=2,

@@ -274,3 +274,10 @@ def test_text_that_is_hard_to_show_stands_in_every_kind():
 def test_what_a_reader_must_know_first_stands_first():
     notes = [each.heading for each in made("funder", View.INSIDE).opening if isinstance(each, Note)]
     assert ["Inside the group only", "Made up"] == notes
+
+
+def test_two_pages_say_what_comes_next_and_who_will_see_to_it():
+    assert (
+        "Ask people who stopped coming what would have helped them. Who: Carers, with the evaluator."
+        in texts_in(made("funder"))
+    )
