@@ -293,16 +293,3 @@ def test_a_start_that_is_seen_one_point_higher_is_told_as_one_point():
     )
     result = Result("then", "?", Method("?"), 12, estimates=estimates, about=about)
     assert "The start, looking back, is 1.0 point higher than people said at the time." in told(result)
-
-
-@pytest.mark.parametrize(
-    ("by", "begins"),
-    [
-        ((1, 2, 1, 2, 1, 1, 2, 0, 1, 2), "The change could be worth between about £"),
-        ((-3, 2, -1, 1, 2, -2, 3, 0, 1, -2), "Worth between a loss of about £"),
-        ((-1, -2, -1, -2, -1, -1, -2, 0, -1, -2), "A loss of between about £"),
-    ],
-)
-def test_what_a_change_is_worth_is_told_in_twenty_words_loss_or_gain(by, begins):
-    told = headline(samples_of_worth.worth(by=by))
-    assert (True, True) == (told.startswith(begins), len(told.split()) <= 20)
