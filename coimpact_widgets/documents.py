@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .domain.edit import MaySee
 from .domain.project import Contents
 from .domain.report_kind import LARGE_PRINT, PDF, WORD, ReportKind
 
@@ -58,7 +57,7 @@ def changes_left_out(
     said = changes_left_out_html(
         [each.heading for each in safe.sections if each.id in gone],
         [each.value.text for place, each in edits.words.items() if place not in stand],
-        [each.value.alt for each in edits.pictures if each.value.may_see is not MaySee.ANYBODY],
+        [each.value.alt for each in edits.pictures if not each.value.may_stand(inside=False)],
     )
     return heading("What you changed", 3) + said if said else ""
 

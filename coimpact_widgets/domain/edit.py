@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -64,6 +65,10 @@ class Arrangement:
         return tuple(placed)
 
 
+BEGINNINGS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+"""How the file of each kind of picture begins."""
+
+
 class PictureKind(StrEnum):
     """What a picture is: a logo is shown small."""
 
@@ -102,14 +107,24 @@ class Picture:
 
     def problems(self) -> list[Problem]:
         """A picture, what it shows, and who may see it are needed."""
-        found = [] if self.data else [Problem("picture", "Choose a picture.")]
+        found = [] if self.file else [Problem("picture", "Choose a picture.")]
         if not self.alt.strip():
             found.append(Problem("alt", "Say what the picture shows, for people who cannot see it."))
         return found if self.may_see else [*found, Problem("may_see", "Choose who may see it.")]
 
     def may_stand(self, *, inside: bool) -> bool:
         """Whether it may stand in a copy that stays `inside` the group, or in one to publish."""
-        return inside or self.may_see is MaySee.ANYBODY
+        return bool(self.file) and (inside or self.may_see is MaySee.ANYBODY)
+
+    @property
+    def file(self) -> bytes:
+        """The bytes of the file; none where it is not what it is said to be: projects come from anywhere."""
+        try:
+            data = b64decode(self.data, validate=True)
+        except ValueError:
+            return b""
+        known = self.mime in BEGINNINGS and data.startswith(BEGINNINGS[self.mime])
+        return data if known and self.width > 0 and self.height > 0 else b""
 
 
 EDITS = (OwnWords, Arrangement, Picture)

@@ -26,6 +26,7 @@ OTHERS = {
     "dozen": "12",
     "hundred": "100",
     "thousand": "1000",
+    "million": "1000000",
     "half": "1/2",
     "thirds": "1/3",
     "third": "1/3",
@@ -147,8 +148,14 @@ def _is_year(text: str, number: Number) -> bool:
 
 
 def _around(text: str) -> str:
-    """The words around the figures: what says the same thing has the same."""
-    return " ".join(IN_FIGURES.sub("#", text).split())
+    """The words around the figures, with their units: what says the same thing has the same."""
+    return " ".join(IN_FIGURES.sub(_blank, text).split())
+
+
+def _blank(found: re.Match[str]) -> str:
+    if found["sign"]:
+        return found["sign"]
+    return f"{'£' if found['pound'] else ''}#{'%' if found['share'] else ''}"
 
 
 def _became(replaced: str, now: str) -> dict[str, set[str]]:

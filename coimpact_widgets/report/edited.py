@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -77,7 +76,7 @@ def _photo(picture: Picture, largest: Mapping[PictureKind, tuple[int, int]]) -> 
     across, down = largest[picture.shows]
     scale = min(1, across / picture.width, down / picture.height)
     return Photo(
-        b64decode(picture.data),
+        picture.file,
         picture.mime,
         picture.alt.strip(),
         round(picture.width * scale),

@@ -93,7 +93,7 @@ def _(block: FigureBlock) -> str:
 @_block.register
 def _(block: Photo) -> str:
     size = f'width="{block.width:.0f}" height="{block.height:.0f}"'
-    source = f"data:{block.mime};base64,{b64encode(block.data).decode()}"
+    source = f"data:{escape(block.mime)};base64,{b64encode(block.data).decode()}"
     return f'<p class="ci-photo"><img {size} alt="{escape(block.alt)}" src="{source}"></p>'
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +14,8 @@ from coimpact_widgets.domain.record import Record, from_body, to_body
 from coimpact_widgets.domain.report_kind import ReportKind
 from tests.widgets.fake_keeper import NOON
 
-PHOTO = Picture(name="a.png", alt="Us", may_see=MaySee.GROUP, data="AA==", mime="image/png")
+PNG = b64encode(b"\x89PNG\r\n\x1a\n...").decode()
+PHOTO = Picture(name="a.png", alt="Us", may_see=MaySee.GROUP, data=PNG, mime="image/png", width=4, height=2)
 
 
 def record(value, id="r1", minutes=0):
@@ -35,6 +38,14 @@ def test_words_are_needed():
 def test_a_picture_is_asked_for_its_words_and_who_may_see_it():
     assert ["picture", "alt", "may_see"] == [each.field for each in Picture().problems()]
     assert [] == PHOTO.problems()
+
+
+@pytest.mark.parametrize(
+    "other", [{"data": "AA=="}, {"data": "no!"}, {"mime": 'text/html" onload="x'}, {"width": 0}]
+)
+def test_a_file_that_is_not_what_it_is_said_to_be_stands_nowhere(other):
+    assert PHOTO.may_stand(inside=True)
+    assert not replace(PHOTO, **other).may_stand(inside=True)
 
 
 def test_words_are_held_against_ours():

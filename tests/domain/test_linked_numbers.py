@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coimpact_widgets.domain.linked_numbers import Checked, Standing, checked, numbers_in
 
 THEN, NOW = "14 of 18 people went up.", "15 of 20 people went up."
+
+
+WORDS = ("of", "people", "3", "14", "14%", "£14", "1,400", "three", "Both", "nobody", "2.5", "½")
+
+
+def texts():
+    return st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
 
 
 @pytest.mark.parametrize(
@@ -103,3 +112,10 @@ def test_a_year_is_nobodys_number():
 
 def test_as_many_pounds_as_there_are_years_are_a_number():
     assert ("2,026",) == checked("It cost £2,026.", THEN, THEN).numbers
+
+
+@given(texts(), texts(), texts(), st.lists(st.sampled_from(WORDS), max_size=3).map(tuple))
+def test_no_number_stands_that_is_not_in_ours_as_they_are_now(text, replaced, now, meant):
+    found = checked(text, replaced, now, meant)
+    known = {each.value for each in numbers_in(now)}
+    assert found.standing is not Standing.STANDS or {each.value for each in numbers_in(found.text)} <= known
