@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.chromium import ARGUMENTS, TO_INSTALL, chromium
 
@@ -14,11 +14,12 @@ MINUTE = 60_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests that drive a browser last.
+    """Put the files whose tests drive a browser last.
 
     While one is driven, this thread has an event loop, which the code under test takes for a kernel's.
     """
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    driven = {item.path for item in items if "browser" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: item.path in driven)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -43,3 +44,22 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """What a browser keeps between pages: scripts that it has loaded once, above all."""
+    kept = browser.new_context(viewport={"width": 1280, "height": 900})
+    kept.set_default_timeout(MINUTE)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A new page, closed as a person closes it, so that its kernel ends."""
+    opened = context.new_page()
+    yield opened
+    if not opened.is_closed():
+        opened.close(run_before_unload=True)
+    opened.close()

@@ -107,7 +107,7 @@ class Picture:
 
     def problems(self) -> list[Problem]:
         """A picture, what it shows, and who may see it are needed."""
-        found = [] if self.file else [Problem("picture", "Choose a picture.")]
+        found = [] if self.file else [Problem("data", "Choose a picture.")]
         if not self.alt.strip():
             found.append(Problem("alt", "Say what the picture shows, for people who cannot see it."))
         return found if self.may_see else [*found, Problem("may_see", "Choose who may see it.")]

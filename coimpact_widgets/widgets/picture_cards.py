@@ -54,7 +54,7 @@ def _fields(picture: Picture | None, *, at_front: bool) -> list[Field]:
     label = "Choose another picture (optional)" if picture else "Choose a picture"
     picture = picture or Picture()
     fields = [
-        PictureField("picture", label),
+        PictureField("data", label),
         OneOf(name="shows", label="What is it?", options=SHOWS, value=picture.shows.value),
         TextField(
             name="alt",
@@ -81,7 +81,7 @@ def _made(values: dict[str, Any], old: Picture) -> Picture:
         may_see=MaySee(values["may_see"]) if values["may_see"] else None,
         every=values.get("every") == EVERY,
     )
-    read = values["picture"]
+    read = values["data"]
     if read is None:
         return made
     data = b64encode(read.data).decode()
@@ -90,7 +90,7 @@ def _made(values: dict[str, Any], old: Picture) -> Picture:
 
 def _problems(keeper: CardKeeper, report: ReportKind, record: Record[Picture] | None) -> list[Problem]:
     if record is None and len(keeper.contents().edits(report).pictures) >= MOST:
-        return [Problem("picture", f"There are {MOST} pictures in this report already. Remove one first.")]
+        return [Problem("data", f"There are {MOST} pictures in this report already. Remove one first.")]
     return []
 
 

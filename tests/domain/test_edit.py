@@ -36,7 +36,7 @@ def test_words_are_needed():
 
 
 def test_a_picture_is_asked_for_its_words_and_who_may_see_it():
-    assert ["picture", "alt", "may_see"] == [each.field for each in Picture().problems()]
+    assert ["data", "alt", "may_see"] == [each.field for each in Picture().problems()]
     assert [] == PHOTO.problems()
 
 

@@ -36,6 +36,5 @@ def test_where_anything_is_hidden_no_empty_cell_tells_whether_it_had_a_number():
     assert ((0, 1), (0, 2)) == told.table.hidden
 
 
-@pytest.mark.parametrize("result", RESULTS, ids=lambda each: each.kind)
-def test_rounding_twice_is_rounding_once(result):
-    assert as_told(result) == as_told(as_told(result))
+def test_rounding_twice_is_rounding_once():
+    assert [] == [each for each in RESULTS if as_told(each) != as_told(as_told(each))]

@@ -16,17 +16,26 @@ REPORTS = {
 }
 
 
-@pytest.fixture(params=REPORTS)
-def report(request, browser, tmp_path):
+@pytest.fixture(params=REPORTS, scope="module")
+def opened(request, context, tmp_path_factory):
     """A page with the report open, and every address that it asked for."""
-    file = tmp_path / "report.html"
+    file = tmp_path_factory.mktemp("report") / "report.html"
     file.write_bytes(write_html(REPORTS[request.param]()))
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(file.as_uri())
     yield page, asked
     page.close()
+
+
+@pytest.fixture
+def report(opened):
+    """The same, as wide as most screens, with everything closed that can be."""
+    page, asked = opened
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = false)")
+    return page, asked
 
 
 @pytest.mark.parametrize("width", [1280, 320])

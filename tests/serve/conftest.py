@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.running_app import RunningApp, app_running
 
@@ -33,20 +32,3 @@ def app(workbooks: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
     """The app, serving the small notebooks."""
     with app_running(tmp_path_factory.mktemp("store"), workbooks) as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """What a browser keeps between pages: scripts that it has loaded once, above all."""
-    kept = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield kept
-    kept.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A new page, closed as a person closes it, so that its kernel ends."""
-    opened = context.new_page()
-    yield opened
-    if not opened.is_closed():
-        opened.close(run_before_unload=True)

@@ -15,7 +15,6 @@ from .kit_pages import opened, write_pages
 
 pytestmark = pytest.mark.browser
 
-MINUTE = 60_000
 PAGES = {"new": "answer_table()", "three": "answer_table(3)", "many": "answer_table(200)"}
 
 
@@ -34,12 +33,12 @@ def box(page: Page, name: str) -> Locator:
 
 def expect_said(page: Page, words: str) -> None:
     """The table says these words."""
-    expect(page.locator(".ci-sheet-said")).to_contain_text(words, timeout=MINUTE)
+    expect(page.locator(".ci-sheet-said")).to_contain_text(words)
 
 
 def expect_kept(page: Page, words: str) -> None:
     """This was kept."""
-    expect(page.get_by_text(words, exact=True)).to_be_visible(timeout=MINUTE)
+    expect(page.get_by_text(words, exact=True)).to_be_visible()
 
 
 def paste(page: Page, at: Locator, text: str) -> None:
@@ -89,7 +88,7 @@ def test_enter_in_the_last_row_adds_rows(page: Page, app: RunningApp) -> None:
     box(page, "Person code, row 5").focus()
     page.keyboard.type("P05")
     page.keyboard.press("Enter")
-    expect(box(page, "Person code, row 6")).to_be_focused(timeout=MINUTE)
+    expect(box(page, "Person code, row 6")).to_be_focused()
     expect_kept(page, "Kept: 1")
 
 
@@ -108,7 +107,7 @@ def test_what_is_wrong_is_marked_in_place_listed_and_led_to(page: Page, app: Run
     page.get_by_text("There is a problem: 2 boxes are not saved yet").click()
     found = violations(page, "main")
     page.get_by_role("link", name="Row 3, person code: p001 is used in another row too.").click()
-    expect(box(page, "Person code, row 3")).to_be_focused(timeout=MINUTE)
+    expect(box(page, "Person code, row 3")).to_be_focused()
     assert [] == found
 
 
@@ -117,12 +116,12 @@ def test_going_on_leads_to_each_box_that_is_not_saved_or_takes_them_out(page: Pa
     box(page, "P002, I feel less alone, after").fill("loads")
     page.get_by_role("button", name="Continue").click()
     stopped = page.get_by_role("alert", name="There is a problem")
-    expect(stopped).to_be_focused(timeout=MINUTE)
+    expect(stopped).to_be_focused()
     found = violations(page, "main")
     stopped.get_by_role("link", name="P002, I feel less alone, after").click()
-    expect(box(page, "P002, I feel less alone, after")).to_be_focused(timeout=MINUTE)
+    expect(box(page, "P002, I feel less alone, after")).to_be_focused()
     page.get_by_role("button", name="Go on without these answers").click()
-    expect(page.locator(".ci-sheet-said")).to_be_focused(timeout=MINUTE)
+    expect(page.locator(".ci-sheet-said")).to_be_focused()
     expect_said(page, "1 box taken out. Press Continue to go on.")
     expect(stopped).to_be_hidden()
     assert [] == found
@@ -150,7 +149,7 @@ def test_words_beside_a_box_stay_in_sight_however_far_a_wide_table_is_scrolled(
     box(page, "P002, I feel less alone, before").fill("loads")
     box(page, "P001, I feel less alone, before").focus()
     words = page.get_by_role("table").get_by_text("'loads' is not one of the answers.")
-    expect(words).to_be_visible(timeout=MINUTE)
+    expect(words).to_be_visible()
     region = page.get_by_role("region", name="What people answered, scrolls sideways")
     region.evaluate("region => { region.scrollLeft = 2000; }")
     inside, around = words.bounding_box(), region.bounding_box()
@@ -170,10 +169,10 @@ def test_a_removed_person_is_put_back_with_their_answers(page: Page, app: Runnin
     opened(page, app, "three")
     page.get_by_role("button", name="Remove P002").click()
     undo = page.get_by_role("button", name="Undo removing P002")
-    expect(undo).to_be_focused(timeout=MINUTE)
+    expect(undo).to_be_focused()
     expect_kept(page, "Kept: 2")
     page.keyboard.press("Enter")
-    expect(box(page, "Person code, row 2")).to_be_focused(timeout=MINUTE)
+    expect(box(page, "Person code, row 2")).to_be_focused()
     expect_kept(page, "P002: alone before 2.0, well before 6.0")
 
 
@@ -196,7 +195,7 @@ def test_two_hundred_people_are_walked_through_twenty_at_a_time(page: Page, app:
     expect(following).to_be_focused()
     box(page, "P040, I feel less alone, after").focus()
     page.keyboard.press("Enter")
-    expect(box(page, "P041, I feel less alone, after")).to_be_focused(timeout=MINUTE)
+    expect(box(page, "P041, I feel less alone, after")).to_be_focused()
 
 
 def test_a_table_wider_than_the_page_scrolls_in_a_region_that_takes_the_focus(
@@ -231,7 +230,7 @@ def test_on_a_phone_a_person_is_opened_filled_in_and_saved(page: Page, app: Runn
 def test_on_a_phone_a_new_person_opens_with_the_focus_on_the_code(page: Page, app: RunningApp) -> None:
     opened(page, app, "three", width=360)
     page.get_by_role("button", name="Add a person").click()
-    expect(page.locator("details[open]").get_by_label("Person code")).to_be_focused(timeout=MINUTE)
+    expect(page.locator("details[open]").get_by_label("Person code")).to_be_focused()
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "Ŵyth 🎉", "شخص"])

@@ -15,7 +15,6 @@ from .kit_pages import opened, write_pages
 
 pytestmark = pytest.mark.browser
 
-MINUTE = 60_000
 WIDTHS = (1280, 360)
 
 
@@ -35,7 +34,7 @@ def press(page: Page, name: str) -> None:
 
 def expect_focus(page: Page, name: str) -> None:
     """The button of this name has, or gets, the focus."""
-    expect(page.get_by_role("button", name=name, exact=True)).to_be_focused(timeout=MINUTE)
+    expect(page.get_by_role("button", name=name, exact=True)).to_be_focused()
 
 
 def titles(page: Page) -> list[str]:
@@ -132,7 +131,7 @@ def test_what_people_write_is_never_markup(page: Page, app: RunningApp) -> None:
     page.get_by_label("Who will notice the change?").fill("<b>Carers</b>")
     page.get_by_label("What will be different for them?").fill("<img src=x onerror=alert(1)>")
     press(page, "Save")
-    expect(page.locator(".ci-card-title").last).to_have_text("<img src=x onerror=alert(1)>", timeout=MINUTE)
+    expect(page.locator(".ci-card-title").last).to_have_text("<img src=x onerror=alert(1)>")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -174,9 +173,7 @@ def test_a_chosen_file_arrives_whole_though_it_is_larger_than_one_message(
     opened(page, app, "files")
     data = b"x" * (12 * 1024 * 1024) + b"end"
     choose(page, "answers.csv", data)
-    expect(page.get_by_text(f"Read answers.csv, {len(data)} bytes, ending b'end'")).to_be_visible(
-        timeout=MINUTE
-    )
+    expect(page.get_by_text(f"Read answers.csv, {len(data)} bytes, ending b'end'")).to_be_visible()
     expect(page.get_by_text("answers.csv is read.")).to_be_visible()
 
 

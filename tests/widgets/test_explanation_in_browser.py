@@ -14,7 +14,6 @@ from .kit_pages import opened, write_pages
 
 pytestmark = pytest.mark.browser
 
-MINUTE = 60_000
 WIDTHS = (1280, 360)
 
 
@@ -35,7 +34,7 @@ def press(page: Page, name: str) -> None:
 
 def asked(page: Page, question: str) -> None:
     """The question stands as the heading, and has the focus."""
-    expect(page.get_by_role("heading", name=question)).to_be_focused(timeout=MINUTE)
+    expect(page.get_by_role("heading", name=question)).to_be_focused()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -51,8 +50,8 @@ def test_axe_finds_nothing_in_the_outcomes_a_question_and_the_answers(
     for _ in range(12):
         heading = page.locator(".ci-question").text_content()
         press(page, "Continue")
-        expect(page.locator(".ci-question")).not_to_have_text(heading or "", timeout=MINUTE)
-        expect(page.locator(".ci-question")).to_be_focused(timeout=MINUTE)
+        expect(page.locator(".ci-question")).not_to_have_text(heading or "")
+        expect(page.locator(".ci-question")).to_be_focused()
     asked(page, "Check your answers")
     assert [] == found + violations(page, "main")
 
@@ -66,7 +65,7 @@ def test_an_outcome_is_chosen_answered_and_left_by_keyboard_alone(page: Page, ap
     press(page, "Continue")
     asked(page, "Did those who took part more change more?")
     press(page, "Back to your outcomes")
-    expect(page.get_by_role("heading", name="Which outcome?")).to_be_focused(timeout=MINUTE)
+    expect(page.get_by_role("heading", name="Which outcome?")).to_be_focused()
     expect(page.get_by_text("1 of 12 answered")).to_be_visible()
 
 

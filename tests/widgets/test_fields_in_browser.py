@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,9 @@ import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from nbformat.v4 import new_code_cell, new_notebook
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.conftest import MINUTE
 from tests.served import free_port, served
 
 from .test_field import HARD_TEXTS
@@ -22,7 +22,6 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ("fields", "pages", "adding", "busy", "moving")
-MINUTE = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -40,36 +39,28 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-@contextmanager
-def new_page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that asks nothing of another host."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    context.route(lambda url: not url.startswith(address), lambda route: route.abort())
-    context.set_default_timeout(MINUTE)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that shares nothing with another test's."""
-    with new_page(browser, address) as page:
-        yield page
+@pytest.fixture(scope="module")
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """What the pages share. They ask nothing of another host."""
+    kept = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+    kept.route(lambda url: not url.startswith(address), lambda route: route.abort())
+    kept.set_default_timeout(MINUTE)
+    yield kept
+    kept.close()
 
 
 @pytest.fixture(scope="module")
-def fields(browser: Browser, address: str) -> Iterator[Page]:
+def fields(context: BrowserContext) -> Page:
     """Every field, on a page for the tests that leave it fit for the next."""
-    with new_page(browser, address) as page:
-        yield opened(page, "fields", "When can you meet?")
+    return opened(context.new_page(), "fields", "When can you meet?")
 
 
 @pytest.fixture(scope="module")
-def answers(browser: Browser, address: str) -> Iterator[Page]:
+def answers(context: BrowserContext) -> Page:
     """Check answers, on a page for the tests that leave it so."""
-    with new_page(browser, address) as page:
-        reach_the_answers(page)
-        yield page
+    page = context.new_page()
+    reach_the_answers(page)
+    return page
 
 
 def opened(page: Page, name: str, first: str) -> Page:
@@ -113,7 +104,7 @@ def test_every_field_is_filled_in_by_keyboard_alone(page: Page) -> None:
     shown = (
         repr(values)[:-1] + ", 'began': datetime.date(2026, 8, 6), 'role': 'staff', 'when': ('day', 'night')}"
     )
-    expect(page.get_by_text(f"Kept: {shown}")).to_be_visible(timeout=MINUTE)
+    expect(page.get_by_text(f"Kept: {shown}")).to_be_visible()
 
 
 def test_label_hint_and_error_are_connected_to_the_box(fields: Page) -> None:
@@ -136,7 +127,7 @@ def test_label_hint_and_error_are_connected_to_the_box(fields: Page) -> None:
 def test_the_error_of_a_group_describes_the_group(fields: Page, role: Any, name: str, hint: str) -> None:
     fields.get_by_role("button", name="Check").click()
     group = fields.get_by_role(role, name=name)
-    expect(group).to_have_accessible_description(f"{hint}Error: Answer: {name}", timeout=MINUTE)
+    expect(group).to_have_accessible_description(f"{hint}Error: Answer: {name}")
 
 
 def test_optional_is_said_in_words(fields: Page) -> None:
@@ -145,7 +136,7 @@ def test_optional_is_said_in_words(fields: Page) -> None:
 
 def test_the_summary_takes_the_focus_and_its_links_lead_to_the_fields(fields: Page) -> None:
     fields.get_by_role("button", name="Check").press("Enter")
-    expect(fields.get_by_role("alert")).to_be_focused(timeout=MINUTE)
+    expect(fields.get_by_role("alert")).to_be_focused()
     fields.get_by_role("link", name="Answer: When did you begin?").press("Enter")
     assert "Day" == focused(fields)
 
@@ -162,7 +153,7 @@ def test_hard_texts_reach_the_kernel_and_come_back_as_text(fields: Page, text: s
     box = fields.get_by_label("What do you hope for?")
     box.fill(text)
     box.blur()
-    expect(fields.locator(".ci-prose").last).to_contain_text(repr(text), timeout=MINUTE)
+    expect(fields.locator(".ci-prose").last).to_contain_text(repr(text))
     expect(box).to_have_value(text)
 
 
@@ -172,14 +163,14 @@ def test_the_questions_are_answered_by_keyboard_alone(page: Page) -> None:
     page.keyboard.type("Calm nights")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Where do you meet?")).to_be_focused(timeout=MINUTE)
+    expect(page.get_by_role("heading", name="Where do you meet?")).to_be_focused()
     for key in ("Tab", "Tab", "Tab", "Enter"):  # past the box and Continue, to I'm not sure
         page.keyboard.press(key)
-    expect(page.get_by_role("heading", name="What is your group called?")).to_be_focused(timeout=MINUTE)
+    expect(page.get_by_role("heading", name="What is your group called?")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.type("Tuesdays")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Check your answers")).to_be_focused(timeout=MINUTE)
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
     expect(page.get_by_text("Kept: {'aim': 'Calm nights', 'name': 'Tuesdays'}")).to_be_visible()
 
 
@@ -206,7 +197,7 @@ def test_axe_finds_nothing_in_check_answers(answers: Page) -> None:
 def test_change_leads_to_the_question_with_its_answer(page: Page) -> None:
     reach_the_answers(page)
     page.get_by_role("button", name="Change What do you hope for?").press("Enter")
-    expect(page.get_by_role("heading", name="What do you hope for?")).to_be_focused(timeout=MINUTE)
+    expect(page.get_by_role("heading", name="What do you hope for?")).to_be_focused()
     expect(page.get_by_role("textbox")).to_have_value("Calm nights")
 
 
@@ -222,7 +213,7 @@ def test_saved_is_said_politely(page: Page) -> None:
     opened(page, "pages", "Question 1 of 3")
     page.get_by_role("textbox").fill("Calm nights")
     page.get_by_role("button", name="Continue").click()
-    expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible(timeout=MINUTE)
+    expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
 
 
 def test_a_field_emptied_on_enter_is_ready_for_the_next(page: Page) -> None:
@@ -231,10 +222,10 @@ def test_a_field_emptied_on_enter_is_ready_for_the_next(page: Page) -> None:
     box.focus()
     page.keyboard.type("Listen")
     page.keyboard.press("Enter")
-    expect(box).to_have_value("", timeout=MINUTE)
+    expect(box).to_have_value("")
     page.keyboard.type("Take turns")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Kept: ['Listen', 'Take turns']")).to_be_visible(timeout=MINUTE)
+    expect(page.get_by_text("Kept: ['Listen', 'Take turns']")).to_be_visible()
 
 
 def test_what_is_typed_while_the_kernel_is_busy_arrives_before_the_click(page: Page) -> None:
@@ -245,7 +236,7 @@ def test_what_is_typed_while_the_kernel_is_busy_arrives_before_the_click(page: P
     box.press("End")
     page.keyboard.type("bc")
     page.get_by_role("button", name="Keep").click()
-    expect(page.get_by_text("Kept: 'abc'")).to_be_visible(timeout=MINUTE)
+    expect(page.get_by_text("Kept: 'abc'")).to_be_visible()
     expect(box).to_have_value("abc")
 
 

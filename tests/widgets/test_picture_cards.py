@@ -29,12 +29,12 @@ def picturing(keeper, section="changed"):
 def test_a_picture_is_asked_for_its_words_and_who_may_see_it(keeper):
     _, form, fields = picturing(keeper)
     form.save.click()
-    assert {"picture", "alt", "may_see"} == {name for name, each in fields.items() if each.error}
+    assert {"data", "alt", "may_see"} == {name for name, each in fields.items() if each.error}
 
 
 def test_a_picture_is_kept_in_its_section(keeper):
     _, form, fields = picturing(keeper)
-    fields["picture"].choose("us.png", png())
+    fields["data"].choose("us.png", png())
     fields["alt"].value, fields["may_see"].value = "Us, laughing", "anybody"
     form.save.click()
     (picture,) = kept(keeper, Picture)
@@ -49,13 +49,13 @@ def test_a_picture_is_kept_in_its_section(keeper):
 
 def test_a_file_that_is_no_picture_is_said_not_to_be(keeper):
     _, _, fields = picturing(keeper)
-    fields["picture"].choose("notes.txt", b"hello")
-    assert "Choose a PNG or a JPEG file." in fields["picture"].error
+    fields["data"].choose("notes.txt", b"hello")
+    assert "Choose a PNG or a JPEG file." in fields["data"].error
 
 
 def test_a_picture_keeps_its_file_when_its_words_change(keeper):
     panel, form, fields = picturing(keeper, FRONT)
-    fields["picture"].choose("us.png", png())
+    fields["data"].choose("us.png", png())
     fields["alt"].value, fields["may_see"].value, fields["every"].value = "Us", "group", "every"
     form.save.click()
     before = kept(keeper, Picture)[0]

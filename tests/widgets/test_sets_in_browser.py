@@ -14,7 +14,6 @@ from .kit_pages import opened, write_pages
 
 pytestmark = pytest.mark.browser
 
-MINUTE = 60_000
 WIDTHS = (1280, 360)
 
 
@@ -29,7 +28,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
 
 def heading(page: Page, words: str) -> None:
     """This question is asked now."""
-    expect(page.get_by_role("heading", name=words)).to_be_visible(timeout=MINUTE)
+    expect(page.get_by_role("heading", name=words)).to_be_visible()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -40,8 +39,8 @@ def test_a_set_that_is_chosen_shows_what_it_needs_and_axe_finds_nothing(
     page.get_by_role("button", name="Continue").click()
     heading(page, "Do you want to use a whole set of questions?")
     page.get_by_label("Mental well-being (SWEMWBS)").check()
-    expect(page.get_by_label("Paste the questions")).to_be_visible(timeout=MINUTE)
-    expect(page.get_by_role("link", name="Short Warwick-Edinburgh")).to_be_visible(timeout=MINUTE)
+    expect(page.get_by_label("Paste the questions")).to_be_visible()
+    expect(page.get_by_role("link", name="Short Warwick-Edinburgh")).to_be_visible()
     page.get_by_role("button", name="Add this set").click()
     page.get_by_role("alert").wait_for()
     assert [] == violations(page, "main")
@@ -56,5 +55,5 @@ def test_what_it_took_is_closed_until_it_is_opened_by_keyboard_and_axe_finds_not
     found = violations(page, "main")
     page.keyboard.press("Enter")
     heading(page, "What did the project cost?")
-    expect(page.get_by_role("heading", name="What did the project cost?")).to_be_focused(timeout=MINUTE)
+    expect(page.get_by_role("heading", name="What did the project cost?")).to_be_focused()
     assert [] == found + violations(page, "main")
