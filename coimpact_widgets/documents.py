@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from .domain.easy_read import title_of
 from .domain.project import Contents
 from .domain.report_kind import LARGE_PRINT, PDF, WORD, ReportKind
 
@@ -14,6 +16,21 @@ if TYPE_CHECKING:
     from .disclosure.since import Since
     from .report.document import Document
     from .report.material import Material
+
+
+class Beside(NamedTuple):
+    """What a report is set beside.
+
+    For a copy that stays inside the group, `safe` is what its own words are held against, as `safe_beside`.
+    `since` is the last report, where there was one: what changed since is told.
+    """
+
+    safe: Sequence[Result] = ()
+    since: Since | None = None
+
+
+ALONE = Beside()
+"""A report that is set beside nothing."""
 
 
 def built(
@@ -87,6 +104,36 @@ def _made_with() -> tuple[tuple[str, str], ...]:
 
     packages = ("coimpact", "numpy", "pandas", "scipy", "statsmodels")
     return ("Python", python_version()), *((name, version(name)) for name in packages)
+
+
+def whole(
+    contents: Contents,
+    told: Sequence[Result],
+    view: str,
+    made_on: date,
+    rule: str,
+    kind: str,
+    beside: Beside = ALONE,
+) -> Document:
+    """A report of what is `shown`, with what the group changed of it, under the title that it may have."""
+    from .disclosure.view import View
+
+    edits, since = contents.edits(ReportKind(kind)), beside.since
+    made = built(contents, told, view, made_on, rule, kind, since)
+    if edits:
+        from .report.edited import edited
+
+        inside = View(view) is View.INSIDE
+        safe = built(contents, beside.safe, View.PUBLISH, made_on, rule, kind, since) if inside else made
+        made = edited(made, edits, safe, inside=inside)
+    return titled(contents, made) if kind == ReportKind.PLAIN else made
+
+
+def titled(contents: Contents, plain: Document) -> Document:
+    """A plain summary under the title that the checks of its words give it."""
+    from .report.checked_words import mark_of
+
+    return replace(plain, kind=title_of(contents.easy_read_checks, mark_of(plain)))
 
 
 def written(made: Document, form: str) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from .documents import built
+from .documents import built, whole
 from .domain.keeper import Keeper
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
@@ -32,19 +32,39 @@ def edit(
 ) -> Panel:
     """The words, sections and pictures of each kind of report. Results are worked out when facts changed."""
     from .analysis.result import Result
+    from .widgets.easy_read_part import EasyReadPart
     from .widgets.edit_panel import EditPanel
 
     known: list[tuple[Contents, list[Result]]] = []
 
-    def parts(kind: ReportKind) -> Sequence[Part]:
-        contents = keeper.contents()
+    def found(contents: Contents) -> list[Result]:
         facts = contents.without_edits()
         if not known or known[0][0] != facts:
             known[:] = [(facts, [each for each in results() if isinstance(each, Result)])]
-        last = last_report(store, project, _today(), rule)
-        return parts_to_edit(scored(contents), known[0][1], kind, rule, earlier_reports(store, project), last)
+        return known[0][1]
 
-    return EditPanel(keeper, parts)
+    def parts(kind: ReportKind) -> Sequence[Part]:
+        contents = keeper.contents()
+        last = last_report(store, project, _today(), rule)
+        earlier = earlier_reports(store, project)
+        return parts_to_edit(scored(contents), found(contents), kind, rule, earlier, last)
+
+    def words() -> str:
+        contents = keeper.contents()
+        return mark_to_check(scored(contents), found(contents), rule, earlier_reports(store, project))
+
+    return EditPanel(keeper, parts, EasyReadPart(keeper, words))
+
+
+def mark_to_check(
+    contents: Contents, results: Sequence[Result], rule: str = USUAL, earlier: Sequence[Report] = ()
+) -> str:
+    """The mark of the words of the plain summary as it may be published, with the group's own words."""
+    from .disclosure.view import View
+    from .report.checked_words import mark_of
+
+    told = shown(contents, results, View.PUBLISH, rule, earlier)
+    return mark_of(whole(contents, told, View.PUBLISH, _today(), rule, ReportKind.PLAIN))
 
 
 def parts_to_edit(

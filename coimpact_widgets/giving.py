@@ -6,15 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from .documents import changes_left_out
+from .documents import Beside, changes_left_out, whole, written
 from .domain.keeper import Keeper
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
 from .panels import scored
 from .publishing import (
     USUAL,
-    Beside,
-    document,
     earlier_reports,
     last_report,
     one_chart,
@@ -59,8 +57,9 @@ def share(
         told = shown(contents, every := found(), view, rule, before)
         last = last_report(store, project, _today(), rule)
         safe = safe_beside(contents, every, view, rule, before, kind)
-        made = document(contents, told, form, view, _today(), rule, kind, Beside(safe, last))
-        return Made(made, rule, to_keep(told, before) if view is View.PUBLISH else "")
+        made = whole(contents, told, view, _today(), rule, kind, Beside(safe, last))
+        published = to_keep(told, before) if view is View.PUBLISH else ""
+        return Made(written(made, form), rule, published, made.kind)
 
     def left_out(kind: ReportKind) -> str:
         contents, every = scored(keeper.contents()), found()

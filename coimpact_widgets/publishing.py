@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from .documents import built, material_of, written
+from .documents import ALONE, Beside, material_of, whole, written
 from .domain.archive import PERSON
 from .domain.project import Contents
 from .domain.report_kind import ONE_CHART, RESULTS, ReportKind
@@ -24,21 +24,6 @@ if TYPE_CHECKING:
 
 USUAL = "under 5"
 """The name of the rule for hiding small numbers where nobody chose another."""
-
-
-class Beside(NamedTuple):
-    """What a report is set beside.
-
-    For a copy that stays inside the group, `safe` is what its own words are held against, as `safe_beside`.
-    `since` is the last report, where there was one: what changed since is told.
-    """
-
-    safe: Sequence[Result] = ()
-    since: Since | None = None
-
-
-ALONE = Beside()
-"""A report that is set beside nothing."""
 
 
 def how_sure(contents: Contents, results: Sequence[Result]) -> tuple[Result, ...]:
@@ -190,17 +175,7 @@ def document(
     beside: Beside = ALONE,
 ) -> bytes:
     """A report of what is `shown`, as a file's bytes. `form` is a key of FORMS; `kind` names a ReportKind."""
-    from .disclosure.view import View
-
-    edits, since = contents.edits(ReportKind(kind)), beside.since
-    made = built(contents, told, view, made_on, rule, kind, since)
-    if edits:
-        from .report.edited import edited
-
-        inside = View(view) is View.INSIDE
-        safe = built(contents, beside.safe, View.PUBLISH, made_on, rule, kind, since) if inside else made
-        made = edited(made, edits, safe, inside=inside)
-    return written(made, form)
+    return written(whole(contents, told, view, made_on, rule, kind, beside), form)
 
 
 def safe_beside(

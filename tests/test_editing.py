@@ -10,11 +10,13 @@ from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table
 from coimpact_widgets.documents import changes_left_out
 from coimpact_widgets.domain.answer import Answer, Batch
+from coimpact_widgets.domain.easy_read import EasyReadCheck
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.report_kind import ReportKind
-from coimpact_widgets.editing import parts_to_edit
+from coimpact_widgets.domain.role import Role
+from coimpact_widgets.editing import mark_to_check, parts_to_edit
 from coimpact_widgets.exchange.archive import read_archive, write_archive
 from coimpact_widgets.publishing import report, shown
 from coimpact_widgets.store.store import Store
@@ -157,3 +159,59 @@ def test_a_section_that_was_left_out_is_told(store):
     gather(store, GROUP)
     store.save("p", Arrangement(left_out=("what-changed",)))
     assert '<li dir="auto">What changed</li>' in left_out(store)
+
+
+def checked(store):
+    """Says that people checked the words of the plain summary as they are now."""
+    mark = mark_to_check(*found(store))
+    store.save("p", EasyReadCheck(Role.CARER, 3, "2026-08-06", words=mark))
+
+
+def is_easy_read(store, **other):
+    return "<strong>Easy Read.</strong>" in page(store, kind=ReportKind.PLAIN, **other)
+
+
+def test_a_plain_summary_is_easy_read_once_its_words_are_checked(store):
+    gather(store, GROUP)
+    before = is_easy_read(store)
+    checked(store)
+    assert (False, True) == (before, is_easy_read(store))
+
+
+def test_new_data_that_change_its_words_make_it_a_draft_again(store):
+    gather(store, GROUP)
+    checked(store)
+    gather(store, GROUP, first=100)
+    assert not is_easy_read(store)
+
+
+def test_words_that_are_changed_after_the_check_make_it_a_draft_until_they_are_back(store):
+    gather(store, GROUP)
+    checked(store)
+    ours = passage(store, "/heading", ReportKind.PLAIN)
+    words = OwnWords(ReportKind.PLAIN, ours.place, "Other words", ours.text)
+    record = store.save("p", words)
+    changed = is_easy_read(store)
+    seq = store.remove("p", record.id, version=record.version)
+    assert (False, True) == (changed, is_easy_read(store))
+    store.undo("p", seq)
+    assert not is_easy_read(store)
+
+
+def test_a_copy_with_more_numbers_is_not_what_was_checked(store):
+    gather(store, SMALL)
+    checked(store)
+    assert (True, False) == (is_easy_read(store), is_easy_read(store, view=INSIDE))
+
+
+def test_no_other_report_is_called_easy_read(store):
+    gather(store, GROUP)
+    checked(store)
+    assert [] == [kind for kind in ReportKind if "Easy Read" in page(store, kind=kind) and kind != "plain"]
+
+
+def test_a_check_travels_with_the_project(store):
+    gather(store, GROUP)
+    checked(store)
+    moved = store.load(read_archive("p.zip", write_archive(store.archive("p"))), id="q")
+    assert store.contents("p").easy_read_checks == store.contents(moved.id).easy_read_checks != ()

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
 from .comparison import Comparison
+from .easy_read import EasyReadCheck
 from .edit import EDITS, Arrangement, Edits, OwnWords, Picture, edits_of
 from .event import Event
 from .explanation import Explanation
@@ -47,6 +48,7 @@ KINDS: dict[str, type[Written]] = {
         OwnWords,
         Arrangement,
         Picture,
+        EasyReadCheck,
     )
 }
 """Every kind of record, by its name in the store."""
@@ -185,9 +187,14 @@ class Contents:
         """What the group changed of this kind of report."""
         return edits_of(report, self.records)
 
+    @property
+    def easy_read_checks(self) -> tuple[EasyReadCheck, ...]:
+        """The checks of the words of the plain summary, the oldest first."""
+        return tuple(each.value for each in sorted(self.of(EasyReadCheck), key=lambda each: each.at))
+
     def without_edits(self) -> Contents:
         """The same project before anything of a report was changed: what results are found out from."""
-        kept = (each for each in self.records if not isinstance(each.value, EDITS))
+        kept = (each for each in self.records if not isinstance(each.value, (*EDITS, EasyReadCheck)))
         return replace(self, records=tuple(kept), seq=0)
 
     @property

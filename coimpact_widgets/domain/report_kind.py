@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .easy_read import EASY_READ
+
 
 class ReportKind(StrEnum):
     """Whom a report is for, and so what stands in it."""
@@ -18,7 +20,7 @@ class ReportKind(StrEnum):
 
     @property
     def called(self) -> str:
-        """What this kind of report is called. A plain summary is a draft until others have checked it."""
+        """What this kind of report is called. The name on a plain summary says whether it is a draft."""
         return _CALLED[self]
 
     @property
@@ -29,7 +31,11 @@ class ReportKind(StrEnum):
     @property
     def slug(self) -> str:
         """How the name of its file ends."""
-        return _SLUGS.get(self, self.value)
+        return _SLUGS[self]
+
+    def slug_of(self, title: str) -> str:
+        """How the name of a file ends that has this title on it."""
+        return "easy-read" if title == EASY_READ else self.slug
 
 
 _CALLED = {
@@ -38,7 +44,7 @@ _CALLED = {
     ReportKind.MEMBERS: "We said, we did",
     ReportKind.EVALUATORS: "Technical appendix",
     ReportKind.POSTER: "Posters",
-    ReportKind.PLAIN: "Plain summary (draft)",
+    ReportKind.PLAIN: "Plain summary",
 }
 _HOLDS = {
     ReportKind.FULL: "Everything: each outcome with its chart, words, numbers and what people said.",
@@ -46,7 +52,7 @@ _HOLDS = {
     ReportKind.MEMBERS: "For everybody who took part: what you hoped for, did and found.",
     ReportKind.EVALUATORS: "For people who check numbers: methods, scoring and every number.",
     ReportKind.POSTER: "For a wall: one chart and one sentence on a page, for each outcome.",
-    ReportKind.PLAIN: "Short sentences in large letters, with pictures.",
+    ReportKind.PLAIN: "Short sentences in large letters, with pictures. A draft until it is checked.",
 }
 _SLUGS = {
     ReportKind.FULL: "report",

@@ -26,7 +26,7 @@ MOST_WORDS = 15
 MOST_FIGURES = 50
 """Of more people than this a figure stands for several, so that a picture stays small."""
 HOPED = "That is what we hoped for."
-SOME_HIDDEN = ("Some numbers are hidden.", "This keeps people safe.")
+SOME_HIDDEN = ("We hide some numbers.", "This keeps people safe.")
 MAY_BE_LUCK = ("This could be luck alone.",)
 NOT_LUCK = ("It is unlikely to be luck alone.",)
 AVERAGE = "An average is all the scores, shared out equally."

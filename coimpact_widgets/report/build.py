@@ -8,6 +8,7 @@ from datetime import date
 from ..analysis.result import Result
 from ..disclosure.rule import UNDER_5, Rule
 from ..disclosure.view import View
+from ..domain.easy_read import DRAFT
 from ..domain.project import Contents
 from ..domain.report_kind import ReportKind
 from ..present.numbers import day
@@ -33,7 +34,7 @@ def full_report(
 
 def report_of(kind: ReportKind, told: Material) -> Document:
     """A report of this kind."""
-    return planned(KINDS[kind], kind.called, told)
+    return planned(KINDS[kind], DRAFT if kind is ReportKind.PLAIN else kind.called, told)
 
 
 def planned(plan: Plan, called: str, told: Material) -> Document:

@@ -16,6 +16,7 @@ from ..errors import CoImpactError, Problem, SaveConflict
 from .button import MAIN, SECOND, button
 from .card_list import CHANGE, DOWN, REMOVE, UNDO, UP, Card, CardList
 from .check_answers import CheckAnswers
+from .easy_read_part import EasyReadPart, standing_words
 from .error_summary import ErrorSummary
 from .one_of import OneOf
 from .panel import Panel
@@ -62,11 +63,19 @@ class EditPanel(Panel):
     any             `open(report, place)`         the form for that place
     ==============  ============================  ============================================
 
-    `parts` gives the sections of a report as they may be published, without what the group changed.
+    `parts` gives the sections of a report as they may be published, without what the group changed. `plain`
+    stands beside the sections of the plain summary.
     """
 
-    def __init__(self, keeper: CardKeeper, parts: Callable[[ReportKind], Sequence[Part]]) -> None:
-        self._keeper, self._make_parts = keeper, parts
+    def __init__(
+        self,
+        keeper: CardKeeper,
+        parts: Callable[[ReportKind], Sequence[Part]],
+        plain: EasyReadPart | None = None,
+    ) -> None:
+        self._keeper, self._make_parts, self.plain = keeper, parts, plain
+        if plain:
+            plain.open_place = lambda place: self.open(ReportKind.PLAIN, place)
         self._parts: tuple[Part, ...] = ()
         self.report = ReportKind.FULL
         self.section: SectionEditor | None = None
@@ -96,14 +105,15 @@ class EditPanel(Panel):
 
     def finish(self) -> list[Problem]:
         """Save what is half written, so that moving on loses nothing."""
-        return self.section.finish() if self.section else []
+        return (self.section.finish() if self.section else []) or (self.plain.finish() if self.plain else [])
 
     def static_html(self) -> str:
         """How much of each report is the group's own."""
         contents = self._keeper.contents()
         changed = [(kind, edits) for kind in ReportKind if (edits := contents.edits(kind))]
         told = (f"<p>{escape(_counted(kind, edits))}</p>" for kind, edits in changed)
-        return "".join(told) or NOTHING_CHANGED
+        checked = self.plain.static_html() if self.plain and contents.easy_read_checks else ""
+        return f"{''.join(told) or NOTHING_CHANGED}{checked}"
 
     def _choose(self) -> None:
         self.report = ReportKind(self.kind_choice.value)
@@ -129,9 +139,17 @@ class EditPanel(Panel):
         self.view.children = [
             *(self.errors, self.heading, Prose(*ABOUT), *self._to_look_at(edits)),
             HBox([self.front]).add_class("ci-buttons"),
-            *(self.list, self.status, HBox([self.another]).add_class("ci-buttons")),
+            *(self.list, self.status, *self._beside_plain(edits)),
+            HBox([self.another]).add_class("ci-buttons"),
         ]
         self.heading.focus()
+
+    def _beside_plain(self, edits: Edits) -> list[Panel]:
+        """What else there is to see to in a plain summary."""
+        if self.report is not ReportKind.PLAIN or not self.plain:
+            return []
+        self.plain.show(standing_words(self._parts, edits))
+        return [self.plain.view]
 
     def _refresh(self) -> None:
         """Show the sections as they are kept now, and leave the focus where it is."""

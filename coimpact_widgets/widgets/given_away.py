@@ -12,11 +12,15 @@ from ..errors import CoImpactError
 
 
 class Made(NamedTuple):
-    """A file's bytes to take away, the name of the rule they were made by, and what of them is kept."""
+    """A file's bytes to take away, the name of the rule they were made by, and what of them is kept.
+
+    A report has the `title` that stands on it.
+    """
 
     data: bytes
     rule: str = ""
     published: str = ""
+    title: str = ""
 
 
 def keep(keeper: Keeper, made: Made, form: str, report: str, view: View) -> bytes:

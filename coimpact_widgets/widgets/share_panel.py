@@ -119,15 +119,15 @@ class SharePanel(Panel):
         """The report that is chosen; that it was made is kept."""
         kind, form, view = self._chosen
         made = self._write_report(kind, form.key, view)
-        self.report.file_name, self.report.mime = self._file_name(), form.mime
+        self.report.file_name, self.report.mime = self._file_name(made.title), form.mime
         return keep(self._keeper, made, form.key, kind.value, view)
 
-    def _file_name(self) -> str:
-        """Names the copy, so that the one with every number is not sent by mistake."""
+    def _file_name(self, title: str = "") -> str:
+        """Names the copy, so that the one with every number is not sent by mistake, by the title on it."""
         kind, form, view = self._chosen
         inside = "inside-the-group-" if view is View.INSIDE else ""
         large = "-large-print" if form is LARGE_PRINT else ""
-        return f"{self._keeper.contents().project.id}-{inside}{kind.slug}{large}{form.ending}"
+        return f"{self._keeper.contents().project.id}-{inside}{kind.slug_of(title)}{large}{form.ending}"
 
 
 def _choice(name: str, label: str, options: list[tuple[str, str, str]], value: str) -> OneOf:

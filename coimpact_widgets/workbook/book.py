@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from ipywidgets import HTML
 
 from .. import editing, giving, panels
+from ..documents import Beside
 from ..domain.project import Contents, Project
 from ..domain.report_kind import RESULTS, ReportKind
 from ..domain.sharing import Shared
 from ..domain.step import Step
 from ..publishing import (
     USUAL,
-    Beside,
     document,
     earlier_reports,
     last_report,
