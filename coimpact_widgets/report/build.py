@@ -51,6 +51,7 @@ def planned(plan: Plan, called: str, told: Material) -> Document:
         kind=called,
         look=plan.look,
         most_pages=plan.most_pages,
+        reads_aloud=plan.reads_aloud,
     )
 
 

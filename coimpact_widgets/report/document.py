@@ -151,6 +151,7 @@ class Document:
 
     `kind` says what sort of report it is, such as "Full report". On paper it has `most_pages` at most, where
     its letters can be made small enough for that without getting hard to read; 0 is as many as it takes.
+    Where it `reads_aloud`, a page on a screen can be asked to.
     """
 
     title: str
@@ -163,6 +164,7 @@ class Document:
     kind: str = "Full report"
     look: Look = Look.LONG
     most_pages: int = 0
+    reads_aloud: bool = False
 
     @property
     def lists_contents(self) -> bool:

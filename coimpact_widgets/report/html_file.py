@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import cache, singledispatch
+from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
@@ -27,7 +28,12 @@ from .document import (
 
 STYLES = ("widgets/static/tokens.css", "present/static/present.css", "report/static/report.css")
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-"""What the file allows itself: its own styles and pictures, and nothing from anywhere else."""
+"""What every file allows itself: its own styles and pictures, and nothing from anywhere else."""
+READ_ALOUD = "report/static/read_aloud.js"
+READ_BUTTON = (
+    '<p class="ci-read"><button type="button" data-stop="Stop reading" hidden>Read it to me</button></p>'
+)
+"""It is hidden until its script has found that the browser can speak."""
 
 
 def write_html(document: Document) -> bytes:
@@ -37,17 +43,31 @@ def write_html(document: Document) -> bytes:
     sections = "".join(_section(section, 2) for section in document.sections)
     return (
         f'<!doctype html>\n<html lang="{document.language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(document)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}: {escape(document.kind)}</title>\n<style>\n{_styles()}\n</style>\n</head>\n"
         f'<body class="ci-look-{document.look}">\n'
         f'<a class="ci-skip" href="#content">Skip to the report</a>\n'
         f'<header class="ci-title">{mark}<h1 dir="auto">{title}</h1>'
-        f"<p><strong>{escape(document.kind)}.</strong> {escape(document.subtitle)}</p></header>\n"
+        f"<p><strong>{escape(document.kind)}.</strong> {escape(document.subtitle)}</p>"
+        f"{READ_BUTTON if document.reads_aloud else ''}</header>\n"
         f'{_contents_list(document)}\n<main id="content" tabindex="-1">\n'
         f"{''.join(_block(block) for block in document.opening)}\n{sections}\n</main>\n"
-        f"<footer><p>{escape(document.mark or 'Made with Co-Impact.')}</p></footer>\n</body>\n</html>\n"
+        f"<footer><p>{escape(document.mark or 'Made with Co-Impact.')}</p></footer>\n"
+        f"{_script(document)}</body>\n</html>\n"
     ).encode()
+
+
+def _policy(document: Document) -> str:
+    """What the file allows itself: its own script too, where it has one."""
+    if not document.reads_aloud:
+        return POLICY
+    mark = b64encode(sha256(_file(READ_ALOUD).encode()).digest()).decode()
+    return f"{POLICY}; script-src 'sha256-{mark}'"
+
+
+def _script(document: Document) -> str:
+    return f"<script>{_file(READ_ALOUD)}</script>\n" if document.reads_aloud else ""
 
 
 def _contents_list(document: Document) -> str:
@@ -132,5 +152,10 @@ def _(block: ForEvaluators) -> str:
 
 @cache
 def _styles() -> str:
-    package = files(__package__.partition(".")[0])
-    return "\n".join(package.joinpath(path).read_text(encoding="utf-8") for path in STYLES)
+    return "\n".join(map(_file, STYLES))
+
+
+@cache
+def _file(path: str) -> str:
+    """A file of the package as text."""
+    return files(__package__.partition(".")[0]).joinpath(path).read_text(encoding="utf-8")

@@ -33,6 +33,7 @@ class Plan:
     sections: tuple[Callable[[Material], Section | tuple[Section, ...]], ...]
     opening: tuple[Callable[[Material], tuple[Block, ...]], ...] = ()
     most_pages: int = 0
+    reads_aloud: bool = False
 
 
 def _outcomes(told: Material) -> Section:
@@ -116,6 +117,7 @@ KINDS: dict[ReportKind, Plan] = {
             *(_findings, next_section, member_sections.not_known, _together, _how_to_read),
         ),
         (member_sections.thanks, towards),
+        reads_aloud=True,
     ),
     ReportKind.EVALUATORS: Plan(
         "How the numbers were found.",
@@ -134,5 +136,6 @@ KINDS: dict[ReportKind, Plan] = {
             *(plain_sections.hoped_for, plain_sections.did, plain_sections.changed, plain_sections.said),
             *(plain_sections.meaning, plain_sections.not_known),
         ),
+        reads_aloud=True,
     ),
 }
