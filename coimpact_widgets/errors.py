@@ -118,12 +118,12 @@ class TooFew(CoImpactError):
 class NeedsFirst(TooFew):
     """Raised when a result rests on something that the group has not said, or not asked, yet.
 
-    `what` follows "once you", such as "say how long the change lasts".
+    `what` follows "once you", such as "say how long the change lasts". `missing` names what waits for it.
     """
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, missing: str = "This") -> None:
         super().__init__(1, 0, what)
-        self.args = (f"This can be shown once you {what}.",)
+        self.args = (f"{missing} can be shown once you {what}.",)
 
 
 class UnknownParameter(CoImpactError):

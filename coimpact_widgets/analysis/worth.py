@@ -81,7 +81,8 @@ def what_it_is_worth(
     """
     asked = next((each for each in measures if is_life_satisfaction(each.value)), None)
     if asked is None:
-        raise NeedsFirst("ask the ready question on life satisfaction, before and after")
+        what = "ask the ready question on life satisfaction, before and after"
+        raise NeedsFirst(what, "A value in pounds")
     if worth is None or not worth.said:
         raise NeedsFirst("say how long the change lasts, or what the project took")
     pairs = pair(answers, asked.value, asked.id, before, after)
