@@ -36,7 +36,7 @@ def headline(result: Result) -> str:
         return _only(known[0])
     if len(known) <= 2:
         return side_by_side(known)
-    if not is_clear(result):
+    if not groups_differ(result):
         return f"{len(known)} people groups, side by side"
     begin = "People groups see it differently"
     if len(changes := _averages(result, known)) == len(known):
@@ -78,7 +78,7 @@ def _only(voice: Voice) -> str:
     return f"Only one people group answered: {small_start(voice.called)}"
 
 
-def is_clear(result: Result) -> bool:
+def groups_differ(result: Result) -> bool:
     """Whether chance alone is unlikely to explain how the groups differ."""
     return rules_out_chance(value_of(result, "interaction p"))
 
@@ -133,7 +133,7 @@ def _differ(result: Result, groups: Sequence[Voice]) -> tuple[str, ...]:
     if len(known) < 2:
         return ()
     if value_of(result, "interaction p") is not None:
-        return (DIFFER, UNLIKELY) if is_clear(result) else (MAY_BE_CHANCE,)
+        return (DIFFER, UNLIKELY) if groups_differ(result) else (MAY_BE_CHANCE,)
     if min(voice.people or 0 for voice in known) < FEWEST_TO_COMPARE:
         return (TOO_FEW_TO_COMPARE,)
     few = any(caveat.code == "group test needs 10" for caveat in result.caveats)
