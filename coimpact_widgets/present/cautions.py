@@ -11,7 +11,7 @@ from .phrases import and_list
 from .subject import subject
 
 SHARED = "To bear in mind about more than one result"
-ALL = "Every result here"
+ALL = "Every measure here"
 
 
 def shared_codes(results: Sequence[Result]) -> frozenset[str]:

@@ -14,14 +14,14 @@ from .phrases import sentence, small_start, without_stop
 LEGEND = (
     ("solid", "Solid line: a clear change was measured, or we are surer still."),
     ("dashed", "Dashed line: measured, and we cannot say that the same people clearly changed."),
-    ("dotted", "Dotted line: no change was measured yet."),
+    ("dotted", "Dotted line: nobody’s change was measured yet."),
 )
 """What each line means, by its look. The words say what the look says."""
 BECAUSE = re.compile(r"^(because\b[\s,:]*)+", re.IGNORECASE)
 ASSUMING = re.compile(r"^((we assume|this assumes|assuming|assumes|if|that)\b[\s,:]*)+", re.IGNORECASE)
 """Words that people begin with because the question did: our own sentence says them already."""
 LINES_SHOW = "A line is as sure as the weaker of the outcomes it joins. It does not show what led to what."
-UNTESTED = "These links have an end where no change was measured yet"
+UNTESTED = "These links have an end where nobody’s change was measured yet"
 ALL_TESTED = "Every link was measured at both ends."
 
 

@@ -167,6 +167,7 @@ WRITTEN: dict[str, Callable[[float], str]] = {
     "pounds": pounds,
     "months": amount,
     "people-months": amount,
+    "events": amount,
     "rate": _rate,
     "rate a month": _rate,
 }

@@ -30,8 +30,9 @@ def next_step(finding: Finding) -> str:
 
 
 def next_in_short(finding: Finding) -> str:
-    """What the group will do now, with who will see to it behind it; nothing where it has not said."""
-    step, who = finding.next_step.strip(), finding.next_who.strip()
-    if not step:
+    """What the group will do now, with who will see to it and by when; nothing where it has not said."""
+    if not finding.next_step.strip():
         return ""
-    return f"{sentence(capital(step))} Who: {sentence(who)}" if who else sentence(capital(step))
+    named = (("Who", finding.next_who), ("By when", finding.next_by))
+    also = (f"{name}: {sentence(text.strip())}" for name, text in named if text.strip())
+    return " ".join((sentence(capital(finding.next_step.strip())), *also))

@@ -17,6 +17,7 @@ from ..present.words import NOT_WHY, headline, what_was_found
 from ..present.words_finding import AGREEMENT, next_in_short
 from .asked import asked_or_counted
 from .document import Block, FigureBlock, ListBlock, Paragraph, Quote, Section, about
+from .further_sections import cost_lines
 from .material import Material
 from .opening import glance, summed_up
 from .outcomes_section import DID_CHANGE, MISSING_KIND, WORTH_KIND
@@ -30,7 +31,7 @@ LONGEST_QUOTE, MOST_QUOTES, MOST_FINDINGS, MOST_STEPS = 240, 3, 4, 3
 """A quote that is longer would have to be cut, and nobody's words are cut."""
 MOST_NAMED = 6
 SOME_HIDDEN = "Small numbers are hidden, so that nobody can be picked out."
-ALL_ELSE = "The full report gives every number, how it was found, and what else could explain it."
+ALL_ELSE = "The full report tells how each number was found, and what else could explain it."
 
 
 def changed(told: Material) -> Section:
@@ -80,14 +81,14 @@ def comes_next(told: Material) -> Section:
 
 
 def who(told: Material) -> Section:
-    """What the group does, and who is in it."""
+    """What the group does, who is in it, and what it took."""
     activities = told.contents.of(Activity)
     does = (
         (ListBlock(tuple(sentence(capital(each.value.text)) for each in activities)),) if activities else ()
     )
-    return Section(
-        "who-we-are", "What we did, and who we are", (*does, *who_took_part(told.contents, told.view)[:1])
-    )
+    took = (Paragraph(" ".join(cost_lines(told.contents))),) if told.contents.worth else ()
+    are = who_took_part(told.contents, told.view)[:1]
+    return Section("who-we-are", "What we did, and who we are", (*does, *are, *took))
 
 
 def worth(told: Material) -> Section:

@@ -21,7 +21,11 @@ NOTHING_UNEXPECTED = "No unexpected change was written down, good or bad."
 ONLY_GOOD = "Nothing bad was written down. That need not mean that nothing bad happened."
 NO_NEXT = "What we will do next was not written down."
 NOT_SAID = "Not written down"
-CALLED = {Felt.GOOD: "Good", Felt.BAD: "Bad", Felt.BOTH: "Good for some, bad for others"}
+CALLED = {
+    Felt.GOOD: "What was good",
+    Felt.BAD: "What was bad",
+    Felt.BOTH: "What was good for some and bad for others",
+}
 LOOKED_BACK = (
     ("shaped", "Who shaped the work and chose the measures", "Who shaped the work and chose the measures"),
     ("paid", "Pay", "Whether members were paid"),
@@ -73,17 +77,20 @@ def how_equal(contents: Contents, view: View) -> Section:
 def cost_section(told: Material) -> Section:
     """What the project cost, and what members gave; what was not written down is said to be."""
     worth = told.contents.worth.value if told.contents.worth else Worth()
-    lines = (
-        _lacking("What the project cost")
-        if worth.cost is None
-        else f"The project cost {pounds(worth.cost)}.",
-        *_hours(told.contents),
-        _lacking("Money that members gave")
-        if worth.money is None
-        else f"Members gave {pounds(worth.money)} of their own.",
-    )
     gave: tuple[Block, ...] = (Paragraph(GIFT),) if worth.hours or worth.money else ()
-    return Section("cost", "What it cost", (ListBlock(lines), *gave))
+    return Section("cost", "What it cost", (ListBlock(cost_lines(told.contents)), *gave))
+
+
+def cost_lines(contents: Contents) -> tuple[str, ...]:
+    """The cost, then the hours and the money that members gave, each in a sentence."""
+    worth = contents.worth.value if contents.worth else Worth()
+    cost = worth.cost is not None and f"The project cost {pounds(worth.cost)}."
+    money = worth.money is not None and f"Members gave {pounds(worth.money)} of their own."
+    return (
+        cost or _lacking("What the project cost"),
+        *_hours(contents),
+        money or _lacking("Money that members gave"),
+    )
 
 
 def _looked_back(text: str, name: str, lack: str) -> str:

@@ -8,8 +8,8 @@ from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..analysis.verdict import is_clear
 from ..present.charts import chart, is_drawn
-from ..present.phrases import capital
 from ..present.subject import shows_numbers, subject
+from ..present.words import NOT_WHY
 from .asked import asked_or_counted
 from .document import FigureBlock, Paragraph, Section
 from .material import Material
@@ -18,11 +18,12 @@ from .result_id import result_ids
 
 NOTHING = "There is nothing to put on a poster yet."
 OF_ALL = "What we found"
+HOPED = "What we hoped for"
 
 
 def posters(told: Material) -> tuple[Section, ...]:
     """One section a poster, in the order of the outcomes; one that says so where there is nothing to show."""
-    outcomes = {each.id: capital(each.value.text) for each in told.contents.pathway.outcomes}
+    outcomes = {each.id: f"{HOPED}: {each.value.text}" for each in told.contents.pathway.outcomes}
     shown = [each for each in told.results if _is_shown(each, told.results)]
     order = [id for id in outcomes if any(subject(each).outcome == id for each in shown)]
     rest = [each for each in shown if subject(each).outcome not in outcomes]
@@ -46,6 +47,6 @@ def _is_shown(result: Result, results: Sequence[Result]) -> bool:
 
 
 def _poster(id: str, heading: str, result: Result) -> Section:
-    """The chart says what was found; the sentence says what people were asked, or what was counted."""
-    blocks = (FigureBlock(chart(result)), Paragraph(asked_or_counted(result), lead=True))
-    return Section(f"poster-{id}", heading, blocks)
+    """The chart says what was found; the sentences say what was asked or counted, and what it cannot show."""
+    asked = Paragraph(asked_or_counted(result), lead=True)
+    return Section(f"poster-{id}", heading, (FigureBlock(chart(result)), asked, Paragraph(NOT_WHY)))

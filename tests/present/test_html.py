@@ -137,7 +137,7 @@ def test_what_is_to_be_borne_in_mind_about_several_results_is_said_once():
 
 def test_what_is_to_be_borne_in_mind_about_every_result_names_none():
     words = Reader(results_html((samples.ordinal(caveats=FEW), samples.missing()))).words
-    assert "Every result here: fewer than 80% of people answered again." in words
+    assert "Every measure here: fewer than 80% of people answered again." in words
 
 
 def test_what_is_to_be_borne_in_mind_about_one_result_stands_under_it():

@@ -225,7 +225,7 @@ def test_the_picture_the_list_and_the_words_for_the_picture_agree_on_every_outco
 
 def test_the_links_that_nobody_has_tested_are_listed_under_the_picture():
     html = pathway_html(*chain())
-    after = html.partition("These links have an end where no change was measured yet:")[2]
+    after = html.partition("These links have an end where nobody’s change was measured yet:")[2]
     assert ["People: walk leads to Good lives"] == re.findall(r'<li dir="auto">(.*?)</li>', after)[:1]
 
 

@@ -39,7 +39,7 @@ def test_the_unexpected_is_told_good_and_bad():
     found = section(
         "unexpected", a=UnexpectedChange("fridays were loud", Felt.BAD), b=UnexpectedChange("Soup", Felt.GOOD)
     )
-    assert [("Good", ["Soup."]), ("Bad", ["Fridays were loud."])] == [
+    assert [("What was good", ["Soup."]), ("What was bad", ["Fridays were loud."])] == [
         (part.heading, told(part)) for part in found.sections
     ]
 
@@ -93,7 +93,7 @@ def test_what_it_cost_is_told():
         "The project cost £18,000.",
         "Members gave 1 hour of their time.",
         "Money that members gave was not written down.",
-        "That is what they put in, and not a cost.",
+        "We do not add this to the cost: it is what members gave.",
     ] == told(found)
 
 
