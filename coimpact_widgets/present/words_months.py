@@ -40,11 +40,17 @@ def headline(series: MonthSeries) -> str:
 
 
 def sentences(series: MonthSeries) -> tuple[str, ...]:
-    """The numbers, the average and the limits, then each month or run that is worth asking about."""
+    """The average, the limits and what is worth asking about, then the numbers.
+
+    Without limits the numbers come first, and the first and last of them are told. Beside limits they are not:
+    two months say nothing of those between them.
+    """
     if not series.shown:
         return (TOO_SMALL,)
-    numbers = (*_ends(series), *_lowest_and_highest(series), *_hidden(series), *_gaps(series))
-    return (*numbers, *_began(series), *_limits(series), *_marks(series), *_hope(series))
+    numbers = (*_lowest_and_highest(series), *_hidden(series), *_gaps(series), *_began(series))
+    if series.stretches:
+        return (*_limits(series), *_marks(series), *_hope(series), *numbers)
+    return (*_ends(series), *numbers, *_marks(series), *_hope(series))
 
 
 def headline_of(result: Result) -> str:
