@@ -42,7 +42,7 @@ def headline(series: MonthSeries) -> str:
 def sentences(series: MonthSeries) -> tuple[str, ...]:
     """The average, the limits and what is worth asking about, then the numbers.
 
-    Without limits the numbers come first, and the first and last of them are told. Beside limits they are not:
+    Without limits the first and last number come first. Beside limits they are not told:
     two months say nothing of those between them.
     """
     if not series.shown:
