@@ -22,9 +22,9 @@ JOINS = re.compile(
 )
 ENDS = re.compile(r"(?<=[.!?…])[”»’\"')]*\s+")
 QUOTED = re.compile(r"“[^”]*”")
-ACRONYM = re.compile(r"\b[A-Z]{2,}s?\b")
+ACRONYM = re.compile(r"\b[A-Z](?:&?[A-Z])+s?\b")
 IN_BRACKETS = re.compile(r"\(([A-Z]{2,}s?)\)")
-EVERYBODY_KNOWS = frozenset({"UK", "TV", "OK"})
+EVERYBODY_KNOWS = frozenset({"UK", "TV", "OK", "A&E"})
 PERCENT = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent\b)", re.IGNORECASE)
 TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

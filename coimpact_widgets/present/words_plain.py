@@ -6,12 +6,13 @@ The numbers are those that the full report tells: this only says them another wa
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result, is_hidden
 from ..analysis.verdict import is_clear
 from .chart_icons import each_figure
+from .icons import Icon
 from .numbers import of_people, people, whole
 from .own_times import all_at_own_times
 from .subject import interval_of, subject, value_of
@@ -35,6 +36,7 @@ ANSWERED = {"went up": "gave a higher answer after", "went down": "gave a lower 
 NOT_AGAIN = ("Some people answered before, and not after.", "We do not know what changed for them.")
 SAME = "gave the same answer both times"
 TOO_FEW = "We cannot say what changed yet."
+NO_CLEAR_WAY = "We cannot say that it happened more or less often after we began."
 NOT_WHY = (
     "Our numbers show what changed.",
     "They do not show why it changed.",
@@ -44,26 +46,30 @@ NOT_WHY = (
 
 @dataclass(frozen=True)
 class Idea:
-    """One thing that was found, in short sentences. `part` of `total` people are drawn, or nothing of 0."""
+    """One thing that was found, in short sentences, with a picture.
+
+    `part` of `total` people are drawn; where that is 0, the icon is, if there is one.
+    """
 
     sentences: tuple[str, ...]
     part: float = 0
     total: float = 0
+    icon: Icon | None = None
 
 
 def plainly(result: Result) -> tuple[Idea, ...]:
     """What a result says, an idea at a time; nothing for kinds that are for other readers."""
     tell = TOLD.get(result.kind)
     ideas = tell(result) if tell else ()
-    return tuple(Idea(all_at_own_times(each.sentences, result), each.part, each.total) for each in ideas)
+    return tuple(replace(each, sentences=all_at_own_times(each.sentences, result)) for each in ideas)
 
 
 def _paired(result: Result) -> tuple[Idea, ...]:
     """How many people gave a higher, the same and a lower answer, the hoped-for way first."""
     n = result.answered
     if not n:
-        return (Idea((TOO_FEW, *_hidden(result))),)
-    asked = Idea((_asked(n),))
+        return _too_few(result)
+    asked = Idea((_asked(n),), icon=Icon.PEOPLE)
     counted = [_way(result, way, n) for way in ways(result) if value_of(result, way) is not None]
     shown = counted or _averages(result)
     return (asked, *shown, *_last(result))
@@ -92,29 +98,36 @@ def _drawn(sentences: tuple[str, ...], part: float, total: float) -> Idea:
 
 def _averages(result: Result) -> list[Idea]:
     told = averages(result)
-    return [Idea((f"{told[0].partition(',')[0].rstrip('.')}.", AVERAGE))] if told else []
+    if not told:
+        return []
+    change = value_of(result, "mean change") or 0
+    icon = Icon.SAME if " stayed " in told[0] else Icon.UP if change > 0 else Icon.DOWN
+    return [Idea((f"{told[0].partition(',')[0].rstrip('.')}.", AVERAGE), icon=icon)]
 
 
 def _yes_no(result: Result) -> tuple[Idea, ...]:
     """How many said yes each time."""
     n = result.answered
     if not n:
-        return (Idea((TOO_FEW, *_hidden(result))),)
-    ideas = [Idea((_asked(n),))]
+        return _too_few(result)
+    ideas = [Idea((_asked(n),), icon=Icon.PEOPLE)]
     for time in ("before", "after"):
         yes = value_of(result, f"yes {time}")
         if yes is not None:
             said = f"{of_people(yes, n)} said yes {time}." if yes else f"Nobody said yes {time}."
             ideas.append(_drawn((said,), yes, n) if yes else Idea((said,)))
     more = "fewer" if subject(result).hopes_for_lower else "more"
-    return (*ideas, Idea((f"We hoped that {more} people would say yes.",)), *_last(result))
+    hoped = Idea((f"We hoped that {more} people would say yes.",), icon=Icon.STAR)
+    return (*ideas, hoped, *_last(result))
 
 
 def _apart(result: Result) -> tuple[Idea, ...]:
     """How many answered each time, and that they may be others."""
     counts = [(time, value_of(result, f"answered {time}")) for time in ("before", "after")]
     told = tuple(f"{people(count)} answered {time}." for time, count in counts if count)
-    return (Idea((*told, *DIFFERENT, *_hidden(result))),) if told else (Idea((TOO_FEW, *_hidden(result))),)
+    if not told:
+        return _too_few(result)
+    return (Idea((*told, *DIFFERENT), icon=Icon.PEOPLE), *_hidden(result))
 
 
 def _months(result: Result) -> tuple[Idea, ...]:
@@ -127,7 +140,8 @@ def _months(result: Result) -> tuple[Idea, ...]:
         one = marked == 1
         said.append(f"{whole(marked)} {'month stands' if one else 'months stand'} out from the others.")
         said.append("It is worth asking why.")
-    return (Idea((*said, *_hidden(result))),) if said or is_hidden(result) else ()
+    counted = (Idea(tuple(said), icon=Icon.CALENDAR),) if said else ()
+    return (*counted, *_hidden(result))
 
 
 def _compared(result: Result) -> tuple[Idea, ...]:
@@ -135,9 +149,10 @@ def _compared(result: Result) -> tuple[Idea, ...]:
     if rates_of(result) is None or interval_of(result, "rate ratio") is None:
         return ()
     if not is_clear(result):
-        return (Idea(("We cannot say that it happened more or less often after we began.",)),)
+        return (Idea((NO_CLEAR_WAY,), icon=Icon.QUESTION),)
     way = "less" if (value_of(result, "rate ratio") or 0) < 1 else "more"
-    return (Idea((f"It happened {way} often after we began.", *NOT_LUCK)),)
+    icon = Icon.UP if way == "more" else Icon.DOWN
+    return (Idea((f"It happened {way} often after we began.", *NOT_LUCK), icon=icon),)
 
 
 def _missing(result: Result) -> tuple[Idea, ...]:
@@ -145,7 +160,7 @@ def _missing(result: Result) -> tuple[Idea, ...]:
     before, both = value_of(result, "answered before"), value_of(result, "answered both")
     if before is None or both is None or not before - both:
         return ()
-    return (Idea(NOT_AGAIN),)
+    return (Idea(NOT_AGAIN, icon=Icon.MISSING),)
 
 
 def _last(result: Result) -> tuple[Idea, ...]:
@@ -156,12 +171,16 @@ def _last(result: Result) -> tuple[Idea, ...]:
         luck = MAY_BE_LUCK
     elif CHANCE_IS_UNLIKELY in full:
         luck = NOT_LUCK
-    said = (*luck, *_hidden(result))
-    return (Idea(said),) if said else ()
+    said = (Idea(luck, icon=Icon.LUCK),) if luck else ()
+    return (*said, *_hidden(result))
 
 
-def _hidden(result: Result) -> tuple[str, ...]:
-    return SOME_HIDDEN if is_hidden(result) else ()
+def _too_few(result: Result) -> tuple[Idea, ...]:
+    return (Idea((TOO_FEW,), icon=Icon.QUESTION), *_hidden(result))
+
+
+def _hidden(result: Result) -> tuple[Idea, ...]:
+    return (Idea(SOME_HIDDEN, icon=Icon.SAFE),) if is_hidden(result) else ()
 
 
 TOLD: dict[str, Callable[[Result], tuple[Idea, ...]]] = {

@@ -8,12 +8,13 @@ from ..analysis.result import Result
 from ..domain.finding import Finding
 from ..present.chart_plain import people_figure
 from ..present.group_names import called_one
+from ..present.icons import Icon, icon_figure
 from ..present.phrases import capital, sentence
 from ..present.subject import subject
 from ..present.words_finding import AGREEMENT
 from ..present.words_plain import NOT_WHY, TOO_FEW, Idea, plainly
 from .asked import asked_or_counted
-from .document import Beside, Block, ListBlock, Note, Paragraph, Quote, Section, about
+from .document import Beside, Block, Note, Paragraph, Quote, Section, about
 from .material import Material
 from .outcomes_section import MISSING_KIND, changes_of
 from .result_id import result_id
@@ -26,14 +27,14 @@ ALL_ELSE = ("There is a full report.", "It says how we found the numbers.", "Ask
 def hoped_for(told: Material) -> Section:
     """The big change that the group wants."""
     impacts = told.contents.pathway.impacts
-    told_of = (Paragraph(sentence(each.value.text), lead=True, about=each.id) for each in impacts)
+    told_of = (_beside(Icon.STAR, sentence(capital(each.value.text)), about=each.id) for each in impacts)
     return Section("hoped-for", "What we want", tuple(told_of))
 
 
 def did(told: Material) -> Section:
     """What the group does."""
     texts = tuple(sentence(capital(each.value.text)) for each in told.contents.pathway.activities)
-    return Section("did", "What we did", (ListBlock(texts),) if texts else ())
+    return Section("did", "What we did", (_beside(Icon.ACTIVITY, *texts),) if texts else ())
 
 
 def changed(told: Material) -> Section:
@@ -55,8 +56,8 @@ def meaning(told: Material) -> Section:
     """What the group thinks, and whether all of it does."""
     blocks: list[Block] = []
     for id, finding in ((each.id, each.value) for each in told.contents.of(Finding)):
-        blocks.append(Paragraph(sentence(capital(finding.text)), about=id))
-        blocks.append(Paragraph(AGREEMENT[finding.agreed], about=id))
+        said = sentence(capital(finding.text)), AGREEMENT[finding.agreed]
+        blocks.append(_beside(Icon.TALKING, *said, about=id))
         other = finding.disagreement.strip()
         blocks += [Note("Another view in the group", (sentence(capital(other)),))] if other else []
     return Section("what-it-means", "What we think", tuple(blocks))
@@ -66,8 +67,9 @@ def not_known(told: Material) -> Section:
     """Who did not answer again, what numbers cannot show, and where there is more."""
     missing = [each for each in told.results if each.kind == MISSING_KIND]
     items = dict.fromkeys(said for each in missing for idea in plainly(each) for said in idea.sentences)
-    all_else = tuple(Paragraph(each) for each in ALL_ELSE)
-    return Section("not-known", "What we do not know", (ListBlock((*items, *NOT_WHY)), *all_else))
+    missed = (_beside(Icon.MISSING, *items),) if items else ()
+    why, more = _beside(Icon.QUESTION, *NOT_WHY), _beside(Icon.REPORT, *ALL_ELSE)
+    return Section("not-known", "What we do not know", (*missed, why, more))
 
 
 def _outcome(told: Material, outcome: str) -> tuple[Block, ...]:
@@ -83,12 +85,15 @@ def _outcome(told: Material, outcome: str) -> tuple[Block, ...]:
     for name in dict.fromkeys(subject(each).name for each in counted):
         series = [each for each in counted if subject(each).name == name]
         blocks += about(result_id(series[0]), _counted(series))
-    return tuple(blocks) or (Paragraph(NOT_MEASURED),)
+    return tuple(blocks) or (_beside(Icon.QUESTION, NOT_MEASURED),)
 
 
 def _measure(asked: str, changes: Iterable[Result]) -> Iterable[Block]:
     found = [block for each in changes for idea in plainly(each) for block in _blocks(idea)]
-    return (Paragraph(f"We asked: “{asked.strip()}”"), *(found or [Paragraph(TOO_FEW)]))
+    return (
+        _beside(Icon.LISTENING, f"We asked: “{asked.strip()}”"),
+        *(found or [_beside(Icon.QUESTION, TOO_FEW)]),
+    )
 
 
 def _counted(series: list[Result]) -> Iterable[Block]:
@@ -101,4 +106,11 @@ def _blocks(idea: Idea) -> Iterable[Block]:
     """A picture with its sentences beside it, or the sentences alone, each on a line of its own."""
     if idea.total:
         return (Beside(people_figure(idea.part, idea.total), idea.sentences),)
+    if idea.icon:
+        return (_beside(idea.icon, *idea.sentences),)
     return tuple(map(Paragraph, idea.sentences))
+
+
+def _beside(icon: Icon, *sentences: str, about: str = "") -> Beside:
+    """An icon with sentences beside it."""
+    return Beside(icon_figure(icon), sentences, about)

@@ -45,6 +45,7 @@ def add_photo(word: Word, photo: Photo) -> None:
 def add_beside(word: Word, figure: Figure, sentences: tuple[str, ...]) -> None:
     """A picture at the left and its sentences at the right, in a row without lines that is never broken."""
     from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm
 
     row = word.add_table(rows=1, cols=2).rows[0]
@@ -52,7 +53,10 @@ def add_beside(word: Word, figure: Figure, sentences: tuple[str, ...]) -> None:
     left.width, right.width = Cm(BESIDE + GAP), Cm(WIDEST - BESIDE - GAP)
     left.vertical_alignment = right.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     run = left.paragraphs[0].add_run()
-    _name(run.add_picture(BytesIO(figure.as_png.data), width=Cm(BESIDE)), figure.alt, figure.title)
+    picture = figure.as_png
+    width = Cm(min(BESIDE, picture.width * CM_TO_A_PIXEL))
+    left.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _name(run.add_picture(BytesIO(picture.data), width=width), figure.alt, figure.title)
     first, *rest = sentences
     right.paragraphs[0].text = first
     for each in rest:
