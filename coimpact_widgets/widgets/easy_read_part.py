@@ -64,7 +64,7 @@ class EasyReadPart(Panel):
         self.found, self.told, self.standing = CheckAnswers(verb="Change the words"), Prose(), Prose()
         self.found.on_change(self._open)
         self.checks = check_cards(keeper, words, self._show_standing)
-        headings = Heading(HARD, level=4), Heading(CHECKED, level=4)
+        headings = Heading(HARD, level=3), Heading(CHECKED, level=3)
         parts = [headings[0], self.told, self.found, headings[1], self.standing, self.checks.view]
         super().__init__(VBox(parts).add_class("ci-stack"))
 
@@ -82,7 +82,7 @@ class EasyReadPart(Panel):
 
     def static_html(self) -> str:
         """Who checked the words."""
-        return f"<h4>{escape(CHECKED)}</h4>{self.checks.static_html()}"
+        return f"<h3>{escape(CHECKED)}</h3>{self.checks.static_html()}"
 
     def _open(self, name: str) -> None:
         self.open_place(name.partition("#")[0])

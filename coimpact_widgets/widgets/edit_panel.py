@@ -231,6 +231,7 @@ class EditPanel(Panel):
         record = self._keeper.contents().edits(self.report).arrangement
         self._keeper.save(change(record.value if record else Arrangement(self.report)), record)
         self._refresh()
+        self._beside_plain(self._keeper.contents().edits(self.report))
         self.status.say("Saved")
 
 

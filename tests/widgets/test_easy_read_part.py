@@ -92,6 +92,15 @@ def test_sentences_of_a_section_that_is_left_out_are_not_listed(keeper):
     assert [] == listed(opened(keeper))
 
 
+def test_the_list_and_the_name_follow_a_section_that_is_left_out(keeper):
+    marks = ["abd", "abc"]
+    panel = opened(keeper, mark=lambda: marks[-1])
+    said_so(panel)
+    marks.pop()
+    panel.list.press(REMOVE, "changed")
+    assert ([], NO_MORE[0] in panel.plain.standing.static_html()) == (listed(panel), True)
+
+
 def test_a_summary_that_is_too_long_is_said_to_be(keeper):
     told = opened(keeper, "\n".join(["We cook."] * MOST_IN_ALL)).plain.told.static_html()
     assert ("fewer than 1,000" in told, ALL_KEEP in told) == (True, False)
