@@ -37,7 +37,7 @@ class EasyReadCheck:
             found.append(Problem("people", "Enter how many people checked it."))
         if not self.when:
             found.append(Problem("on", "Enter the day on which they checked it."))
-        return found if self.words else [*found, Problem("same", "Say whether these are the same words.")]
+        return found if self.words else [*found, Problem("words", "Say whether these are the same words.")]
 
     @property
     def when(self) -> date | None:

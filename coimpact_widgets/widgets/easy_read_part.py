@@ -158,7 +158,7 @@ def _fields(check: EasyReadCheck | None) -> list[Field]:
             value=check.role or "",
         ),
         DateField("on", "On which day?", value=check.when),
-        OneOf(name="same", label="Did they check the words as they are now?", options=WORDS, value=""),
+        OneOf(name="words", label="Did they check the words as they are now?", options=WORDS, value=""),
         LongTextField(
             name="asked",
             label="What did they ask you to change? (optional)",
@@ -170,7 +170,7 @@ def _fields(check: EasyReadCheck | None) -> list[Field]:
 
 def _made(words: Callable[[], str], values: dict[str, Any], old: EasyReadCheck | None) -> EasyReadCheck:
     """The check, of the words as they are now where that is what was said."""
-    on, count, same = values["on"], values["people"], values["same"]
+    on, count, same = values["on"], values["people"], values["words"]
     return EasyReadCheck(
         Role(values["role"]) if values["role"] else None,
         int(count) if count else None,
@@ -181,7 +181,7 @@ def _made(words: Callable[[], str], values: dict[str, Any], old: EasyReadCheck |
 
 
 def _problems(check: EasyReadCheck, record: Record[EasyReadCheck] | None) -> list[Problem]:
-    found = [Problem("same", CHECK_AGAIN)] if check.words == CHANGED else []
+    found = [Problem("words", CHECK_AGAIN)] if check.words == CHANGED else []
     return [*found, Problem("on", TO_COME)] if check.when and check.when > _today() else found
 
 

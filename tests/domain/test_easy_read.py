@@ -41,7 +41,7 @@ def test_an_older_check_of_these_words_still_counts():
 
 
 def test_all_that_is_needed_is_asked_for_at_once():
-    assert ["role", "people", "on", "same"] == [each.field for each in EasyReadCheck().problems()]
+    assert ["role", "people", "on", "words"] == [each.field for each in EasyReadCheck().problems()]
 
 
 def test_a_whole_check_has_no_problems():

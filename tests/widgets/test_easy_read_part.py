@@ -50,7 +50,7 @@ def said_so(panel, **other):
     """Adds a check, with an answer to each question."""
     cards = panel.plain.checks
     cards.add()
-    answers = {"people": 3, "role": "facilitator", "on": date(2026, 8, 6), "same": "same", "asked": ""}
+    answers = {"people": 3, "role": "facilitator", "on": date(2026, 8, 6), "words": "same", "asked": ""}
     for field in cards.form.fields:
         field.value = (answers | other)[field.name]
     cards.form.save.click()
@@ -129,7 +129,7 @@ def test_a_check_of_other_words_says_to_ask_again(keeper):
 
 
 def test_words_that_changed_since_they_were_checked_are_not_kept_as_checked(keeper):
-    cards = said_so(opened(keeper), same="changed")
+    cards = said_so(opened(keeper), words="changed")
     assert ((CHECK_AGAIN,), ()) == (cards.form.errors.messages, keeper.contents().easy_read_checks)
 
 
@@ -139,7 +139,7 @@ def test_a_day_that_is_still_to_come_is_not_taken(keeper):
 
 
 def test_all_that_is_missing_is_said_at_once(keeper):
-    cards = said_so(opened(keeper), people=None, role="", on=None, same="")
+    cards = said_so(opened(keeper), people=None, role="", on=None, words="")
     assert 4 == len(cards.form.errors.messages)
 
 
