@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.domain.easy_read import DRAFT, EASY_READ
 from coimpact_widgets.domain.report_kind import FORMS, ReportKind
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.errors import StoreFull, TooFew
@@ -153,3 +154,10 @@ def test_what_stops_the_last_page_is_a_sentence_and_the_choices_stay():
 def test_a_page_without_a_kernel_says_which_numbers_are_hidden():
     panel = SharePanel(FakeKeeper(), told, str, View.PUBLISH, hidden="<p>Some</p>")
     assert panel.static_html().endswith("<p>Some</p>")
+
+
+@pytest.mark.parametrize(("title", "name"), [(EASY_READ, "p-easy-read.pdf"), (DRAFT, "p-plain-summary.pdf")])
+def test_the_file_is_named_by_the_title_that_stands_on_it(title, name):
+    panel = choose(opened(FakeKeeper(), lambda *chosen: Made(b"", title=title)), "plain")
+    panel.report.make()
+    assert name == panel.report.file_name
