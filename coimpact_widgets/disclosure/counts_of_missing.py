@@ -37,7 +37,7 @@ def counts_of_missing(result: Result, pairs: tuple[Part, ...]) -> list[Count]:
     `pairs` are the parts of everybody who answered both times.
     """
     before, after, both = (_value(result, f"answered {when}") for when in ("before", "after", "both"))
-    left, joined = _people("left"), _people("joined")
+    left, joined = people_who("left"), people_who("joined")
     started = ((KIND, Place("answered")), (KIND, Place("estimate", "answered before")))
     return [
         Count(Family.ANSWERED, both, people(pairs), ((KIND, Place("estimate", "answered both")),)),
@@ -57,7 +57,7 @@ def of_another_reason(change: Result, missing: Result) -> list[Count]:
         Count(
             Family.LEFT_OUT,
             _value(missing, name) - both - told.get(reason, 0),
-            people(part for part in _people(WHEN[reason]) if part[1] != reason),
+            people(part for part in people_who(WHEN[reason]) if part[1] != reason),
         )
         for name, reason in (("answered before", "no answer after"), ("answered after", "no answer before"))
     ]
@@ -101,7 +101,8 @@ def _fact(one: list[Part], other: tuple[Part, ...]) -> Count:
     return Count(Family.GROUPS, 0, (*people(one), *((part, -1) for part in other)), of_people=False)
 
 
-def _people(when: str) -> tuple[Part, ...]:
+def people_who(when: str) -> tuple[Part, ...]:
+    """The parts of those who left, who joined, or who answered neither time, by why."""
     return tuple((when, reason) for reason in REASONS if WHEN.get(reason, when) == when)
 
 

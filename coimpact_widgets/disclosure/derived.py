@@ -25,11 +25,11 @@ NEEDS: dict[str, set[Family]] = {
     "change in share": {Family.ANSWERS},
     "McNemar exact p": {Family.WAYS},
     "McNemar mid-p": {Family.WAYS},
-    "followed up": {Family.STARTED},
+    "followed up": {Family.STARTED, Family.ANSWERED},
     "start of stayers": {Family.AVERAGE},
     "middle start of stayers": {Family.ANSWERS},
     "share yes at the start of stayers": {Family.ANSWERS},
-    **{name: {Family.STARTED} for name in LEAVERS},
+    **{name: {Family.STARTED, Family.ANSWERED} for name in LEAVERS},
 }
 """The counts that each number gives away to whoever knows the rest."""
 

@@ -116,8 +116,8 @@ class Earlier:
         """Whether averages of then and now would give the average of fewer than 10 people."""
         if not self.sums or not any(each.family in AVERAGES for each in printed):
             return False
-        steps = (abs(now.value - then.value) for then, now in self.told if now.family is Family.ANSWERED)
-        return max(steps, default=0) < FEWEST_FOR_AVERAGE
+        steps = [abs(now.value - then.value) for then, now in self.told if now.family is Family.ANSWERED]
+        return not any(steps) or any(0 < step < FEWEST_FOR_AVERAGE for step in steps)
 
 
 def read_earlier(report: Report, results: Mapping[str, Result], counts: Sequence[Count]) -> Earlier:
@@ -165,6 +165,9 @@ def _number(row: Sequence[Cell], column: int) -> float | None:
 
 
 def _sums(result: Result, rule: Rule) -> list[Count]:
+    """What its averages gave away; of people who are not matched, only that there were averages."""
+    if result.kind == Kind.APART_SCORE and result.estimate("mean after").value is not None:
+        return [Count(Family.AVERAGE, 0, (), of_people=False)]
     if result.kind != Kind.PAIRED_SCORE:
         return []
     reach = widest_change(result)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..analysis.kind import Kind
 from ..analysis.result import Caveat, Cell, Estimate, LeftOut, Result
 from .rule import Rule
 from .veil import CAVEAT, harmless, without
@@ -16,7 +17,10 @@ WORKED_OUT = {
     "change in share": ("yes after", "yes before"),
     "followed up": ("answered both", ""),
 }
-"""Shares that are worked out again from rounded counts: one less the other, over how many answered."""
+"""Shares that are worked out again from rounded counts: one less the other, over how many answered.
+
+Not where those before and those after are different people: each share is of its own.
+"""
 
 AVERAGES = ("mean before", "mean after", "mean change")
 """What is given to one decimal."""
@@ -39,12 +43,13 @@ def rounded(result: Result, rule: Rule) -> Result:
     }
     answered = rule.written(result.answered)
     rows = tuple(tuple(_cell(cell, rule) for cell in row) for row in result.table.rows)
+    of_all = 0 if result.kind == Kind.APART_YES_NO else answered
     said = f"Numbers of people are given to the nearest {rule.nearest}, so they may not add up."
     return replace(
         result,
         answered=answered,
         left_out=tuple(LeftOut(each.reason, rule.written(each.count)) for each in result.left_out),
-        estimates=tuple(_estimate(each, counts, answered) for each in result.estimates),
+        estimates=tuple(_estimate(each, counts, of_all) for each in result.estimates),
         table=replace(result.table, rows=rows),
         caveats=(*harmless(result), CAVEAT, Caveat(CODE, said)),
     )

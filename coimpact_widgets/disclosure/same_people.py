@@ -25,7 +25,10 @@ WHAT_WAS_ANSWERED = frozenset({Family.WAYS, Family.ANSWERS, Family.AVERAGE, Fami
 
 WHO_ANSWERED = frozenset({Family.STARTED, Family.ENDED, Family.LEFT_OUT, Family.GROUPS})
 TOUCHED = WHAT_WAS_ANSWERED | {Family.SIZES, Family.GROUPS}
-"""What further results on those who answered both times can give away. Who left is no part of them."""
+"""What further results on those who answered both times can give away. Who left is no part of them.
+
+Where no change is told, a result on people who are not matched can give away who left as well.
+"""
 
 LESS_AND_LESS = (
     frozenset[Family](),
@@ -119,7 +122,7 @@ def of_same_people(
     return Told(
         safe,
         (*printed(counts, hidden), *known),
-        tuple(each for each in counts if each.is_small(rule) and each.family in TOUCHED),
+        tuple(each for each in counts if each.is_small(rule) and (change is None or each.family in TOUCHED)),
         everyone_in(change, pairs, families) if change else None,
         tuple(Past(each, counts, hidden) for each in past),
     )

@@ -48,7 +48,7 @@ REASONS = ("no answer before", "no answer after", "no answer at either", *NO_ANS
 
 def having(who: Weight, also: Weight) -> Weight:
     """Those of whom both hold."""
-    return lambda kind: who(kind) and also(kind)
+    return lambda kind: also(kind) and who(kind)
 
 
 def went(sign: int, among: Weight = both) -> Weight:

@@ -7,7 +7,7 @@ is hidden); `differences` names what is left of one when another is taken away.
 from __future__ import annotations
 
 from coimpact_widgets.analysis.result import Result
-from tests.disclosure.attack import Weight
+from tests.disclosure.attack import Kind, Weight
 from tests.disclosure.kinds_of_people import (
     HAIR,
     REASONS,
@@ -27,6 +27,7 @@ from tests.disclosure.kinds_of_people import (
     value,
     went,
 )
+from tests.disclosure.people_apart import counted_apart, silent
 from tests.disclosure.people_over_time import anybody, looking_back, over_times
 
 
@@ -35,17 +36,22 @@ def counts_in(result: Result) -> Counts:
     found = READ[result.kind](result)
     if result.kind == "comparison group":
         return found
-    found |= left_out(result, both=result.kind != "who is missing")
+    found |= left_out(result)
     return {name: (having(who, took_part), number) for name, (who, number) in found.items()}
 
 
-def left_out(result: Result, *, both: bool) -> Counts:
+def joined(kind: Kind) -> bool:
+    return after(kind) and not before(kind)
+
+
+def left_out(result: Result) -> Counts:
+    """Who is left out: anybody, or only such as joined, or such as never answered."""
+    name, among = LEFT_OUT.get(result.kind.partition(" ")[0], ("", lambda kind: True))
     hidden = any(caveat.code == "hidden" for caveat in result.caveats)
     told = {each.reason: float(each.count) for each in result.left_out}
-    joined: Weight = (lambda kind: True) if both else lambda kind: after(kind) and not before(kind)
     return {
-        ("left out", each, "" if both else "joined"): (
-            lambda kind, each=each: joined(kind) and reason(kind) == each,
+        ("left out", each, name): (
+            lambda kind, each=each: among(kind) and reason(kind) == each,
             told.get(each, None if hidden else 0.0),
         )
         for each in REASONS
@@ -147,7 +153,12 @@ def _reaching(result: Result) -> Counts:
     return found
 
 
+LEFT_OUT: dict[str, tuple[str, Weight]] = {"who": ("joined", joined), "apart": ("silent", silent)}
+
 READ = {
+    "apart ordinal": counted_apart,
+    "apart score": counted_apart,
+    "apart yes/no": counted_apart,
     "then ratings": looking_back,
     "over time score": over_times,
     "over time ordinal": over_times,

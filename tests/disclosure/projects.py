@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from coimpact_widgets.analysis.apart import did_answers_change
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.comparison import compared_with_others
 from coimpact_widgets.analysis.missing import who_is_missing
@@ -31,11 +32,15 @@ NAMES = ("lived experience", "carer", "staff")
 
 @dataclass(frozen=True)
 class Project:
-    """One measure, and the people who were asked it, one a kind; `third` is a third time of asking."""
+    """One measure, and the people who were asked it, one a kind; `third` is a third time of asking.
+
+    `matched` says whether those before are known among those after.
+    """
 
     asked: Measure
     people: tuple[Kind, ...]
     third: TimePoint | None = None
+    matched: bool = True
 
     @property
     def alone(self) -> bool:
@@ -51,6 +56,14 @@ class Project:
     def has_others(self) -> bool:
         """Whether there are people beside it who did not take part."""
         return any(OTHERS in person.groups for person in self.people)
+
+    def apart(self, known: int = 0) -> Project:
+        """The same where those after are not known among those before, but for 1 in 9 if any are known."""
+        split = [
+            (each,) if known and at % 9 == 8 else (each._replace(after=""), each._replace(before=""))
+            for at, each in enumerate(self.people)
+        ]
+        return replace(self, people=tuple(each for some in split for each in some), matched=False)
 
     def with_others(self, seed: int) -> Project:
         """The same project beside people who did not take part."""
@@ -84,6 +97,12 @@ class Project:
         everybody, people = self.tables
         asked, groups = (self.asked, self.asked.name), took_part(people, people, OTHERS)
         answers = took_part(everybody, people, OTHERS)
+        questions = (
+            lambda: did_answers_change(answers, *asked),
+            lambda: who_is_missing(answers, groups, *asked),
+        )
+        if not self.matched:
+            return tuple(found for question in questions if (found := _ask(question)))
         questions = (
             lambda: did_people_change(answers, *asked),
             lambda: who_is_missing(answers, groups, *asked),

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import inf, sqrt
-
-from scipy.stats import t
 
 from coimpact_widgets.analysis.result import Estimate, Result
 from coimpact_widgets.disclosure.rule import Rule
 from tests.disclosure.attack import Kind, Reading, Weight
+from tests.disclosure.averages import evenly, spread
 from tests.disclosure.kinds_of_people import (
     after,
     all_three,
@@ -23,10 +21,9 @@ from tests.disclosure.kinds_of_people import (
     value,
     way,
 )
+from tests.disclosure.people_apart import readings_apart
 from tests.disclosure.people_counted import counts_in
 from tests.disclosure.people_over_time import LOOKING_BACK, TIMES
-
-SLACK = 1e-7
 
 
 def readings(result: Result, rule: Rule) -> Iterator[Reading]:
@@ -34,6 +31,9 @@ def readings(result: Result, rule: Rule) -> Iterator[Reading]:
     for who, number in counts_in(result).values():
         if number is not None:
             yield Reading(who, *behind(number, rule))
+    if result.kind.startswith("apart"):
+        yield from readings_apart(result, rule)
+        return
     for each in result.estimates:
         if each.value is not None and each.unit != "people":
             yield from worked_out(each, result, rule)
@@ -56,10 +56,7 @@ def worked_out(each: Estimate, result: Result, rule: Rule) -> Iterator[Reading]:
         who = having(who, took_part)
     if rule.nearest > 1 and each.unit == "share":
         return
-    blur = 0.05 if rule.nearest > 1 else 0.0
-    middle = each.value
-    yield Reading(lambda kind: (number(kind) - middle - blur) if who(kind) else 0.0, -inf, SLACK)
-    yield Reading(lambda kind: (number(kind) - middle + blur) if who(kind) else 0.0, -SLACK, inf)
+    yield from evenly(each.value, number, who, rule)
     if each.unit == "points" and each.low is not None and each.high is not None:
         yield spread(each, number, who, people_behind(each.name, result))
 
@@ -70,16 +67,6 @@ def people_behind(name: str, result: Result) -> float:
         return value(result, f"{name.rpartition(': ')[0]}: people") or 0.0
     sides = {"change with us": "people with us", "change of others": "people compared"}
     return value(result, sides[name]) or 0.0 if name in sides else float(result.answered)
-
-
-def spread(each: Estimate, number: Weight, who: Weight, n: float) -> Reading:
-    """What a t interval of a mean says: the sum of squares around it."""
-    middle = each.value or 0.0
-    deviation = ((each.high or 0.0) - (each.low or 0.0)) / 2 / t.ppf(0.975, n - 1) * sqrt(n)
-    squares = deviation**2 * (n - 1)
-    return Reading(
-        lambda kind: (number(kind) - middle) ** 2 if who(kind) else 0.0, squares - 1e-5, squares + 1e-5
-    )
 
 
 def numbers_behind(name: str, result: Result) -> tuple[Weight, Weight] | None:
