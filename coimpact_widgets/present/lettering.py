@@ -30,7 +30,7 @@ USUAL = 0.72
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line of text, in the unit that `size` is in."""
-    return sum(_em(letter) for letter in text) * size * (BOLD if bold else 1)
+    return sum(map(_em, text)) * size * (BOLD if bold else 1)
 
 
 def wrapped(
