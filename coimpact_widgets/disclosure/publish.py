@@ -22,6 +22,7 @@ from .rule import UNDER_5, Rule
 from .same_people import CHANGES, STANDS, of_same_people
 from .themes import OF_STORIES, safe_stories
 from .veil import CAVEAT, OTHER_TIMES, veiled_whole
+from .widest_range import with_widest_range
 
 __all__ = ["Hidden", "Report", "safe_to_publish", "what_is_hidden"]
 
@@ -82,7 +83,8 @@ def _of_measure(results: dict[int, Result], rule: Rule, earlier: Sequence[Report
         sizes = partial(sizes_of_change, known, rule=rule)
         before = of_same_people(first, rule, given_up, past, beside=sizes)
         further = _at_other_times(known) if order else further_results(known, before, rule, past)
-        safe[when] = {**before.results, **further}
+        told = {kind: with_widest_range(result) for kind, result in before.results.items()}
+        safe[when] = {**told, **further}
     return {
         at: safe[_times(result)].get(result.kind, veiled_whole(result))
         if times[_times(result)][result.kind] == result
