@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
+from ..analysis.coders import ONLY
 from ..analysis.kind import Kind
 from ..analysis.result import Estimate, Result, Table
+from ..domain.theme import Reader
 from .count import with_partners
 from .earlier import Report
 from .rounding import rounded
@@ -18,7 +20,9 @@ OF_STORIES = (Kind.THEMES, Kind.TWO_CODERS)
 """The kinds that are made safe here."""
 
 
-NONE = "none of these"
+NONE, SAME, AGREEMENT = "none of these", "same themes", "agreement"
+NEW = "new themes in last run"
+BEYOND_LUCK = ("Cohen kappa", "Krippendorff alpha")
 
 
 def safe_stories(result: Result, rule: Rule, earlier: Sequence[Report] = ()) -> Result:
@@ -41,8 +45,9 @@ def safe_stories(result: Result, rule: Rule, earlier: Sequence[Report] = ()) -> 
 def _themes(result: Result, rule: Rule, past: Sequence[Since]) -> Result:
     """Whole rows and whole columns go: a theme few stories hold, and a role that told few of them.
 
-    A theme goes with others, and a role with others, so that none can be told from what is left. How many
-    stories have none of the themes goes with any theme.
+    A theme goes with others, and a role with others, so that none can be told from what is left. So does one
+    that all but a few stories hold. How many stories have none of the themes goes with any theme; and so does
+    how many themes are new in the last stories: such a theme is the one that fewest have.
     """
     few = {name for each in past for name in each.few}
     rows = dict(enumerate(result.table.rows))
@@ -50,13 +55,14 @@ def _themes(result: Result, rule: Rule, past: Sequence[Since]) -> Result:
     stories = {at: int(row[1] or 0) for at, row in rows.items()}
     themes = with_partners(stories, rule) | _tells_none(result, stories, rule)
     themes |= {at for each in past for at in each.rows}
+    themes |= {at for at, count in stories.items() if rule.is_small(result.answered - count)}
     themes |= {at for at, row in rows.items() if _any_small(row[1:], columns, rule)}
     themes |= {at for at, row in rows.items() if _tells_rest(row, columns, rule)}
     left = sorted((at for at in stories if at not in themes), key=lambda at: stories[at])
     themes |= set(left[:1]) if len(themes) == 1 else set()
     cells = {(at, column) for at in themes for column in range(1, len(result.table.columns))}
     cells |= {(at, column) for at in rows for column in columns}
-    gone = {f"{rows[at][0]}: stories" for at in themes} | ({NONE} if themes else set()) | few
+    gone = {f"{rows[at][0]}: stories" for at in themes} | ({NONE, NEW} if themes else set()) | few
     gone |= {_read(result, column) for column in columns}
     return _without(result, cells, lambda each: each.name in gone or _is_small(each, rule), rule)
 
@@ -82,12 +88,26 @@ def _tells_rest(row: Sequence[object], columns: Collection[int], rule: Rule) -> 
 
 
 def _tells_none(result: Result, stories: Mapping[int, int], rule: Rule) -> set[int]:
-    """The themes that would tell how few stories have none of them: held by nearly all, or by too few."""
+    """All themes, where they would tell how few stories have none of them.
+
+    There are at least as many as are left when no story has two, and of each role at most as many as are
+    without the theme that most of them have.
+    """
     none = sum(int(each.value or 0) for each in result.estimates if each.name == NONE)
-    if not rule.is_small(none):
-        return set()
-    most = {at for at, count in stories.items() if result.answered - count < rule.threshold - 1}
-    return set(stories) if result.answered - sum(stories.values()) > 1 else most
+    fewest = max(result.answered - sum(stories.values()), 0)
+    told = [at for at, count in stories.items() if not rule.is_small(result.answered - count)]
+    without_it = [_without_it(result, at) for at in told] or [(result.answered,)]
+    most = sum(map(min, zip(*without_it, strict=True)))
+    return set(stories) if rule.is_small(none) and most - fewest < rule.threshold else set()
+
+
+def _without_it(result: Result, row: int) -> tuple[int, ...]:
+    """How many stories do not have a theme, of each role; of all where no role is told."""
+    _, stories, _, *cells = result.table.rows[row]
+    if not cells:
+        return (result.answered - int(stories or 0),)
+    read = (result.estimate(_read(result, column)).value or 0 for column in range(3, 3 + len(cells)))
+    return tuple(int(size) - int(cell or 0) for size, cell in zip(read, cells, strict=True))
 
 
 def _any_small(cells: tuple[object, ...], columns: Collection[int], rule: Rule) -> bool:
@@ -97,8 +117,13 @@ def _any_small(cells: tuple[object, ...], columns: Collection[int], rule: Rule) 
 
 
 def _coders(result: Result, rule: Rule, past: Sequence[Since]) -> Result:
-    """Agreement over all themes stays from 10 stories; one theme by itself goes with its small numbers."""
-    if result.answered < FEWEST_FOR_AVERAGE:
+    """One theme by itself goes with its small numbers, and with any theme what lies beyond luck over all.
+
+    Agreement over all themes stays from 10 stories, where it tells of no few on which the readers differed.
+    Nothing is told where the first reader alone has read a few: what people said, less this, would be theirs.
+    """
+    alone = sum(each.count for each in result.left_out if each.reason == ONLY[Reader.FIRST])
+    if result.answered < FEWEST_FOR_AVERAGE or rule.is_small(alone):
         return veiled_whole(result)
     few = {name for each in past for name in each.few}
     small = {at for at, row in enumerate(result.table.rows) if _any_small(row[1:], (), rule)}
@@ -106,8 +131,23 @@ def _coders(result: Result, rule: Rule, past: Sequence[Since]) -> Result:
     names = tuple(f"{result.table.rows[at][0]}: " for at in small)
     cells = {(at, column) for at in small for column in range(1, len(result.table.columns))}
     gone = (each.name for each in result.estimates if each.name.startswith(names))
-    hidden = few.union(gone)
+    hidden = few.union(gone, BEYOND_LUCK if small else (), _tells_where_they_differed(result, small, rule))
     return _without(result, cells, lambda each: each.name in hidden or _is_small(each, rule), rule)
+
+
+def _tells_where_they_differed(result: Result, hidden: Collection[int], rule: Rule) -> set[str]:
+    """What would tell, over all themes, of few stories on which the readers differed, or agreed."""
+    rows = [[int(cell or 0) for cell in row[1:]] for row in result.table.rows]
+    differed = [first + second for _, first, second, _ in rows]
+    theirs, all_hidden = sum(differed[at] for at in hidden), result.answered * len(hidden)
+    same = int(result.estimate(SAME).value or 0)
+    told = [each for at, each in enumerate(differed) if at not in hidden]
+    fewest = max([-(-sum(differed) // len(rows)), *told])
+    most = min(sum(differed), result.answered)
+    few = rule.is_small(same) or rule.is_small(result.answered - same)
+    tells = rule.is_small(theirs) or rule.is_small(all_hidden - theirs)
+    tells |= few and most - fewest < rule.threshold
+    return ({AGREEMENT} if tells else set[str]()) | ({SAME} if few else set[str]())
 
 
 def _is_small(each: Estimate, rule: Rule) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from coimpact_widgets.analysis.result import Cell, Result
 from coimpact_widgets.disclosure.publish import Report, safe_to_publish
+from coimpact_widgets.disclosure.rounding import COUNTED
 from coimpact_widgets.disclosure.rule import HES, UNDER_5, UNDER_10, Rule
 from coimpact_widgets.disclosure.same_people import STANDS
 from coimpact_widgets.disclosure.veil import CAVEAT
@@ -108,7 +109,7 @@ def without_small_cells(result: Result, rule: Rule) -> Result:
         return None if isinstance(number, int | float) and rule.is_small(number) else number
 
     estimates = tuple(
-        replace(each, value=None) if each.unit == "people" and seen(each.value) is None else each
+        replace(each, value=None) if each.unit in COUNTED and seen(each.value) is None else each
         for each in result.estimates
     )
     rows = tuple((row[0], *map(seen, row[1:])) for row in result.table.rows)
