@@ -13,20 +13,29 @@ from .domain.report_kind import LARGE_PRINT, PDF, WORD, ReportKind
 
 if TYPE_CHECKING:
     from .analysis.result import Result
-    from .disclosure.since import Since
+    from .disclosure.since import LastReport
+    from .disclosure.typed_words import HeldBack
     from .report.document import Document
     from .report.material import Material
+
+
+class Told(NamedTuple):
+    """What is told of a project in one view: its words, its results, and the words that are held back."""
+
+    contents: Contents
+    results: Sequence[Result] = ()
+    held: Sequence[HeldBack] = ()
 
 
 class Beside(NamedTuple):
     """What a report is set beside.
 
-    For a copy that stays inside the group, `safe` is what its own words are held against, as `safe_beside`.
-    `since` is the last report, where there was one: what changed since is told.
+    For a copy that stays inside the group, `safe` is what its own words are held against: what may be
+    published. `since` is the last report, where there was one: what changed since is told.
     """
 
-    safe: Sequence[Result] = ()
-    since: Since | None = None
+    safe: Told | None = None
+    since: LastReport | None = None
 
 
 ALONE = Beside()
@@ -40,7 +49,7 @@ def built(
     made_on: date,
     rule: str,
     kind: str,
-    since: Since | None = None,
+    since: LastReport | None = None,
 ) -> Document:
     """A report before the group changed anything of it. `view`, `rule` and `kind` are names."""
     from .report.build import report_of
@@ -54,7 +63,7 @@ def changes_left_out(
     made_on: date,
     rule: str,
     kind: str,
-    since: Since | None = None,
+    since: LastReport | None = None,
 ) -> str:
     """What a group changed of a report that keeps something out of the copy to publish, as HTML.
 
@@ -85,7 +94,7 @@ def material_of(
     view: str,
     made_on: date,
     rule: str,
-    since: Since | None = None,
+    since: LastReport | None = None,
 ) -> Material:
     """What every kind of report is made of."""
     from .analysis.methods import method_notes
@@ -123,8 +132,10 @@ def whole(
     if edits:
         from .report.edited import edited
 
-        inside = View(view) is View.INSIDE
-        safe = built(contents, beside.safe, View.PUBLISH, made_on, rule, kind, since) if inside else made
+        inside, safe = View(view) is View.INSIDE, made
+        if inside:
+            known = beside.safe or Told(contents)
+            safe = built(known.contents, known.results, View.PUBLISH, made_on, rule, kind, since)
         made = edited(made, edits, safe, inside=inside)
     return titled(contents, made) if kind == ReportKind.PLAIN else made
 

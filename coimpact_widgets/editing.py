@@ -11,14 +11,15 @@ from .domain.keeper import Keeper
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
 from .panels import scored
-from .publishing import USUAL, earlier_reports, last_report, shown
+from .publishing import USUAL, to_tell
 from .store.store import Store
+from .told_before import told_before
 from .widgets.panel import Panel
 
 if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.earlier import Report
-    from .disclosure.since import Since
+    from .disclosure.since import LastReport
     from .domain.edit import Part
 
 
@@ -45,13 +46,14 @@ def edit(
 
     def parts(kind: ReportKind) -> Sequence[Part]:
         contents = keeper.contents()
-        last = last_report(store, project, _today(), rule)
-        earlier = earlier_reports(store, project)
-        return parts_to_edit(scored(contents), found(contents), kind, rule, earlier, last)
+        before = told_before(store, contents)
+        last = before.last(_today(), rule)
+        return parts_to_edit(scored(contents), found(contents), kind, rule, before.reports, last)
 
     def words() -> str:
         contents = keeper.contents()
-        return mark_to_check(scored(contents), found(contents), rule, earlier_reports(store, project))
+        before = told_before(store, contents)
+        return mark_to_check(scored(contents), found(contents), rule, before.reports)
 
     return EditPanel(keeper, parts, EasyReadPart(keeper, words))
 
@@ -63,8 +65,8 @@ def mark_to_check(
     from .disclosure.view import View
     from .report.checked_words import mark_of
 
-    told = shown(contents, results, View.PUBLISH, rule, earlier)
-    return mark_of(whole(contents, told, View.PUBLISH, _today(), rule, ReportKind.PLAIN))
+    told = to_tell(contents, results, View.PUBLISH, rule, earlier)
+    return mark_of(whole(told.contents, told.results, View.PUBLISH, _today(), rule, ReportKind.PLAIN))
 
 
 def parts_to_edit(
@@ -73,14 +75,14 @@ def parts_to_edit(
     kind: str,
     rule: str = USUAL,
     earlier: Sequence[Report] = (),
-    since: Since | None = None,
+    since: LastReport | None = None,
 ) -> tuple[Part, ...]:
     """The sections of a report with all that a group can change in them, as they may be published."""
     from .disclosure.view import View
     from .report.passages import parts_of
 
-    told = shown(contents, results, View.PUBLISH, rule, earlier)
-    return parts_of(built(contents, told, View.PUBLISH, _today(), rule, kind, since))
+    told = to_tell(contents, results, View.PUBLISH, rule, earlier)
+    return parts_of(built(told.contents, told.results, View.PUBLISH, _today(), rule, kind, since))
 
 
 def _today() -> date:

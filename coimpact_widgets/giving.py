@@ -1,4 +1,4 @@
-"""The panel in which a group gives away what it found, given what it needs from the store and the report."""
+"""What leaves the group is made here, for the panel, a notebook and the command alike, with a note of it."""
 
 from __future__ import annotations
 
@@ -6,35 +6,115 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from .documents import Beside, changes_left_out, whole, written
+from .documents import Told, changes_left_out, written
 from .domain.keeper import Keeper
 from .domain.project import Contents
-from .domain.report_kind import ReportKind
+from .domain.report_kind import ONE_CHART, RESULTS, ReportKind
+from .domain.sharing import Shared
 from .panels import scored
 from .publishing import (
     USUAL,
-    earlier_reports,
-    last_report,
     one_chart,
+    quotes_left_out,
+    report,
     results_to_publish,
-    safe_beside,
-    shown,
-    to_keep,
+    to_tell,
     what_is_hidden,
     what_is_left_out,
+    words_left_out,
 )
 from .store.store import Store
-from .widgets.given_away import Made
+from .told_before import NOTHING, Before, to_keep, told_before
+from .widgets.given_away import GivenAway, Made
 from .widgets.panel import Panel
 
 if TYPE_CHECKING:
     from .analysis.result import Result
+    from .disclosure.view import View
+
+
+class Giving:
+    """Makes what leaves the group of one project, and with it the note that is kept of it.
+
+    `contents` reads the project, and `results` finds out what it shows. `rule` names what is hidden in what
+    is published.
+    """
+
+    def __init__(
+        self,
+        store: Store | None,
+        contents: Callable[[], Contents],
+        results: Callable[[], Sequence[Result]],
+        rule: str = USUAL,
+    ) -> None:
+        self._store, self._contents, self._results, self._rule = store, contents, results, rule
+
+    def report(self, kind: ReportKind, form: str, view: View) -> Made:
+        """A report. `form` is a key of FORMS."""
+        from .disclosure.view import View
+        from .report.tells import told_in
+
+        contents, before = self._now()
+        made = report(contents, self._results(), view, today(), self._rule, before, kind)
+        told = told_in(kind, made.told.results) if view == View.PUBLISH else ()
+        note = Shared(form, str(view), self._rule, to_keep(told, before.reports), str(kind))
+        return Made(written(made.document, form), note, made.document.kind)
+
+    def chart(self, about: str, form: str) -> Made:
+        """A page on one measure (its id) or thing counted (its name), safe to publish."""
+        from .report.tells import told_of
+
+        told, before = self._to_publish()
+        data = one_chart(told.contents, told.results, about, form, today(), self._rule)
+        return Made(data, self._note(form, ONE_CHART, told_of(about, told.results), before))
+
+    def results(self) -> Made:
+        """The file of every result, safe to publish."""
+        told, before = self._to_publish()
+        data = results_to_publish(told.contents.project.id, told.results)
+        return Made(data, self._note("JSON", RESULTS, told.results, before))
+
+    def left_out(self, kind: ReportKind, view: View) -> str:
+        """What this report leaves out in this copy, as HTML, found out from the report itself."""
+        from .disclosure.view import View
+
+        (contents, before), found = self._now(), self._results()
+        made = report(contents, found, view, today(), self._rule, before, kind)
+        quotes = quotes_left_out(contents, found, made, self._rule)
+        if view == View.INSIDE:
+            return quotes
+        numbers = what_is_left_out(contents, found, self._rule, before.reports)
+        last = before.last(today(), self._rule)
+        told, rule = made.told, self._rule
+        changed = changes_left_out(told.contents, told.results, today(), rule, kind, last)
+        return numbers + quotes + words_left_out(told) + changed
+
+    def hidden(self) -> str:
+        """The numbers that are hidden in what is safe to publish, as HTML."""
+        contents, before = self._now()
+        return what_is_hidden(contents, self._results(), self._rule, before.reports)
+
+    def _now(self) -> tuple[Contents, Before]:
+        """The project as it is, and what it published before."""
+        contents = scored(self._contents())
+        known = self._store is not None and bool(contents.project.id)
+        return contents, told_before(self._store, contents) if known and self._store else NOTHING
+
+    def _to_publish(self) -> tuple[Told, Before]:
+        from .disclosure.view import View
+
+        contents, before = self._now()
+        return to_tell(contents, self._results(), View.PUBLISH, self._rule, before.reports), before
+
+    def _note(self, form: str, what: str, told: Sequence[Result], before: Before) -> Shared:
+        from .disclosure.view import View
+
+        return Shared(form, View.PUBLISH.value, self._rule, to_keep(told, before.reports), what)
 
 
 def share(
     keeper: Keeper,
     store: Store,
-    project: str,
     results: Callable[[], Sequence[object]],
     *,
     view: str,
@@ -47,58 +127,32 @@ def share(
     """
     from .analysis.result import Result
     from .disclosure.view import View
+    from .exchange.archive import write_archive
     from .widgets.share_panel import SharePanel
+    from .widgets.take_away import TakeAway
 
     def found() -> list[Result]:
         return [each for each in results() if isinstance(each, Result)]
 
-    def write(kind: ReportKind, form: str, view: View) -> Made:
-        contents, before = scored(keeper.contents()), earlier_reports(store, project)
-        told = shown(contents, every := found(), view, rule, before)
-        last = last_report(store, project, _today(), rule)
-        safe = safe_beside(contents, every, view, rule, before, kind)
-        made = whole(contents, told, view, _today(), rule, kind, Beside(safe, last))
-        published = to_keep(told, before) if view is View.PUBLISH else ""
-        return Made(written(made, form), rule, published, made.kind)
-
-    def left_out(kind: ReportKind) -> str:
-        contents, every = scored(keeper.contents()), found()
-        before, last = earlier_reports(store, project), last_report(store, project, _today(), rule)
-        hidden = what_is_left_out(contents, every, rule, before)
-        if not contents.edits(kind):
-            return hidden
-        told = shown(contents, every, View.PUBLISH, rule, before)
-        return hidden + changes_left_out(contents, told, _today(), rule, kind, last)
-
-    beside = _take_away(keeper, store, project, found, rule)
-    hidden = (
-        "" if served else what_is_hidden(keeper.contents(), found(), rule, earlier_reports(store, project))
-    )
-    return SharePanel(keeper, write, left_out, View(view), beside.view, hidden=hidden)
-
-
-def _take_away(
-    keeper: Keeper, store: Store, project: str, found: Callable[[], Sequence[Result]], rule: str
-) -> Panel:
-    """What there is to take away beside a report: safe to publish, but for the whole project."""
-    from .disclosure.view import View
-    from .exchange.archive import write_archive
-    from .widgets.take_away import TakeAway
-
-    def made(write: Callable[[Contents, Sequence[Result]], bytes]) -> Made:
-        contents, before = scored(keeper.contents()), earlier_reports(store, project)
-        told = shown(contents, found(), View.PUBLISH, rule, before)
-        return Made(write(contents, told), rule, to_keep(told, before))
-
-    def chart(about: str, form: str) -> Made:
-        return made(lambda contents, told: one_chart(contents, told, about, form, _today(), rule))
-
-    return TakeAway(
+    making, given_away = Giving(store, keeper.contents, found, rule), GivenAway(keeper)
+    contents = keeper.contents()
+    beside = TakeAway(
         keeper,
-        _charts(scored(keeper.contents())),
-        chart,
-        lambda: made(lambda _, told: results_to_publish(project, told)),
-        lambda: write_archive(store.archive(project)),
+        _charts(scored(contents)),
+        making.chart,
+        making.results,
+        lambda: write_archive(store.archive(contents.project.id)),
+        given_away,
+    )
+    hidden = "" if served else making.hidden()
+    return SharePanel(
+        keeper,
+        making.report,
+        making.left_out,
+        View(view),
+        beside.view,
+        hidden=hidden,
+        given_away=given_away,
     )
 
 
@@ -108,5 +162,6 @@ def _charts(contents: Contents) -> list[tuple[str, str]]:
     return [(each.id, each.value.name) for each in contents.measures] + [(name, name) for name in counted]
 
 
-def _today() -> date:
+def today() -> date:
+    """The day that a report is made on."""
     return datetime.now(UTC).date()

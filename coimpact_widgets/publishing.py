@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from .documents import ALONE, Beside, material_of, whole, written
-from .domain.archive import PERSON
+from .documents import Beside, Told, material_of, whole, written
 from .domain.project import Contents
-from .domain.report_kind import ONE_CHART, RESULTS, ReportKind
-from .domain.sharing import Shared
-from .store.store import Store
+from .domain.report_kind import ReportKind
+from .told_before import NOTHING, Before
 
 if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.earlier import Report
-    from .disclosure.since import Since
     from .present.evidence import Evidence
+    from .report.document import Document
 
 USUAL = "under 5"
 """The name of the rule for hiding small numbers where nobody chose another."""
@@ -109,36 +106,45 @@ def what_is_hidden(
 def what_is_left_out(
     contents: Contents, results: Sequence[Result], rule: str = USUAL, earlier: Sequence[Report] = ()
 ) -> str:
-    """The numbers and the quotes that a report that is safe to publish leaves out, and why, as HTML."""
-    from .disclosure.rule import rule_named
-    from .disclosure.stories import kept_back, without_their_role
+    """The numbers that a report that is safe to publish leaves out, and why, as HTML under a heading."""
     from .present.html import heading
-    from .present.kept_back import kept_back_html
 
-    stories = contents.our_stories
-    nameless = without_their_role(stories, contents.people, rule_named(rule))
-    return (
-        heading("Numbers that are hidden", 3)
-        + what_is_hidden(contents, results, rule, earlier)
-        + heading("Quotes that are left out", 3)
-        + kept_back_html(stories, kept_back(stories), nameless)
+    return heading("Numbers that are hidden", 3) + what_is_hidden(contents, results, rule, earlier)
+
+
+def quotes_left_out(
+    contents: Contents, results: Sequence[Result], made: WholeReport, rule: str = USUAL
+) -> str:
+    """The stories that are not in this report, and why, as HTML under a heading.
+
+    Quotes with a number that could point to somebody are named, so that the group looks at them.
+    """
+    from .disclosure.rule import rule_named
+    from .disclosure.stories import kept_back
+    from .disclosure.typed_words import tells_hidden
+    from .present.html import heading
+    from .present.kept_back import Quoted, kept_back_html
+    from .report.document import quotes_of
+
+    stories, quotes = contents.our_stories, quotes_of(made.document)
+    with_role = {each.text.strip() for each in stories if each.role.strip()}
+    nameless = sum(each.text in with_role and not each.who for each in quotes)
+    inside, by = bool(made.document.mark), rule_named(rule)
+    told = [each.text for each in quotes]
+    warned = [] if inside else [each for each in told if tells_hidden(each, results, made.told.results, by)]
+    kept = () if inside else kept_back(stories)
+    return heading("Quotes that are left out", 3) + kept_back_html(
+        stories, kept, Quoted(len(quotes), nameless, tuple(warned))
     )
 
 
-def report(
-    contents: Contents,
-    results: Sequence[Result],
-    form: str,
-    view: str,
-    made_on: date,
-    rule: str = USUAL,
-    earlier: Sequence[Report] = (),
-    kind: str = ReportKind.FULL,
-) -> bytes:
-    """The report as a file's bytes. `form` is a key of FORMS; `view`, `rule` and `kind` are names."""
-    told = shown(contents, results, view, rule, earlier)
-    safe = safe_beside(contents, results, view, rule, earlier, kind)
-    return document(contents, told, form, view, made_on, rule, kind, Beside(safe))
+def words_left_out(told: Told) -> str:
+    """The words of the group that are held back, as HTML under a heading; nothing where there are none."""
+    from .present.html import heading
+    from .present.kept_back import held_back_html
+
+    said = held_back_html([(each.what, each.text) for each in told.held])
+    return heading("Words that are left out", 3) + said if said else ""
 
 
 def shown(
@@ -164,34 +170,52 @@ def shown(
     return (*told, *how_sure(replace(contents, stories=stories), told))
 
 
-def document(
-    contents: Contents,
-    told: Sequence[Result],
-    form: str,
-    view: str,
-    made_on: date,
-    rule: str = USUAL,
-    kind: str = ReportKind.FULL,
-    beside: Beside = ALONE,
-) -> bytes:
-    """A report of what is `shown`, as a file's bytes. `form` is a key of FORMS; `kind` names a ReportKind."""
-    return written(whole(contents, told, view, made_on, rule, kind, beside), form)
-
-
-def safe_beside(
+def to_tell(
     contents: Contents,
     results: Sequence[Result],
     view: str,
     rule: str = USUAL,
     earlier: Sequence[Report] = (),
-    kind: str = ReportKind.FULL,
-) -> tuple[Result, ...]:
-    """What may be published, where a copy that stays inside the group has words to hold against it."""
+) -> Told:
+    """What is told in this view: to publish, without typed words that have a number that is hidden."""
+    from .disclosure.rule import rule_named
+    from .disclosure.typed_words import fit_to_publish
     from .disclosure.view import View
 
-    if View(view) is View.PUBLISH or not contents.edits(ReportKind(kind)).words:
-        return ()
-    return shown(contents, results, View.PUBLISH, rule, earlier)
+    told = shown(contents, results, view, rule, earlier)
+    if View(view) is View.INSIDE:
+        return Told(contents, told)
+    words, held = fit_to_publish(contents, results, told, rule_named(rule))
+    return Told(words, told, held)
+
+
+class WholeReport(NamedTuple):
+    """A report, and what it tells."""
+
+    document: Document
+    told: Told
+
+
+def report(
+    contents: Contents,
+    results: Sequence[Result],
+    view: str,
+    made_on: date,
+    rule: str = USUAL,
+    before: Before = NOTHING,
+    kind: str = ReportKind.FULL,
+) -> WholeReport:
+    """The report of a project. `view`, `rule` and `kind` are names; `before` is what was published before.
+
+    In a copy that stays inside the group, its own words are held against what may be published.
+    """
+    from .disclosure.view import View
+
+    told = to_tell(contents, results, view, rule, before.reports)
+    edited = View(view) is View.INSIDE and contents.edits(ReportKind(kind)).words
+    safe = to_tell(contents, results, View.PUBLISH, rule, before.reports) if edited else None
+    beside = Beside(safe, before.last(made_on, rule))
+    return WholeReport(whole(told.contents, told.results, view, made_on, rule, kind, beside), told)
 
 
 def one_chart(
@@ -211,55 +235,3 @@ def results_to_publish(project: str, told: Sequence[Result]) -> bytes:
     from .present.as_told import as_told
 
     return results_file(project, [as_told(each) for each in told], View.PUBLISH)
-
-
-def earlier_reports(store: Store, project: str) -> list[Report]:
-    """What this project published before, the oldest first.
-
-    Numbers from before somebody withdrew may not be told again: that person is in them.
-    """
-    from .analysis.result import Result
-    from .disclosure.earlier import Report
-
-    went = max((each.at for each in store.changes_since(project) if each.kind == PERSON), default=None)
-    kept = [each for each in store.contents(project).of(Shared) if each.value.published]
-    return [
-        Report(
-            tuple(map(Result.from_dict, json.loads(each.value.published))),
-            may_stand=went is None or each.at > went,
-        )
-        for each in kept
-    ]
-
-
-def last_report(store: Store, project: str, made_on: date, rule: str = USUAL) -> Since | None:
-    """What this project's last report published, of those made on a day before `made_on`; None without one.
-
-    Reports of one day are one report in several forms.
-    """
-    from .disclosure.rule import rule_named
-    from .disclosure.view import View
-
-    shared = [(each.at.date(), each.value) for each in store.contents(project).of(Shared)]
-    reports = [
-        on for on, each in shared if each.view == View.PUBLISH and each.report not in (ONE_CHART, RESULTS)
-    ]
-    last = max((on for on in reports if on < made_on), default=None)
-    if last is None or not (kept := sum(bool(each.published) for on, each in shared if on <= last)):
-        return None
-    return earlier_reports(store, project)[kept - 1].since(last, rule_named(rule))
-
-
-def to_keep(told: Sequence[Result], earlier: Sequence[Report]) -> str:
-    """The numbers published here of people and stories, as JSON; nothing when the last told the same.
-
-    They are kept so that the next report can be held against them. Only what is published is kept.
-    """
-    from .disclosure.earlier import without_words
-    from .disclosure.themes import OF_STORIES
-
-    kept = (each for each in told if each.kind in OF_STORIES or dict(each.about).get("measure"))
-    found = tuple(without_words(each) for each in kept if each.answered)
-    if not found or (earlier and earlier[-1].results == found):
-        return ""
-    return json.dumps([each.to_dict() for each in found], ensure_ascii=False)

@@ -8,7 +8,7 @@ import pytest
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table
-from coimpact_widgets.documents import changes_left_out
+from coimpact_widgets.documents import changes_left_out, written
 from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.easy_read import EasyReadCheck
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
@@ -54,7 +54,7 @@ def found(store):
 
 
 def page(store, view=PUBLISH, kind=ReportKind.FULL):
-    return report(*found(store), "HTML", view, TODAY, kind=kind).decode()
+    return written(report(*found(store), view, TODAY, kind=kind).document, "HTML").decode()
 
 
 def passage(store, end, kind=ReportKind.FULL):

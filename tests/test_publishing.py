@@ -10,15 +10,18 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coimpact_widgets.analysis.change import did_people_change
-from coimpact_widgets.analysis.tables import answers_table
+from coimpact_widgets.analysis.tables import answers_table, codings_table, stories_table
+from coimpact_widgets.analysis.themes import what_people_said
 from coimpact_widgets.disclosure.view import View
-from coimpact_widgets.domain.answer import Answer, Batch
+from coimpact_widgets.domain.answer import Answer, Batch, Consent, Story
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.sharing import Shared
+from coimpact_widgets.domain.theme import Coding, Reader, Theme
 from coimpact_widgets.practice.shipped import crisis_cafe
-from coimpact_widgets.publishing import earlier_reports, last_report, shown, to_keep, what_is_hidden
+from coimpact_widgets.publishing import shown, what_is_hidden
 from coimpact_widgets.report.safety_section import safety_section
 from coimpact_widgets.store.store import Store
+from coimpact_widgets.told_before import to_keep, told_before
 from tests.report.projects import practice_results
 
 LABELS = ("Never", "Sometimes", "Always")
@@ -45,7 +48,8 @@ def gather(store, pairs, first=0):
 
 def published(store):
     """What a report tells of how people changed, once it has been made and kept."""
-    contents, before = store.contents("p"), earlier_reports(store, "p")
+    contents = store.contents("p")
+    before = told_before(store, contents).reports
     measure = next(each for each in contents.measures if each.id == "m")
     found = did_people_change(answers_table(contents.answers), measure.value, "m")
     told = shown(contents, [found], "safe to publish", earlier=before)
@@ -97,43 +101,103 @@ def test_a_number_that_was_hidden_is_not_kept(store):
     }
 
 
+def last_report(store, made_on):
+    return told_before(store, store.contents("p")).last(made_on, "under 5")
+
+
+def story(id, consent=Consent.REPORT):
+    return Story(f"Story {id}", "staff", "o", consent, f"P{id}", id=f"s{id}")
+
+
+def told_of_stories(store):
+    """What a report tells of the themes of stories, once it has been made and kept."""
+    contents = store.contents("p")
+    before = told_before(store, contents).reports
+    codings, stories = codings_table(contents.our_codings), stories_table(contents.our_stories)
+    found = what_people_said(codings, stories, contents.theme_words, {"o": "feel heard"})
+    told = shown(contents, [found], "safe to publish", earlier=before)
+    store.save("p", Shared("HTML", "safe to publish", "under 5", to_keep(told, before)))
+    return told[0].answered
+
+
+@pytest.fixture
+def stories(store):
+    """Forty stories, half of them of each of two themes, and a report that told of them."""
+    themes = {id: store.save("p", Theme(name), id=id) for id, name in (("t1", "Warmth"), ("t2", "Food"))}
+    kept_ = store.gather("p", Batch("stories"), stories=[story(at) for at in range(40)])
+    for at in range(40):
+        store.save("p", Coding(f"s{at}", Reader.FIRST, (list(themes)[at % 2],)))
+    told_of_stories(store)
+    return kept_
+
+
+def another_story(store):
+    store.gather("p", Batch("more"), stories=[story(50)])
+    store.save("p", Coding("s50", Reader.FIRST, ("t2",)))
+
+
+def test_numbers_of_stories_stand_when_one_more_is_told(store, stories):
+    another_story(store)
+    assert 40 == told_of_stories(store)
+
+
+def test_numbers_with_a_story_that_was_removed_are_told_no_more(store, stories):
+    store.remove_story("p", "s0")
+    another_story(store)
+    assert 0 == told_of_stories(store)
+
+
+def test_numbers_with_a_story_that_others_may_read_no_more_are_told_no_more(store, stories):
+    store.gather("p", stories, stories=[story(0, Consent.GROUP)])
+    another_story(store)
+    assert 0 == told_of_stories(store)
+
+
+def test_a_story_that_was_withdrawn_takes_back_no_number_of_how_people_changed(store):
+    store.gather("p", Batch("stories"), stories=[story(0)])
+    published(store)
+    store.remove_story("p", "s0")
+    gather(store, [(1, 3)], first=50)
+    assert (24, 9) == published(store)
+
+
 TODAY = datetime.now(UTC).date()
 TOMORROW = TODAY + timedelta(days=1)
 
 
 def test_the_last_report_is_of_an_earlier_day(store):
     published(store)
-    assert (None, TODAY) == (last_report(store, "p", TODAY), last_report(store, "p", TOMORROW).on)
+    assert (None, TODAY) == (last_report(store, TODAY), last_report(store, TOMORROW).on)
 
 
 def test_the_last_report_has_the_numbers_that_were_published(store):
     published(store)
     gather(store, GROUP, first=50)
-    (then,) = last_report(store, "p", TOMORROW).results
+    (then,) = last_report(store, TOMORROW).results
     assert (24, 9) == (then.answered, then.estimate("went up").value)
 
 
 def test_a_report_that_told_the_same_again_is_the_last_one(store):
     published(store)
     published(store)
-    assert 24 == last_report(store, "p", TOMORROW).results[0].answered
+    assert 24 == last_report(store, TOMORROW).results[0].answered
 
 
 def test_without_an_earlier_report_there_is_no_last_one(store):
-    assert last_report(store, "p", TOMORROW) is None
+    assert last_report(store, TOMORROW) is None
 
 
 def test_a_file_of_results_is_no_report(store):
     published(store)
     (kept_,) = store.contents("p").of(Shared)
     store.save("p", replace(kept_.value, report="results"), id=kept_.id, version=kept_.version)
-    assert last_report(store, "p", TOMORROW) is None
+    assert last_report(store, TOMORROW) is None
 
 
 def test_after_somebody_withdrew_nothing_of_the_last_report_is_told(store):
     published(store)
     store.erase_person("p", "P0")
-    assert last_report(store, "p", TOMORROW) is None
+    assert last_report(store, TOMORROW) is None
 
 
 def test_the_last_page_names_the_same_things_as_the_report_says_are_hidden():

@@ -11,6 +11,7 @@ from coimpact_widgets import publishing
 from coimpact_widgets.analysis.comparison import compared_with_others
 from coimpact_widgets.analysis.themes import what_people_said
 from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.documents import written
 from coimpact_widgets.domain.answer import Answer, Batch, Consent, Person, Story
 from coimpact_widgets.domain.comparison import Comparison
 from coimpact_widgets.domain.measure import Measure, TimePoint
@@ -93,7 +94,9 @@ def told(tmp_path):
 def test_no_story_of_the_comparison_group_is_a_quote_in_any_report(told):
     with Store.open(told) as store:
         contents = store.contents("ours")
-    made = [publishing.report(contents, (), "HTML", view, date(2026, 8, 6)) for view in View]
+    made = [
+        written(publishing.report(contents, (), view, date(2026, 8, 6)).document, "HTML") for view in View
+    ]
     assert [(True, False)] * 2 == [(b"listened to" in each, b"by the window" in each) for each in made]
 
 

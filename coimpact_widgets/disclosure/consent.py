@@ -10,9 +10,9 @@ from ..analysis.result import Caveat, Result
 from ..domain.answer import Story
 from ..domain.project import Contents
 from ..errors import TooFew
+from .earlier import OF_STORIES
 from .hidden import Hidden
 from .stories import MAY_READ
-from .themes import OF_STORIES
 from .view import View
 
 ONLY_WITH_CONSENT = Caveat(

@@ -11,12 +11,14 @@ from ..analysis.result import Cell, Method, Result
 from .count import Count, Family, Place
 from .recovery import Reader
 from .rule import FEWEST_FOR_AVERAGE, HES, UNDER_5, Rule
-from .since import Since, with_numbers_of
+from .since import LastReport, with_numbers_of
 from .sums_of_points import sums_of_points, widest_change
 
 SAME, CAME, WENT = "same", "came", "went"
 ALIKE = 1e-9
 AVERAGES = (Family.AVERAGE, Family.SPREAD)
+OF_STORIES = (Kind.THEMES, Kind.TWO_CODERS)
+"""The kinds of result that count stories."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +26,12 @@ class Report:
     """What one report published, or a part of it.
 
     `may_stand` says that its numbers may be told again: not when somebody who is in them has withdrawn.
+    `stories_may_stand` says so of its numbers of stories: not when one of these has been withdrawn.
     """
 
     results: tuple[Result, ...]
     may_stand: bool = True
+    stories_may_stand: bool = True
 
     @property
     def rule(self) -> Rule:
@@ -41,9 +45,10 @@ class Report:
 
     def stands(self, rule: Rule) -> bool:
         """Whether its numbers may be told again, and none of them is small by today's rule."""
-        return self.may_stand and not any(map(rule.is_small, self._people()))
+        told = self.stories_may_stand or not any(each.kind in OF_STORIES for each in self.results)
+        return self.may_stand and told and not any(map(rule.is_small, self._people()))
 
-    def since(self, on: date, rule: Rule) -> Since | None:
+    def since(self, on: date, rule: Rule) -> LastReport | None:
         """This report, made on that day, as today's rule lets it be told; None where it may not stand.
 
         Numbers that were rounded and such as were not are never set side by side: both would tell more.
@@ -52,9 +57,9 @@ class Report:
             return None
         told = [each for each in self.results if any(one.value is not None for one in each.estimates)]
         alike = self.rule.rounds == rule.rounds
-        again = [each for each in told if alike and Report((each,)).stands(rule)]
+        again = [each for each in told if alike and replace(self, results=(each,)).stands(rule)]
         ids = dict.fromkeys(str(dict(each.about).get("measure", "")) for each in told)
-        return Since(on, tuple(again), tuple(id for id in ids if id))
+        return LastReport(on, tuple(again), tuple(id for id in ids if id))
 
     def _people(self) -> Iterable[float]:
         for result in self.results:

@@ -13,14 +13,14 @@ from ..domain.measure import TimePoint
 from .across import safe_across
 from .count import Family
 from .counts_of_missing import KIND
-from .earlier import Report
+from .earlier import OF_STORIES, Report
 from .further import OFFERS, further_results, sizes_of_change
 from .hidden import Hidden, what_is_hidden
 from .months import OF_MONTHS, safe_months
 from .rounding import CODE
 from .rule import UNDER_5, Rule
 from .same_people import CHANGES, STANDS, of_same_people
-from .themes import OF_STORIES, safe_stories
+from .themes import safe_stories
 from .veil import CAVEAT, OTHER_TIMES, veiled_whole
 from .widest_range import with_widest_range
 

@@ -13,7 +13,7 @@ SIDE_BY_SIDE = (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO)
 
 
 @dataclass(frozen=True)
-class Since:
+class LastReport:
     """The last report: the day it was made, and what it published of how people changed.
 
     `results` are those whose numbers may be told again; `measures` are the ids of all that it told of.

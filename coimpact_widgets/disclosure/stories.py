@@ -12,7 +12,7 @@ from .view import View
 
 MAY_READ = {
     View.INSIDE: frozenset(Consent),
-    View.PUBLISH: frozenset({Consent.REPORT, Consent.PUBLIC}),
+    View.PUBLISH: frozenset(each for each in Consent if each.may_leave),
 }
 """The consent that a story needs for each view."""
 

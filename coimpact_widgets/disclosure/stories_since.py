@@ -23,7 +23,7 @@ ALL_HIDDEN = Caveat("hidden", "Few stories have changed since an earlier report,
 
 
 @dataclass(frozen=True)
-class Since:
+class StoriesSince:
     """What is found of stories `now`, beside what one earlier report told of them."""
 
     now: Result
@@ -77,13 +77,13 @@ class Since:
         return both[0] == both[1]
 
 
-def since(result: Result, earlier: Sequence[Report], rule: Rule) -> list[tuple[Report, Since]]:
+def since(result: Result, earlier: Sequence[Report], rule: Rule) -> list[tuple[Report, StoriesSince]]:
     """Each earlier report that told of the same stories, the oldest first."""
     parts = [report.of(partial(_is_alike, result)) for report in earlier]
-    return [(report, Since(result, then, rule)) for report in parts for then in report.results]
+    return [(report, StoriesSince(result, then, rule)) for report in parts for then in report.results]
 
 
-def stands(result: Result, report: Report, rule: Rule, past: Since) -> Result:
+def stands(result: Result, report: Report, rule: Rule, past: StoriesSince) -> Result:
     """The earlier numbers in place of this result; nothing where they, or a story in them, may not stand."""
     if past.came < 0 or not report.stands(rule):
         return replace(veiled_whole(result), caveats=(ALL_HIDDEN,))

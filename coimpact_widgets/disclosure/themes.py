@@ -13,12 +13,8 @@ from .count import with_partners
 from .earlier import Report
 from .rounding import rounded
 from .rule import FEWEST_FOR_AVERAGE, Rule
-from .stories_since import Since, since, stands
+from .stories_since import StoriesSince, since, stands
 from .veil import CAVEAT, veiled_whole, without
-
-OF_STORIES = (Kind.THEMES, Kind.TWO_CODERS)
-"""The kinds that are made safe here."""
-
 
 NONE, SAME, AGREEMENT = "none of these", "same themes", "agreement"
 NEW = "new themes in last run"
@@ -42,7 +38,7 @@ def safe_stories(result: Result, rule: Rule, earlier: Sequence[Report] = ()) -> 
     return stands(result, near[-1][0], rule, near[-1][1])
 
 
-def _themes(result: Result, rule: Rule, past: Sequence[Since]) -> Result:
+def _themes(result: Result, rule: Rule, past: Sequence[StoriesSince]) -> Result:
     """Whole rows and whole columns go: a theme few stories hold, and a role that told few of them.
 
     A theme goes with others, and a role with others, so that none can be told from what is left. So does one
@@ -116,7 +112,7 @@ def _any_small(cells: tuple[object, ...], columns: Collection[int], rule: Rule) 
     return any(isinstance(number, int | float) and rule.is_small(number) for number in numbers)
 
 
-def _coders(result: Result, rule: Rule, past: Sequence[Since]) -> Result:
+def _coders(result: Result, rule: Rule, past: Sequence[StoriesSince]) -> Result:
     """One theme by itself goes with its small numbers, and with any theme what lies beyond luck over all.
 
     Agreement over all themes stays from 10 stories, where it tells of no few on which the readers differed.

@@ -70,6 +70,11 @@ class Consent(StrEnum):
     REPORT = "report"
     PUBLIC = "public"
 
+    @property
+    def may_leave(self) -> bool:
+        """Whether people outside the group may read the story."""
+        return self is not Consent.GROUP
+
 
 @dataclass(frozen=True)
 class Story:

@@ -16,7 +16,7 @@ BATCH = "batch"
 """A change to a batch. `record` is the number of the batch; the body is None when it is undone."""
 
 STORY = "story"
-"""The removal of a story. `record` is the id of the story; the body is None."""
+"""The withdrawal of a story: it was removed, or others may read it no more. `record` is its id; no body."""
 
 COUNTS = "monthly count"
 """The removal of monthly counts. `record` is empty; the body is None."""

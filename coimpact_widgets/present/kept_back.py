@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from textwrap import shorten
+from typing import NamedTuple
 
 from ..domain.answer import Story
 
 NO_STORIES = "Nobody has told a story yet, so there are no quotes."
-ALL_QUOTED = "No quote is left out. Everybody who told a story agreed that others may read it."
+ALL_QUOTED = "No quote is left out."
+NONE_QUOTED = "There are no quotes in this report."
+NOT_HERE_ONE = "{} of {} stories has no place in this report."
+NOT_HERE = "{} of {} stories have no place in this report."
+LOOK_AT = "These quotes have a number that could point to somebody. Look at them before you publish them:"
+HELD_BACK = "Change these words where you wrote them, or they are left out of what you publish:"
 LEFT_OUT_ONE = "{} is left out. Whoever told it agreed to no more than your group:"
 LEFT_OUT = "{} are left out. Those who told them agreed to no more than your group:"
 NAMELESS_ONE = "1 quote does not say who told it, so that nobody can be picked out."
@@ -28,15 +34,45 @@ LETTERS = 90
 """So many letters are enough to know words by."""
 
 
-def kept_back_html(stories: Sequence[Story], kept: Sequence[Story], nameless: int) -> str:
-    """Which of these `stories` are `kept` back for want of consent, each by its first words.
+class Quoted(NamedTuple):
+    """The quotes of a report: how many there are, how many do not say who told them, and which to look at."""
 
-    `nameless` is how many of the others are told without the role of whoever told them.
+    number: int
+    nameless: int = 0
+    warned: tuple[str, ...] = ()
+
+
+def kept_back_html(stories: Sequence[Story], kept: Sequence[Story], quoted: Quoted) -> str:
+    """Which of these `stories` a report leaves out.
+
+    Those `kept` back for want of consent are known by their first words. `quoted` are those that it has; the
+    others have no place in this kind of report.
     """
     if not stories:
         return f"<p>{NO_STORIES}</p>"
-    said = _left_out(len(kept), len(stories)) if kept else ALL_QUOTED
-    return f"<p>{said}</p>{_listed([f'“{_begins(each.text)}”' for each in kept])}{_without_role(nameless)}"
+    if not quoted.number and len(kept) < len(stories):
+        return f"<p>{NONE_QUOTED}</p>"
+    rest = len(stories) - len(kept) - quoted.number
+    consent = f"<p>{_left_out(len(kept), len(stories))}</p>{_quoted(kept)}" if kept else ""
+    others = (
+        f"<p>{(NOT_HERE_ONE if rest == 1 else NOT_HERE).format(rest, len(stories))}</p>" if rest > 0 else ""
+    )
+    said = f"{consent}{others}" or f"<p>{ALL_QUOTED}</p>"
+    return f"{said}{_without_role(quoted.nameless)}{_warned(quoted.warned)}"
+
+
+def held_back_html(held: Sequence[tuple[str, str]]) -> str:
+    """Words that are held back, each as what it is and what it says, and what can be done."""
+    lines = [f"This {what} has a number that is hidden: “{_begins(text)}”." for what, text in held]
+    return f"<p>{HELD_BACK}</p>{_listed(lines)}" if lines else ""
+
+
+def _warned(texts: Sequence[str]) -> str:
+    return f"<p>{LOOK_AT}</p>{_listed([f'“{_begins(each)}”' for each in texts])}" if texts else ""
+
+
+def _quoted(stories: Sequence[Story]) -> str:
+    return _listed([f"“{_begins(each.text)}”" for each in stories])
 
 
 def changes_left_out_html(sections: Sequence[str], words: Sequence[str], pictures: Sequence[str]) -> str:

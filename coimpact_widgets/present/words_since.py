@@ -11,6 +11,7 @@ from .phrases import and_list, small_start
 from .words import headline
 
 SAME = "What people answered comes to the same numbers as then."
+TOO_FEW_SINCE = "Too few people have answered since to tell new numbers."
 MOST_NAMED = 4
 NO_NAME = "a measure that we no longer use"
 
@@ -39,6 +40,11 @@ def not_beside(name: str) -> str:
 def the_same(names: Sequence[str]) -> str:
     """Measures of which the same is told."""
     return f"The same as then: {_named(names)}."
+
+
+def stand_still(names: Sequence[str]) -> str:
+    """Measures of which the numbers of then stand, because too few people have answered since."""
+    return f"{TOO_FEW_SINCE[:-1]} of: {_named(names)}."
 
 
 def told_no_more(names: Sequence[str]) -> str:

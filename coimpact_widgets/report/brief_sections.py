@@ -87,7 +87,7 @@ def who(told: Material) -> Section:
         (ListBlock(tuple(sentence(capital(each.value.text)) for each in activities)),) if activities else ()
     )
     took = (Paragraph(" ".join(cost_lines(told.contents))),) if told.contents.worth else ()
-    are = who_took_part(told.contents, told.view)[:1]
+    are = who_took_part(told.contents, told.view, told.rule)[:1]
     return Section("who-we-are", "What we did, and who we are", (*does, *are, *took))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -130,6 +130,17 @@ class Section:
 def about(id: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
     """These blocks, told apart from others of their section: they are about the thing with this id."""
     return tuple(replace(each, about=id) if isinstance(each, Words) else each for each in blocks)
+
+
+def quotes_of(document: Document) -> tuple[Quote, ...]:
+    """Every quote in a report, in order."""
+    return tuple(_quotes(document.opening, document.sections))
+
+
+def _quotes(blocks: Iterable[Block], sections: Iterable[Section]) -> Iterator[Quote]:
+    yield from (each for each in blocks if isinstance(each, Quote))
+    for section in sections:
+        yield from _quotes(section.blocks, section.sections)
 
 
 class Look(StrEnum):

@@ -64,11 +64,15 @@ def scoring(told: Material) -> Section:
 
 
 def made_with(told: Material) -> Section:
-    """The files that answers came from, by their hashes, and the versions and seeds of what worked it out."""
-    files = tuple(_file(told, place, each) for place, each in enumerate(told.contents.batches, start=1))
+    """The files that answers came from, and the versions and seeds of what worked it out."""
+    inside = told.view is View.INSIDE
+    files = tuple(
+        _file(each, place, inside=inside) for place, each in enumerate(told.contents.batches, start=1)
+    )
     blocks: list[Block] = [Paragraph(SAME_AGAIN)]
     if files:
-        blocks.append(Table(TextTable("Where the answers came from", ("File", "Kept on", "SHA-256"), files)))
+        columns = ("File", "Kept on", *(("SHA-256",) if inside else ()))
+        blocks.append(Table(TextTable("Where the answers came from", columns, files)))
     seeds = {str(value) for each in told.results for name, value in each.method.settings if name == "seed"}
     rows = (*told.made_with, *((("Seed", ", ".join(sorted(seeds))),) if seeds else ()))
     if rows:
@@ -128,7 +132,10 @@ def _as_numbers(measure: Measure) -> str:
     return ", ".join(f"{label} is {number}" for number, label in enumerate(measure.labels, start=1))
 
 
-def _file(told: Material, place: int, batch: Batch) -> tuple[str, str, str]:
-    """A file by its name inside the group; a name can point to somebody, so to publish it has a number."""
-    name = batch.name if told.view is View.INSIDE else f"File {place}"
-    return name, day(batch.at.date()) if batch.at else NOT_SAID, batch.sha256 or NO_HASH
+def _file(batch: Batch, place: int, *, inside: bool) -> tuple[str, ...]:
+    """A file by its name and its hash inside the group; to publish it has a number.
+
+    A name can point to somebody. Whoever knows all answers but one could try out the last one on the hash.
+    """
+    kept_on = day(batch.at.date()) if batch.at else NOT_SAID
+    return (batch.name, kept_on, batch.sha256 or NO_HASH) if inside else (f"File {place}", kept_on)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..analysis.result import Result
+from ..disclosure.rule import UNDER_5, Rule
 from ..disclosure.view import View
 from ..domain.agreement import Member
 from ..domain.finding import Finding
@@ -19,20 +20,24 @@ from ..present.words_finding import AGREEMENT, NOT_EVERY_ROLE, by_role
 from .document import Block, ListBlock, Note, Paragraph, Section
 
 NONE_YET = "We have not yet agreed what the results mean."
-FEWEST = 2
-"""A role with fewer members is not named beside a finding in a copy to publish: it would name the person."""
 
 
-def findings_section(contents: Contents, results: Sequence[Result], view: View) -> Section:
+def findings_section(
+    contents: Contents, results: Sequence[Result], view: View, rule: Rule = UNDER_5
+) -> Section:
     """One section a finding, under the name of the measure it is about.
 
-    To publish, the numbers of those who answered are those that `results` show.
+    To publish, the numbers of those who answered are those that `results` show, and a role with a small
+    number of members by the `rule` is not named: it would name the people.
     """
     parts = tuple(
         Section(
             f"finding-{each.id}",
             _name(contents, each.value),
-            (*_said(contents, each.value, view), *_planned_and_done(contents, each.value, results, view)),
+            (
+                *_said(contents, each.value, view, rule),
+                *_planned_and_done(contents, each.value, results, view),
+            ),
         )
         for each in contents.of(Finding)
     )
@@ -44,9 +49,9 @@ def _name(contents: Contents, finding: Finding) -> str:
     return names.get(finding.measure, "The whole project")
 
 
-def _said(contents: Contents, finding: Finding, view: View) -> tuple[Block, ...]:
+def _said(contents: Contents, finding: Finding, view: View, rule: Rule) -> tuple[Block, ...]:
     roles = by_role(finding)
-    if roles and view is View.PUBLISH and not _may_name(contents, finding):
+    if roles and view is View.PUBLISH and not _may_name(contents, finding, rule):
         roles = (NOT_EVERY_ROLE,) if finding.disagrees else ()
     said: tuple[Block, ...] = (
         Paragraph(sentence(capital(finding.text))),
@@ -56,10 +61,10 @@ def _said(contents: Contents, finding: Finding, view: View) -> tuple[Block, ...]
     return (*said, Note("Another view in the group", (sentence(capital(other)),))) if other else said
 
 
-def _may_name(contents: Contents, finding: Finding) -> bool:
+def _may_name(contents: Contents, finding: Finding, rule: Rule) -> bool:
     """Whether every role that would be named has members enough that none of them stands out."""
     members: Counter[Role | None] = Counter(each.value.role for each in contents.of(Member))
-    return all(members[role] >= FEWEST for role in (*finding.agrees, *finding.disagrees))
+    return all(members[role] >= rule.threshold for role in (*finding.agrees, *finding.disagrees))
 
 
 def _planned_and_done(

@@ -49,11 +49,11 @@ def _stories(told: Material) -> Section:
 
 
 def _findings(told: Material) -> Section:
-    return findings_section(told.contents, told.results, told.view)
+    return findings_section(told.contents, told.results, told.view, told.rule)
 
 
 def _together(told: Material) -> Section:
-    return together_section(told.contents, told.view)
+    return together_section(told.contents, told.view, told.rule)
 
 
 def _worth(told: Material) -> Section:

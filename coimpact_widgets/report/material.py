@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..disclosure.rule import UNDER_5, Rule
-from ..disclosure.since import Since
+from ..disclosure.since import LastReport
 from ..disclosure.small_counts import small_counts
 from ..disclosure.stories import publishable
 from ..disclosure.view import View
@@ -44,7 +44,7 @@ class Material:
     methods: Methods = field(default_factory=dict)
     rule: Rule = UNDER_5
     made_with: tuple[tuple[str, str], ...] = ()
-    since: Since | None = None
+    since: LastReport | None = None
 
 
 def material(
@@ -55,7 +55,7 @@ def material(
     methods: Methods = NO_METHODS,
     rule: Rule = UNDER_5,
     made_with: tuple[tuple[str, str], ...] = (),
-    since: Since | None = None,
+    since: LastReport | None = None,
 ) -> Material:
     """What is told of a project. Stories are chosen by consent, view and the size of the group they name.
 

@@ -44,7 +44,7 @@ def _numbers(section: Section, chapter: str) -> list[Section]:
         if isinstance(block, ForEvaluators)
         for part in (Paragraph(block.text), Table(block.table))
     )
-    name = section.heading if section.heading == chapter else f"{section.heading}: {chapter.lower()}"
+    name = section.heading if section.heading == chapter else f"{section.heading}: {chapter}"
     here = [Section(f"numbers-{section.id}", name, blocks)] if blocks else []
     return here + [part for inner in section.sections for part in _numbers(inner, chapter)]
 

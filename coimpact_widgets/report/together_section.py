@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..disclosure.rule import UNDER_5, Rule
 from ..disclosure.view import View
 from ..domain.agreement import Agreement, GroundRule, Member, Resource
 from ..domain.project import Contents
@@ -15,15 +16,16 @@ from .further_sections import how_equal
 
 PRINCIPLES = ("equality", "diversity", "accessibility", "reciprocity")
 NOT_PROVIDED = "Not provided"
-FEWEST = 5
-"""A group of fewer members is not counted in a copy to publish: its roles would name each of them."""
 
 
-def together_section(contents: Contents, view: View) -> Section:
-    """What the group wrote of its way of working. Names and access needs are in no report."""
+def together_section(contents: Contents, view: View, rule: Rule = UNDER_5) -> Section:
+    """What the group wrote of its way of working. Members' names are in no report.
+
+    Inside the group it is counted how many wrote what they need to take part; to publish, nothing of that.
+    """
     parts = (
         Section("agreement", "What co-production means to us", _agreement(contents)),
-        Section("who-took-part", "Who took part", who_took_part(contents, view)),
+        Section("who-took-part", "Who took part", who_took_part(contents, view, rule)),
         how_equal(contents, view),
         Section(
             "ground-rules", "Our ground rules", _texts([each.value.text for each in contents.of(GroundRule)])
@@ -49,15 +51,18 @@ def _agreement(contents: Contents) -> tuple[Block, ...]:
     return (*meaning, ListBlock(items))
 
 
-def who_took_part(contents: Contents, view: View) -> tuple[Block, ...]:
-    """By role with numbers inside the group; to publish, the roles and the whole number alone."""
+def who_took_part(contents: Contents, view: View, rule: Rule = UNDER_5) -> tuple[Block, ...]:
+    """By role with numbers inside the group; to publish, the roles and the whole number alone.
+
+    A group that is small by the `rule` is not counted in a copy to publish: its roles would name each member.
+    """
     roles = Counter(each.value.role for each in contents.of(Member) if each.value.role)
     if not roles:
         return ()
     total = f"{people(roles.total())} took part in the group."
     ordered = [role for role in Role if role in roles]
     if view is View.PUBLISH:
-        said = f"{total} " if roles.total() >= FEWEST else ""
+        said = f"{total} " if roles.total() >= rule.threshold else ""
         return (Paragraph(f"{said}The roles in the group were {and_list([role.many for role in ordered])}."),)
     counts = tuple(f"{capital(role.many)}: {whole(roles[role])}" for role in ordered)
     return Paragraph(total), ListBlock(counts)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from ..domain.project import Change
 from ..errors import CannotUndo
@@ -46,6 +47,15 @@ def since(connection: Connection, project: str, seq: int) -> tuple[Change, ...]:
     table = schema.change
     query = select(table).where(table.c.project == project, table.c.seq > seq).order_by(table.c.seq)
     return tuple(_change(row) for row in connection.execute(query))
+
+
+def last(connection: Connection, project: str, kinds: Collection[str]) -> dict[str, datetime]:
+    """When there was last a change of each of these kinds; without those of which there was none."""
+    table = schema.change
+    query = select(table.c.kind, func.max(table.c.at)).where(
+        table.c.project == project, table.c.kind.in_(kinds)
+    )
+    return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.kind))}
 
 
 def of_record(connection: Connection, project: str, record: str) -> tuple[Change, ...]:

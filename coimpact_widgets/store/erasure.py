@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, and_, delete, or_, select
 
 from ..domain.archive import COUNTS, PERSON, STORY
+from ..domain.gathered import standing_stories
 from ..domain.theme import Coding
-from . import changes, records, schema
+from . import changes, gathered, records, schema
+from .rows import STORIES
 
 
 def erase_person(connection: Connection, project: str, code: str, role: str) -> None:
@@ -46,6 +49,26 @@ def remove_counts(connection: Connection, project: str, name: str, outcome: str,
     where = (table.c.project == project, table.c.name == name, table.c.outcome == outcome)
     if connection.execute(delete(table).where(*where)).rowcount:
         _log(connection, project, COUNTS, "", role)
+
+
+@contextmanager
+def logging_withdrawn(
+    connection: Connection, project: str, role: str, ids: Collection[str] | None = None
+) -> Iterator[None]:
+    """Log each story that others might read before what is done here, and may not read after it.
+
+    `ids` are the stories to look at; None is all.
+    """
+    before = _may_leave(connection, project, ids)
+    yield
+    for id in sorted(before - _may_leave(connection, project, ids)):
+        _log(connection, project, STORY, id, role)
+
+
+def _may_leave(connection: Connection, project: str, ids: Collection[str] | None) -> set[str]:
+    every = (story for _, story in gathered.read(connection, project, STORIES))
+    stories = every if ids is None else gathered.read_some(connection, project, STORIES, ids)
+    return {story.id for story in standing_stories(stories) if story.consent.may_leave}
 
 
 def _ids_of_stories(connection: Connection, project: str, code: str) -> Collection[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from types import TracebackType
 from typing import TypeVar
 
@@ -127,7 +128,8 @@ class Store:
             if change.kind in KINDS:
                 records.undo(connection, project, change, role)
             elif change.kind == BATCH:
-                batches.undo_change(connection, project, change, role)
+                with erasure.logging_withdrawn(connection, project, role):
+                    batches.undo_change(connection, project, change, role)
             else:
                 raise CannotUndo("nothing was kept of what was erased")
 
@@ -136,6 +138,12 @@ class Store:
         with self._database.reading() as connection:
             projects.find(connection, project)
             return changes.since(connection, project, seq)
+
+    def last_changes(self, project: str, kinds: Collection[str]) -> dict[str, datetime]:
+        """When there was last a change of each of these kinds, such as an erasure, if there was one."""
+        with self._database.reading() as connection:
+            projects.find(connection, project)
+            return changes.last(connection, project, kinds)
 
     def history(self, project: str, record: str) -> tuple[Change, ...]:
         """The changes of one record, in order."""
@@ -168,7 +176,8 @@ class Store:
             projects.hold(connection, project)
             people_there.refuse_known(connection, project, new_people)
             kept = batches.add_to(connection, project, batch, newest=newest)
-            archives.put_rows(connection, project, Gathered(kept, *part))
+            with erasure.logging_withdrawn(connection, project, batch.role, {each.id for each in part[2]}):
+                archives.put_rows(connection, project, Gathered(kept, *part))
             return kept
 
     def undo_batch(self, project: str, batch: int, *, role: str = "") -> int | None:
@@ -178,7 +187,8 @@ class Store:
         """
         with self._database.writing() as connection:
             projects.hold(connection, project)
-            return batches.undo(connection, project, batch, role)
+            with erasure.logging_withdrawn(connection, project, role):
+                return batches.undo(connection, project, batch, role)
 
     def remove_story(self, project: str, story: str, *, role: str = "") -> None:
         """Remove a story, and every trace of its words. This cannot be undone."""

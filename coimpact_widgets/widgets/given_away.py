@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable
 from typing import NamedTuple
 
-from ..disclosure.view import View
 from ..domain.keeper import Keeper
 from ..domain.sharing import Shared
 from ..errors import CoImpactError
+from .status_line import StatusLine
+
+NOT_KEPT = "Your file is made. We could not keep a note of it: {} We try again before we make the next file."
 
 
 class Made(NamedTuple):
-    """A file's bytes to take away, the name of the rule they were made by, and what of them is kept.
+    """A file's bytes to take away, and the note that it was given away, which is kept.
 
     A report has the `title` that stands on it.
     """
 
     data: bytes
-    rule: str = ""
-    published: str = ""
+    note: Shared
     title: str = ""
 
 
-def keep(keeper: Keeper, made: Made, form: str, report: str, view: View) -> bytes:
-    """The bytes that were made; that they were given away is kept.
+class GivenAway:
+    """Gives files away, and keeps a note of each.
 
-    They are worth more than the note that they were made: a full disk does not keep them back.
+    A file is worth more than its note: a full disk does not keep it back. The note waits, `status` says so,
+    and nothing more is made until it is kept: that could not be held against what was given away.
     """
-    with suppress(CoImpactError):
-        keeper.save(Shared(form, view.value, made.rule, made.published, report))
-    return made.data
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self._waiting: list[Shared] = []
+        self.status = StatusLine()
+
+    def give(self, make: Callable[[], Made]) -> Made:
+        """What is made. Raises CoImpactError when a note that waits can still not be kept, or `make` does."""
+        while self._waiting:
+            self._keeper.save(self._waiting[0])
+            self._waiting.pop(0)
+        made = make()
+        try:
+            self._keeper.save(made.note)
+            self.status.say("")
+        except CoImpactError as error:
+            self._waiting.append(made.note)
+            self.status.say(NOT_KEPT.format(error))
+        return made

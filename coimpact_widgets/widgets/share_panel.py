@@ -14,10 +14,10 @@ from .button import MAIN, SECOND, button
 from .check_answers import CheckAnswers
 from .download import Download
 from .error_summary import ErrorSummary
-from .given_away import Made, keep
+from .given_away import GivenAway, Made
 from .one_of import OneOf
 from .panel import Panel
-from .prose import Heading, Prose
+from .prose import Heading, Prose, as_paragraphs
 from .status_line import StatusLine
 
 VIEWS = [
@@ -30,7 +30,7 @@ WORKING = "Finding out what is left out. This can take a few seconds."
 CHECK = {View.PUBLISH: "Check what is left out", View.INSIDE: "Check who may have this copy"}
 """The heading of the last page, for each copy."""
 EVERYTHING = (
-    "No number is hidden and no story is left out in this copy.",
+    "No number is hidden in this copy.",
     "Small numbers can point to people. Some stories were told to your group alone.",
     "Do not give it to a funder, a manager or anybody else outside your group. Do not put it on a website.",
     "Every page of it says that it is for your group only.",
@@ -49,21 +49,24 @@ class WriteReport(Protocol):
 class SharePanel(Panel):
     """Two pages: a choice of report, form and copy; then what that leaves out, and the report to download.
 
-    `left_out(kind)` tells as HTML what a report that is safe to publish leaves out. `beside` stands under the
+    `left_out(kind, view)` tells as HTML what that report leaves out in that copy. `beside` stands under the
     choice: what else there is to take away. `hidden` tells as HTML which numbers are hidden, to a page
-    without a kernel.
+    without a kernel. `given_away` keeps a note of each report.
     """
 
     def __init__(
         self,
         keeper: Keeper,
         write_report: WriteReport,
-        left_out: Callable[[ReportKind], str],
+        left_out: Callable[[ReportKind, View], str],
         view: View,
         *beside: Widget,
         hidden: str = "",
+        given_away: GivenAway | None = None,
     ) -> None:
         self._keeper, self._write_report, self._left_out = keeper, write_report, left_out
+        self._given_away = given_away or GivenAway(keeper)
+        self.report_status = self._given_away.status
         self._hidden = hidden
         self.kind_choice = _choice("kind", "Which report do you want?", KINDS, ReportKind.FULL.value)
         self.form_choice = _choice("form", "How do you want it?", WRITTEN, PDF.key)
@@ -98,15 +101,14 @@ class SharePanel(Panel):
         self.errors.clear()
         self.status.say(WORKING)
         try:
-            if view is View.PUBLISH:
-                self.told.markup = self._left_out(kind)
-            else:
-                self.told.say(*EVERYTHING)
+            warned = as_paragraphs(*EVERYTHING) if view is View.INSIDE else ""
+            self.told.markup = warned + self._left_out(kind, view)
         finally:
             self.status.say("")
         self.check.show((name, each.label, each.in_words()) for name, each in self._choices.items())
         self.report.file_name = self._file_name()
-        last_page = (self.headings[view], self.check, self.told, self.report, self.back)
+        given = (self.report, self.report_status)
+        last_page = (self.headings[view], self.check, self.told, *given, self.back)
         self.view.children = (self.errors, *last_page)
         self.headings[view].focus()
 
@@ -118,9 +120,9 @@ class SharePanel(Panel):
     def _make(self) -> bytes:
         """The report that is chosen; that it was made is kept."""
         kind, form, view = self._chosen
-        made = self._write_report(kind, form.key, view)
+        made = self._given_away.give(lambda: self._write_report(kind, form.key, view))
         self.report.file_name, self.report.mime = self._file_name(made.title), form.mime
-        return keep(self._keeper, made, form.key, kind.value, view)
+        return made.data
 
     def _file_name(self, title: str = "") -> str:
         """Names the copy, so that the one with every number is not sent by mistake, by the title on it."""

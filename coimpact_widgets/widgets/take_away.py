@@ -7,12 +7,11 @@ from typing import Protocol
 
 from ipywidgets import VBox
 
-from ..disclosure.view import View
 from ..domain.keeper import Keeper
-from ..domain.report_kind import HTML, ONE_CHART, PDF, RESULTS, ReportForm
+from ..domain.report_kind import HTML, ONE_CHART, PDF, ReportForm
 from .choices import Option
 from .download import Download
-from .given_away import Made, keep
+from .given_away import GivenAway, Made
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
@@ -34,7 +33,7 @@ class WriteChart(Protocol):
 class TakeAway(Panel):
     """A choice of chart with a page to make of it, a file of every result, and a copy of the project.
 
-    `charts` are what there is a chart of: a key and a name each.
+    `charts` are what there is a chart of: a key and a name each. `given_away` keeps a note of each file.
     """
 
     def __init__(
@@ -44,8 +43,10 @@ class TakeAway(Panel):
         write_chart: WriteChart,
         write_results: Callable[[], Made],
         write_archive: Callable[[], bytes],
+        given_away: GivenAway | None = None,
     ) -> None:
-        self._keeper, self._write_chart, self._write_results = keeper, write_chart, write_results
+        self._given_away = given_away or GivenAway(keeper)
+        self._write_chart, self._write_results = write_chart, write_results
         project = keeper.contents().project.id
         self.chart_choice = OneOf(
             name="chart", label="Which chart?", options=charts, value=charts[0][0] if charts else ""
@@ -61,7 +62,13 @@ class TakeAway(Panel):
         )
         chart = [self.chart_choice, *self.pages.values()] if charts else [Prose(NOTHING_DRAWN)]
         parts = [
-            *(Heading("Other things to take away"), Heading("One chart on a page", 3), Prose(ONE), *chart),
+            *(
+                Heading("Other things to take away"),
+                self._given_away.status,
+                Heading("One chart on a page", 3),
+                Prose(ONE),
+                *chart,
+            ),
             *(Heading("Every result", 3), Prose(NUMBERS), self.results),
             *(Heading("A copy of everything", 3), Prose(COPY), self.archive),
         ]
@@ -73,8 +80,7 @@ class TakeAway(Panel):
         return Download(f"Make {what} of this chart", name, lambda: self._chart(form), mime=form.mime)
 
     def _chart(self, form: ReportForm) -> bytes:
-        made = self._write_chart(self.chart_choice.value, form.key)
-        return keep(self._keeper, made, form.key, ONE_CHART, View.PUBLISH)
+        return self._given_away.give(lambda: self._write_chart(self.chart_choice.value, form.key)).data
 
     def _results(self) -> bytes:
-        return keep(self._keeper, self._write_results(), "JSON", RESULTS, View.PUBLISH)
+        return self._given_away.give(self._write_results).data

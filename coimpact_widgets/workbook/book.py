@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HTML
 
 from .. import editing, giving, panels
-from ..documents import Beside
+from ..disclosure.view import View
 from ..domain.project import Contents, Project
-from ..domain.report_kind import RESULTS, ReportKind
-from ..domain.sharing import Shared
+from ..domain.report_kind import ReportKind
 from ..domain.step import Step
-from ..publishing import (
-    USUAL,
-    document,
-    earlier_reports,
-    last_report,
-    results_to_publish,
-    safe_beside,
-    shown,
-    to_keep,
-)
+from ..errors import FileNotWritable
+from ..publishing import USUAL
 from ..store.project_keeper import ProjectKeeper
 from ..store.store import Store
+from ..widgets.given_away import Made
 from ..widgets.live import redraw_all
 from ..widgets.panel import Panel
 from .address import served
@@ -36,12 +27,7 @@ from .pages import Pages
 
 if TYPE_CHECKING:
     from ..analysis.result import Result
-    from ..disclosure.earlier import Report
-    from ..disclosure.since import Since
     from ..exchange.answers_file import AnswersRead
-
-VIEW, INSIDE = "safe to publish", "inside the group"
-"""The view that leaves the group, and the one that does not."""
 
 
 class Workbook(Pages):
@@ -92,13 +78,11 @@ class Workbook(Pages):
         if self.step.name == "share" and part == "edit":
             return editing.edit(self._keeper, self._store, self.project.id, *needs, **settings)
         if self.step.name == "share":
-            return giving.share(
-                self._keeper, self._store, self.project.id, *needs, served=served(), **settings
-            )
+            return giving.share(self._keeper, self._store, *needs, served=served(), **settings)
         return panels.MAKE[part or self.step.name](self._keeper)
 
     def write_results(
-        self, file: str, *questions: Callable[[], Sequence[Result | NotYet]], view: str = INSIDE
+        self, file: str, *questions: Callable[[], Sequence[Result | NotYet]], view: str = View.INSIDE
     ) -> None:
         """Write every answer to these questions to `file` as JSON. An empty `file` writes nothing.
 
@@ -111,32 +95,19 @@ class Workbook(Pages):
             return
         found = [each for question in questions for each in question()]
         results, project = results_among(found), self.project.id if self.project else ""
-        if view == INSIDE:
+        if view == View.INSIDE:
             not_yet = [vars(each) for each in found if isinstance(each, NotYet)]
             read = self._file.told() if self._file else None
             write_file(file, results_file(project, results, view, not_yet, read))
             return
-        before = self._earlier()
-        told = shown(panels.scored(self.contents()), results, view, USUAL, before)
-        write_file(file, results_to_publish(project, told))
-        self._keep(told, before, Shared("JSON", view, USUAL, report=RESULTS))
-
-    def _earlier(self) -> list[Report]:
-        """What this project published before."""
-        return earlier_reports(self._store, self.project.id) if self._store and self.project else []
-
-    def _last_report(self, made_on: date, rule: str) -> Since | None:
-        """What the last report published, of those made on a day before this."""
-        return (
-            last_report(self._store, self.project.id, made_on, rule) if self._store and self.project else None
-        )
+        self._give(file, self._giving(lambda: results).results())
 
     def write_report(
         self,
         file: str,
         results: Callable[[], Sequence[Result | NotYet]],
         *,
-        view: str = VIEW,
+        view: str = View.PUBLISH,
         rule: str = USUAL,
         kind: str = ReportKind.FULL,
         form: str = "",
@@ -150,18 +121,23 @@ class Workbook(Pages):
         """
         if not file:
             return
-        written, made_on = form_of(file, form), datetime.now(UTC).date()
-        told_as = kind_of(file, kind)
-        contents, found = panels.scored(self.contents()), results_among(results())
-        before = self._earlier()
-        told = shown(contents, found, view, rule, before)
-        safe = safe_beside(contents, found, view, rule, before, told_as)
-        last = self._last_report(made_on, rule)
-        write_file(file, document(contents, told, written, view, made_on, rule, told_as, Beside(safe, last)))
-        if view == VIEW:
-            self._keep(told, before, Shared(written, view, rule, report=told_as))
+        written, told_as = form_of(file, form), ReportKind(kind_of(file, kind))
+        making = self._giving(lambda: results_among(results()), rule)
+        self._give(file, making.report(told_as, written, View(view)))
 
-    def _keep(self, told: Sequence[Result], before: Sequence[Report], made: Shared) -> None:
-        """Keep what was published of the project, when it is new; of answers from another file nothing."""
-        if self._keeper and self._file is None and (new := to_keep(told, before)):
-            self._keeper.save(replace(made, published=new))
+    def _giving(self, results: Callable[[], Sequence[Result]], rule: str = USUAL) -> giving.Giving:
+        return giving.Giving(self._store, self.contents, results, rule)
+
+    def _give(self, file: str, made: Made) -> None:
+        """Write a file once the note of it is kept; without the file there is no note.
+
+        Of answers from another file nothing is kept.
+        """
+        keeper = self._keeper if self._file is None else None
+        note = keeper.save(made.note) if keeper else None
+        try:
+            write_file(file, made.data)
+        except FileNotWritable:
+            if keeper and note:
+                keeper.remove(note)
+            raise

@@ -25,6 +25,7 @@ from coimpact_widgets.analysis.several import several_outcomes
 from coimpact_widgets.analysis.tables import answers_table, people_table
 from coimpact_widgets.disclosure.hiding import hidden_counts
 from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.documents import written
 from coimpact_widgets.domain.answer import Answer, Person
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
@@ -124,7 +125,7 @@ def a_project(form: str, contents: Contents) -> float:
 
     def work() -> None:
         chart.cache_clear()
-        publishing.report(contents, analysed(contents), form, INSIDE, MADE_ON)
+        written(publishing.report(contents, analysed(contents), INSIDE, MADE_ON).document, form)
 
     return seconds(work)
 

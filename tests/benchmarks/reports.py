@@ -10,12 +10,13 @@ from datetime import date
 from itertools import product
 from time import perf_counter
 
-from coimpact_widgets import publishing
 from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.documents import whole, written
 from coimpact_widgets.domain.report_kind import FORMS, ReportKind
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.present.chart_plain import people_figure
 from coimpact_widgets.present.charts import chart
+from coimpact_widgets.publishing import USUAL
 from tests.report import twelve
 
 MADE_ON = date(2026, 8, 6)
@@ -33,14 +34,14 @@ def seconds(kinds: list[ReportKind], forms: list[str]) -> float:
     told = twelve.results(VIEW)
     began = perf_counter()
     for kind, form in product(kinds, forms):
-        publishing.document(twelve.project(), told, form, VIEW, MADE_ON, kind=kind)
+        written(whole(twelve.project(), told, VIEW, MADE_ON, USUAL, kind), form)
     return perf_counter() - began
 
 
 def main() -> int:
     """Print every time. The status is 1 when one is too slow."""
     for form in FORMS:  # imports what every form needs
-        publishing.document(crisis_cafe(), (), form, VIEW, MADE_ON)
+        written(whole(crisis_cafe(), (), VIEW, MADE_ON, USUAL, ReportKind.FULL), form)
     print(f"{'12 outcomes, 60 people':<44}{'seconds':>9}{'at most':>9}")
     slow = told("every kind as HTML, Word and PDF", seconds(list(ReportKind), EVERY_FORM), AT_MOST)
     for form in FORMS:

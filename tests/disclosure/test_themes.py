@@ -14,7 +14,7 @@ from coimpact_widgets.analysis.themes import what_people_said
 from coimpact_widgets.disclosure.publish import Report, safe_to_publish
 from coimpact_widgets.disclosure.rule import HES, UNDER_10
 from coimpact_widgets.domain.theme import Reader
-from coimpact_widgets.publishing import to_keep
+from coimpact_widgets.told_before import to_keep
 
 WORDS = {"a": "Waiting", "b": "Food"}
 

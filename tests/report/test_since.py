@@ -72,10 +72,18 @@ def test_that_nothing_changed_is_said():
     assert (Paragraph("What people answered comes to the same numbers as then."),) == section.blocks
 
 
-def test_where_too_few_have_answered_since_the_same_is_told_as_then():
-    assert ["What people answered comes to the same numbers as then."] == said(
+def test_where_too_few_have_answered_since_that_is_said_and_not_that_nothing_changed():
+    assert ["Too few people have answered since to tell new numbers."] == said(
         [found([*FIRST, (1, 3)])], [found(FIRST)]
     )
+
+
+def test_measures_that_too_few_have_answered_since_are_told_apart_from_those_that_are_the_same():
+    now = [found([*FIRST, (1, 3)]), found(FIRST, SAFE, "safe")]
+    assert [
+        "Too few people have answered since to tell new numbers of: Heard.",
+        "The same as then: Safe.",
+    ] == said(now, [found(FIRST), found(FIRST, SAFE, "safe")])
 
 
 def test_averages_that_are_the_same_are_said_to_be_so_though_no_counts_are_shown():

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from coimpact_widgets.domain.answer import Answer, Batch, MonthlyCount, Person, Story
+from coimpact_widgets.domain.answer import Answer, Batch, Consent, MonthlyCount, Person, Story
 from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity
 from coimpact_widgets.domain.project import Project
@@ -105,6 +105,35 @@ def test_a_removed_story_is_gone_from_every_batch(store: Store, project: Project
     store.undo_batch(project.id, second.id)
     assert first in store.contents(project.id).batches
     assert ["B"] == [story.text for story in store.contents(project.id).stories]
+
+
+def _withdrawn(store: Store, project: Project) -> list[str]:
+    return [each.record for each in store.changes_since(project.id) if each.kind == "story"]
+
+
+def test_a_story_that_others_may_read_no_more_is_logged_as_withdrawn(store: Store, project: Project) -> None:
+    both = [Story("A", id="s1", consent=Consent.PUBLIC), Story("B", id="s2", consent=Consent.REPORT)]
+    batch = store.gather(project.id, Batch("a"), stories=both)
+    store.gather(project.id, batch, stories=[Story("A", id="s1", consent=Consent.REPORT)])
+    assert [] == _withdrawn(store, project)
+    store.gather(project.id, Batch("b"), stories=[Story("A", id="s1", consent=Consent.GROUP)])
+    assert ["s1"] == _withdrawn(store, project)
+
+
+def test_a_story_that_is_undone_with_its_batch_is_logged_as_withdrawn(store: Store, project: Project) -> None:
+    batch = store.gather(project.id, Batch("a"), stories=[Story("A", id="s1", consent=Consent.REPORT)])
+    seq = store.undo_batch(project.id, batch.id)
+    store.undo(project.id, seq or 0)
+    assert ["s1"] == _withdrawn(store, project)
+    assert ["A"] == [each.text for each in store.contents(project.id).stories]
+
+
+def test_when_there_was_last_a_change_of_a_kind_is_known(store: Store, project: Project) -> None:
+    store.gather(project.id, Batch("a"), stories=[Story("A", id="s1"), Story("B", id="s2")])
+    store.remove_story(project.id, "s1")
+    store.remove_story(project.id, "s2")
+    last = store.changes_since(project.id)[-1]
+    assert {"story": last.at} == store.last_changes(project.id, ("story", "person"))
 
 
 def test_the_change_log_says_which_story_went_and_not_its_words(store: Store, project: Project) -> None:

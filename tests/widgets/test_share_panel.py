@@ -16,10 +16,11 @@ from .fake_keeper import FakeKeeper
 
 
 def told(kind, form, view):
-    return Made(f"{kind}, {form}, {view}".encode())
+    note = Shared(form, view.value, report=kind.value)
+    return Made(f"{kind}, {form}, {view}".encode(), note)
 
 
-def opened(keeper, write=told, view=View.PUBLISH, left_out=lambda kind: f"<p>2 stories, {kind}</p>"):
+def opened(keeper, write=told, view=View.PUBLISH, left_out=lambda *of: f"<p>2 stories, {of[0]}, {of[1]}</p>"):
     return SharePanel(keeper, write, left_out, view)
 
 
@@ -80,13 +81,36 @@ def test_the_file_is_named_by_what_it_is(kind, form, view, expected):
 def test_a_full_disk_does_not_keep_a_report_back():
     keeper = FakeKeeper()
     keeper.fail_with = StoreFull("here")
-    assert b"full, PDF, safe to publish" == opened(keeper).report.make()
+    panel = opened(keeper)
+    assert b"full, PDF, safe to publish" == panel.report.make()
+    assert "Your file is made. We could not keep a note of it:" in panel.report_status.text
+
+
+def test_a_note_that_found_no_room_is_kept_before_the_next_report_is_made():
+    keeper = FakeKeeper()
+    keeper.fail_with = StoreFull("here")
+    panel = opened(keeper)
+    panel.report.make()
+    keeper.fail_with = None
+    choose(panel, form="Word").report.make()
+    assert ["PDF", "Word"] == [each.form for each in shared(keeper)]
+
+
+def test_while_a_note_finds_no_room_no_other_report_is_made():
+    keeper, made = FakeKeeper(), []
+    keeper.fail_with = StoreFull("here")
+    panel = opened(keeper, lambda *asked: made.append(asked) or told(*asked))
+    panel.report.make()
+    with pytest.raises(StoreFull):
+        panel.report.make()
+    assert 1 == len(made)
 
 
 def test_what_was_published_is_kept_with_the_report():
     keeper = FakeKeeper()
-    choose(opened(keeper, lambda kind, form, view: Made(b"", "HES", "[]")), form="HTML").report.make()
-    assert [Shared("HTML", "safe to publish", "HES", "[]", "full")] == shared(keeper)
+    note = Shared("HTML", "safe to publish", "HES", "[]", "full")
+    choose(opened(keeper, lambda kind, form, view: Made(b"", note)), form="HTML").report.make()
+    assert [note] == shared(keeper)
 
 
 def last_page(view=View.PUBLISH, **given):
@@ -109,7 +133,7 @@ def test_the_last_page_shows_what_is_left_out_and_has_the_focus_and_the_download
     panel = last_page()
     heading = panel.headings[View.PUBLISH]
     assert {heading, panel.check, panel.told, panel.report, panel.back} < on(panel)
-    assert ("<p>2 stories, funder</p>", 1) == (panel.told.markup, heading.focus_wanted)
+    assert ("<p>2 stories, funder, safe to publish</p>", 1) == (panel.told.markup, heading.focus_wanted)
 
 
 def test_the_last_page_shows_the_choices_with_a_way_to_change_each():
@@ -122,7 +146,7 @@ def test_for_the_copy_with_everything_the_last_page_says_who_must_not_get_it():
     panel = last_page(View.INSIDE)
     assert panel.headings[View.INSIDE] in on(panel)
     assert "Do not give it to a funder" in panel.told.markup
-    assert "2 stories" not in panel.told.markup
+    assert panel.told.markup.endswith("<p>2 stories, funder, inside the group</p>")
 
 
 def test_change_goes_to_the_choice_and_all_choices_stay():
@@ -143,7 +167,7 @@ def test_back_goes_to_the_choices_as_they_were():
 
 
 def test_what_stops_the_last_page_is_a_sentence_and_the_choices_stay():
-    def refuse(kind):
+    def refuse(kind, view):
         raise TooFew(3, 1, "people")
 
     panel = last_page(left_out=refuse)

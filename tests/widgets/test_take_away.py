@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.widgets.given_away import Made
 from coimpact_widgets.widgets.take_away import NOTHING_DRAWN, TakeAway
 
 from .fake_keeper import FakeKeeper
 
+NOTE = Shared("", "safe to publish", "under 5", "[1]", "one chart")
 CHARTS = [("m1", "Listened to"), ("Visits", "Visits")]
 
 
@@ -15,8 +18,8 @@ def opened(keeper, charts=CHARTS):
     return TakeAway(
         keeper,
         charts,
-        lambda about, form: Made(f"{about}, {form}".encode(), "under 5", "[1]"),
-        lambda: Made(b"results", "under 5", "[2]"),
+        lambda about, form: Made(f"{about}, {form}".encode(), replace(NOTE, form=form)),
+        lambda: Made(b"results", Shared("JSON", "safe to publish", "under 5", "[2]", "results")),
         lambda: b"archive",
     )
 
