@@ -76,7 +76,7 @@ def test_of_a_copy_that_stays_inside_the_group_no_number_is_kept(store):
     assert "" == giving(store).report(ReportKind.FULL, "HTML", View.INSIDE).note.published
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("kind", [ReportKind.FUNDER, ReportKind.POSTER])
 def test_what_is_not_kept_of_a_report_is_not_told_in_it(kind, seed):
     whole = made(seed)

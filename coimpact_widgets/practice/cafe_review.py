@@ -37,7 +37,7 @@ _FINDINGS = (
             HARD_TIMES_MEASURE,
             "Most people who answered twice feel more able to get through a hard time.",
             Agreed.SOME,
-            "Two of us think this is too hopeful. "
+            "Some of us think this is too hopeful. "
             "Many of those who felt least listened to did not answer again. We do not know how they are.",
             position=2.0,
             agrees=(Role.LIVED_EXPERIENCE, Role.STAFF, Role.MANAGER),

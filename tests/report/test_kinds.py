@@ -245,12 +245,18 @@ def test_those_who_see_it_differently_are_heard_on_two_pages():
     assert told in texts_in(document)
 
 
-@pytest.mark.parametrize(("view", "named"), [(View.PUBLISH, "File 1"), (View.INSIDE, "Sam Jones.csv")])
-def test_the_name_of_a_file_stays_inside_the_group(view, named):
+@pytest.mark.parametrize(
+    ("view", "row"),
+    [
+        (View.PUBLISH, ("File 1", "Not provided")),
+        (View.INSIDE, ("Sam Jones.csv", "Not provided", "abc")),
+    ],
+)
+def test_the_name_and_the_hash_of_a_file_stay_inside_the_group(view, row):
     contents = Contents(Project("p", "Project"), batches=(Batch("Sam Jones.csv", "abc"),))
     document = report_of(ReportKind.EVALUATORS, material(contents, (), view, MADE_ON))
     files = next(each.table for each in blocks_of(document) if isinstance(each, Table))
-    assert ((named, "Not provided", "abc"),) == files.rows
+    assert (row,) == files.rows
 
 
 def test_the_appendix_says_how_answers_are_scored():
