@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from .domain.easy_read import title_of
@@ -40,6 +40,11 @@ class Beside(NamedTuple):
 
 ALONE = Beside()
 """A report that is set beside nothing."""
+
+
+def today() -> date:
+    """The day that a report is made on."""
+    return datetime.now(UTC).date()
 
 
 def built(

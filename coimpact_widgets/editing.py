@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from .documents import built, whole
+from .documents import built, today, whole
 from .domain.keeper import Keeper
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
@@ -47,7 +46,7 @@ def edit(
     def parts(kind: ReportKind) -> Sequence[Part]:
         contents = keeper.contents()
         before = told_before(store, contents)
-        last = before.last(_today(), rule)
+        last = before.last(today(), rule)
         return parts_to_edit(scored(contents), found(contents), kind, rule, before.reports, last)
 
     def words() -> str:
@@ -66,7 +65,7 @@ def mark_to_check(
     from .report.checked_words import mark_of
 
     told = to_tell(contents, results, View.PUBLISH, rule, earlier)
-    return mark_of(whole(told.contents, told.results, View.PUBLISH, _today(), rule, ReportKind.PLAIN))
+    return mark_of(whole(told.contents, told.results, View.PUBLISH, today(), rule, ReportKind.PLAIN))
 
 
 def parts_to_edit(
@@ -82,8 +81,4 @@ def parts_to_edit(
     from .report.passages import parts_of
 
     told = to_tell(contents, results, View.PUBLISH, rule, earlier)
-    return parts_of(built(told.contents, told.results, View.PUBLISH, _today(), rule, kind, since))
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
+    return parts_of(built(told.contents, told.results, View.PUBLISH, today(), rule, kind, since))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from .documents import Told, changes_left_out, written
+from .documents import Told, changes_left_out, today, written
 from .domain.keeper import Keeper
 from .domain.project import Contents
 from .domain.report_kind import ONE_CHART, RESULTS, ReportKind
@@ -14,12 +13,12 @@ from .domain.sharing import Shared
 from .panels import scored
 from .publishing import (
     USUAL,
+    numbers_hidden,
     one_chart,
     quotes_left_out,
     report,
     results_to_publish,
     to_tell,
-    what_is_hidden,
     what_is_left_out,
     words_left_out,
 )
@@ -92,7 +91,7 @@ class Giving:
     def hidden(self) -> str:
         """The numbers that are hidden in what is safe to publish, as HTML."""
         contents, before = self._now()
-        return what_is_hidden(contents, self._results(), self._rule, before.reports)
+        return numbers_hidden(contents, self._results(), self._rule, before.reports)
 
     def _now(self) -> tuple[Contents, Before]:
         """The project as it is, and what it published before."""
@@ -160,8 +159,3 @@ def _charts(contents: Contents) -> list[tuple[str, str]]:
     """What there can be a chart of: each measure by its id, and each thing counted by its name."""
     counted = dict.fromkeys(each.name for each in contents.counts)
     return [(each.id, each.value.name) for each in contents.measures] + [(name, name) for name in counted]
-
-
-def today() -> date:
-    """The day that a report is made on."""
-    return datetime.now(UTC).date()

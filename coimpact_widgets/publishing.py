@@ -80,7 +80,7 @@ def _series(result: Result) -> tuple[object, object]:
     return about.get("name"), about.get("outcome")
 
 
-def what_is_hidden(
+def numbers_hidden(
     contents: Contents, results: Sequence[Result], rule: str = USUAL, earlier: Sequence[Report] = ()
 ) -> str:
     """What a report that is safe to publish leaves out, as HTML."""
@@ -109,7 +109,7 @@ def what_is_left_out(
     """The numbers that a report that is safe to publish leaves out, and why, as HTML under a heading."""
     from .present.html import heading
 
-    return heading("Numbers that are hidden", 3) + what_is_hidden(contents, results, rule, earlier)
+    return heading("Numbers that are hidden", 3) + numbers_hidden(contents, results, rule, earlier)
 
 
 def quotes_left_out(

@@ -11,7 +11,7 @@ from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.kind import Kind
 from coimpact_widgets.analysis.tables import answers_table
 from coimpact_widgets.disclosure.view import View
-from coimpact_widgets.documents import built
+from coimpact_widgets.documents import built, today
 from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
@@ -19,7 +19,7 @@ from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.domain.unexpected import Felt, UnexpectedChange
-from coimpact_widgets.giving import Giving, today
+from coimpact_widgets.giving import Giving
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.report.brief_sections import SOME_HIDDEN
 from coimpact_widgets.report.tells import told_in

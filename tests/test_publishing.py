@@ -18,7 +18,7 @@ from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.domain.theme import Coding, Reader, Theme
 from coimpact_widgets.practice.shipped import crisis_cafe
-from coimpact_widgets.publishing import shown, what_is_hidden
+from coimpact_widgets.publishing import numbers_hidden, shown
 from coimpact_widgets.report.safety_section import safety_section
 from coimpact_widgets.store.store import Store
 from coimpact_widgets.told_before import to_keep, told_before
@@ -202,7 +202,7 @@ def test_after_somebody_withdrew_nothing_of_the_last_report_is_told(store):
 
 def test_the_last_page_names_the_same_things_as_the_report_says_are_hidden():
     contents, results = crisis_cafe(), practice_results()
-    listed = re.findall('<li dir="auto">(.*?)</li>', what_is_hidden(contents, results))
+    listed = re.findall('<li dir="auto">(.*?)</li>', numbers_hidden(contents, results))
     sections = safety_section(shown(contents, results, "safe to publish"), View.PUBLISH).sections
     (said,) = (each.blocks[0].text for each in sections if each.id == "hidden")
     assert f"Something is hidden in: {'; '.join(listed)}." == said

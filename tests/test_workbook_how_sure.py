@@ -49,7 +49,7 @@ def test_how_sure_we_are_is_not_said_to_be_hidden(place, file):
     (sure,) = publishing.how_sure(book.contents(), results(book))
     contents = book.contents()
     without, beside = results(book), [*results(book), sure]
-    assert publishing.what_is_hidden(contents, without) == publishing.what_is_hidden(contents, beside)
+    assert publishing.numbers_hidden(contents, without) == publishing.numbers_hidden(contents, beside)
 
 
 def test_whether_it_was_us_is_asked_in_a_part_of_the_step(place):

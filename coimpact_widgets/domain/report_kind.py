@@ -48,7 +48,7 @@ _CALLED = {
 }
 _HOLDS = {
     ReportKind.FULL: "Everything: each outcome with its chart, words, numbers and what people said.",
-    ReportKind.FUNDER: "What changed and how sure you are: two pages as a PDF.",
+    ReportKind.FUNDER: "What changed and how sure you are: about two pages as a PDF.",
     ReportKind.MEMBERS: "For everybody who took part: what you hoped for, did and found.",
     ReportKind.EVALUATORS: "For people who check numbers: methods, scoring and every number.",
     ReportKind.POSTER: "For a wall: one chart and one sentence on a page, for each outcome.",

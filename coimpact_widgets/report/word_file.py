@@ -21,6 +21,7 @@ from .document import (
     Table,
 )
 from .paper import on_paper
+from .word_direction import set_directions
 from .word_marks import add_contents, add_page_number, bookmark, shade
 from .word_picture import add_beside, add_photo, add_picture, widen_pictures
 from .word_style import LEAD, LIST, NOTE, NOTE_HEADING, QUOTE, QUOTE_WHO, add_text, set_styles
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 DEEPEST = 4
+MADE_WITH = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Co-Impact</Application></Properties>"
+)
 SCALES = {Look.LONG: 1.0, Look.SHORT: 0.9, Look.PLAIN: 4 / 3, Look.POSTER: 4 / 3}
 """How large the letters are, beside those of a full report."""
 
@@ -56,6 +62,7 @@ def write_word(document: Document) -> bytes:
         _section(word, section, 1)
     if document.look is Look.POSTER:
         widen_pictures(word)
+    set_directions(word)
     file = BytesIO()
     word.save(file)
     return with_fixed_dates(file.getvalue())
@@ -69,6 +76,16 @@ def _set_properties(word: Word, document: Document) -> None:
     about.author, about.last_modified_by = document.title, document.title
     about.comments, about.keywords, about.revision = document.mark, "", 1
     about.created = about.modified = made_at
+    _set_maker(word)
+
+
+def _set_maker(word: Word) -> None:
+    """Say what made the file, in place of what the library's own example says, and leave its picture out."""
+    for id, part in list(word.part.package.rels.items()):
+        if part.reltype.endswith("/thumbnail"):
+            del word.part.package.rels[id]
+        elif part.reltype.endswith("/extended-properties"):
+            part.target_part._blob = MADE_WITH
 
 
 def _set_margins_and_marks(word: Word, document: Document) -> None:

@@ -189,3 +189,12 @@ def test_a_poster_has_room_for_a_logo_and_a_photograph():
 
 def test_an_untouched_report_stays_as_it_was():
     assert practice_report() == after(report=practice_report(), safe=practice_report())
+
+
+def test_on_paper_a_heading_of_the_groups_own_keeps_its_capitals():
+    document = practice_report()
+    numbers = next(each for each in document.sections if each.id == "what-changed")
+    own = replace(document, sections=(replace(numbers, heading="What NHS staff in Harbour told us"),))
+    headings = [each.heading for each in on_paper(own).sections[-1].sections]
+    assert headings
+    assert [] == [each for each in headings if not each.endswith(": What NHS staff in Harbour told us")]

@@ -1,8 +1,10 @@
 """A report as a Word file, opened again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import pairwise
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -10,6 +12,7 @@ from docx.oxml.ns import qn
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.report.build import INSIDE_MARK
+from coimpact_widgets.report.document import Paragraph, Section
 from coimpact_widgets.report.word_file import write_word
 from tests.report.projects import TURNED, blocks_of, nasty_report, practice_report, sections_of
 
@@ -97,3 +100,29 @@ def test_text_that_is_hard_to_show_can_be_written_and_read_again():
 
 def test_the_same_report_is_the_same_file(data):
     assert data == write_word(practice_report())
+
+
+def parts_of(data):
+    with ZipFile(BytesIO(data)) as made:
+        return {name: made.read(name) for name in made.namelist()}
+
+
+def test_it_says_what_made_it_and_has_no_picture_of_another_document(data):
+    parts = parts_of(data)
+    assert b"<Application>Co-Impact</Application>" in parts["docProps/app.xml"]
+    assert [] == [name for name in parts if "thumbnail" in name]
+    assert b"thumbnail" not in parts["_rels/.rels"]
+
+
+def test_a_paragraph_of_a_right_to_left_script_is_set_from_the_right():
+    document = replace(
+        practice_report(),
+        title="مرحبا",
+        sections=(Section("a", "مرحبا بالعالم", (Paragraph("مرحبا"), Paragraph("Hello"))),),
+    )
+    word = docx.Document(BytesIO(write_word(document)))
+    turned = {each.text for each in word.paragraphs if each._p.find(f".//{qn('w:bidi')}") is not None}
+    runs = {
+        each.text for p in word.paragraphs for each in p.runs if each._r.find(f".//{qn('w:rtl')}") is not None
+    }
+    assert {"مرحبا", "مرحبا بالعالم"} == turned == runs
