@@ -16,6 +16,7 @@ from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.report.document import Document, Look, Note, Paragraph, Photo, Section
 from coimpact_widgets.report.edited import edited
 from coimpact_widgets.report.html_file import write_html
+from coimpact_widgets.report.paper import on_paper
 from coimpact_widgets.report.passages import parts_of, passages_of
 from coimpact_widgets.report.pdf_file import pages_of_pdf, write_pdf
 from coimpact_widgets.report.word_file import write_word
