@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.since import LastReport
     from .disclosure.typed_words import HeldBack
+    from .domain.edit import Edits, Picture
     from .report.document import Document
     from .report.material import Material
 
@@ -78,17 +80,22 @@ def changes_left_out(
     from .present.html import heading
     from .present.kept_back import changes_left_out_html
     from .report.edited import words_that_stand
+    from .report.passages import passages_of
 
-    edits = contents.edits(ReportKind(kind))
+    edits = _readable(contents.edits(ReportKind(kind)))
     if not edits:
         return ""
     safe = built(contents, told, View.PUBLISH, made_on, rule, kind, since)
     stand, arranged = words_that_stand(edits, safe, inside=False), edits.arrangement
     gone = arranged.value.left_out if arranged else ()
+    places = {each.place for each in passages_of(safe) if not each.fixed}
+    own = {place: each.value.text for place, each in edits.words.items() if place not in stand}
     said = changes_left_out_html(
         [each.heading for each in safe.sections if each.id in gone],
-        [each.value.text for place, each in edits.words.items() if place not in stand],
-        [each.value.alt for each in edits.pictures if not each.value.may_stand(inside=False)],
+        [text for place, text in own.items() if place in places],
+        [text for place, text in own.items() if place not in places],
+        [each.value.alt for each in edits.pictures if each.value.file and not each.value.may_stand()],
+        [each.value.alt for each in edits.pictures if not each.value.file],
     )
     return heading("What you changed", 3) + said if said else ""
 
@@ -132,7 +139,7 @@ def whole(
     """A report of what is `shown`, with what the group changed of it, under the title that it may have."""
     from .disclosure.view import View
 
-    edits, since = contents.edits(ReportKind(kind)), beside.since
+    edits, since = _readable(contents.edits(ReportKind(kind))), beside.since
     made = built(contents, told, view, made_on, rule, kind, since)
     if edits:
         from .report.edited import edited
@@ -143,6 +150,24 @@ def whole(
             safe = built(known.contents, known.results, View.PUBLISH, made_on, rule, kind, since)
         made = edited(made, edits, safe, inside=inside)
     return titled(contents, made) if kind == ReportKind.PLAIN else made
+
+
+def _readable(edits: Edits) -> Edits:
+    """The same with each picture read again: an archive can bring one that no form has looked at.
+
+    One that cannot be read has no file. What a camera wrote beside a picture is taken out.
+    """
+    from .exchange.picture_file import read_again
+
+    def again(picture: Picture) -> Picture:
+        read = read_again(picture.file) if picture.file else None
+        if read is None:
+            return replace(picture, data="")
+        data = b64encode(read.data).decode()
+        return replace(picture, data=data, mime=read.mime, width=read.width, height=read.height)
+
+    pictures = (replace(each, value=again(each.value)) for each in edits.pictures)
+    return replace(edits, pictures=tuple(pictures))
 
 
 def titled(contents: Contents, plain: Document) -> Document:

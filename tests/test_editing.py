@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table
@@ -18,6 +23,7 @@ from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.editing import mark_to_check, parts_to_edit
 from coimpact_widgets.exchange.archive import read_archive, write_archive
+from coimpact_widgets.exchange.picture_parts import PNG_BEGINS
 from coimpact_widgets.publishing import report, shown
 from coimpact_widgets.store.store import Store
 from coimpact_widgets.workbook import open_workbook
@@ -59,14 +65,17 @@ def page(store, view=PUBLISH, kind=ReportKind.FULL):
 
 def passage(store, end, kind=ReportKind.FULL):
     """Our words at the first place that ends so."""
+    return next(each for each in all_passages(store, kind) if each.place.endswith(end))
+
+
+def all_passages(store, kind=ReportKind.FULL):
     parts = parts_to_edit(*found(store), kind)
-    passages = (each for part in parts for inner in part.all for each in inner.passages)
-    return next(each for each in passages if each.place.endswith(end))
+    return [each for part in parts for inner in part.all for each in inner.passages]
 
 
 def rewrite(store, text, end="/lead", *meant):
     ours = passage(store, end)
-    store.save("p", OwnWords(place=ours.place, text=text, replaced=ours.text, meant=meant))
+    store.save("p", OwnWords(place=ours.place, text=text, replaced=ours.text, meant=meant, told=ours.told))
     return ours.text
 
 
@@ -95,8 +104,48 @@ def test_ours_come_back_when_words_cannot_follow_new_data(store):
 def test_a_hidden_number_comes_out_through_no_words_of_the_group(store):
     gather(store, SMALL)
     assert "3 went down" not in page(store)
-    rewrite(store, "Three of us are heard less, and 12 more.", "/lead", "Three")
+    rewrite(store, "Three of us are heard less", "what-changed/heading", "Three")
     assert (True, False) == tuple("Three of us" in page(store, view) for view in (INSIDE, PUBLISH))
+
+
+def test_what_says_how_sure_we_are_stays_in_our_words(store):
+    gather(store, GROUP)
+    fixed = [each for each in all_passages(store) if each.fixed]
+    for ours in fixed:
+        store.save("p", OwnWords(place=ours.place, text="We know it.", replaced=ours.text, told=ours.told))
+    assert {"sure-o", "left-out", "how-to-read"} <= {each.place.split("/")[0] for each in fixed}
+    assert "We know it." not in page(store) + page(store, INSIDE)
+    assert "this report has no such places to change now" in left_out(store)
+
+
+def test_a_small_number_of_a_question_is_no_number_of_people(store):
+    measure = store.contents("p").measures[0]
+    asked = replace(measure.value, question="In the last three months, are you heard?")
+    store.save("p", asked, id=measure.id, version=measure.version)
+    gather(store, SMALL)
+    ours = next(each for each in all_passages(store) if "three months" in each.text)
+    store.save("p", OwnWords(place=ours.place, text="Three people went down.", replaced=ours.text))
+    assert "Three people went down." not in page(store)
+
+
+def test_a_picture_of_an_archive_is_read_again(store):
+    store.save("p", replace(photo("how-to-read"), data=b64encode(of_a_camera()).decode(), mime="image/jpeg"))
+    store.save(
+        "p", replace(photo("how-to-read"), data=b64encode(PNG_BEGINS + b"x" * 99).decode(), alt="Lost")
+    )
+    gather(store, GROUP)
+    word = report(*found(store), "Word", PUBLISH, TODAY)
+    with ZipFile(BytesIO(word)) as parts:
+        pictures = [parts.read(name) for name in parts.namelist() if name.endswith(".jpg")]
+    assert (1, False) == (len(pictures), b"Secret Street" in pictures[0])
+    assert "1 picture is left out, because it cannot be read:" in left_out(store)
+
+
+def of_a_camera():
+    file, facts = BytesIO(), Image.Exif()
+    facts[0x010E] = "Secret Street"
+    Image.new("RGB", (90, 60)).save(file, "JPEG", exif=facts)
+    return file.getvalue()
 
 
 def test_a_section_that_is_left_out_is_in_no_form_of_that_report(store):
@@ -189,7 +238,7 @@ def test_words_that_are_changed_after_the_check_make_it_a_draft_until_they_are_b
     gather(store, GROUP)
     checked(store)
     ours = passage(store, "/heading", ReportKind.PLAIN)
-    words = OwnWords(ReportKind.PLAIN, ours.place, "Other words", ours.text)
+    words = OwnWords(ReportKind.PLAIN, ours.place, "Other words", ours.text, told=ours.told)
     record = store.save("p", words)
     changed = is_easy_read(store)
     seq = store.remove("p", record.id, version=record.version)

@@ -6,10 +6,11 @@ from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 from typing import ClassVar, TypeVar
 
 from ..errors import Problem
-from .linked_numbers import Checked, checked
+from .linked_numbers import FEWEST, Checked, checked
 from .record import Record, Written
 from .report_kind import ReportKind
 
@@ -23,8 +24,9 @@ FRONT = "front"
 class OwnWords:
     """Words of the group in place of ours, in one kind of report.
 
-    `place` is the id of the heading or paragraph. `replaced` is what stood there when they were written, so
-    that it can be told when that changes. `meant` are numbers that are not in ours and were said to be meant.
+    `place` is the id of the heading or paragraph. `replaced` is what stood there when they were written, and
+    `told` a mark of all that its section told, so that it can be told when that changes. `meant` are numbers
+    that are not in ours and were said to be meant.
     """
 
     kind: ClassVar[str] = "own words"
@@ -33,14 +35,21 @@ class OwnWords:
     text: str = ""
     replaced: str = ""
     meant: tuple[str, ...] = ()
+    told: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of its record: the same for everybody who writes for this place of this report."""
+        return f"words-{_mark(self.report, self.place)}"
 
     def problems(self) -> list[Problem]:
         """There have to be words."""
         return [] if self.text.strip() else [Problem("text", "Enter your words, or use our words again.")]
 
-    def beside(self, now: str) -> Checked:
+    def beside(self, now: Passage) -> Checked:
         """These words held against ours as they are now."""
-        return checked(self.text, self.replaced, now, self.meant)
+        same = self.told == now.told
+        return checked(self.text, self.replaced, now.text, self.meant, fewest=now.fewest, same=same)
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,11 @@ class Arrangement:
     report: ReportKind = ReportKind.FULL
     order: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of its record: the same for everybody who arranges this report."""
+        return f"{self.kind}-{self.report}"
 
     def problems(self) -> list[Problem]:
         """Nothing: this is made by buttons, not typed."""
@@ -112,7 +126,7 @@ class Picture:
             found.append(Problem("alt", "Say what the picture shows, for people who cannot see it."))
         return found if self.may_see else [*found, Problem("may_see", "Choose who may see it.")]
 
-    def may_stand(self, *, inside: bool) -> bool:
+    def may_stand(self, *, inside: bool = False) -> bool:
         """Whether it may stand in a copy that stays `inside` the group, or in one to publish."""
         return bool(self.file) and (inside or self.may_see is MaySee.ANYBODY)
 
@@ -145,10 +159,12 @@ class Edits:
 
 @dataclass(frozen=True)
 class Passage:
-    """A heading or a paragraph that can be changed: its id, and our words as they may be published.
+    """A heading or a paragraph: its id, and our words as they may be published.
 
-    `under` is the heading that it stands under; it is empty at the front. The lines of a
-    passage that is `listed` are each a thing of their own.
+    `under` is the heading that it stands under; it is empty at the front. The lines of a passage that is
+    `listed` are each a thing of their own. One that is `fixed` cannot be changed: it says how far to trust
+    what was found, or what is kept back. `told` is a mark of all that its section tells, and `fewest` the
+    smallest number of people that the report tells.
     """
 
     place: str
@@ -156,6 +172,9 @@ class Passage:
     under: str = ""
     heading: bool = False
     listed: bool = False
+    fixed: bool = False
+    told: str = ""
+    fewest: int = FEWEST
 
 
 @dataclass(frozen=True)
@@ -177,8 +196,8 @@ class Part:
 
 
 def words_beside(edits: Edits, passages: Iterable[Passage]) -> dict[str, Checked]:
-    """The group's words held against ours, by their place, for each place that is there."""
-    ours = {each.place: each.text for each in passages}
+    """The group's words held against ours, by their place, for each place that is there to change."""
+    ours = {each.place: each for each in passages if not each.fixed}
     return {place: each.value.beside(ours[place]) for place, each in edits.words.items() if place in ours}
 
 
@@ -192,6 +211,10 @@ def edits_of(report: ReportKind, records: Sequence[Record[Written]]) -> Edits:
     return Edits(
         {each.value.place: each for each in words}, arranged[-1] if arranged else None, tuple(pictures)
     )
+
+
+def _mark(*parts: str) -> str:
+    return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def _of(kind: type[W], records: Sequence[Record[Written]]) -> list[Record[W]]:

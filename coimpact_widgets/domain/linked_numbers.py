@@ -3,50 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-SMALL = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-OTHERS = {
-    "no one": "0",
-    "no-one": "0",
-    "nobody": "0",
-    "none": "0",
-    "single": "1",
-    "once": "1",
-    "both": "2",
-    "couple": "2",
-    "pair": "2",
-    "twice": "2",
-    "dozen": "12",
-    "hundred": "100",
-    "thousand": "1000",
-    "million": "1000000",
-    "half": "1/2",
-    "thirds": "1/3",
-    "third": "1/3",
-    "quarters": "1/4",
-    "quarter": "1/4",
-}
-"""Words that tell a number and have no digits to put in their place."""
+from .claims import says_why, tells_share
+from .numbers_in_text import IN_FIGURES, Number, around, is_year, numbers_in
 
-_FIGURES = r"(?P<pound>£\s?)?(?P<figures>\d+(?:,\d{3})*(?:\.\d+)?)(?P<share>\s?%|\s?(?:per cent|percent)\b)?"
-_SIGNS = r"(?P<sign>[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u218b\u2460-\u24ff\u2776-\u2793])"
-_CARDINAL = rf"\b(?P<cardinal>(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(SMALL)})\b"
-_OTHER = rf"\b(?P<other>{'|'.join(OTHERS)})\b"
-IN_FIGURES = re.compile(f"{_FIGURES}|{_SIGNS}", re.IGNORECASE)
-IN_ANY_FORM = re.compile(f"{_FIGURES}|{_SIGNS}|{_OTHER}|{_CARDINAL}", re.IGNORECASE)
-YEAR = re.compile(r"(?:19|20)\d\d")
-A_SHARE = re.compile(
-    r"\b(?:most|majority|minority|nearly|almost|hardly|few|all of|every one|everyone|everybody)\b",
-    re.IGNORECASE,
+FEWEST = 5
+"""The smallest number of people that is told, unless the rule for hiding numbers says otherwise."""
+UNITS = re.compile(
+    r"(?:minute|hour|day|week|month|year|time|point|question|outcome|measure|finding|page|meeting)s?"
 )
-"""What tells how much of a whole without a number: new numbers may make it untrue."""
+"""A number of these is never a number of people."""
 
 
 class Standing(StrEnum):
@@ -60,19 +29,8 @@ class Standing(StrEnum):
     """A number is not in ours, and nobody has said why."""
     CHANGED = "changed"
     """What they were written for has changed in a way that they cannot follow."""
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number in a text. `value` is what it comes to, such as "14", "70%" or "£200".
-
-    `start` and `end` are where it stands, without its unit. Another number can stand in its place if `turns`.
-    """
-
-    value: str
-    start: int
-    end: int
-    turns: bool = True
+    SAYS_WHY = "says why"
+    """They say that the work brought a change about, which ours do not."""
 
 
 @dataclass(frozen=True)
@@ -91,98 +49,108 @@ class Checked:
         return self.standing is Standing.STANDS or (inside and self.standing is Standing.MEANT)
 
 
-def checked(text: str, replaced: str, now: str, meant: tuple[str, ...] = ()) -> Checked:
-    """Holds `text`, written in place of `replaced`, against our words `now`.
+def checked(
+    text: str,
+    replaced: str,
+    now: str,
+    meant: tuple[str, ...] = (),
+    *,
+    fewest: int = FEWEST,
+    same: bool = True,
+) -> Checked:
+    """Holds `text`, written in place of `replaced`, against our words `now`, which may be published.
 
-    `meant` are the numbers that the group said it meant, although they are not in ours. A year is nobody's
-    number: it may stand anywhere.
+    A number stands only where ours say it. One under `fewest`, which could point to somebody, and a word
+    such as "both", stand only before the word that follows them in ours, and never beside words for people.
+    A number that ours quote, or that counts something else, is none of people. A year may stand anywhere.
+    `meant` are the numbers that the group said it meant, although they are not in ours. `same` says whether
+    the section still tells what it told: if not, only words that hang on our numbers stand.
     """
-    if _around(replaced) != _around(now):
+    if says_why(text, now):
+        return Checked(text, Standing.SAYS_WHY)
+    if around(replaced) != around(now):
         return Checked(text, Standing.CHANGED)
-    known = {each.value for each in numbers_in(replaced)}
-    found = [each for each in numbers_in(text) if each.value in known or not _is_year(text, each)]
-    extra = tuple(text[each.start : each.end] for each in found if each.value not in known)
-    became = _became(replaced, now)
-    moved = any(new != {old} for old, new in became.items())
-    linked = _linked(text, [each for each in found if each.value in known], became)
-    if linked is None or (moved and (extra or A_SHARE.search(text))):
+    then, became = numbers_in(replaced), _became(replaced, now)
+    values = {each.value for each in then}
+    found = [each for each in numbers_in(text) if each.value in values or not is_year(text, each)]
+    known = [each for each in found if _is_ours(each, then, fewest)]
+    extra = tuple(text[each.start : each.end] for each in found if each not in known)
+    moved = not same or any({*new} != {old} for old, new in became.items())
+    linked = _linked(text, known, became)
+    if linked is None or (moved and (extra or not known or tells_share(text))):
         return Checked(text, Standing.CHANGED)
-    if not extra:
-        return Checked(linked, Standing.STANDS)
-    return Checked(linked, Standing.MEANT if {*extra} <= {*meant} else Standing.NOT_FOUND, extra)
+    if extra:
+        return Checked(linked, Standing.MEANT if {*extra} <= {*meant} else Standing.NOT_FOUND, extra)
+    return Checked(linked, Standing.STANDS) if _all_ours(linked, now, fewest) else _changed(text)
 
 
-def numbers_in(text: str) -> tuple[Number, ...]:
-    """Every number in a text, in figures or in words, in order."""
-    return tuple(_numbers(text, IN_ANY_FORM))
+def followed(text: str, then: str, now: str) -> str | None:
+    """A text that stands in place of `then`, with its numbers as they are `now`.
+
+    None where ours say something else now, or where it is not clear which number becomes which.
+    """
+    if around(then) != around(now):
+        return None
+    became = _became(then, now)
+    return _linked(text, [each for each in numbers_in(text) if each.value in became], became)
 
 
-def _numbers(text: str, form: re.Pattern[str]) -> Iterator[Number]:
-    for found in form.finditer(text):
-        kind = found.lastgroup if found.lastgroup in ("sign", "other", "cardinal") else "figures"
-        said = found[kind]
-        start, end = found.span(kind)
-        if kind == "figures":
-            yield Number(_in_figures(said, bool(found["pound"]), bool(found["share"])), start, end)
-        elif kind == "cardinal":
-            yield Number(_in_words(said.lower()), start, end)
-        else:
-            yield Number(OTHERS.get(said.lower(), said), start, end, turns=False)
+def _changed(text: str) -> Checked:
+    return Checked(text, Standing.CHANGED)
 
 
-def _in_figures(said: str, pound: bool, share: bool) -> str:
-    """The figures as they are written from 0 to 9, without commas."""
-    plain = "".join(str(int(each)) if each.isdigit() else each for each in said.replace(",", ""))
-    return f"{'£' if pound else ''}{plain}{'%' if share else ''}"
+def _all_ours(text: str, ours: str, fewest: int) -> bool:
+    there = numbers_in(ours)
+    return all(_is_ours(each, there, fewest) or is_year(text, each) for each in numbers_in(text))
 
 
-def _in_words(said: str) -> str:
-    ten, _, one = said.replace("-", " ").partition(" ")
-    if ten in SMALL:
-        return str(SMALL.index(ten))
-    return str((TENS.index(ten) + 2) * 10 + (SMALL.index(one) if one else 0))
+def _is_ours(number: Number, ours: Sequence[Number], fewest: int) -> bool:
+    """Whether our words say this number of the same thing. `ours` are the numbers in them."""
+    said = [each for each in ours if each.value == number.value]
+    large = _is_large(number, fewest)
+    if any(each.thing and each.thing == number.thing for each in said) and not number.of_people:
+        return True
+    counts_people = any(each.of_people and not each.quoted for each in ours)
+    free = [each for each in said if not each.quoted and (each.turns or each.of_people)]
+    of_people = number.of_people and number.value.removesuffix("%").isdecimal()
+    return large and any(not of_people or _is_of_people(each, counts_people) for each in free)
 
 
-def _is_year(text: str, number: Number) -> bool:
-    return YEAR.fullmatch(text[number.start : number.end]) is not None and number.value.isdigit()
+def _is_of_people(number: Number, counts_people: bool) -> bool:
+    return number.of_people or (counts_people and not UNITS.fullmatch(number.thing))
 
 
-def _around(text: str) -> str:
-    """The words around the figures, with their units: what says the same thing has the same."""
-    return " ".join(IN_FIGURES.sub(_blank, text).split())
+def _is_large(number: Number, fewest: int) -> bool:
+    """Whether it can point to nobody: nobody at all, many, a part of a whole, or what cannot be people."""
+    count = number.value.removesuffix("%")
+    if count.isdecimal():
+        return count == "0" or int(count) >= fewest
+    return count.startswith("£") or (count.isascii() and not count.isalpha())
 
 
-def _blank(found: re.Match[str]) -> str:
-    if found["sign"]:
-        return found["sign"]
-    return f"{'£' if found['pound'] else ''}#{'%' if found['share'] else ''}"
+def _became(replaced: str, now: str) -> dict[str, dict[str, str]]:
+    """What each number of the words that were replaced is now, with how ours write it.
 
-
-def _became(replaced: str, now: str) -> dict[str, set[str]]:
-    """What each number of the words that were replaced is now. A number in words is what it was."""
-    pairs = zip(_numbers(replaced, IN_FIGURES), _numbers(now, IN_FIGURES), strict=True)
-    became: dict[str, set[str]] = {}
-    for then, new in pairs:
-        became.setdefault(then.value, set()).add(new.value)
-    figures = {(each.start, each.end) for each in _numbers(replaced, IN_FIGURES)}
+    A number in words is what it was.
+    """
+    became: dict[str, dict[str, str]] = {}
+    figures = numbers_in(replaced, IN_FIGURES)
+    for then, new in zip(figures, numbers_in(now, IN_FIGURES), strict=True):
+        became.setdefault(then.value, {})[new.value] = now[new.start : new.end]
+    places = {(each.start, each.end) for each in figures}
     for each in numbers_in(replaced):
-        if (each.start, each.end) not in figures:
-            became.setdefault(each.value, set()).add(each.value)
+        if (each.start, each.end) not in places:
+            became.setdefault(each.value, {})[each.value] = each.value
     return became
 
 
-def _linked(text: str, numbers: list[Number], became: dict[str, set[str]]) -> str | None:
+def _linked(text: str, numbers: Sequence[Number], became: dict[str, dict[str, str]]) -> str | None:
     """The text with each number as it is now; None where that could be one of several, or has no place."""
     for each in reversed(numbers):
         new = became[each.value]
-        if new == {each.value}:
+        if {*new} == {each.value}:
             continue
         if len(new) > 1 or not each.turns:
             return None
-        text = f"{text[: each.start]}{_with_commas(next(iter(new)).strip('£%'))}{text[each.end :]}"
+        text = f"{text[: each.start]}{next(iter(new.values()))}{text[each.end :]}"
     return text
-
-
-def _with_commas(figures: str) -> str:
-    """A count with a comma at each thousand, as ours has it."""
-    return f"{int(figures):,}" if figures.isdigit() else figures

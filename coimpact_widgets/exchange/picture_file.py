@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import struct
+import zlib
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from ..errors import FileNotReadable
+from .picture_parts import is_bare
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -17,6 +21,13 @@ HEAVY = 400_000
 """A picture without see-through parts that is more bytes than this as PNG is kept as JPEG."""
 QUALITY = 82
 PNG, JPEG = "image/png", "image/jpeg"
+LEAST = 40
+"""The fewest pixels across and down: of fewer nothing can be made out."""
+KEPT = 32
+"""So many pictures that were read again are kept in mind: each report of a project has the same."""
+NARROW = f"it is too narrow or too flat. Choose a picture of {LEAST} by {LEAST} pixels or more."
+BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error, zlib.error)
+"""What a damaged file can raise while it is read."""
 OTHER = "it is no picture that we know. Choose a PNG or a JPEG file."
 
 
@@ -33,8 +44,34 @@ class PictureRead:
 def read_picture(name: str, data: bytes) -> PictureRead:
     """The picture in a PNG or JPEG file, upright and small. Where it was taken, and by whom, is left out.
 
-    Raises FileNotReadable.
+    Raises FileNotReadable, of a picture that is too narrow or too flat too.
     """
+    read = _read(name, data)
+    if min(read.width, read.height) < LEAST:
+        raise FileNotReadable(name, NARROW)
+    return read
+
+
+@lru_cache(maxsize=KEPT)
+def read_again(data: bytes) -> PictureRead | None:
+    """A picture that was kept before: left as it is where its file holds nothing else. None if unreadable."""
+    try:
+        read = _read("", data)
+    except FileNotReadable:
+        return None
+    as_it_is = is_bare(data) and _size_of(data) == (read.mime, read.width, read.height)
+    return replace(read, data=data) if as_it_is else read
+
+
+def _size_of(data: bytes) -> tuple[str, int, int]:
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as opened:
+        return f"image/{(opened.format or '').lower()}", *opened.size
+
+
+def _read(name: str, data: bytes) -> PictureRead:
+    """The picture in a file, upright and small. Raises FileNotReadable."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
@@ -42,7 +79,7 @@ def read_picture(name: str, data: bytes) -> PictureRead:
             picture = ImageOps.exif_transpose(opened)
     except UnidentifiedImageError as error:
         raise FileNotReadable(name, OTHER) from error
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except (*BROKEN, Image.DecompressionBombError) as error:
         raise FileNotReadable(name, "it is damaged or far too large. Choose another picture.") from error
     picture.thumbnail((LARGEST, LARGEST))
     return _written(picture, see_through=picture.has_transparency_data, png=opened.format == "PNG")

@@ -26,8 +26,12 @@ WORDS_ONE = (
 WORDS = (
     "In {} places our words stand, not yours. Yours hold a number that is not in ours, or ours have changed:"
 )
+NO_PLACE_ONE = "In 1 place your words are kept, and this report has no such place to change now:"
+NO_PLACE = "In {} places your words are kept, and this report has no such places to change now:"
 PICTURES_ONE = "1 picture is left out, because you chose that your group alone may see it:"
 PICTURES = "{} pictures are left out, because you chose that your group alone may see them:"
+UNREADABLE_ONE = "1 picture is left out, because it cannot be read:"
+UNREADABLE = "{} pictures are left out, because they cannot be read:"
 SECTIONS_ONE = "1 section is left out, because you chose so:"
 SECTIONS = "{} sections are left out, because you chose so:"
 LETTERS = 90
@@ -75,15 +79,24 @@ def _quoted(stories: Sequence[Story]) -> str:
     return _listed([f"“{_begins(each.text)}”" for each in stories])
 
 
-def changes_left_out_html(sections: Sequence[str], words: Sequence[str], pictures: Sequence[str]) -> str:
+def changes_left_out_html(
+    sections: Sequence[str],
+    words: Sequence[str],
+    no_place: Sequence[str],
+    pictures: Sequence[str],
+    unreadable: Sequence[str],
+) -> str:
     """What a group changed that makes something of ours or of its own not stand: a sentence and a list each.
 
-    `sections` are headings, `words` the group's own, and `pictures` what they show.
+    `sections` are headings. `words` are the group's own where ours stand, and those with `no_place` in the
+    report. `pictures` are for the group alone, or `unreadable`, each by what it shows.
     """
     told = [
         _counted(SECTIONS_ONE, SECTIONS, sections),
         _counted(WORDS_ONE, WORDS, [f"“{_begins(each)}”" for each in words]),
+        _counted(NO_PLACE_ONE, NO_PLACE, [f"“{_begins(each)}”" for each in no_place]),
         _counted(PICTURES_ONE, PICTURES, pictures),
+        _counted(UNREADABLE_ONE, UNREADABLE, unreadable),
     ]
     return "".join(told)
 

@@ -103,7 +103,7 @@ def read_with_care(told: Material) -> Section:
     missing = [each for each in told.results if each.kind == MISSING_KIND and shows_numbers(each)]
     hidden = (SOME_HIDDEN,) if any(map(is_hidden, told.results)) else ()
     items = (NOT_WHY, *_who_answered(missing), *hidden, ALL_ELSE)
-    return Section("with-care", "Read this with care", (ListBlock(items),))
+    return Section("with-care", "Read this with care", (ListBlock(items),), fixed=True)
 
 
 def _pictured(told: Material) -> tuple[Block, ...]:

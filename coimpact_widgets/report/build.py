@@ -52,6 +52,7 @@ def planned(plan: Plan, called: str, told: Material) -> Document:
         look=plan.look,
         most_pages=plan.most_pages,
         reads_aloud=plan.reads_aloud,
+        fewest=told.rule.threshold,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from ..domain.linked_numbers import FEWEST
 from ..domain.pathway import Pathway
 from ..present.evidence import Evidence
 from ..present.figure import Figure
@@ -17,12 +18,14 @@ from ..present.tables import TextTable
 class Paragraph:
     """One paragraph. A lead stands out: it says the main thing first.
 
-    `about` tells apart what a section says of several things: the id of the one that this is about.
+    `about` tells apart what a section says of several things: the id of the one that this is about. One
+    that is `fixed` says how far to trust what was found: a group cannot change it.
     """
 
     text: str
     lead: bool = False
     about: str = field(default="", compare=False)
+    fixed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -119,12 +122,17 @@ Block = PaperBlock | ForEvaluators | PathwayBlock
 
 @dataclass(frozen=True)
 class Section:
-    """A heading, what stands under it, and the sections inside it. `id` is unique in its document."""
+    """A heading, what stands under it, and the sections inside it. `id` is unique in its document.
+
+    The words of one that is `fixed`, and of those inside it, cannot be changed by a group: they say how far
+    to trust what was found, or what is kept back.
+    """
 
     id: str
     heading: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+    fixed: bool = field(default=False, compare=False)
 
 
 def about(id: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -163,6 +171,7 @@ class Document:
     `kind` says what sort of report it is, such as "Full report". On paper it has `most_pages` at most, where
     its letters can be made small enough for that without getting hard to read; 0 is as many as it takes.
     Where it `reads_aloud`, a page on a screen can be asked to.
+    `fewest` is the smallest number of people that it tells when it may be published.
     """
 
     title: str
@@ -176,6 +185,7 @@ class Document:
     look: Look = Look.LONG
     most_pages: int = 0
     reads_aloud: bool = False
+    fewest: int = FEWEST
 
     @property
     def lists_contents(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from ..domain.edit import FRONT, Edits, Picture, PictureKind, words_beside
+from ..domain.linked_numbers import followed
 from .document import Block, Document, Note, Photo, Section, Words
 from .passages import heading_of, passages_of, placed, with_words
 
@@ -20,9 +21,10 @@ def edited(document: Document, edits: Edits, safe: Document, *, inside: bool) ->
 
     The group's words are held against what may be published, whatever the copy. Words whose numbers are not
     all in ours stand inside the group alone, and only once the group said that it meant them. Words that no
-    longer fit are left out, and ours stand.
+    longer fit are left out, and ours stand; so they do where this copy says something else than `safe`.
     """
     words = words_that_stand(edits, safe, inside=inside)
+    words = _fitting(words, safe, document) if inside else words
     photos = _photos(edits, inside=inside, few_pages=bool(document.most_pages))
     sections = tuple(_section(each, words, photos) for each in _arranged(document.sections, edits))
     notes = tuple(takewhile(lambda block: isinstance(block, Note), document.opening))
@@ -34,6 +36,13 @@ def words_that_stand(edits: Edits, safe: Document, *, inside: bool) -> dict[str,
     """The group's words by their place, brought up to date, where they may stand in this copy."""
     held = words_beside(edits, passages_of(safe))
     return {place: each.text for place, each in held.items() if each.may_stand(inside=inside)}
+
+
+def _fitting(words: Mapping[str, str], safe: Document, document: Document) -> dict[str, str]:
+    """Of words for `safe`, those for which this copy says the same, with its numbers in them."""
+    then, now = ({each.place: each.text for each in passages_of(report)} for report in (safe, document))
+    fitted = {place: followed(text, then[place], now[place]) for place, text in words.items() if place in now}
+    return {place: text for place, text in fitted.items() if text is not None}
 
 
 def _arranged(sections: Sequence[Section], edits: Edits) -> Iterator[Section]:
@@ -79,6 +88,6 @@ def _photo(picture: Picture, largest: Mapping[PictureKind, tuple[int, int]]) -> 
         picture.file,
         picture.mime,
         picture.alt.strip(),
-        round(picture.width * scale),
-        round(picture.height * scale),
+        max(1, round(picture.width * scale)),
+        max(1, round(picture.height * scale)),
     )

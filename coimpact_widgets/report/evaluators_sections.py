@@ -39,13 +39,16 @@ def numbers(told: Material) -> Section:
 def missing(told: Material) -> Section:
     """The same of who answered before and not after."""
     parts = _parts("missing", [each for each in told.results if each.kind == Kind.WHO_IS_MISSING])
-    return Section("who-is-missing", "Who is missing", (), parts)
+    return Section("who-is-missing", "Who is missing", (), parts, fixed=True)
 
 
 def how_sure(told: Material) -> Section:
     """How sure we are of each outcome and link, and why."""
     return Section(
-        "how-sure", "How sure we are, and why", tuple(Table(counts_table(each)) for each in told.sure)
+        "how-sure",
+        "How sure we are, and why",
+        tuple(Table(counts_table(each)) for each in told.sure),
+        fixed=True,
     )
 
 

@@ -25,8 +25,8 @@ def explained_sections(
     why = tuple(each for each in evidence.reasons if each not in said)
     points = (*points_to_us(explanation), *in_their_words(explanation))
     return (
-        Section(f"sure-{outcome}", "How sure are we?", _sure(evidence, (*why, *points))),
-        Section(f"else-{outcome}", "What else could explain it?", (ListBlock(others),)),
+        Section(f"sure-{outcome}", "How sure are we?", _sure(evidence, (*why, *points)), fixed=True),
+        Section(f"else-{outcome}", "What else could explain it?", (ListBlock(others),), fixed=True),
     )
 
 

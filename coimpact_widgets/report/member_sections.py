@@ -98,7 +98,10 @@ def not_known(told: Material) -> Section:
     )
     blocks: tuple[Block, ...] = (Paragraph(NOT_MEASURED), ListBlock(unmeasured)) if unmeasured else ()
     return Section(
-        "not-known", "What we do not know yet", (*blocks, *((ListBlock(missing),) if missing else ()))
+        "not-known",
+        "What we do not know yet",
+        (*blocks, *((ListBlock(missing),) if missing else ())),
+        fixed=True,
     )
 
 

@@ -57,7 +57,7 @@ def how_to_read_section() -> Section:
             ListBlock(tuple(rival.question for rival in RIVALS.values())),
         ),
     )
-    return Section("how-to-read", "How to read the numbers", (ListBlock(READING),), (rivals,))
+    return Section("how-to-read", "How to read the numbers", (ListBlock(READING),), (rivals,), fixed=True)
 
 
 def _sources(contents: Contents) -> TextTable:

@@ -27,7 +27,7 @@ def missing_section(results: Sequence[Result]) -> Section:
         for id, result in zip(result_ids(found), found, strict=True)
     )
     return Section(
-        "who-is-missing", "Who is missing", said_once(found, f"{WHY} {STAYERS_AND_LEAVERS}"), parts
+        "who-is-missing", "Who is missing", said_once(found, f"{WHY} {STAYERS_AND_LEAVERS}"), parts, True
     )
 
 

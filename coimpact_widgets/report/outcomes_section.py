@@ -81,7 +81,7 @@ def outcomes_section(
 def said_once(results: Sequence[Result], compared: str) -> tuple[Block, ...]:
     """How the people were compared, and what to bear in mind about several results: above all of them."""
     notes = shared_cautions(results)
-    told: tuple[Block, ...] = (Paragraph(compared),) if results else ()
+    told: tuple[Block, ...] = (Paragraph(compared, fixed=True),) if results else ()
     return (*told, Note(SHARED, notes)) if notes else told
 
 
@@ -134,7 +134,7 @@ def result_blocks(result: Result, told_before: Collection[str]) -> tuple[Block, 
         return (*blocks, *sentences, *_to_bear_in_mind(result, told_before))
     blocks += [FigureBlock(chart(result))] if is_drawn(result) else []
     blocks += sentences
-    blocks += [Paragraph(" ".join(left_out(result)))] if left_out(result) else []
+    blocks += [Paragraph(" ".join(left_out(result)), fixed=True)] if left_out(result) else []
     blocks += _to_bear_in_mind(result, told_before)
     blocks += [Table(counts_table(result), LONG.get(result.kind, ""))] if shows_counts(result) else []
     return (*blocks, ForEvaluators(method_note(result), evaluators_table(result)))

@@ -8,18 +8,20 @@ from dataclasses import replace
 
 from ..domain.edit import FRONT, Part, Passage
 from .document import Beside, Block, Document, ListBlock, Paragraph, Section, Words
+from .section_mark import mark_of
 
 HEADING = "heading"
 
 
 def parts_of(document: Document) -> tuple[Part, ...]:
-    """The front of a report and its sections, with all that a group can put its own words in place of."""
-    front = Part(FRONT, "", tuple(_passages(FRONT, "", document.opening)))
-    return (front, *map(_part, document.sections))
+    """The front of a report and its sections, with their headings and paragraphs."""
+    front = Section(FRONT, "", document.opening)
+    parts = (Part(FRONT, "", tuple(_passages(front))), *map(_part, document.sections))
+    return tuple(_told_from(document.fewest, each) for each in parts)
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
-    """Every heading and paragraph of a report that can be changed."""
+    """Every heading and paragraph of a report, those that cannot be changed too."""
     return tuple(each for part in parts_of(document) for inner in part.all for each in inner.passages)
 
 
@@ -62,25 +64,44 @@ def with_words(block: Words, text: str) -> tuple[Block, ...]:
 
 def _part(section: Section) -> Part:
     """A section, with those inside it beside it: in one list they would be more than anybody reads."""
-    inner = tuple(Part(each.id, each.heading, tuple(_within(each))) for each in section.sections)
+    each_inside = [_inside(each, section.fixed) for each in section.sections]
+    inner = tuple(Part(each.id, each.heading, tuple(_within(each))) for each in each_inside)
     return Part(section.id, section.heading, tuple(_of(section)), inner)
 
 
+def _inside(section: Section, fixed: bool) -> Section:
+    """A section inside another: fixed where that is."""
+    return replace(section, fixed=section.fixed or fixed)
+
+
 def _of(section: Section) -> Iterator[Passage]:
-    yield Passage(heading_of(section.id), section.heading, section.heading, heading=True)
-    yield from _passages(section.id, section.heading, section.blocks)
+    heading, told = section.heading, mark_of(section)
+    yield Passage(heading_of(section.id), heading, heading, heading=True, fixed=section.fixed, told=told)
+    yield from _passages(section)
 
 
 def _within(section: Section) -> Iterator[Passage]:
     yield from _of(section)
     for inner in section.sections:
-        yield from _within(inner)
+        yield from _within(_inside(inner, section.fixed))
 
 
-def _passages(section: str, heading: str, blocks: Sequence[Block]) -> Iterator[Passage]:
-    for place, block in placed(section, blocks):
+def _passages(section: Section) -> Iterator[Passage]:
+    told = mark_of(section)
+    for place, block in placed(section.id, section.blocks):
         if isinstance(block, Words):
-            yield Passage(place, _words(block), heading, listed=not isinstance(block, Paragraph))
+            listed, fixed = not isinstance(block, Paragraph), section.fixed or _is_fixed(block)
+            yield Passage(place, _words(block), section.heading, False, listed, fixed, told)
+
+
+def _is_fixed(block: Words) -> bool:
+    return isinstance(block, Paragraph) and block.fixed
+
+
+def _told_from(fewest: int, part: Part) -> Part:
+    """A part of a report that tells no smaller number of people than `fewest`."""
+    passages = tuple(replace(each, fewest=fewest) for each in part.passages)
+    return replace(part, passages=passages, parts=tuple(_told_from(fewest, each) for each in part.parts))
 
 
 def _words(block: Words) -> str:

@@ -69,7 +69,7 @@ def not_known(told: Material) -> Section:
     items = dict.fromkeys(said for each in missing for idea in plainly(each) for said in idea.sentences)
     missed = (_beside(Icon.MISSING, *items),) if items else ()
     why, more = _beside(Icon.QUESTION, *NOT_WHY), _beside(Icon.REPORT, *ALL_ELSE)
-    return Section("not-known", "What we do not know", (*missed, why, more))
+    return Section("not-known", "What we do not know", (*missed, why, more), fixed=True)
 
 
 def _outcome(told: Material, outcome: str) -> tuple[Block, ...]:

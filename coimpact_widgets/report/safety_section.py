@@ -26,7 +26,10 @@ def safety_section(results: Sequence[Result], view: View, rule: Rule = UNDER_5) 
         Section("hidden", "Numbers that are hidden", _hidden(results, view, rule)),
     )
     return Section(
-        "left-out", "What was left out or hidden", sections=tuple(part for part in parts if part.blocks)
+        "left-out",
+        "What was left out or hidden",
+        sections=tuple(part for part in parts if part.blocks),
+        fixed=True,
     )
 
 

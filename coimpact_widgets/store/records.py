@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Row, insert, select, update
 
 from ..domain.agreement import Agreement
+from ..domain.edit import Arrangement, OwnWords
 from ..domain.explanation import Explanation
 from ..domain.project import KINDS, Change
 from ..domain.record import Record, Written, from_body, to_body
@@ -22,6 +23,8 @@ W = TypeVar("W", bound=Written)
 
 ONE_ONLY = (Agreement, Worth)
 """What a project has one of: kept under an id of its own, so that two never stand."""
+ONE_OF_EACH = (Explanation, OwnWords, Arrangement)
+"""What there is one of for each thing that it is about: its id tells which."""
 
 Body = dict[str, Any]
 
@@ -108,8 +111,8 @@ def all_records(connection: Connection, project: str) -> tuple[Record[Written], 
 
 
 def _new_id(value: Written) -> str:
-    """A new id; where there can be one of a kind only, always the same, so that two never stand."""
-    if isinstance(value, Explanation):
+    """A new id; where there can be one only, always the same, so that two never stand."""
+    if isinstance(value, ONE_OF_EACH):
         return value.id
     return value.kind if isinstance(value, ONE_ONLY) else secrets.token_hex(6)
 

@@ -157,7 +157,8 @@ class EditPanel(Panel):
 
     def _to_look_at(self, edits: Edits) -> list[Panel | CheckAnswers | Prose]:
         """What the group has to look at again, and that some words have no place."""
-        passages = [each for part in self._parts for inner in part.all for each in inner.passages]
+        every = [each for part in self._parts for inner in part.all for each in inner.passages]
+        passages = [each for each in every if not each.fixed]
         held = {each.place: beside(each, edits) for each in passages}
         again = [each for each in passages if (found := held[each.place]) and found.standing in TO_LOOK_AT]
         self.look_again.show(rows_of(again, edits))
@@ -209,11 +210,15 @@ class EditPanel(Panel):
             self.errors.show([Problem("", str(error))])
 
     def _move(self, id: str, by: int) -> None:
-        """Change places with the next section that stands."""
+        """Change places with the next section that stands; nothing where there is none any more."""
+        self._refresh()
         cards = self.list.cards
         order = [card["id"] for card in cards]
         standing = [card["id"] for card in cards if not card["removed"]]
-        other = order.index(standing[standing.index(id) + by])
+        place = standing.index(id) + by if id in standing else -1
+        if not 0 <= place < len(standing):
+            return
+        other = order.index(standing[place])
         order.remove(id)
         order.insert(other, id)
         self._arrange(lambda old: replace(old, order=tuple(order)))

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import traitlets
 
+from ..errors import Problem
 from ..exchange.picture_file import PictureRead, read_picture
 from .choose_file import ChooseFile
 from .field import Field
@@ -23,11 +24,22 @@ class PictureField(ChooseFile, Field):
 
     def __init__(self, name: str, label: str) -> None:
         super().__init__(label=label, name=name, hint=HINT, accept=".png,.jpg,.jpeg")
+        self.refused = ""
         self.on_choose(self._hold)
 
     def in_words(self) -> str:
         """The name of the file."""
         return self.file_name
+
+    def problems(self) -> list[Problem]:
+        """A file that was refused, so that no other is kept in its place unseen."""
+        return [Problem(self.name, self.refused)] if self.refused else []
+
+    def choose(self, name: str, data: bytes) -> None:
+        """Do what choosing this file does. What was chosen before is let go of first."""
+        self.value = None
+        super().choose(name, data)
+        self.refused = self.error
 
     def _hold(self, name: str, data: bytes) -> None:
         self.value = read_picture(name, data)

@@ -17,7 +17,7 @@ from .check_answers import CheckAnswers
 from .error_summary import ErrorSummary
 from .panel import Panel
 from .picture_cards import picture_cards
-from .prose import Heading
+from .prose import Heading, Prose
 from .status_line import StatusLine
 from .words_form import WordsForm
 
@@ -28,8 +28,13 @@ SAID_OF = {
     Standing.MEANT: "your words, inside the group alone",
     Standing.NOT_FOUND: "our words, until you look again",
     Standing.CHANGED: "our words, until you look again",
+    Standing.SAYS_WHY: "our words, until you look again",
 }
-TO_LOOK_AT = (Standing.NOT_FOUND, Standing.CHANGED)
+TO_LOOK_AT = (Standing.NOT_FOUND, Standing.CHANGED, Standing.SAYS_WHY)
+FIXED = (
+    "Some of our words here stay as they are.",
+    "They tell readers how far to trust the numbers, or what is kept back.",
+)
 
 
 class SectionEditor(Panel):
@@ -71,9 +76,14 @@ class SectionEditor(Panel):
         self._show()
 
     def open(self, place: str) -> None:
-        """Show the form for one place. Raises StopIteration when this section has none of this id."""
+        """Show the form for one place. Where words are fixed, the section says so.
+
+        Raises StopIteration when this section has no place of this id.
+        """
         passage = next(each for each in self._part.passages if each.place == place)
         self.status.text = ""
+        if passage.fixed:
+            return
         self.form = WordsForm(self._keeper, self._report, passage, self._done, self._was_taken_out)
         self.view.children = [self.form.view, self.status]
         self.form.heading.focus()
@@ -108,11 +118,12 @@ class SectionEditor(Panel):
 
     def _show(self) -> None:
         edits = self._keeper.contents().edits(self._report)
-        listed = [each.place for each in self._part.passages if each.listed]
-        self.words.show(rows_of(self._part.passages, edits), listed)
+        free = [each for each in self._part.passages if not each.fixed]
+        self.words.show(rows_of(free, edits), [each.place for each in free if each.listed])
+        fixed = [Prose(*FIXED)] if len(free) < len(self._part.passages) else []
         undo = [HBox([self.undo]).add_class("ci-buttons")] if self._taken else []
         self.view.children = [
-            *(self.errors, self.heading, self.words, self.status, *undo),
+            *(self.errors, self.heading, *fixed, self.words, self.status, *undo),
             *self._parts_inside(edits),
             *(Heading("Pictures here", level=3), self.pictures.view),
             HBox([self.back]).add_class("ci-buttons"),
@@ -129,7 +140,7 @@ class SectionEditor(Panel):
 
 def own_in_short(part: Part, edits: Edits) -> str:
     """How much of a section is the group's own."""
-    own = sum(each.place in edits.words for inner in part.all for each in inner.passages)
+    own = sum(each.place in edits.words and not each.fixed for inner in part.all for each in inner.passages)
     ids = {each.id for each in part.all}
     pictures = sum(each.value.section in ids for each in edits.pictures)
     return counted((own, "text in your words", "texts in your words"), (pictures, "picture", "pictures"))
@@ -163,5 +174,5 @@ def rows_of(passages: Sequence[Passage], edits: Edits) -> list[tuple[str, str, s
 
 def beside(passage: Passage, edits: Edits) -> Checked | None:
     """The group's words for one place held against ours, or None where it has written none."""
-    record = edits.words.get(passage.place)
-    return record.value.beside(passage.text) if record else None
+    record = None if passage.fixed else edits.words.get(passage.place)
+    return record.value.beside(passage) if record else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from html import escape
 
 from ipywidgets import HBox, VBox
@@ -26,11 +27,15 @@ CHANGED = (
     "What you wrote this for has changed. Our words stand in the report until you look again.",
     "Change your words. To keep them as they are, save them.",
 )
-INSIDE = "{} not in our words, so yours stand inside the group alone. A copy to publish has ours."
-NOT_OURS = "{} not in our words here. Take {} out, or say that you meant {}."
+INSIDE = "Ours do not say {} of the same thing, so yours stand inside the group alone. Others read ours."
+NOT_OURS = "Our words do not say {} of the same thing. Take {} out, or say that you meant {}."
+SAYS_WHY = "Nobody can say that from this. Say what changed."
 HEADING, PARAGRAPH = "Change this heading", "Change these words"
 LISTED = "Each line is a point of its own."
-NUMBERS = "Numbers that you keep follow the results."
+NUMBERS = (
+    "Numbers that you keep follow the results.",
+    "Keep a small number with the word after it. Never use it for people.",
+)
 
 
 class WordsForm(Panel):
@@ -75,8 +80,8 @@ class WordsForm(Panel):
         return self.field.static_html()
 
     def _made_field(self) -> LongTextField:
-        held = self.record.value.beside(self._passage.text) if self.record else None
-        hint = " ".join(filter(None, (LISTED if self._passage.listed else "", NUMBERS)))
+        held = self._held()
+        hint = " ".join(filter(None, (LISTED if self._passage.listed else "", *NUMBERS)))
         text = held.text if held else self._passage.text
         return LongTextField(name="text", label="Your words", hint=hint, value=text, rows=3)
 
@@ -97,17 +102,22 @@ class WordsForm(Panel):
         return now if before == self._passage.text else [("Our words when you wrote yours", before), *now]
 
     def _notes(self) -> tuple[str, ...]:
-        held = self.record.value.beside(self._passage.text) if self.record else None
+        held = self._held()
         if held is None or held.standing is Standing.STANDS:
             return ()
         if held.standing is Standing.MEANT:
-            return (INSIDE.format(_are(held.numbers)),)
-        return CHANGED
+            return (INSIDE.format(_each(held.numbers)),)
+        return (SAYS_WHY,) if held.standing is Standing.SAYS_WHY else CHANGED
+
+    def _held(self) -> Checked | None:
+        """The words that are kept, held against ours."""
+        return self.record.value.beside(self._passage) if self.record else None
 
     def _value(self) -> OwnWords:
         text = self.field.value.strip()
         ours = self._passage
-        return OwnWords(self._report, ours.place, " ".join(text.split()) if ours.heading else text, ours.text)
+        told = " ".join(text.split()) if ours.heading else text
+        return OwnWords(self._report, ours.place, told, ours.text, told=ours.told)
 
     def _save(self) -> list[Problem]:
         """Keep the words. Returns, and shows, what has to be put right first."""
@@ -115,7 +125,7 @@ class WordsForm(Panel):
         if value.text == self._passage.text.strip():
             self._use_ours()
             return []
-        held = self._with_meant(value).beside(self._passage.text)
+        held = self._with_meant(value).beside(self._passage)
         problems = value.problems() or _not_ours(held)
         self._show(may_mean=bool(problems) and held.standing is Standing.NOT_FOUND)
         self.errors.show(problems, [self.field])
@@ -127,7 +137,7 @@ class WordsForm(Panel):
 
     def _mean(self) -> None:
         value = self._value()
-        self._keep(replace(value, meant=value.beside(self._passage.text).numbers), self.record)
+        self._keep(replace(value, meant=value.beside(self._passage).numbers), self.record)
 
     def _use_ours(self) -> None:
         if self.record:
@@ -143,15 +153,14 @@ class WordsForm(Panel):
         except CoImpactError as error:
             self.errors.show([Problem("", str(error))])
             return [Problem("", str(error))]
-        held = value.beside(self._passage.text)
-        inside = f" {INSIDE.format(_are(held.numbers))}" if held.standing is Standing.MEANT else ""
+        held = value.beside(self._passage)
+        inside = f" {INSIDE.format(_each(held.numbers))}" if held.standing is Standing.MEANT else ""
         self._done(f"Saved.{inside}" if inside else "Saved")
         return []
 
     def _show_conflict(self, conflict: SaveConflict, mine: OwnWords) -> None:
-        assert self.record
         theirs = conflict.theirs
-        over = replace(self.record, version=conflict.theirs_version)
+        over = _over(mine, conflict, self.record)
         self.conflict = ConflictChoice(
             [("Words", theirs.text)] if isinstance(theirs, OwnWords) else [],
             [("Words", mine.text)],
@@ -163,11 +172,20 @@ class WordsForm(Panel):
         self.conflict.heading.focus()
 
 
+def _over(mine: OwnWords, conflict: SaveConflict, record: Record[OwnWords] | None) -> Record[OwnWords]:
+    """The record to save over: of a place that had none yet, the one that somebody else began."""
+    begun = record or Record(mine.id, 0, mine, "", datetime.now(UTC))
+    return replace(begun, version=conflict.theirs_version)
+
+
 def _not_ours(held: Checked) -> list[Problem]:
+    """What in these words has to be put right."""
+    if held.standing is Standing.SAYS_WHY:
+        return [Problem("text", SAYS_WHY)]
     if held.standing is not Standing.NOT_FOUND:
         return []
     it = "it" if len(held.numbers) == 1 else "them"
-    return [Problem("text", NOT_OURS.format(_are(held.numbers), it, it))]
+    return [Problem("text", NOT_OURS.format(_each(held.numbers), it, it))]
 
 
 def _as_they_are(name: str, text: str) -> str:
@@ -176,7 +194,6 @@ def _as_they_are(name: str, text: str) -> str:
     return f'<p><strong>{escape(name)}</strong></p><p dir="auto">{lines}</p>'
 
 
-def _are(numbers: tuple[str, ...]) -> str:
-    """Numbers as the beginning of a sentence: "“12” is", "“12” and “3” are"."""
-    each = list(dict.fromkeys(f"“{number}”" for number in numbers))
-    return f"{and_list(each)} {'is' if len(each) == 1 else 'are'}"
+def _each(numbers: tuple[str, ...]) -> str:
+    """Numbers in a sentence: "“12”", "“12” and “3”"."""
+    return and_list(list(dict.fromkeys(f"“{number}”" for number in numbers)))

@@ -8,7 +8,15 @@ from datetime import timedelta
 
 import pytest
 
-from coimpact_widgets.domain.edit import Arrangement, MaySee, OwnWords, Picture, edits_of
+from coimpact_widgets.domain.edit import (
+    Arrangement,
+    MaySee,
+    OwnWords,
+    Passage,
+    Picture,
+    edits_of,
+    words_beside,
+)
 from coimpact_widgets.domain.linked_numbers import Standing
 from coimpact_widgets.domain.record import Record, from_body, to_body
 from coimpact_widgets.domain.report_kind import ReportKind
@@ -49,8 +57,28 @@ def test_a_file_that_is_not_what_it_is_said_to_be_stands_nowhere(other):
 
 
 def test_words_are_held_against_ours():
-    words = OwnWords(text="14 up", replaced="14 of 18")
-    assert (Standing.STANDS, "15 up") == (words.beside("15 of 20").standing, words.beside("15 of 20").text)
+    words = OwnWords(text="14 up", replaced="14 of 18 people")
+    held = words.beside(Passage("a/lead", "15 of 20 people"))
+    assert (Standing.STANDS, "15 up") == (held.standing, held.text)
+
+
+def test_words_without_a_number_are_looked_at_again_when_their_section_tells_something_else():
+    words = OwnWords(text="We feel safer", replaced="What changed", told="x")
+    found = (words.beside(Passage("a/heading", "What changed", told=each)).standing for each in ("x", "y"))
+    assert (Standing.STANDS, Standing.CHANGED) == tuple(found)
+
+
+def test_nobodys_words_stand_for_those_that_are_fixed():
+    words = record(OwnWords(place="a/lead", text="We feel safer", replaced="x"))
+    edits = edits_of(ReportKind.FULL, (words,))
+    assert {} == words_beside(edits, (Passage("a/lead", "x", fixed=True),))
+
+
+def test_everybody_writes_for_one_place_in_one_record():
+    words = OwnWords(place="a/lead", text="x")
+    assert words.id == replace(words, text="y").id
+    others = (replace(words, place="b/lead"), replace(words, report=ReportKind.PLAIN))
+    assert words.id not in {each.id for each in others}
 
 
 def test_sections_stand_in_the_order_of_the_group():

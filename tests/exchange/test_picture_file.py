@@ -6,11 +6,18 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from coimpact_widgets.errors import FileNotReadable
-from coimpact_widgets.exchange.picture_file import HEAVY, LARGEST, read_picture
+from coimpact_widgets.exchange.picture_file import HEAVY, LARGEST, LEAST, read_again, read_picture
 
 PLACE, TURNED = 0x8825, 0x0112
+
+
+WRITTEN_BESIDE = PngInfo()
+WRITTEN_BESIDE.add_text("Author", "Ann")
+OF_CAMERA = Image.Exif()
+OF_CAMERA[0x010F] = "Camera of Ann"
 
 
 def file_of(picture, form="PNG", **how):
@@ -19,7 +26,7 @@ def file_of(picture, form="PNG", **how):
     return file.getvalue()
 
 
-def plain(width=40, height=20, mode="RGB"):
+def plain(width=80, height=40, mode="RGB"):
     return Image.new(mode, (width, height), "teal")
 
 
@@ -34,7 +41,7 @@ def opened(data):
 @pytest.mark.parametrize(("form", "mime"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
 def test_it_stays_the_kind_of_file_that_it_was(form, mime):
     found = read(file_of(plain(), form))
-    assert (mime, 40, 20) == (found.mime, found.width, found.height)
+    assert (mime, 80, 40) == (found.mime, found.width, found.height)
 
 
 def test_where_it_was_taken_is_left_out():
@@ -51,7 +58,7 @@ def test_it_is_upright():
     facts = Image.Exif()
     facts[TURNED] = 6
     found = read(file_of(plain(), "JPEG", exif=facts))
-    assert (20, 40) == (found.width, found.height)
+    assert (40, 80) == (found.width, found.height)
 
 
 def test_a_large_one_is_made_small():
@@ -67,13 +74,13 @@ def test_a_heavy_photograph_is_kept_as_a_jpeg():
 
 
 def test_a_logo_stays_see_through():
-    logo = Image.new("RGBA", (40, 20), (0, 0, 0, 0))
+    logo = Image.new("RGBA", (80, 40), (0, 0, 0, 0))
     assert "RGBA" == opened(file_of(logo)).mode
 
 
 @pytest.mark.parametrize("mode", ["CMYK", "L"])
 def test_other_colours_are_made_ones_that_every_page_can_show(mode):
-    assert "RGB" == opened(file_of(Image.new(mode, (40, 20)), "JPEG")).mode
+    assert "RGB" == opened(file_of(Image.new(mode, (80, 40)), "JPEG")).mode
 
 
 @pytest.mark.parametrize("data", [b"", b"not a picture", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
@@ -90,3 +97,37 @@ def test_another_kind_of_picture_is_refused():
 def test_a_damaged_one_is_refused():
     with pytest.raises(FileNotReadable, match="damaged"):
         read(file_of(Image.effect_noise((200, 200), 90), "JPEG")[:900])
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, LEAST - 1), (LEAST - 1, 90), (9000, 60)])
+def test_one_that_is_too_narrow_or_too_flat_is_refused(width, height):
+    with pytest.raises(FileNotReadable, match="too narrow or too flat"):
+        read(file_of(plain(width, height)))
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+def test_one_that_was_read_before_is_left_as_it_is(form):
+    kept = read(file_of(plain(), form))
+    assert kept == read_again(kept.data)
+
+
+@pytest.mark.parametrize(
+    ("form", "how"),
+    [("JPEG", {"comment": b"Ann"}), ("PNG", {"pnginfo": WRITTEN_BESIDE}), ("JPEG", {"exif": OF_CAMERA})],
+)
+def test_what_stands_beside_one_is_taken_out_when_it_is_read_again(form, how):
+    data = file_of(plain(), form, **how)
+    assert (True, False) == (b"Ann" in data, b"Ann" in read_again(data).data)
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+def test_what_follows_one_is_taken_out_when_it_is_read_again(form):
+    kept = read(file_of(plain(), form)).data
+    assert b"Ann" not in read_again(kept + b"Ann").data
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+def test_one_that_is_damaged_is_not_there_when_it_is_read_again(form):
+    data = file_of(Image.effect_noise((90, 60), 50), form)
+    assert read_again(data[: len(data) // 2]) is None
+    assert read_again(data[:9] + b"garbage") is None

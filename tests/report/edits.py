@@ -11,6 +11,7 @@ from PIL import Image
 from coimpact_widgets.domain.edit import Arrangement, Edits, MaySee, OwnWords, Picture, PictureKind, edits_of
 from coimpact_widgets.domain.record import Record
 from coimpact_widgets.domain.report_kind import ReportKind
+from coimpact_widgets.report.passages import passages_of
 
 AT = datetime(2026, 8, 6, 12, tzinfo=UTC)
 ALT = "Seven of us at a long table, laughing"
@@ -22,9 +23,14 @@ def edits(*values) -> Edits:
     return edits_of(next((each.report for each in values), ReportKind.FULL), records)
 
 
-def words(place, text, replaced, *meant):
-    """Words of the group in place of ours, in the full report."""
-    return OwnWords(place=place, text=text, replaced=replaced, meant=meant)
+def words(place, text, replaced, *meant, told=""):
+    """Words of the group in place of ours, in the full report. `told` is the mark of their section."""
+    return OwnWords(place=place, text=text, replaced=replaced, meant=meant, told=told)
+
+
+def told_at(document, place):
+    """The mark of the section that a place is in, as a form keeps it beside the words."""
+    return next(each.told for each in passages_of(document) if each.place == place)
 
 
 def arrangement(*order, left_out=()):

@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coimpact_widgets.domain.agreement import Agreement
+from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.explanation import Explanation
 from coimpact_widgets.domain.measure import AnswerType, Better, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Activity, Impact, Link
 from coimpact_widgets.domain.project import KINDS, Project
-from coimpact_widgets.domain.record import Record
+from coimpact_widgets.domain.record import Record, Written
+from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.worth import Worth
 from coimpact_widgets.errors import CannotUndo, ProjectNotFound, SaveConflict
@@ -151,6 +153,22 @@ def test_there_is_one_explanation_for_each_outcome(store: Store, project: Projec
     store.save(project.id, Explanation("other"))
     with pytest.raises(SaveConflict):
         store.save(project.id, Explanation("o", anyway="Some would have changed."))
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "other"),
+    [
+        (OwnWords(place="a", text="x"), OwnWords(place="a", text="y"), OwnWords(place="b", text="x")),
+        (Arrangement(), Arrangement(left_out=("a",)), Arrangement(ReportKind.PLAIN)),
+    ],
+)
+def test_two_who_first_change_one_thing_of_a_report_are_told(
+    store: Store, project: Project, mine: Written, theirs: Written, other: Written
+) -> None:
+    store.save(project.id, mine)
+    store.save(project.id, other)
+    with pytest.raises(SaveConflict):
+        store.save(project.id, theirs)
 
 
 def test_records_stand_in_the_order_they_were_first_written(store: Store, project: Project) -> None:

@@ -19,11 +19,15 @@ def parts(found=FOUND):
     heading = Passage("changed/heading", "What changed", "What changed", heading=True)
     points = Passage("changed/list", "One.\nTwo.", "What changed", listed=True)
     question = Passage("why/heading", "What else?", "What else?", heading=True)
+    care = (
+        Passage("care/heading", "Read with care", "Read with care", heading=True, told="mark"),
+        Passage("care/lead", "Nobody knows why.", "Read with care", fixed=True, told="mark"),
+    )
     inner = Part("why", "What else?", (question,))
     return (
         Part(FRONT, "", (Passage("front/lead", "We want calm."),)),
         Part("changed", "What changed", (heading, Passage(LEAD, found, "What changed"), points)),
-        Part("care", "Read with care", (), (inner,)),
+        Part("care", "Read with care", care, (inner,)),
         Part("who", "Who we are"),
     )
 
@@ -68,5 +72,5 @@ def rows(panel):
 
 def png():
     file = BytesIO()
-    Image.new("RGB", (40, 20), "teal").save(file, "PNG")
+    Image.new("RGB", (80, 40), "teal").save(file, "PNG")
     return file.getvalue()

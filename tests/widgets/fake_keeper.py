@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from coimpact_widgets.domain.answer import Batch
 from coimpact_widgets.domain.archive import BATCH
+from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.gathered import (
     standing_answers,
     standing_counts,
@@ -18,6 +19,8 @@ from coimpact_widgets.domain.record import Record, from_body, to_body
 from coimpact_widgets.domain.theme import Coding
 from coimpact_widgets.errors import PersonThere, SaveConflict
 
+ONE_OF_EACH = (OwnWords, Arrangement)
+"""What a real keeper keeps under an id of its own, so that two who begin it at once are told."""
 NOON = datetime(2026, 8, 6, 12, tzinfo=UTC)
 
 
@@ -62,9 +65,10 @@ class FakeKeeper:
 
     def save(self, value, record=None):
         self._maybe_fail()
-        id, read = (record.id, record.version) if record else (f"r{len(self._versions) + 1}", 0)
+        new = value.id if isinstance(value, ONE_OF_EACH) else f"r{len(self._versions) + 1}"
+        id, read = (record.id, record.version) if record else (new, 0)
         now = self._versions.get(id, 0)
-        if record and read != now:
+        if read != now and (record or id in self._records):
             theirs = self._records.get(id)
             raise SaveConflict(value, theirs.value if theirs else None, now)
         return self._write(id, value)

@@ -53,6 +53,14 @@ def test_a_section_moves_past_one_that_is_left_out(keeper):
     assert ["Who we are", "What changed"] == titles(panel)
 
 
+@pytest.mark.parametrize(("what", "id"), [(UP, "changed"), (DOWN, "care"), (UP, "who")])
+def test_a_section_moves_among_those_that_are_there_now(keeper, what, id):
+    panel = opened(keeper)
+    keeper.save(Arrangement(left_out=("who",)))
+    panel.list.press(what, id)
+    assert (["What changed", "Read with care"], ()) == (titles(panel), panel.errors.messages)
+
+
 def test_a_section_that_is_left_out_can_be_put_back(keeper):
     panel = opened(keeper)
     panel.list.press(REMOVE, "care")

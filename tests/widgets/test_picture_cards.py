@@ -38,7 +38,7 @@ def test_a_picture_is_kept_in_its_section(keeper):
     fields["alt"].value, fields["may_see"].value = "Us, laughing", "anybody"
     form.save.click()
     (picture,) = kept(keeper, Picture)
-    assert ("changed", "Us, laughing", MaySee.ANYBODY, 40, 20) == (
+    assert ("changed", "Us, laughing", MaySee.ANYBODY, 80, 40) == (
         *(picture.section, picture.alt, picture.may_see),
         *(picture.width, picture.height),
     )
@@ -51,6 +51,19 @@ def test_a_file_that_is_no_picture_is_said_not_to_be(keeper):
     _, _, fields = picturing(keeper)
     fields["data"].choose("notes.txt", b"hello")
     assert "Choose a PNG or a JPEG file." in fields["data"].error
+
+
+def test_a_file_that_is_refused_is_not_replaced_by_the_one_before_it(keeper):
+    _, form, fields = picturing(keeper)
+    fields["data"].choose("us.png", png())
+    fields["data"].choose("notes.txt", b"hello")
+    fields["alt"].value, fields["may_see"].value = "Us", "anybody"
+    form.save.click()
+    assert ([], None) == (kept(keeper, Picture), fields["data"].value)
+    assert "Choose a PNG or a JPEG file." in fields["data"].error
+    fields["data"].choose("us.png", png())
+    form.save.click()
+    assert ["Us"] == [each.alt for each in kept(keeper, Picture)]
 
 
 def test_a_picture_keeps_its_file_when_its_words_change(keeper):

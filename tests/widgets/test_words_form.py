@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.edit import OwnWords
+from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.widgets.card_list import CHANGE
+from coimpact_widgets.widgets.section_editor import FIXED
 
 from .editing import FOUND, LEAD, kept, opened, rows, writing, wrote
 from .fake_keeper import FakeKeeper
@@ -41,7 +43,7 @@ def test_no_words_are_a_problem(keeper):
 
 def test_a_number_that_is_not_ours_is_asked_about(keeper):
     panel, form = wrote(keeper, "3 of us feel worse.")
-    said = "“3” is not in our words here. Take it out, or say that you meant it."
+    said = "Our words do not say “3” of the same thing. Take it out, or say that you meant it."
     assert ((said,), []) == (form.errors.messages, kept(keeper))
     form.meant.click()
     assert [("3",)] == [each.meant for each in kept(keeper)]
@@ -92,6 +94,39 @@ def test_of_two_who_write_at_once_the_second_chooses(keeper):
     assert [["Words", "We feel calm."]] == form.conflict.texts.theirs
     form.conflict.keep_mine.click()
     assert ["We feel heard."] == [each.text for each in kept(keeper)]
+
+
+def test_of_two_who_begin_at_once_the_second_chooses(keeper):
+    _, form = writing(keeper)
+    wrote(keeper, "We feel calm.")
+    form.field.value = "We feel heard."
+    form.save.click()
+    assert [["Words", "We feel calm."]] == form.conflict.texts.theirs
+    form.conflict.keep_mine.click()
+    assert ["We feel heard."] == [each.text for each in kept(keeper)]
+
+
+def test_nobody_can_say_why_from_this(keeper):
+    _, form = wrote(keeper, "The project caused this.")
+    assert (("Nobody can say that from this. Say what changed.",), []) == (form.errors.messages, kept(keeper))
+
+
+def test_words_are_kept_with_a_mark_of_what_their_section_told(keeper):
+    wrote(keeper, "We feel safer.", place="care/heading")
+    assert ["mark"] == [each.told for each in kept(keeper)]
+
+
+def test_words_that_tell_how_far_to_trust_are_not_offered(keeper):
+    panel = opened(keeper)
+    panel.list.press(CHANGE, "care")
+    assert ["care/heading"] == list(rows(panel))
+    assert any(FIXED[0] in each.static_html() for each in panel.section.view.children[:3])
+
+
+def test_a_place_that_cannot_be_changed_opens_its_section(keeper):
+    panel = opened(keeper)
+    panel.open(ReportKind.FULL, "care/lead")
+    assert ("care/heading", None) == (*rows(panel), panel.section.form)
 
 
 def test_moving_on_keeps_what_is_half_written(keeper):
