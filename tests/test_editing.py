@@ -134,8 +134,8 @@ def test_a_picture_of_an_archive_is_read_again(store):
         "p", replace(photo("how-to-read"), data=b64encode(PNG_BEGINS + b"x" * 99).decode(), alt="Lost")
     )
     gather(store, GROUP)
-    word = report(*found(store), "Word", PUBLISH, TODAY)
-    with ZipFile(BytesIO(word)) as parts:
+    word = report(*found(store), PUBLISH, TODAY).document
+    with ZipFile(BytesIO(written(word, "Word"))) as parts:
         pictures = [parts.read(name) for name in parts.namelist() if name.endswith(".jpg")]
     assert (1, False) == (len(pictures), b"Secret Street" in pictures[0])
     assert "1 picture is left out, because it cannot be read:" in left_out(store)

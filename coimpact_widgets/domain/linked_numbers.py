@@ -125,7 +125,7 @@ def _is_large(number: Number, fewest: int) -> bool:
     count = number.value.removesuffix("%")
     if count.isdecimal():
         return count == "0" or int(count) >= fewest
-    return count.startswith("£") or (count.isascii() and not count.isalpha())
+    return count.startswith("£") or count.isascii()
 
 
 def _became(replaced: str, now: str) -> dict[str, dict[str, str]]:

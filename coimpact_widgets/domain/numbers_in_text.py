@@ -24,9 +24,15 @@ OTHERS = {
     "third": "1/3",
     "quarters": "1/4",
     "quarter": "1/4",
-    **{each: each for each in ("single", "once", "both", "couple", "pair", "twice", "dozen")},
+    "single": "1",
+    "once": "1",
+    "both": "2",
+    "couple": "2",
+    "pair": "2",
+    "twice": "2",
+    "dozen": "12",
 }
-"""Words that tell a number and have no digits to put in their place. Some are no other number's word."""
+"""Words that tell a number and have no digits to put in their place."""
 
 _FIGURES = r"(?P<pound>£\s?)?(?P<figures>\d+(?:,\d{3})*(?:\.\d+)?)(?P<share>\s?%|\s?(?:per cent|percent)\b)?"
 _SIGNS = r"(?P<sign>[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u218b\u2460-\u24ff\u2776-\u2793])"

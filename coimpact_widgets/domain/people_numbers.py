@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .linked_numbers import Number, numbers_in
+from .numbers_in_text import Number, numbers_in
 
 MONTHS = frozenset(
     (

@@ -28,7 +28,7 @@ def texts():
         ("£1,200 and 1,200", ["£1200", "1200"]),
         ("Twenty-one, twenty one and three", ["21", "21", "3"]),
         ("Nobody, no one and none", ["0", "0", "0"]),
-        ("Both of them, a couple, half", ["both", "couple", "1/2"]),
+        ("Both of them, a couple, half", ["2", "2", "1/2"]),
         ("P3 said ½ and ٣", ["3", "½", "3"]),
         ("Everyone weighed stones someone often found", []),
     ],
