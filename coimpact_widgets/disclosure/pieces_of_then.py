@@ -16,7 +16,8 @@ TESTS = ("t p", "signed-rank p", "McNemar exact p")
 
 def pieces_of_then(result: Result, everyone: Everyone, rule: Rule) -> Offer:
     """What it would print. Its first comparison is of the same answers as the result on everyone."""
-    score = dict(result.about).get("answer_type") == "score"
+    answer_type = dict(result.about).get("answer_type")
+    score, labels = answer_type == "score", len(everyone.answers.get("before", ()))
     whole = everyone.points if score else everyone.moves
     told = result.answered == everyone.answered
     own, facts = (whole, []) if told else whole.part_of("all three")
@@ -29,7 +30,7 @@ def pieces_of_then(result: Result, everyone: Everyone, rule: Rule) -> Offer:
         (
             answered_by(result, own),
             *facts,
-            *_in_order(rows),
+            *_in_order(rows, 2 if answer_type == "yes/no" or labels == 2 else 3),
             *rest,
             *(each for row in rows for each in counts_of_row(row, result, rule)),
         ),
@@ -57,13 +58,16 @@ def _apart(name: str, like: Changes) -> Changes:
     return Changes({key: [("looking back", name, key)] for key in like.parts}, like.in_points)
 
 
-def _in_order(rows: list[Row]) -> list[Count]:
-    """That each person's three answers have one order: who fell and then rose again did not only rise."""
+def _in_order(rows: list[Row], answers: int) -> list[Count]:
+    """That each person's three answers have one order: who fell and then rose again did not only rise.
+
+    Where there are 2 `answers`, nobody rises twice; more than 3 have no other orders than 3.
+    """
     orders = {
         tuple(
             (one > other) - (one < other) for one, other in ((after, before), (after, then), (then, before))
         )
-        for before, after, then in product(range(3), repeat=3)
+        for before, after, then in product(range(answers), repeat=3)
     }
     return [
         fact([("order", *order) for order in sorted(orders) if order[at] == sign], row.changes.way(sign))

@@ -24,7 +24,8 @@ SAID = frozenset({Family.WAYS, Family.ANSWERS})
 
 def pieces_of_times(result: Result, everyone: Everyone, rule: Rule) -> Offer:
     """What it would print, beside those who answered the first and the last of its times."""
-    if rule.is_small(abs(everyone.answered - result.answered)) or rule.is_small(result.answered):
+    gaps = (abs(result.answered - each) for each in (everyone.answered, *_sizes(result)))
+    if rule.is_small(result.answered) or any(map(rule.is_small, gaps)):
         return NOTHING
     if result.kind == Kind.OVER_TIME_SCORE:
         return _score(result, everyone, rule)
@@ -47,6 +48,16 @@ def pieces_of_times(result: Result, everyone: Everyone, rule: Rule) -> Offer:
     names = [_count(result, MOVES, Place("estimate", name)) for name in ways]
     names += [_count(result, column, Place("estimate", f"yes at {column}")) for column in columns]
     return Offer((_answered(result), *cells, *names), _needs(columns), (frozenset(kept),))
+
+
+def _sizes(result: Result) -> list[int]:
+    """How many answered at each time. With how many answered at any, they tell who joined late."""
+    cells = [[int(cell or 0) for cell in row[1:]] for row in result.table.rows]
+    return (
+        [row[0] for row in cells]
+        if result.kind == Kind.OVER_TIME_SCORE
+        else list(map(sum, zip(*cells, strict=True)))
+    )
 
 
 def _needs(columns: Collection[str]) -> dict[Place, Pieces]:
@@ -141,5 +152,14 @@ def _answered(result: Result) -> Count:
 
 
 def _count(result: Result, piece: str, place: Place) -> Count:
-    """A number that is told with its piece. There is nothing to work out from it."""
-    return Count(Family.GROUPS, 0, (), ((result.kind, place),), piece, of_people=False)
+    """A number that is told with its piece, and held against earlier reports."""
+    family = Family.ANSWERED if place.part == "answered" else Family.GROUPS
+    return Count(family, _number_at(result, place), (), ((result.kind, place),), piece)
+
+
+def _number_at(result: Result, place: Place) -> int:
+    if place.part == "answered":
+        return result.answered
+    if place.part == "cell":
+        return int(result.table.rows[place.row][place.column] or 0)
+    return int(next((each.value for each in result.estimates if each.name == place.name), 0) or 0)
