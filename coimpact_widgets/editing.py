@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 def edit(
     keeper: Keeper,
     store: Store,
-    project: str,
     results: Callable[[], Sequence[object]],
     *,
     rule: str = USUAL,

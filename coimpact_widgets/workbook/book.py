@@ -76,7 +76,7 @@ class Workbook(Pages):
         if self.project is None or self._keeper is None:
             return panels.begin(self._store)
         if self.step.name == "share" and part == "edit":
-            return editing.edit(self._keeper, self._store, self.project.id, *needs, **settings)
+            return editing.edit(self._keeper, self._store, *needs, **settings)
         if self.step.name == "share":
             return giving.share(self._keeper, self._store, *needs, served=served(), **settings)
         return panels.MAKE[part or self.step.name](self._keeper)
