@@ -182,6 +182,6 @@ def test_a_page_without_a_kernel_says_which_numbers_are_hidden():
 
 @pytest.mark.parametrize(("title", "name"), [(EASY_READ, "p-easy-read.pdf"), (DRAFT, "p-plain-summary.pdf")])
 def test_the_file_is_named_by_the_title_that_stands_on_it(title, name):
-    panel = choose(opened(FakeKeeper(), lambda *chosen: Made(b"", title=title)), "plain")
+    panel = choose(opened(FakeKeeper(), lambda *chosen: Made(b"", Shared(), title)), "plain")
     panel.report.make()
     assert name == panel.report.file_name
