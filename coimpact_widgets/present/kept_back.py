@@ -21,11 +21,9 @@ LEFT_OUT = "{} are left out. Those who told them agreed to no more than your gro
 NAMELESS_ONE = "1 quote does not say who told it, so that nobody can be picked out."
 NAMELESS = "{} quotes do not say who told them, so that nobody can be picked out."
 WORDS_ONE = (
-    "In 1 place our words stand, not yours. Yours hold a number that is not in ours, or ours have changed:"
+    "In 1 place our words stand, not yours. Yours say something that ours do not, or ours have changed:"
 )
-WORDS = (
-    "In {} places our words stand, not yours. Yours hold a number that is not in ours, or ours have changed:"
-)
+WORDS = "In {} places our words stand, not yours. Yours say something that ours do not, or ours have changed:"
 NO_PLACE_ONE = "In 1 place your words are kept, and this report has no such place to change now:"
 NO_PLACE = "In {} places your words are kept, and this report has no such places to change now:"
 PICTURES_ONE = "1 picture is left out, because you chose that your group alone may see it:"

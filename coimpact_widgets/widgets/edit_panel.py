@@ -44,7 +44,7 @@ NO_PLACE = (
     "Some of your words have no place in this report now.",
     "They are kept, and stand again if it comes back.",
 )
-LOOK_AGAIN = "What these were written for has changed, or a number in them is not in ours."
+LOOK_AGAIN = "What their section tells has changed, or they say something that ours do not."
 NOTHING_CHANGED = "<p>You have changed nothing in the reports yet.</p>"
 
 

@@ -31,10 +31,8 @@ SAID_OF = {
     Standing.SAYS_WHY: "our words, until you look again",
 }
 TO_LOOK_AT = (Standing.NOT_FOUND, Standing.CHANGED, Standing.SAYS_WHY)
-FIXED = (
-    "Some of our words here stay as they are.",
-    "They tell readers how far to trust the numbers, or what is kept back.",
-)
+SOME_FIXED, ALL_FIXED = "Some of our words here stay as they are.", "Our words here stay as they are."
+FIXED = "They tell readers how far to trust the numbers, or what is kept back."
 
 
 class SectionEditor(Panel):
@@ -120,10 +118,13 @@ class SectionEditor(Panel):
         edits = self._keeper.contents().edits(self._report)
         free = [each for each in self._part.passages if not each.fixed]
         self.words.show(rows_of(free, edits), [each.place for each in free if each.listed])
-        fixed = [Prose(*FIXED)] if len(free) < len(self._part.passages) else []
+        told = (
+            [Prose(SOME_FIXED if free else ALL_FIXED, FIXED)] if len(free) < len(self._part.passages) else []
+        )
+        words = [*told, *([self.words] if free or not told else [])]
         undo = [HBox([self.undo]).add_class("ci-buttons")] if self._taken else []
         self.view.children = [
-            *(self.errors, self.heading, *fixed, self.words, self.status, *undo),
+            *(self.errors, self.heading, *words, self.status, *undo),
             *self._parts_inside(edits),
             *(Heading("Pictures here", level=3), self.pictures.view),
             HBox([self.back]).add_class("ci-buttons"),
