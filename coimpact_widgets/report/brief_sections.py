@@ -40,7 +40,7 @@ def changed(told: Material) -> Section:
 
 
 def closer(told: Material) -> Section:
-    """Where there is no picture of all outcomes, one of the main measure, else of the first with numbers."""
+    """Where there is no picture of all outcomes, one of the main measure, else of what hides the least."""
     if _pictured(told):
         return Section("closer", "A closer look")
     main = [each.id for each in told.contents.measures if each.value.main]
@@ -48,10 +48,10 @@ def closer(told: Material) -> Section:
     named = [each for each in drawn if subject(each).measure in main] or drawn
     if not named:
         return Section("closer", "A closer look")
-    in_full = ListBlock(what_was_found(named[0]))
-    asked = Paragraph(asked_or_counted(named[0]))
-    blocks = about(result_id(named[0]), (asked, FigureBlock(chart(named[0])), in_full))
-    return Section("closer", f"A closer look: {small_start(subject(named[0]).name)}", blocks)
+    result = max(named, key=_counts_told)
+    asked, in_full = Paragraph(asked_or_counted(result)), ListBlock(what_was_found(result))
+    blocks = about(result_id(result), (asked, FigureBlock(chart(result)), in_full))
+    return Section("closer", f"A closer look: {small_start(subject(result).name)}", blocks)
 
 
 def said(told: Material) -> Section:
@@ -104,6 +104,11 @@ def read_with_care(told: Material) -> Section:
     hidden = (SOME_HIDDEN,) if any(map(is_hidden, told.results)) else ()
     items = (NOT_WHY, *_who_answered(missing), *hidden, ALL_ELSE)
     return Section("with-care", "Read this with care", (ListBlock(items),), fixed=True)
+
+
+def _counts_told(result: Result) -> int:
+    """How many of its counts of people are there to be drawn."""
+    return sum(each.value is not None for each in result.estimates if each.unit == "people")
 
 
 def _pictured(told: Material) -> tuple[Block, ...]:

@@ -287,3 +287,8 @@ def test_two_pages_say_what_comes_next_and_who_will_see_to_it():
         "Ask people who stopped coming what would have helped them. Who: Carers, with the evaluator."
         in texts_in(made("funder"))
     )
+
+
+def test_a_closer_look_is_at_what_hides_the_least():
+    headings = [each.heading for each in made("funder").sections]
+    assert "A closer look: Say in how it is run" in headings
