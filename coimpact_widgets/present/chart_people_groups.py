@@ -14,7 +14,7 @@ from .subject import interval_of, subject, value_of
 from .voices import Voice, voices
 
 HOW_TO_READ = "Dot: what we found. Line: how far chance could go."
-NO_LINE = "No line: there is too little to say how far chance could go."
+NO_LINE = "No line: there is too little to say how far chance could go, or it is hidden."
 SIDES = {
     "took part": ("change with us", "net share up with us"),
     "did not take part": ("change of others", "net share up of others"),

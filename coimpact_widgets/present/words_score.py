@@ -49,7 +49,9 @@ def averages(result: Result) -> tuple[str, ...]:
     if is_nothing(change, places):
         return (f"The average stayed at {score(after, places)}, {scale}.",)
     first = f"The average went from {score(before, places)} to {score(after, places)}, {scale}."
-    return (first, f"That is {rise(change, places, decimals_of(result).about)}.")
+    shown = decimals_of(result)
+    before_rounding = "Before rounding, that" if shown.about else "That"
+    return (first, f"{before_rounding} is {rise(change, places)}.")
 
 
 def rise(change: float, places: int, about: str = "") -> str:

@@ -12,7 +12,7 @@ from .words_counts import nothing_to_tell
 WELLBY = "One WELLBY is one point more, for one person, for one year."
 PRICE = "The Treasury valued one at £13,000 in 2019."
 ALL_DUE = "This holds only if all of the change were due to the project."
-GIFT = "We do not add this to the cost: it is what members gave."
+GIFT = "What members gave is not added to the cost."
 NO_VALUE = "There is no value in money to give here"
 CENTRAL = "value at 13,000"
 ENDS = ("value at 10,000", "value at 16,000")

@@ -11,6 +11,7 @@ from ..present.phrases import capital, small_start, without_stop
 from ..present.subject import shows_counts, shows_numbers, subject
 from ..present.tables import TextTable, counts_table
 from ..present.words import NOT_WHY, how_compared, what_was_found
+from ..present.words_counted import conclusion
 from .asked import asked_or_counted
 from .document import Block, FigureBlock, ListBlock, Paragraph, Section, Table, about
 from .material import Material
@@ -20,6 +21,7 @@ from .outcomes_section import (
     MISSING_KIND,
     MONTHS_KIND,
     NOT_YET,
+    of_same_months,
     outcome_in_short,
     said_once,
 )
@@ -74,7 +76,7 @@ def changed(told: Material) -> Section:
         Section(
             f"outcome-{each.id}",
             capital(each.value.text),
-            tuple(b for r in results for b in about(result_id(r), _blocks(r))),
+            tuple(b for r in results for b in about(result_id(r), _blocks(r, told.results))),
         )
         for each, results in found
         if results
@@ -113,8 +115,10 @@ def _shown(told: Material, outcome: str) -> list[Result]:
     return [each for each in (*changes, *counted) if shows_numbers(each)]
 
 
-def _blocks(result: Result) -> Sequence[Block]:
-    lead, *more = what_was_found(result)
+def _blocks(result: Result, results: Sequence[Result]) -> Sequence[Block]:
+    """What was asked, what was found, the chart and its table. Of counts, what all that was found comes to."""
+    counted = result.kind == MONTHS_KIND and conclusion([result, *of_same_months(result, results)])
+    lead, *more = counted or what_was_found(result)
     blocks: list[Block] = [Paragraph(asked_or_counted(result)), Paragraph(lead, lead=True)]
     blocks += [FigureBlock(chart(result))] if is_drawn(result) else []
     blocks += [ListBlock(tuple(more))] if more else []

@@ -112,7 +112,7 @@ def outcome_in_short(contents: Contents, outcome: str, results: Sequence[Result]
             found = [headline(each) for each in changes_of(results, measure.id) if each.kind in DID_CHANGE]
             told.append(f"{measure.value.name}: {small_start('; '.join(found) or TOO_FEW_IN_SHORT)}")
     counted = [each for each in results if each.kind == MONTHS_KIND and subject(each).outcome == outcome]
-    series = ((subject(each).name, [each, *_of_same_months(each, results)]) for each in counted)
+    series = ((subject(each).name, [each, *of_same_months(each, results)]) for each in counted)
     return [*told, *(f"{name}: {small_start(in_short(its))}" for name, its in series)]
 
 
@@ -166,7 +166,7 @@ def _outcome(outcome: Record[Outcome], parts: tuple[Section, ...], explained: tu
 
 def _counted(result: Result, results: Sequence[Result]) -> Section:
     """What was counted under one name: what it comes to, month by month, before and after, then the lines."""
-    id, same = f"counted-{result_id(result)}", _of_same_months(result, results)
+    id, same = f"counted-{result_id(result)}", of_same_months(result, results)
     comes_to = conclusion([result, *same])
     parts = (
         Section(f"{id}-{place}", each.question, result_blocks(each, ()))
@@ -197,7 +197,7 @@ def _about(result: Result, told: Collection[str]) -> tuple[Block, ...]:
     return about(result_id(result), result_blocks(result, told))
 
 
-def _of_same_months(result: Result, results: Sequence[Result]) -> list[Result]:
+def of_same_months(result: Result, results: Sequence[Result]) -> list[Result]:
     """What else was found of the same counts: before and after, then the lines."""
     counted = subject(result)
     return [each for each in results if each.kind in OF_SAME_MONTHS and _is_of(each, counted)]

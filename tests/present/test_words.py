@@ -118,7 +118,7 @@ def test_an_average_says_whether_it_went_down_as_hoped():
     ("before", "after", "expected"),
     [
         (3.58, 5.14, "That is a rise of 1.56 points."),
-        (3.333, 4.667, "That is a rise of about 1.3 points."),
+        (3.333, 4.667, "Before rounding, that is a rise of 1.3 points."),
         (3.5, 4.5, "That is a rise of 1.0 point."),
     ],
 )

@@ -93,7 +93,7 @@ def test_what_it_cost_is_told():
         "The project cost £18,000.",
         "Members gave 1 hour of their time.",
         "Money that members gave was not written down.",
-        "We do not add this to the cost: it is what members gave.",
+        "What members gave is not added to the cost.",
     ] == told(found)
 
 
