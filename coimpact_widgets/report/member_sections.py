@@ -116,7 +116,7 @@ def _shown(told: Material, outcome: str) -> list[Result]:
 
 
 def _blocks(result: Result, results: Sequence[Result]) -> Sequence[Block]:
-    """What was asked, what was found, the chart and its table. Of counts, what all that was found comes to."""
+    """What was asked, what was found, the chart and its table. Of counts, what all of it comes to."""
     counted = result.kind == MONTHS_KIND and conclusion([result, *of_same_months(result, results)])
     lead, *more = counted or what_was_found(result)
     blocks: list[Block] = [Paragraph(asked_or_counted(result)), Paragraph(lead, lead=True)]
