@@ -172,9 +172,9 @@ def _readable(edits: Edits) -> Edits:
 
 def titled(contents: Contents, plain: Document) -> Document:
     """A plain summary under the title that the checks of its words give it."""
-    from .report.checked_words import mark_of
+    from .report.mark import mark_of_report
 
-    return replace(plain, kind=title_of(contents.easy_read_checks, mark_of(plain)))
+    return replace(plain, kind=title_of(contents.easy_read_checks, mark_of_report(plain)))
 
 
 def written(made: Document, form: str) -> bytes:

@@ -61,10 +61,10 @@ def mark_to_check(
 ) -> str:
     """The mark of the words of the plain summary as it may be published, with the group's own words."""
     from .disclosure.view import View
-    from .report.checked_words import mark_of
+    from .report.mark import mark_of_report
 
     told = to_tell(contents, results, View.PUBLISH, rule, earlier)
-    return mark_of(whole(told.contents, told.results, View.PUBLISH, today(), rule, ReportKind.PLAIN))
+    return mark_of_report(whole(told.contents, told.results, View.PUBLISH, today(), rule, ReportKind.PLAIN))
 
 
 def parts_to_edit(

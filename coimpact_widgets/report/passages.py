@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..domain.edit import FRONT, Part, Passage
 from .document import Beside, Block, Document, ListBlock, Paragraph, Section, Words
-from .section_mark import mark_of
+from .mark import mark_of_section
 
 HEADING = "heading"
 
@@ -75,7 +75,7 @@ def _inside(section: Section, fixed: bool) -> Section:
 
 
 def _of(section: Section) -> Iterator[Passage]:
-    heading, told = section.heading, mark_of(section)
+    heading, told = section.heading, mark_of_section(section)
     yield Passage(heading_of(section.id), heading, heading, heading=True, fixed=section.fixed, told=told)
     yield from _passages(section)
 
@@ -87,7 +87,7 @@ def _within(section: Section) -> Iterator[Passage]:
 
 
 def _passages(section: Section) -> Iterator[Passage]:
-    told = mark_of(section)
+    told = mark_of_section(section)
     for place, block in placed(section.id, section.blocks):
         if isinstance(block, Words):
             listed, fixed = not isinstance(block, Paragraph), section.fixed or _is_fixed(block)

@@ -1,4 +1,4 @@
-"""A mark of all that a section of a report tells: it shows whether the section still tells the same."""
+"""A mark of all that a section, or a whole report, tells: it shows whether it still tells the same."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ..present.tables import TextTable
 from .document import (
     Beside,
     Block,
+    Document,
     FigureBlock,
     ForEvaluators,
     ListBlock,
@@ -22,9 +23,22 @@ from .document import (
 )
 
 
-def mark_of(section: Section) -> str:
+def mark_of_section(section: Section) -> str:
     """The same only where it, and what is inside it, tells the same: words, tables, quotes and pictures."""
-    return sha256("\n".join(_told(section)).encode()).hexdigest()[:16]
+    return _mark(_told(section))
+
+
+def mark_of_report(document: Document) -> str:
+    """The same for two reports only when they tell the same in the same order.
+
+    What stands at the front of one copy alone, the day and the name of the report are not in it.
+    """
+    front = (text for block in document.opening if not isinstance(block, Note) for text in _of(block))
+    return _mark((*front, *(text for each in document.sections for text in _told(each))))
+
+
+def _mark(told: Iterable[str]) -> str:
+    return sha256("\n".join(told).encode()).hexdigest()
 
 
 def _told(section: Section) -> Iterator[str]:
@@ -55,7 +69,7 @@ def _shown(block: FigureBlock | Photo | Table | ForEvaluators | PathwayBlock) ->
         case FigureBlock():
             return (block.figure.alt,)
         case Photo():
-            return (block.alt,)
+            return (block.alt, sha256(block.data).hexdigest())
         case Table():
             return _cells(block.table)
         case ForEvaluators():
