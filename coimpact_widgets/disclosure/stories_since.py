@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ..analysis.kind import Kind
-from ..analysis.result import Caveat, Result
+from ..analysis.result import Caveat, Cell, Estimate, Result
 from .earlier import Report
 from .rounding import COUNTED
 from .rule import FEWEST_FOR_AVERAGE, Rule
@@ -17,9 +17,11 @@ from .veil import veiled_whole
 
 TELLERS = "people known to have told them"
 AS_BEFORE = Caveat(
-    STANDS.code, "Few stories have changed since an earlier report, so its numbers stand here."
+    STANDS.code, "Few stories of some kind have changed since an earlier report, so its numbers stand here."
 )
-ALL_HIDDEN = Caveat("hidden", "Few stories have changed since an earlier report, so all numbers are hidden.")
+ALL_HIDDEN = Caveat(
+    "hidden", "Few stories of some kind have changed since an earlier report, so all numbers are hidden."
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,21 @@ class StoriesSince:
             return now > self.came
         return self.rule.is_small(abs(self.rule.written(now) - then))
 
+    @property
+    def newcomers(self) -> Result:
+        """What both reports together tell of the stories that came between them, as a result of its own."""
+        then = {each.name: each.value for each in self.then.estimates}
+        rows = {row[0]: row for row in self.then.table.rows}
+        estimates = (_less(each, then.get(each.name)) for each in self.now.estimates if each.unit in COUNTED)
+        told = [row for row in self.now.table.rows if None not in rows.get(row[0], (None,))]
+        return replace(
+            self.now,
+            answered=self.came,
+            estimates=tuple(estimates),
+            table=replace(self.now.table, rows=tuple(_row_less(row, rows[row[0]]) for row in told)),
+            left_out=(),
+        )
+
     def is_told(self, safe: Result) -> bool:
         """Whether the earlier report told these very numbers."""
         both = [(each.answered, each.left_out, each.estimates, each.table) for each in (safe, self.then)]
@@ -91,6 +108,19 @@ def stands(result: Result, report: Report, rule: Rule, past: StoriesSince) -> Re
     groups = tuple(past.then.table.columns[3:])
     about = tuple((name, groups if name == "groups" else value) for name, value in result.about)
     return replace(again, about=about, caveats=(*past.then.caveats, AS_BEFORE))
+
+
+def _less(estimate: Estimate, then: float | None) -> Estimate:
+    """How many more there are than then; a count that was hidden then tells nothing of those who came."""
+    now = estimate.value
+    return replace(estimate, value=0 if now is None or then is None else max(now - then, 0))
+
+
+def _row_less(row: tuple[Cell, ...], then: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    pairs = list(zip(row, then, strict=False))
+    return tuple(
+        max(now - past, 0) if isinstance(now, int) and isinstance(past, int) else now for now, past in pairs
+    )
 
 
 def _is_alike(result: Result, other: Result) -> bool:

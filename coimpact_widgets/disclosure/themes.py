@@ -30,12 +30,26 @@ def safe_stories(result: Result, rule: Rule, earlier: Sequence[Report] = ()) -> 
         return veiled_whole(result)
     known = since(result, earlier, rule)
     past = [each for _, each in known]
-    made = _themes(result, rule, past) if result.kind == Kind.THEMES else _coders(result, rule, past)
-    made = rounded(made, rule)
-    near = [(report, each) for report, each in known if each.is_near]
+    made = rounded(_made(result, rule, past), rule)
+    near = [(report, each) for report, each in known if each.is_near or _tells_of_few(each, rule)]
     if not near or any(each.is_told(made) for each in past):
         return made
     return stands(result, near[-1][0], rule, near[-1][1])
+
+
+def _made(result: Result, rule: Rule, past: Sequence[StoriesSince]) -> Result:
+    return _themes(result, rule, past) if result.kind == Kind.THEMES else _coders(result, rule, past)
+
+
+def _tells_of_few(past: StoriesSince, rule: Rule) -> bool:
+    """Whether anything would have to be hidden of the stories that came since, by themselves."""
+    newcomers = past.newcomers
+    same = [each.value for each in newcomers.estimates if each.name == SAME and each.value]
+    if any(rule.is_small(newcomers.answered - each) for each in same):
+        return True
+    if not newcomers.table.rows:
+        return False
+    return any(each.code == CAVEAT.code for each in _made(newcomers, rule, ()).caveats)
 
 
 def _themes(result: Result, rule: Rule, past: Sequence[StoriesSince]) -> Result:

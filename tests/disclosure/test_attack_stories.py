@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from coimpact_widgets.analysis.result import Result
-from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.disclosure.publish import Report, safe_to_publish
 from coimpact_widgets.disclosure.rule import UNDER_5, Rule
-from tests.disclosure.attack import Attack
+from coimpact_widgets.disclosure.same_people import STANDS
+from tests.disclosure.attack import Attack, of_new, of_then
 from tests.disclosure.made_stories import Collection, collection
 from tests.disclosure.stories_counted import Read, StoryKind, every_story, readings_of_stories, stories_in
 from tests.disclosure.test_attack import RULES, Asked, broken, without_small_cells
@@ -41,6 +42,34 @@ def what_breaks(made: Collection, published: Iterable[Result], rule: Rule) -> di
 def test_no_small_number_of_stories_can_be_worked_out(seed: int, rule: Rule) -> None:
     made = collection(seed, themes=1 + seed % 3, roles=1 + seed % 3 if seed % 2 else 2)
     assert {} == what_breaks(made, safe_to_publish(made.results(), rule), rule)
+
+
+@RULES
+@pytest.mark.parametrize(
+    ("seed", "more"), [(4, 12), (9, 30), (10, 20), (17, 40), (23, 9), (41, 60), (29, 15)]
+)
+def test_no_small_number_of_stories_can_be_worked_out_beside_an_earlier_report(
+    seed: int, more: int, rule: Rule
+) -> None:
+    then = collection(seed, themes=2, roles=1)
+    now = then.with_more(more, seed)
+    first = safe_to_publish(then.results(), rule)
+    second = safe_to_publish(now.results(), rule, [Report(first)])
+    assert {} == what_two_break(then, now, first, second, rule)
+
+
+def what_two_break(
+    then: Collection, now: Collection, first: Sequence[Result], second: Sequence[Result], rule: Rule
+) -> dict[object, object]:
+    """What somebody knows too well who has read both: of then, of now, or of the stories that came."""
+    stands = [each for each in second if any(caveat.code == STANDS.code for caveat in each.caveats)]
+    known = [of_then(each) for result in (*first, *stands) for each in readings_of_stories(result, rule)]
+    known += [each for result in second if result not in stands for each in readings_of_stories(result, rule)]
+    kinds = [kind._replace(new=new) for kind in kinds_in(now) for new in (False, True)]
+    asked = numbers(now.results())
+    asked |= {("then", *name): of_then(who) for name, who in asked.items()}
+    asked |= {("came", *name): of_new(who) for name, who in asked.items() if name[0] != "then"}
+    return broken(Attack(kinds, known, now.stories), asked, rule)
 
 
 def stories(*some: tuple[int, Read, Read]) -> Collection:
