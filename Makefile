@@ -21,7 +21,7 @@ app: $(READY) ## Serves the workbook on http://localhost:8866
 
 test: $(READY) ## Runs every test, in a browser too
 	$(BIN)/python -m tests.chromium
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: $(READY) ## Runs every check that needs no running
 	$(BIN)/ruff check

@@ -192,7 +192,7 @@ def test_a_plain_summary_can_be_had_as_a_pdf_in_large_print(tmp_path: Path, caps
     file = tmp_path / "summary.pdf"
     form = ["--kind", "plain", "--form", "large-print"]
     assert main(["report", "practice", "--out", str(file), *form]) == 0
-    assert f"Wrote {file} (Plain summary (draft), safe to publish)" in capsys.readouterr().out
+    assert f"Wrote {file} (Plain summary, safe to publish)" in capsys.readouterr().out
     assert file.read_bytes().startswith(b"%PDF-1.7")
 
 

@@ -107,6 +107,7 @@ def agreement(both: int) -> Result:
         Method("?"),
         30,
         estimates=(
+            Estimate("same themes", 25, unit="stories"),
             Estimate("agreement", 0.9, unit="share"),
             Estimate("Waiting: agreed", 25, unit="stories"),
             Estimate("Waiting: Cohen kappa", 0.7, unit="effect"),

@@ -38,7 +38,7 @@ def test_quotes_without_the_role_of_whoever_told_them_are_counted():
 
 
 def test_what_a_group_changed_is_counted_and_listed():
-    html = changes_left_out_html(["What it cost"], ["Of 3 of us, 2 & more."] * 2, ["Our café"])
+    html = changes_left_out_html(["What it cost"], ["Of 3 of us, 2 & more."] * 2, [], ["Our café"], [])
     assert "<p>1 section is left out, because you chose so:</p>" in html
     assert "<p>In 2 places our words stand, not yours." in html
     assert "“Of 3 of us, 2 &amp; more.”" in html
@@ -46,7 +46,7 @@ def test_what_a_group_changed_is_counted_and_listed():
 
 
 def test_of_changes_that_keep_nothing_out_nothing_is_said():
-    assert "" == changes_left_out_html([], [], [])
+    assert "" == changes_left_out_html([], [], [], [], [])
 
 
 def test_of_stories_that_have_no_place_in_a_report_it_is_said_how_many_there_are():
