@@ -14,10 +14,9 @@ from PIL import Image
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table
 from coimpact_widgets.documents import changes_left_out, written
-from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.easy_read import EasyReadCheck
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
-from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.measure import AnswerType, Measure
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.role import Role
@@ -27,6 +26,7 @@ from coimpact_widgets.exchange.picture_parts import PNG_BEGINS
 from coimpact_widgets.publishing import report, shown
 from coimpact_widgets.store.store import Store
 from coimpact_widgets.workbook import open_workbook
+from tests.gathered import gather
 from tests.report.edits import photo
 
 LABELS = ("Never", "Sometimes", "Always")
@@ -43,15 +43,6 @@ def store(tmp_path):
         opened.save("p", Outcome("People", "feel heard"), id="o")
         opened.save("p", Measure("o", "Heard", "Are you heard?", AnswerType.ORDINAL, LABELS), id="m")
         yield opened
-
-
-def gather(store, pairs, first=0):
-    answers = [
-        Answer(f"P{at}", "m", time, value)
-        for at, pair in enumerate(pairs, start=first)
-        for time, value in zip((TimePoint.BEFORE, TimePoint.AFTER), pair, strict=True)
-    ]
-    store.gather("p", Batch("answers"), answers=answers)
 
 
 def found(store):

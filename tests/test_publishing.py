@@ -13,8 +13,8 @@ from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table, codings_table, stories_table
 from coimpact_widgets.analysis.themes import what_people_said
 from coimpact_widgets.disclosure.view import View
-from coimpact_widgets.domain.answer import Answer, Batch, Consent, Story
-from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.answer import Batch, Consent, Story
+from coimpact_widgets.domain.measure import AnswerType, Measure
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.domain.theme import Coding, Reader, Theme
 from coimpact_widgets.practice.shipped import crisis_cafe
@@ -22,6 +22,7 @@ from coimpact_widgets.publishing import numbers_hidden, shown
 from coimpact_widgets.report.safety_section import safety_section
 from coimpact_widgets.store.store import Store
 from coimpact_widgets.told_before import to_keep, told_before
+from tests.gathered import gather
 from tests.report.projects import practice_results
 
 LABELS = ("Never", "Sometimes", "Always")
@@ -35,15 +36,6 @@ def store(tmp_path):
         opened.save("p", Measure("outcome-1", "Heard", "?", AnswerType.ORDINAL, LABELS), id="m")
         gather(opened, GROUP)
         yield opened
-
-
-def gather(store, pairs, first=0):
-    answers = [
-        Answer(f"P{at}", "m", time, value)
-        for at, pair in enumerate(pairs, start=first)
-        for time, value in zip((TimePoint.BEFORE, TimePoint.AFTER), pair, strict=True)
-    ]
-    store.gather("p", Batch("answers"), answers=answers)
 
 
 def published(store):
