@@ -19,7 +19,7 @@ PACKAGE = ROOT / "coimpact_widgets"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "workbooks").glob("*.ipynb"))
 STORED_OUTPUTS = "5_outcomes.ipynb"
-HEAVY = {"docx", "matplotlib", "scipy", "seaborn", "statsmodels", "typst"}
+HEAVY = {"matplotlib", "scipy", "seaborn", "statsmodels", "typst"}
 TOO_VAGUE = {"common", "helper", "helpers", "manager", "managers", "service", "services", "util", "utils"}
 NOT_SAID = re.compile(
     r"\b(please|sorry|valid|invalid|oops|error occurred|required field|(?<!person )codes)\b",

@@ -6,13 +6,25 @@ from ..present.tables import TextTable
 
 NARROWEST, BROADEST = 9, 45
 """The fewest and the most letters that a column asks room for."""
+SHORT = 18
+"""How many letters a column may ask for that is never narrowed."""
 CM_TO_A_LETTER = 0.28
 
 
 def column_widths(table: TextTable, page: float) -> tuple[float, ...]:
-    """Columns as wide as their words ask for, within bounds, in centimetres; all fit across the `page`."""
-    asks = letters_asked(table)
-    return tuple(min(page * ask / sum(asks), ask * CM_TO_A_LETTER) for ask in asks)
+    """Columns as wide as their words ask for, within bounds, in centimetres; all fit across the `page`.
+
+    Where there is too little room, long columns become narrower, and short ones only if they take half of it.
+    """
+    asked = [ask * CM_TO_A_LETTER for ask in letters_asked(table)]
+    short = SHORT * CM_TO_A_LETTER
+    kept = sum(each for each in asked if each <= short)
+    if sum(asked) <= page:
+        return tuple(asked)
+    if kept > page / 2:
+        return tuple(page * each / sum(asked) for each in asked)
+    share = (page - kept) / (sum(asked) - kept)
+    return tuple(each if each <= short else each * share for each in asked)
 
 
 def letters_asked(table: TextTable) -> list[int]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from functools import singledispatch
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
 
 from .document import (
     Beside,
@@ -21,142 +19,120 @@ from .document import (
     Table,
 )
 from .paper import on_paper
-from .word_direction import set_directions
-from .word_marks import add_contents, add_page_number, bookmark, shade
-from .word_picture import add_beside, add_photo, add_picture, widen_pictures
-from .word_style import LEAD, LIST, NOTE, NOTE_HEADING, QUOTE, QUOTE_WHO, add_text, set_styles
-from .word_table import add_table
-from .word_zip import with_fixed_dates
-
-if TYPE_CHECKING:
-    from docx.document import Document as Word
+from .word_package import package
+from .word_picture import Pictures
+from .word_style import (
+    CONTENTS,
+    CONTENTS_HEADING,
+    HEADINGS,
+    LEAD,
+    LEADS_UP,
+    LIST,
+    NOTE,
+    NOTE_HEADING,
+    QUOTE,
+    QUOTE_WHO,
+    SUBTITLE,
+    TITLE,
+)
+from .word_table import table
+from .word_text import contents_list, marked_heading, paragraph
 
 DEEPEST = 4
-MADE_WITH = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    b"<Application>Co-Impact</Application></Properties>"
-)
-SCALES = {Look.LONG: 1.0, Look.SHORT: 0.9, Look.PLAIN: 4 / 3, Look.POSTER: 4 / 3}
-"""How large the letters are, beside those of a full report."""
 
 
 def write_word(document: Document) -> bytes:
     """The report as a .docx file. The same document gives the same bytes."""
-    from docx import Document as NewWord
-
-    document, word = on_paper(document), NewWord()
-    set_styles(word, document.language, SCALES[document.look])
-    word.styles["Heading 1"].paragraph_format.page_break_before = document.look is Look.POSTER
-    _set_properties(word, document)
-    _set_margins_and_marks(word, document)
-    add_text(word, document.kind, "Subtitle")
-    add_text(word, document.title, "Title")
-    add_text(word, document.subtitle, "Subtitle")
-    for block in document.opening:
-        _write(block, word)
-    if document.lists_contents:
-        add_text(word, "Contents", "TOC Heading")
-        add_contents(word, [(section.id, section.heading) for section in document.sections])
-    for section in document.sections:
-        _section(word, section, 1)
-    if document.look is Look.POSTER:
-        widen_pictures(word)
-    set_directions(word)
-    file = BytesIO()
-    word.save(file)
-    return with_fixed_dates(file.getvalue())
+    document = on_paper(document)
+    pictures = Pictures(poster=document.look is Look.POSTER)
+    parts = (
+        paragraph(document.kind, SUBTITLE),
+        paragraph(document.title, TITLE),
+        paragraph(document.subtitle, SUBTITLE),
+        _blocks(document.opening, pictures),
+        _contents(document),
+        *(_chapter(each, number, pictures) for number, each in enumerate(document.sections)),
+    )
+    return package(document, "".join(parts), pictures)
 
 
-def _set_properties(word: Word, document: Document) -> None:
-    from datetime import UTC, datetime, time
-
-    about, made_at = word.core_properties, datetime.combine(document.made_on, time(), UTC)
-    about.title, about.subject, about.language = document.title, document.subtitle, document.language
-    about.author, about.last_modified_by = document.title, document.title
-    about.comments, about.keywords, about.revision = document.mark, "", 1
-    about.created = about.modified = made_at
-    _set_maker(word)
+def _contents(document: Document) -> str:
+    if not document.lists_contents:
+        return ""
+    headings = [(each.id, each.heading) for each in document.sections]
+    return paragraph("Contents", CONTENTS_HEADING) + contents_list(headings, CONTENTS)
 
 
-def _set_maker(word: Word) -> None:
-    """Say what made the file, in place of what the library's own example says, and leave its picture out."""
-    for id, part in list(word.part.package.rels.items()):
-        if part.reltype.endswith("/thumbnail"):
-            del word.part.package.rels[id]
-        elif part.reltype.endswith("/extended-properties"):
-            part.target_part._blob = MADE_WITH
+def _chapter(section: Section, number: int, pictures: Pictures) -> str:
+    """A section that the contents list leads to."""
+    heading = marked_heading(section.heading, f"{HEADINGS} 1", section.id, number)
+    return heading + _inside(section, 1, pictures)
 
 
-def _set_margins_and_marks(word: Word, document: Document) -> None:
-    from docx.shared import Cm
-
-    page = word.sections[0]
-    page.page_width, page.page_height = Cm(21), Cm(29.7)
-    page.left_margin = page.right_margin = Cm(2.3)
-    page.top_margin = page.bottom_margin = Cm(2.2)
-    header = page.header.paragraphs[0]
-    header.text = document.mark or document.title
-    if document.mark:
-        header.runs[0].bold = True
-    add_page_number(page.footer.paragraphs[0])
+def _inside(section: Section, level: int, pictures: Pictures) -> str:
+    """What stands under the heading of a section."""
+    style = f"{HEADINGS} {min(level + 1, DEEPEST)}"
+    return _blocks(section.blocks, pictures) + "".join(
+        paragraph(each.heading, style) + _inside(each, level + 1, pictures) for each in section.sections
+    )
 
 
-def _section(word: Word, section: Section, level: int) -> None:
-    heading = add_text(word, section.heading, f"Heading {min(level, DEEPEST)}")
-    if level == 1:
-        bookmark(heading, section.id)
-    for block in section.blocks:
-        _write(block, word)
-    for inner in section.sections:
-        _section(word, inner, level + 1)
+def _blocks(blocks: tuple[Block, ...], pictures: Pictures) -> str:
+    """Blocks in order. A paragraph that leads up to the next stands on the same page as it."""
+    nexts: tuple[Block | None, ...] = (*blocks[1:], None)
+    return "".join(
+        paragraph(each.text, LEADS_UP)
+        if isinstance(each, Paragraph) and not each.lead and _is_led_up_to(after)
+        else _block(each, pictures)
+        for each, after in zip(blocks, nexts, strict=False)
+    )
+
+
+def _is_led_up_to(block: Block | None) -> bool:
+    """Whether this is a main sentence, a picture or a table."""
+    return isinstance(block, FigureBlock | Table) or (isinstance(block, Paragraph) and block.lead)
 
 
 @singledispatch
-def _write(block: Block, word: Word) -> None:
+def _block(block: Block, pictures: Pictures) -> str:
     raise TypeError(f"no Word is known for {type(block).__name__}")
 
 
-@_write.register
-def _(block: Paragraph, word: Any) -> None:
-    add_text(word, block.text, LEAD if block.lead else "")
+@_block.register
+def _(block: Paragraph, pictures: Pictures) -> str:
+    return paragraph(block.text, LEAD if block.lead else "")
 
 
-@_write.register
-def _(block: ListBlock, word: Any) -> None:
-    for item in block.items:
-        add_text(word, item, LIST)
+@_block.register
+def _(block: ListBlock, pictures: Pictures) -> str:
+    return "".join(paragraph(item, LIST) for item in block.items)
 
 
-@_write.register
-def _(block: FigureBlock, word: Any) -> None:
-    add_picture(word, block.figure)
+@_block.register
+def _(block: FigureBlock, pictures: Pictures) -> str:
+    return pictures.figure(block.figure)
 
 
-@_write.register
-def _(block: Photo, word: Any) -> None:
-    add_photo(word, block)
+@_block.register
+def _(block: Photo, pictures: Pictures) -> str:
+    return pictures.photo(block)
 
 
-@_write.register
-def _(block: Table, word: Any) -> None:
-    add_table(word, block.table)
+@_block.register
+def _(block: Table, pictures: Pictures) -> str:
+    return table(block.table)
 
 
-@_write.register
-def _(block: Quote, word: Any) -> None:
-    add_text(word, block.text, QUOTE)
-    if block.who:
-        add_text(word, block.who, QUOTE_WHO)
+@_block.register
+def _(block: Quote, pictures: Pictures) -> str:
+    return paragraph(block.text, QUOTE) + (paragraph(block.who, QUOTE_WHO) if block.who else "")
 
 
-@_write.register
-def _(block: Note, word: Any) -> None:
-    shade(add_text(word, block.heading, NOTE_HEADING))
-    for item in block.items:
-        shade(add_text(word, item, NOTE))
+@_block.register
+def _(block: Note, pictures: Pictures) -> str:
+    return paragraph(block.heading, NOTE_HEADING) + "".join(paragraph(item, NOTE) for item in block.items)
 
 
-@_write.register
-def _(block: Beside, word: Any) -> None:
-    add_beside(word, block.figure, block.sentences)
+@_block.register
+def _(block: Beside, pictures: Pictures) -> str:
+    return pictures.beside(block.figure, block.sentences)

@@ -2,84 +2,86 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import TYPE_CHECKING
+from html import escape
 
 from ..present.figure import Figure
 from .document import Photo
+from .word_table import AFTER, WIDEST, cell, grid, row
+from .word_text import block, paragraph
 
-if TYPE_CHECKING:
-    from docx.document import Document as Word
-    from docx.shape import InlineShape
-
-WIDEST = 16.4
-"""The width of the page between its margins, in centimetres."""
 CM_TO_A_PIXEL = 2.54 / 96
-
-
+UNITS_TO_A_CM = 360_000
+"""Word measures pictures in units of its own."""
 TALLEST, TALLEST_POSTER = 23.0, 15.0
 """How tall a picture may be, in centimetres, so that it and its heading stand on one page."""
 BESIDE, GAP = 6.0, 0.6
 """How wide a picture is that stands beside its words, and the space between them, in centimetres."""
 LOGO = 6.5
 """How wide a logo may be at most, in centimetres."""
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
 
 
-def add_picture(word: Word, figure: Figure) -> None:
-    """Put a figure on the page, as wide as it is drawn, or as wide as the page where that is less."""
-    from docx.shared import Cm
+class Pictures:
+    """The pictures of one report: as they stand on the page, and their `files`, each kept once.
 
-    picture = figure.as_png
-    made = word.add_picture(BytesIO(picture.data), width=Cm(_width(picture.width, picture.height)))
-    _name(made, figure.alt, figure.title)
+    On a `poster`, every picture but a logo is as wide as the page.
+    """
+
+    def __init__(self, *, poster: bool = False) -> None:
+        self.files: dict[bytes, str] = {}
+        self._poster, self._shown = poster, 0
+
+    def figure(self, figure: Figure) -> str:
+        """A figure, as wide as it is drawn, or as wide as the page where that is less."""
+        return block(self._figure(figure, WIDEST))
+
+    def photo(self, photo: Photo) -> str:
+        """A photograph or a logo, as large as it is meant to be shown."""
+        size = self._size(photo.width, photo.height, WIDEST)
+        return block(self._shown_at(size, photo.data, ENDINGS[photo.mime], photo.alt))
+
+    def beside(self, figure: Figure, sentences: tuple[str, ...]) -> str:
+        """A picture at the left, its sentences at the right, in a row without lines that is never broken."""
+        middle, widths = '<w:vAlign w:val="center"/>', (BESIDE + GAP, WIDEST - BESIDE - GAP)
+        left = block(self._figure(figure, BESIDE), align="center")
+        right = "".join(map(paragraph, sentences))
+        cells = zip((left, right), widths, strict=True)
+        return grid(row("".join(cell(*each, middle) for each in cells)), widths) + AFTER
+
+    def _figure(self, figure: Figure, at_most: float) -> str:
+        picture = figure.as_png
+        size = self._size(picture.width, picture.height, at_most)
+        return self._shown_at(size, picture.data, "png", figure.alt, figure.title)
+
+    def _size(self, width: float, height: float, at_most: float) -> tuple[float, float]:
+        """Centimetres on the page of a picture of this size in pixels."""
+        across = min(at_most, width * CM_TO_A_PIXEL, TALLEST * width / height)
+        if self._poster and across > LOGO:
+            across = min(WIDEST, TALLEST_POSTER * width / height)
+        return across, across * height / width
+
+    def _shown_at(
+        self, size: tuple[float, float], data: bytes, ending: str, alt: str, title: str = ""
+    ) -> str:
+        """A picture in its line, with the words that stand in for it."""
+        file = self.files.setdefault(data, f"image{len(self.files) + 1}.{ending}")
+        self._shown += 1
+        across, down = (round(each * UNITS_TO_A_CM) for each in size)
+        name = f'id="{self._shown}" name="Picture {self._shown}" descr="{escape(alt)}"'
+        called = f' title="{escape(title)}"' if title else ""
+        return (
+            f'<w:r><w:drawing><wp:inline><wp:extent cx="{across}" cy="{down}"/><wp:docPr {name}{called}/>'
+            '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+            f'<a:graphic><a:graphicData uri="{DRAWING}/picture"><pic:pic><pic:nvPicPr>'
+            f'<pic:cNvPr id="{self._shown}" name="{file}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+            f'<a:blip r:embed="{picture_id(file)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+            "</wp:inline></w:drawing></w:r>"
+        )
 
 
-def add_photo(word: Word, photo: Photo) -> None:
-    """Put a photograph or a logo on the page, as large as it is meant to be shown."""
-    from docx.shared import Cm
-
-    made = word.add_picture(BytesIO(photo.data), width=Cm(_width(photo.width, photo.height)))
-    _name(made, photo.alt)
-
-
-def add_beside(word: Word, figure: Figure, sentences: tuple[str, ...]) -> None:
-    """A picture at the left and its sentences at the right, in a row without lines that is never broken."""
-    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Cm
-
-    row = word.add_table(rows=1, cols=2).rows[0]
-    left, right = row.cells
-    left.width, right.width = Cm(BESIDE + GAP), Cm(WIDEST - BESIDE - GAP)
-    left.vertical_alignment = right.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    run = left.paragraphs[0].add_run()
-    picture = figure.as_png
-    width = Cm(min(BESIDE, picture.width * CM_TO_A_PIXEL))
-    left.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _name(run.add_picture(BytesIO(picture.data), width=width), figure.alt, figure.title)
-    first, *rest = sentences
-    right.paragraphs[0].text = first
-    for each in rest:
-        right.add_paragraph(each)
-
-
-def widen_pictures(word: Word) -> None:
-    """Make every picture as wide as the page, for a poster. A logo stays as it is."""
-    from docx.shared import Cm
-
-    for shape in (each for each in word.inline_shapes if each.width > Cm(LOGO)):
-        height = min(Cm(TALLEST_POSTER), int(Cm(WIDEST) * shape.height / shape.width))
-        shape.width, shape.height = int(height * shape.width / shape.height), height
-
-
-def _width(width: float, height: float) -> float:
-    """The width on the page, in centimetres, of a picture of this size in pixels."""
-    return min(WIDEST, width * CM_TO_A_PIXEL, TALLEST * width / height)
-
-
-def _name(shape: InlineShape, alt: str, title: str = "") -> None:
-    """Give a picture the words that stand in for it."""
-    about = shape._inline.docPr
-    about.set("descr", alt)
-    if title:
-        about.set("title", title)
+def picture_id(file: str) -> str:
+    """What a page calls the file of a picture."""
+    return file.partition(".")[0]

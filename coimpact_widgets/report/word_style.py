@@ -2,157 +2,150 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from html import escape
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from docx.document import Document as Word
-    from docx.parts.document import DocumentPart
-    from docx.text.paragraph import Paragraph
+from .word_text import WORDS, style_id
 
 FONT = "Arial"
-BLUE, INK, MUTED, LINE = "12436D", "16202A", "46525E", "8A97A3"
-LEAD, LIST, QUOTE, QUOTE_WHO = "Main finding", "List Bullet", "Quote", "Quote source"
-NOTE, NOTE_HEADING, TABLE = "Note", "Note heading", "Table text"
-OURS = ("Normal", LEAD, QUOTE, QUOTE_WHO, NOTE, NOTE_HEADING, TABLE, "TOC Heading", "TOC 1")
-"""The styles that have a size of their own, besides those of headings."""
-SIZES = {"Title": 30, "Subtitle": 14, "Heading 1": 20, "Heading 2": 16, "Heading 3": 13.5, "Heading 4": 12}
-COLOURS = {
-    "Title": BLUE,
-    "Subtitle": MUTED,
-    "Heading 1": BLUE,
-    "Heading 2": INK,
-    "Heading 3": MUTED,
-    "Heading 4": MUTED,
-}
+BLUE, INK, MUTED, LINE, WHITE = "12436D", "16202A", "46525E", "8A97A3", "FFFFFF"
+PANEL, WARNING = "F3F6F9", "A8122A"
+NORMAL, TITLE, SUBTITLE, HEADINGS = "Normal", "Title", "Subtitle", "heading"
+LEAD, LEADS_UP, LIST = "Main finding", "Leads up", "List Bullet"
+QUOTE, QUOTE_WHO = "Quote", "Quote source"
+NOTE, NOTE_HEADING, CAPTION = "Note", "Note heading", "caption"
+TABLE_TEXT, TABLE_HEADING, AFTER_TABLE = "Table text", "Table heading", "After table"
+CONTENTS, CONTENTS_HEADING = "toc 1", "TOC Heading"
+HEADER, MARK, FOOTER = "header", "Mark", "footer"
+TABLE = "Table Grid"
+BULLETS = 1
+"""The number of the list that bullets are marks of."""
 
 
-def add_text(word: Word, text: str = "", style: str = "") -> Paragraph:
-    """A paragraph in a style. python-docx looks through every style for each paragraph; this looks once."""
-    paragraph = word.add_paragraph(text)
-    if style:
-        paragraph._p.style = ids_of_styles(word.part)[style]
-    return paragraph
+class Style(NamedTuple):
+    """How paragraphs of one kind look: letters and the space around them in points, and lines in letters.
 
-
-@lru_cache(maxsize=1)
-def ids_of_styles(part: DocumentPart) -> dict[str, str]:
-    """What Word calls each style inside the file, by its name."""
-    return {str(style.name): style.style_id for style in part.styles}
-
-
-def set_styles(word: Word, language: str, scale: float = 1) -> None:
-    """Give the document its fonts, sizes, colours and language, and add the styles that Word lacks.
-
-    `scale` makes all its letters larger or smaller.
+    `together` keeps one on the page of what follows. `level` is that of a heading. `fill` and `bar` are the
+    colours behind it and of the line at its left. `indent` is in points.
     """
-    _set_body(word)
-    for name, size in SIZES.items():
-        _set_heading(word, name, size)
-    _add(word, LEAD, bold=True, size=14, together=True)
-    _add(word, QUOTE_WHO, colour=MUTED, after=12)
-    _add(word, NOTE_HEADING, bold=True, before=8, together=True)
-    _add(word, NOTE, after=4)
-    _add(word, "TOC Heading", bold=True, size=14, colour=BLUE, before=12)
-    _add(word, "TOC 1", after=3)
-    _add(word, TABLE, size=11, before=3, after=3)
-    _set_quote(word)
-    _set_language(word, language)
-    _set_table_lines(word)
-    _scale(word, scale)
+
+    name: str
+    size: float = 12
+    colour: str = INK
+    bold: bool = False
+    before: float = 0
+    after: float = 8
+    lines: float = 1.2
+    together: bool = False
+    level: int = 0
+    fill: str = ""
+    bar: str = ""
+    indent: float = 0
+
+    @property
+    def id(self) -> str:
+        """What the file calls it inside."""
+        return style_id(self.name)
 
 
-def _set_body(word: Word) -> None:
-    from docx.shared import Pt
-
-    body: Any = word.styles["Normal"]
-    _set_font(body, 12, INK)
-    body.paragraph_format.space_after = Pt(8)
-    body.paragraph_format.line_spacing = 1.2
-    word.styles["List Bullet"].paragraph_format.space_after = Pt(4)
-
-
-def _set_heading(word: Word, name: str, size: float) -> None:
-    from docx.shared import Pt
-
-    style: Any = word.styles[name]
-    _set_font(style, size, COLOURS[name], bold=name != "Subtitle")
-    style.font.italic = False
-    style.paragraph_format.space_before = Pt(0 if name in ("Title", "Subtitle") else size)
-    style.paragraph_format.space_after = Pt(6)
-    style.paragraph_format.keep_with_next = True
-    borders = style.element.find(".//{*}pBdr")
-    if borders is not None:
-        borders.getparent().remove(borders)
-
-
-def _set_quote(word: Word) -> None:
-    from docx.shared import Cm, Pt
-
-    quote: Any = word.styles[QUOTE]
-    _set_font(quote, 13, INK)
-    quote.font.italic = False
-    quote.paragraph_format.left_indent = word.styles[QUOTE_WHO].paragraph_format.left_indent = Cm(1)
-    quote.paragraph_format.space_after = Pt(2)
-    quote.paragraph_format.keep_with_next = True
+STYLES = (
+    Style(TITLE, 30, BLUE, bold=True, after=6, lines=1, together=True),
+    Style(SUBTITLE, 14, MUTED, after=6, together=True),
+    Style(f"{HEADINGS} 1", 20, BLUE, bold=True, before=20, after=6, together=True, level=1),
+    Style(f"{HEADINGS} 2", 16, bold=True, before=16, after=6, together=True, level=2),
+    Style(f"{HEADINGS} 3", 13.5, MUTED, bold=True, before=13.5, after=6, together=True, level=3),
+    Style(f"{HEADINGS} 4", 12, MUTED, bold=True, before=12, after=6, together=True, level=4),
+    Style(LEAD, 14, bold=True, after=6, together=True),
+    Style(LEADS_UP, together=True),
+    Style(LIST, after=4),
+    Style(QUOTE, 13, after=2, together=True, indent=28),
+    Style(QUOTE_WHO, colour=MUTED, after=12, indent=28),
+    Style(NOTE_HEADING, bold=True, before=8, after=4, together=True, fill=PANEL, bar=BLUE),
+    Style(NOTE, after=4, fill=PANEL, bar=BLUE),
+    Style(CAPTION, bold=True, before=10, after=6, together=True),
+    Style(TABLE_TEXT, 11, before=3, after=3, lines=1.1),
+    Style(TABLE_HEADING, 11, bold=True, before=3, after=3, lines=1.1, together=True),
+    Style(AFTER_TABLE, 6, after=2, lines=1),
+    Style(CONTENTS_HEADING, 14, BLUE, bold=True, before=12, after=6, together=True),
+    Style(CONTENTS, after=3),
+    Style(HEADER, 11, MUTED, after=0, lines=1),
+    Style(MARK, 11, WHITE, bold=True, after=0, lines=1, fill=WARNING),
+    Style(FOOTER, 11, MUTED, after=0, lines=1),
+)
 
 
-def _add(
-    word: Word,
-    name: str,
-    *,
-    size: float = 12,
-    colour: str = INK,
-    bold: bool = False,
-    before: float = 0,
-    after: float = 6,
-    together: bool = False,
-) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Pt
+def styles_part(language: str, scale: float = 1, *, page_each: bool = False) -> str:
+    """The part of a Word file that holds its styles. `scale` makes all letters larger or smaller.
 
-    known = name in [each.name for each in word.styles]
-    style: Any = word.styles[name] if known else word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style = word.styles["Normal"]
-    style.quick_style = True
-    _set_font(style, size, colour, bold=bold)
-    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    style.paragraph_format.keep_with_next = together
+    Each section begins a page where `page_each` says so.
+    """
+    normal = Style(NORMAL)
+    return (
+        f'<w:styles xmlns:w="{WORDS}"><w:docDefaults><w:rPrDefault><w:rPr>{_fonts()}'
+        f'<w:lang w:val="{escape(language)}" w:eastAsia="{escape(language)}"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault/></w:docDefaults>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        f"{_paragraph(normal)}{_letters(normal, scale)}</w:style>"
+        f"{''.join(_style(each, scale, page_each and each.level == 1) for each in STYLES)}{_tables()}"
+        "</w:styles>"
+    )
 
 
-def _set_font(style: Any, size: float, colour: str, *, bold: bool = False) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
-    style.font.color.rgb = RGBColor.from_string(colour)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in [each for each in fonts.attrib if "Theme" in each]:
-        del fonts.attrib[theme]
-    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(script), FONT)
-
-
-def _scale(word: Word, scale: float) -> None:
-    from docx.shared import Pt
-
-    for style in (*OURS, *SIZES):
-        font: Any = word.styles[style].font
-        font.size = Pt(round(font.size.pt * scale * 2) / 2)
+def _style(style: Style, scale: float, new_page: bool) -> str:
+    kind = (
+        ""
+        if style.name[0].islower() or style.name in (TITLE, SUBTITLE, LIST, QUOTE)
+        else ' w:customStyle="1"'
+    )
+    after = NORMAL if style.level or style.name in (TITLE, SUBTITLE) else style.name
+    return (
+        f'<w:style w:type="paragraph"{kind} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
+        f'<w:basedOn w:val="Normal"/><w:next w:val="{style_id(after)}"/><w:qFormat/>'
+        f"{_paragraph(style, new_page=new_page)}{_letters(style, scale)}</w:style>"
+    )
 
 
-def _set_table_lines(word: Word) -> None:
-    from docx.oxml.ns import qn
+def _paragraph(style: Style, *, new_page: bool = False) -> str:
+    """The space around a paragraph and what stands behind it, in the order that Word wants."""
+    parts = (
+        "<w:keepNext/>" if style.together else "",
+        "<w:pageBreakBefore/>" if new_page else "",
+        f'<w:numPr><w:numId w:val="{BULLETS}"/></w:numPr>' if style.name == LIST else "",
+        f'<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="{style.bar}"/></w:pBdr>'
+        if style.bar
+        else "",
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{style.fill}"/>' if style.fill else "",
+        f'<w:spacing w:before="{style.before * 20:.0f}" w:after="{style.after * 20:.0f}"'
+        f' w:line="{style.lines * 240:.0f}" w:lineRule="auto"/>',
+        f'<w:ind w:left="{style.indent * 20:.0f}"/>' if style.indent else "",
+        f'<w:outlineLvl w:val="{style.level - 1}"/>' if style.level else "",
+    )
+    return f"<w:pPr>{''.join(parts)}</w:pPr>"
 
-    borders = word.styles["Table Grid"].element.find(f".//{qn('w:tblBorders')}")
-    for line in borders:
-        line.set(qn("w:color"), LINE)
-        if line.tag in (qn("w:left"), qn("w:right"), qn("w:insideV")):
-            line.set(qn("w:val"), "nil")
+
+def _letters(style: Style, scale: float) -> str:
+    """The letters of a style: those of right-to-left scripts are as large and as bold as the others."""
+    bold, halves = "<w:b/><w:bCs/>" if style.bold else "", round(style.size * scale * 2)
+    return (
+        f'<w:rPr>{_fonts()}{bold}<w:color w:val="{style.colour}"/>'
+        f'<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/></w:rPr>'
+    )
 
 
-def _set_language(word: Word, language: str) -> None:
-    from docx.oxml.ns import qn
+def _fonts() -> str:
+    return f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
 
-    for each in word.styles.element.iter(qn("w:lang")):
-        each.set(qn("w:val"), language)
+
+def _tables() -> str:
+    """A table without lines, and one with lines between its rows."""
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>'
+        for side in ("top", "bottom", "insideH")
+    )
+    margins = '<w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/>'
+    return (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>'
+        f'<w:style w:type="table" w:styleId="{style_id(TABLE)}"><w:name w:val="{TABLE}"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{lines}</w:tblBorders></w:tblPr></w:style>'
+    )

@@ -2,86 +2,67 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from html import escape
 
 from ..present.tables import TextTable
 from .column_widths import column_widths
-from .word_picture import WIDEST
-from .word_style import NOTE_HEADING, TABLE, add_text, ids_of_styles
+from .word_style import AFTER_TABLE, CAPTION, TABLE, TABLE_HEADING, TABLE_TEXT
+from .word_text import paragraph, style_id
 
-if TYPE_CHECKING:
-    from docx.document import Document as Word
-    from docx.table import _Row
-
-
-def add_table(word: Word, table: TextTable) -> None:
-    """A real table under its caption."""
-    from docx.shared import Pt
-
-    caption = add_text(word, table.caption, NOTE_HEADING)
-    caption.paragraph_format.space_before = Pt(10)
-    made = word.add_table(rows=0, cols=len(table.columns), style="Table Grid")
-    _name(made, table.caption)
-    _set_widths(made, table)
-    _fill(made.add_row(), table.columns, table.numbers, header=True)
-    if table.rows:
-        _fill(made.add_row(), table.rows[0], table.numbers)
-    for row in table.rows[1:]:
-        _repeat(made, row)
-    add_text(word).paragraph_format.space_after = Pt(2)
+WIDEST = 16.4
+"""The width of the page between its margins, in centimetres."""
+UNITS_TO_A_CM = 1440 / 2.54
+"""Word measures tables in twentieths of a point."""
+LOOK = (
+    '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0"'
+    ' w:noVBand="1"/>'
+)
+"""The first row and the first column are headers."""
 
 
-def _fill(row: _Row, cells: tuple[str, ...], numbers: tuple[int, ...], *, header: bool = False) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-    style = ids_of_styles(row.part)[TABLE]
-    for place, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
-        paragraph = cell.paragraphs[0]
-        paragraph._p.style = style
-        paragraph.add_run(words).font.bold = header
-        paragraph.paragraph_format.keep_with_next = header
-        if place in numbers:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _mark(row, "w:cantSplit")
-    if header:
-        _mark(row, "w:tblHeader")
+def table(told: TextTable) -> str:
+    """A real table under its caption. Its name tells what it is to those who cannot see it."""
+    widths, name = column_widths(told, WIDEST), escape(told.caption)
+    header = _row(told.columns, widths, told.numbers, TABLE_HEADING, "<w:tblHeader/>")
+    rows = "".join(_row(each, widths, told.numbers, TABLE_TEXT) for each in told.rows)
+    about = f'<w:tblCaption w:val="{name}"/><w:tblDescription w:val="{name}"/>'
+    style = f'<w:tblStyle w:val="{style_id(TABLE)}"/>'
+    return paragraph(told.caption, CAPTION) + grid(header + rows, widths, style, LOOK + about) + AFTER
 
 
-def _repeat(made: Any, cells: tuple[str, ...]) -> None:
-    """One more row like the last, with other words: far quicker than one made part by part."""
-    last = made._tbl.tr_lst[-1]
-    row = deepcopy(last)
-    for cell, words in zip(row.tc_lst, cells, strict=True):
-        cell.p_lst[0].r_lst[0].text = words
-    last.addnext(row)
+def grid(rows: str, widths: Iterable[float], style: str = "", about: str = "") -> str:
+    """Rows with columns of these widths, in centimetres."""
+    units = [_units(each) for each in widths]
+    columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in units)
+    properties = f'{style}<w:tblW w:w="{sum(units)}" w:type="dxa"/>{about}'
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
 
 
-def _set_widths(made: Any, table: TextTable) -> None:
-    """Columns of their widths, which rows to come take on."""
-    from docx.shared import Cm
-
-    for column, width in zip(made.columns, column_widths(table, WIDEST), strict=True):
-        column.width = Cm(width)
+def cell(inside: str, width: float, more: str = "") -> str:
+    """One cell, as wide as so many centimetres, with its paragraphs."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{_units(width)}" w:type="dxa"/>{more}</w:tcPr>{inside}</w:tc>'
 
 
-def _mark(row: _Row, name: str) -> None:
-    from docx.oxml import OxmlElement
+def row(cells: str, more: str = "") -> str:
+    """Cells as a row that is never split over two pages."""
+    return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{cells}</w:tr>"
 
-    row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+def _row(
+    words: Sequence[str], widths: Sequence[float], numbers: Sequence[int], style: str, more: str = ""
+) -> str:
+    """Words as a row of a table in a style, with numbers at the right."""
+    cells = (
+        cell(paragraph(each, style, align="right" if place in numbers else ""), widths[place])
+        for place, each in enumerate(words)
+    )
+    return row("".join(cells), more)
 
 
-def _name(table: Any, caption: str) -> None:
-    """Tell what the table is to those who cannot see it, and mark its first row and column as headers."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
+def _units(centimetres: float) -> int:
+    return round(centimetres * UNITS_TO_A_CM)
 
-    properties = table._tbl.tblPr
-    look = properties.find(qn("w:tblLook"))
-    if look is not None:
-        look.set(qn("w:firstRow"), "1")
-        look.set(qn("w:firstColumn"), "1")
-    for tag in ("w:tblCaption", "w:tblDescription"):
-        element = OxmlElement(tag)
-        element.set(qn("w:val"), caption)
-        properties.append(element)
+
+AFTER = paragraph("", AFTER_TABLE)
+"""Word makes one of two tables that nothing stands between."""

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.report.build import INSIDE_MARK
-from coimpact_widgets.report.document import Paragraph, Section
+from coimpact_widgets.report.document import FigureBlock, Paragraph, Section
 from coimpact_widgets.report.word_file import write_word
 from tests.report.projects import TURNED, blocks_of, nasty_report, practice_report, sections_of
 
@@ -126,3 +126,30 @@ def test_a_paragraph_of_a_right_to_left_script_is_set_from_the_right():
         each.text for p in word.paragraphs for each in p.runs if each._r.find(f".//{qn('w:rtl')}") is not None
     }
     assert {"مرحبا", "مرحبا بالعالم"} == turned == runs
+
+
+def test_a_paragraph_that_leads_up_to_a_main_sentence_stays_on_its_page():
+    blocks = (
+        Paragraph("The question was this."),
+        Paragraph("Most went up.", lead=True),
+        Paragraph("Two did not."),
+    )
+    document = replace(practice_report(), opening=(), sections=(Section("a", "What changed", blocks),))
+    word = docx.Document(BytesIO(write_word(document)))
+    kept = [each.text for each in word.paragraphs if each.style.paragraph_format.keep_with_next]
+    assert ["What changed", "The question was this.", "Most went up."] == kept[-3:]
+
+
+def test_letters_of_every_script_are_as_large_as_each_other(word):
+    sizes = [
+        (each.find(qn("w:sz")), each.find(qn("w:szCs"))) for each in word.styles.element.iter(qn("w:rPr"))
+    ]
+    told = [(one.get(qn("w:val")), other.get(qn("w:val"))) for one, other in sizes if one is not None]
+    assert (True, []) == (bool(told), [each for each in told if each[0] != each[1]])
+
+
+def test_a_picture_that_is_shown_twice_is_kept_once():
+    figure = next(block for block in blocks_of(practice_report()) if isinstance(block, FigureBlock))
+    document = replace(practice_report(), opening=(), sections=(Section("a", "Twice", (figure, figure)),))
+    parts = parts_of(write_word(document))
+    assert 1 == len([name for name in parts if name.startswith("word/media/")])
