@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ..errors import Problem
 from .record import Record
+from .role import Role
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,16 @@ class Activity:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A change for somebody, on the way to impact: who changes, and what changes."""
+    """A change for somebody, on the way to impact: who changes, and what changes.
+
+    `chosen_by` are the roles that put it forward or chose it.
+    """
 
     kind: ClassVar[str] = "outcome"
     who: str = ""
     change: str = ""
     position: float = 0.0
+    chosen_by: tuple[Role, ...] = ()
 
     @property
     def text(self) -> str:
@@ -137,9 +142,8 @@ class Pathway:
     @property
     def standing_links(self) -> tuple[Record[Link], ...]:
         """The links whose two ends are both still there."""
-        return tuple(
-            link for link in self.links if self.card(link.value.source) and self.card(link.value.target)
-        )
+        there = {card.id for card in self.cards}
+        return tuple(link for link in self.links if {link.value.source, link.value.target} <= there)
 
     def joining(self, source: str, target: str) -> tuple[Record[Link], ...]:
         """The links from one card to another. There is one at most, unless two people were writing."""

@@ -16,6 +16,7 @@ from .explanation import Explanation
 from .finding import Finding
 from .measure import Measure
 from .pathway import Activity, Impact, Link, Outcome, Pathway
+from .pathway_check import Meant
 from .people_group import group_key
 from .record import Record, Written
 from .report_kind import ReportKind
@@ -35,6 +36,7 @@ KINDS: dict[str, type[Written]] = {
         Outcome,
         Impact,
         Link,
+        Meant,
         Measure,
         Comparison,
         Event,

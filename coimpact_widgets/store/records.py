@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from ..domain.agreement import Agreement
 from ..domain.edit import Arrangement, OwnWords
 from ..domain.explanation import Explanation
+from ..domain.pathway_check import Meant
 from ..domain.project import KINDS, Change
 from ..domain.record import Record, Written, from_body, to_body
 from ..domain.worth import Worth
@@ -23,7 +24,7 @@ W = TypeVar("W", bound=Written)
 
 ONE_ONLY = (Agreement, Worth)
 """What a project has one of: kept under an id of its own, so that two never stand."""
-ONE_OF_EACH = (Explanation, OwnWords, Arrangement)
+ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement)
 """What there is one of for each thing that it is about: its id tells which."""
 
 Body = dict[str, Any]

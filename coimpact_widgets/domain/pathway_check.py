@@ -1,0 +1,181 @@
+"""The pathway check: what a group may want to look at again before it builds on its pathway."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from ..errors import Problem
+from .pathway import Card, Link, Outcome, Pathway
+from .pathway_routes import circles, reached
+from .record import Record
+from .role import Role
+from .something_counted import counts
+from .something_done import is_done
+from .two_changes import two_changes
+
+MOST_MAIN = 5
+"""More main outcomes than this are hard to follow up well."""
+LIVED = frozenset({Role.LIVED_EXPERIENCE, Role.CARER})
+"""The roles of those whose lives the work is about."""
+NOBODY = re.compile(
+    r"\W*|n/?a|none|tb[cd]|to be (?:decided|confirmed)|not sure|unknown|all|(?:every|any|some)(?:one|body)"
+    r"|they|them|us all|various|others|the public",
+    re.IGNORECASE,
+)
+"""What people write for whom when they have not said."""
+
+
+class Fault(StrEnum):
+    """What can be seen in a pathway, in the order in which it is best put right."""
+
+    NO_WHO = "no who"
+    ACTIVITY = "activity as outcome"
+    COUNT = "count as outcome"
+    TWO_CHANGES = "two changes"
+    NOT_CHOSEN = "not chosen"
+    NO_IMPACT = "no impact"
+    NOTHING_BEFORE = "nothing before"
+    LEADS_NOWHERE = "leads nowhere"
+    NO_ROUTE = "no route"
+    CIRCLE = "circle"
+    TOO_MANY = "too many"
+    NO_REASON = "no reason"
+    NO_ASSUMPTION = "no assumption"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One thing that was seen. `cards` are the record ids of the cards or the link that it is about.
+
+    `about` is what these say now: once that changes, it is asked again. `parts` are words to show: the two
+    changes, or what is counted.
+    """
+
+    fault: Fault
+    cards: tuple[str, ...]
+    about: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What stays the same for as long as it is the same thing about the same cards."""
+        return "-".join((self.fault.replace(" ", "-"), *sorted(self.cards)))
+
+
+@dataclass(frozen=True)
+class Meant:
+    """That the group meant what the pathway check points out. `why` says why, and may be empty.
+
+    `seen` is the key of what was pointed out, and `about` what its cards said then.
+    """
+
+    kind: ClassVar[str] = "meant"
+    seen: str = ""
+    about: str = ""
+    why: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of its record: the same for everybody who answers the same."""
+        return f"{self.kind}-{self.seen}"
+
+    def problems(self) -> list[Problem]:
+        """Whether it is known what was meant."""
+        return [] if self.seen else [Problem("seen", "Choose what you meant.")]
+
+    def answers(self, seen: Seen) -> bool:
+        """Whether this still answers what is seen: its cards say what they said then."""
+        return (self.seen, self.about) == (seen.key, seen.about)
+
+
+def check(pathway: Pathway) -> tuple[Seen, ...]:
+    """Everything that is seen in a pathway, in the order in which it is best put right."""
+    found = [
+        *(each for outcome in pathway.outcomes for each in _worded(outcome)),
+        *_not_chosen(pathway),
+        *_joined(pathway),
+        *(each for link in pathway.standing_links for each in _explained(pathway, link)),
+    ]
+    order = [*Fault]
+    return tuple(sorted(found, key=lambda seen: order.index(seen.fault)))
+
+
+def _worded(outcome: Record[Outcome]) -> Iterator[Seen]:
+    """What the words of an outcome show."""
+    who, change = outcome.value.who.strip(), outcome.value.what_changes
+    if NOBODY.fullmatch(who.strip(" .")):
+        yield _of(Fault.NO_WHO, outcome)
+    counted = counts(who, change)
+    if is_done(who, change) and not (counted and change[:1].isdecimal()):
+        yield _of(Fault.ACTIVITY, outcome)
+    elif counted:
+        yield _of(Fault.COUNT, outcome, counted)
+    if two := two_changes(change):
+        yield _of(Fault.TWO_CHANGES, outcome, *two)
+
+
+def _not_chosen(pathway: Pathway) -> Iterator[Seen]:
+    """The outcomes that nobody with lived experience is known to have put forward, written or chosen."""
+    for outcome in pathway.outcomes:
+        if not LIVED & {*outcome.value.chosen_by, outcome.role}:
+            yield _of(Fault.NOT_CHOSEN, outcome, *outcome.value.chosen_by)
+
+
+def _joined(pathway: Pathway) -> Iterator[Seen]:
+    """What the links between the cards show."""
+    if pathway.outcomes and not pathway.impacts:
+        yield Seen(Fault.NO_IMPACT, (), "")
+    after: tuple[Card, ...] = (*pathway.outcomes, *pathway.impacts)
+    before: tuple[Card, ...] = (*pathway.activities, *(pathway.outcomes if pathway.impacts else ()))
+    for card in after:
+        if not pathway.leading_to(card.id):
+            yield _of(Fault.NOTHING_BEFORE, card)
+    for card in before:
+        if not pathway.leading_from(card.id):
+            yield _of(Fault.LEADS_NOWHERE, card)
+    yield from _without_route(pathway)
+    for circle in circles(pathway):
+        yield Seen(Fault.CIRCLE, circle, _says(pathway, circle))
+    main = main_outcomes(pathway)
+    if len(main) > MOST_MAIN:
+        yield Seen(Fault.TOO_MANY, (), " ".join(sorted(each.id for each in main)), (str(len(main)),))
+
+
+def main_outcomes(pathway: Pathway) -> tuple[Record[Outcome], ...]:
+    """The outcomes that lead straight to impact, or to nothing yet."""
+    impacts = {impact.id for impact in pathway.impacts}
+    leading = {
+        each.id: {link.value.target for link in pathway.leading_from(each.id)} for each in pathway.outcomes
+    }
+    return tuple(each for each in pathway.outcomes if not leading[each.id] or leading[each.id] & impacts)
+
+
+def _without_route(pathway: Pathway) -> Iterator[Seen]:
+    """The outcomes that lead on, and never to impact."""
+    impacts, found = {impact.id for impact in pathway.impacts}, reached(pathway)
+    for outcome in pathway.outcomes if impacts else ():
+        if found[outcome.id] and not impacts & found[outcome.id]:
+            yield _of(Fault.NO_ROUTE, outcome)
+
+
+def _explained(pathway: Pathway, link: Record[Link]) -> Iterator[Seen]:
+    """What a link does not say."""
+    ends = _says(pathway, (link.value.source, link.value.target))
+    about = "\n".join((ends, link.value.reason.strip(), link.value.assumes.strip()))
+    if not link.value.because:
+        yield Seen(Fault.NO_REASON, (link.id,), about)
+    if not link.value.if_true:
+        yield Seen(Fault.NO_ASSUMPTION, (link.id,), about)
+
+
+def _of(fault: Fault, card: Card, *parts: str) -> Seen:
+    return Seen(fault, (card.id,), card.value.text, parts)
+
+
+def _says(pathway: Pathway, ids: tuple[str, ...]) -> str:
+    cards = (pathway.card(id) for id in ids)
+    return "\n".join(card.value.text for card in cards if card)

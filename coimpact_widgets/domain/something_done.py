@@ -1,0 +1,108 @@
+"""Whether what stands for an outcome is something that is done, held or made."""
+
+from __future__ import annotations
+
+import re
+
+from .activity_words import (
+    DOING,
+    DONE,
+    GIVEN,
+    GIVING,
+    MADE,
+    MOVES,
+    ONLY_DOING,
+    OURS_ALONE,
+    TAKING_PART,
+    doing,
+    names,
+    one_of,
+    tells_of_change,
+)
+from .english_words import DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, form, word_set, words
+
+_START = re.compile(
+    r"^(?:(?:we|they|and|will|shall|to|aim|plan|want|would|like|be|going|also|then)\s+)+", re.IGNORECASE
+)
+"""Words before what is done: "We will ..."."""
+_TO_BE = word_set("are be been being has have is was were will")
+_HANDED = word_set("given handed invited offered sent shown")
+
+
+def is_done(who: str, change: str) -> bool:
+    """Whether these words of an outcome tell of something that is done, held or made, and of no change."""
+    said = words(_START.sub("", change.strip()))
+    if not said or tells_of_change(said):
+        return False
+    held = names(words(who)[-1:], OURS_ALONE) and said[-1] in DONE
+    return held or _begins_with_doing(said) or _takes_part(said) or _was_done(said) or _is_only_a_thing(said)
+
+
+def _begins_with_doing(said: list[str]) -> bool:
+    """Whether it begins as "hold workshops" or "producing a leaflet"."""
+    verb = doing(said[0])
+    if verb not in DOING or said[1:2] == ["plans"]:
+        return False
+    if verb in ONLY_DOING or (verb in GIVING and any(word in GIVEN for word in said[1:4])):
+        return True
+    if verb == "invite":
+        return names(said, MADE)
+    if verb in {"train", "recruit"}:
+        return len(said) > 1 and said[1] not in PREPOSITIONS
+    return _is_ours(_object(said), said)
+
+
+def _object(said: list[str]) -> list[str]:
+    """What stands after the first verb, up to where it is said for whom or when."""
+    held = []
+    for word in said[1:]:
+        if word in RELATIVES or word in PREPOSITIONS - {"up", "on", "out"}:
+            break
+        held.append(word)
+    return held
+
+
+def _is_ours(held: list[str], said: list[str]) -> bool:
+    """Whether what is held or made is ours, and not their own, nor a service of which more is told."""
+    if names(held, OURS_ALONE):
+        return True
+    told = held[-1:] == ["service"] and any(word in RELATIVES for word in said)
+    return "their" not in held and not told and names(held[-1:], MADE)
+
+
+def _takes_part(said: list[str]) -> bool:
+    """Whether it begins as "attend the workshops" or "are given a leaflet", or tells who is trained."""
+    while said and (said[0] in MODALS | _TO_BE or said[0] == "all"):
+        said = said[1:]
+    if not said:
+        return False
+    if said[0] == "trained":
+        return said[1:2] != ["as"]
+    return (said[0] in _HANDED or doing(said[0]) in TAKING_PART) and names(said[1:6], OURS_ALONE)
+
+
+def _was_done(said: list[str]) -> bool:
+    """Whether it tells that something was made: "a steering group is set up"."""
+    for place, word in enumerate(said[:6]):
+        if word in RELATIVES:
+            return False
+        if one_of(word) in MADE:
+            rest = [each for each in said[place + 1 :] if each not in _TO_BE]
+            if rest and rest[0] in DONE:
+                return "by" not in rest
+            if rest[:1] in (["meet"], ["meets"]) or rest[:2] in (["in", "place"], ["take", "place"]):
+                return True
+    return False
+
+
+def _is_only_a_thing(said: list[str]) -> bool:
+    """Whether it is only the name of something: "monthly meetings", "a new leaflet for carers"."""
+    named: list[str] = []
+    for word in said:
+        if word in PREPOSITIONS or (named and word in {"each", "every"}):
+            break
+        named.append(word)
+    if not 0 < len(named) <= 5 or not names(named[-1:], MADE) or any(word in RELATIVES for word in named):
+        return False
+    moves = any(word in MOVES for word in said[len(named) :])
+    return not moves and (len(named) == 1 or named[0] in DETERMINERS or not form(named[0]))
