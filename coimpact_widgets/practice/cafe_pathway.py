@@ -68,14 +68,21 @@ _RESOURCES = (
     "Three staff on each night, and six trained peer workers",
     "Tea, soup, and a shelf of books and games to borrow",
 )
+_LIVED = (Role.LIVED_EXPERIENCE, Role.CARER)
+"""Those who chose what should change first."""
 _CARDS: tuple[tuple[str, Activity | Outcome | Impact], ...] = (
     (DESIGNING, Activity("Designing the café together in eight evening workshops", 1.0)),
     (WELCOME, Activity("A welcome at the door from somebody who has been in crisis too", 2.0)),
-    (LISTENED, Outcome("People who use the café", "feel listened to when they ask for help", 1.0)),
-    (HARD_TIMES, Outcome("People who use the café", "feel able to get through a hard time", 2.0)),
-    (STAFF, Outcome("Staff", "are satisfied with how they work with people", 3.0)),
-    (ORGANISATION, Outcome("The organisation", "gives people a say in how crisis care is run", 4.0)),
-    (COMMUNITY, Outcome("The community", "needs A&E less often at night", 5.0)),
+    (LISTENED, Outcome("People who use the café", "feel listened to when they ask for help", 1.0, _LIVED)),
+    (HARD_TIMES, Outcome("People who use the café", "feel able to get through a hard time", 2.0, _LIVED)),
+    (STAFF, Outcome("Staff", "are satisfied with how they work with people", 3.0, (*_LIVED, Role.STAFF))),
+    (
+        ORGANISATION,
+        Outcome(
+            "The organisation", "gives people a say in how crisis care is run", 4.0, (*_LIVED, Role.MANAGER)
+        ),
+    ),
+    (COMMUNITY, Outcome("The community", "needs A&E less often at night", 5.0, (Role.CARER, Role.MANAGER))),
     (IMPACT, Impact("Anyone in crisis here gets kind help, quickly, close to home.", 1.0)),
 )
 _LINKS = (
