@@ -9,7 +9,7 @@ from ..domain.rung import Rung, lowest
 from .kind import Kind
 from .own_times import AFTERWARDS
 from .result import Result, is_hidden
-from .verdict import CHANGES, FEWEST_FOR_CHANCE, change_of, is_clear
+from .verdict import CHANGES, FEWEST_FOR_CHANCE, change_of, is_clear, leaves_out_none
 
 SAME_PEOPLE = (
     (Kind.PAIRED_ORDINAL, Kind.PAIRED_SCORE, Kind.PAIRED_YES_NO),
@@ -39,7 +39,8 @@ def rung_of_change(results: Sequence[Result]) -> tuple[Rung, tuple[str, ...]] | 
     if not judged:
         return None
     rung, kind = next((each for each in judged if each[0] is not Rung.TOO_LITTLE), judged[0])
-    return rung, (*((WHY[rung],) if rung in WHY else ()), _compared(kind))
+    found = next(each for each in sorts if each[0].kind == kind)
+    return rung, (*_why(rung, found), _compared(kind))
 
 
 def rung_of(result: Result) -> Rung:
@@ -61,6 +62,18 @@ def rung_of(result: Result) -> Rung:
 def is_of_afterwards(result: Result) -> bool:
     """Whether a result compares times that all came afterwards: it says what lasted, not what changed."""
     return dict(result.about).get("before") in AFTERWARDS
+
+
+def _why(rung: Rung, results: Sequence[Result]) -> tuple[Reason, ...]:
+    if rung is Rung.HIDDEN and all(map(_hides_its_test_alone, results)):
+        return (Reason.TEST_HIDDEN,)
+    return (WHY[rung],) if rung in WHY else ()
+
+
+def _hides_its_test_alone(result: Result) -> bool:
+    """Whether it shows a range that leaves out "no change", and hides the test that belongs to it."""
+    change = change_of(result)
+    return result.hides_its_test and change is not None and leaves_out_none(result, change)
 
 
 def _is_of(result: Result, kinds: Iterable[Kind]) -> bool:

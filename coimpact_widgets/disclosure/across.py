@@ -61,11 +61,15 @@ def _outcomes(result: Result, safe: Iterable[Result]) -> list[Outcome]:
 
 
 def _tells(result: Result, p: float | None) -> bool:
-    """Whether an outcome's own result tells this p, and whether it is clear by itself."""
+    """Whether an outcome's own result tells this p, and whether it is clear by itself.
+
+    That takes the rank test of a score too: where it is hidden, nobody is told what it says.
+    """
     tests = [each.value for each in result.estimates if each.name in TESTS[result.kind]]
     change = change_of(result)
     hides_range = is_hidden(result) and (change is None or change.low is None)
-    return p in (tests if p is not None else tests[:1]) and not hides_range
+    hides = hides_range or result.hides_its_test
+    return p in (tests if p is not None else tests[:1]) and not hides
 
 
 def _stands(outcome: Outcome, outcomes: Sequence[Outcome]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..analysis.result import Result
 from ..domain.agreement import Agreement
+from ..domain.edit import Picture
 from ..domain.explanation import Explanation
 from ..domain.finding import Finding
 from ..domain.people_numbers import people_in
@@ -28,6 +29,7 @@ TYPED: dict[type, dict[str, str]] = {
         "anyway": "explanation",
         "what_else": "explanation",
     },
+    Picture: {"caption": "words under a picture"},
     Agreement: {"shaped": "answer", "paid": "answer", "needs_met": "answer"},
 }
 """What is held against the results: the fields of each kind of record, and what each is called."""

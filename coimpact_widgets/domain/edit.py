@@ -102,7 +102,7 @@ class Picture:
     """A photograph or a logo in one kind of report, or in every kind.
 
     `section` is the id of the section it stands in. `data` is the file in base64 and `mime` its kind;
-    `width` and `height` are in pixels. `alt` tells in words what it shows.
+    `width` and `height` are in pixels. `alt` tells in words what it shows, and `caption` stands under it.
     """
 
     kind: ClassVar[str] = "picture"
@@ -118,6 +118,7 @@ class Picture:
     width: int = 0
     height: int = 0
     position: float = 0.0
+    caption: str = ""
 
     def problems(self) -> list[Problem]:
         """A picture, what it shows, and who may see it are needed."""

@@ -15,6 +15,7 @@ class Reason(StrEnum):
     COUNTS_MOVED = "counts moved"
     AFTER_ONLY = "asked afterwards only"
     HIDDEN = "numbers hidden"
+    TEST_HIDDEN = "test hidden"
     TOO_LITTLE = "no range for chance"
     NO_CLEAR_CHANGE = "no clear change"
     CLEAR_ALONE = "clear by itself alone"

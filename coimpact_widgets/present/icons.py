@@ -31,6 +31,8 @@ class Icon(Enum):
     LUCK = "A dice: it could be luck."
     REPORT = "A report of several pages."
     ACTIVITY = "Two people with a hand up: what we did."
+    SURPRISE = "An exclamation mark: we did not expect this."
+    NEXT = "A signpost: what comes next."
 
 
 @cache
@@ -121,6 +123,19 @@ SHAPES: dict[Icon, str] = {
         + _person(70, 40, f'fill="{NAVY}"', 1.1)
         + f'<path fill="none" stroke="{TEAL}" stroke-width="8" stroke-linecap="round" d="M12 70V36L8 14"/>'
         + f'<path fill="none" stroke="{NAVY}" stroke-width="8" stroke-linecap="round" d="M84 70V36L88 14"/>'
+    ),
+    Icon.SURPRISE: (
+        f'<path fill="{ORANGE}" stroke="{NAVY}" stroke-width="6" stroke-linejoin="round" '
+        'd="M48 8 90 84H6Z"/>'
+        f'<path fill="none" stroke="{NAVY}" stroke-width="9" stroke-linecap="round" d="M48 36V56"/>'
+        f'<circle cx="48" cy="71" r="5.5" fill="{NAVY}"/>'
+    ),
+    Icon.NEXT: (
+        f'<path fill="none" stroke="{NAVY}" stroke-width="8" stroke-linecap="round" d="M44 10V88"/>'
+        f'<path fill="{TEAL}" stroke="{NAVY}" stroke-width="5" stroke-linejoin="round" '
+        'd="M22 16H70L88 31 70 46H22Z"/>'
+        f'<path fill="{WHITE}" stroke="{NAVY}" stroke-width="5" stroke-linejoin="round" '
+        'd="M66 54H24L8 66 24 78H66Z"/>'
     ),
 }
 """What each icon is drawn of, on a square of 96."""

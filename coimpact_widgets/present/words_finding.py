@@ -29,10 +29,14 @@ def next_step(finding: Finding) -> str:
     return " ".join(f"{name}: {sentence(text)}" for name, text in named if text.strip())
 
 
-def next_in_short(finding: Finding) -> str:
-    """What the group will do now, with who will see to it and by when; nothing where it has not said."""
-    if not finding.next_step.strip():
-        return ""
+def next_in_lines(finding: Finding) -> tuple[str, ...]:
+    """What the group will do now, who will see to it, and by when: a line each."""
     named = (("Who", finding.next_who), ("By when", finding.next_by))
     also = (f"{name}: {sentence(text.strip())}" for name, text in named if text.strip())
-    return " ".join((sentence(capital(finding.next_step.strip())), *also))
+    step = finding.next_step.strip()
+    return (sentence(capital(step)), *also) if step else ()
+
+
+def next_in_short(finding: Finding) -> str:
+    """What the group will do now, with who will see to it and by when; nothing where it has not said."""
+    return " ".join(next_in_lines(finding))

@@ -5,7 +5,7 @@ The numbers are those that the full report tells: this only says them another wa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..analysis.kind import Kind
@@ -28,6 +28,11 @@ MOST_FIGURES = 50
 """Of more people than this a figure stands for several, so that a picture stays small."""
 HOPED = "That is what we hoped for."
 SOME_HIDDEN = ("We hide some numbers.", "This keeps people safe.")
+"""Said once in a summary. Where nothing else is told of a result, that is said in a few words there."""
+NOT_THE_MAIN_THING = (Icon.PEOPLE, Icon.STAR, Icon.LUCK)
+"""What stands beside how many answered, what was hoped for, and luck."""
+CHANGE_HIDDEN = "How they changed is hidden."
+NUMBERS_HIDDEN = "These numbers are hidden."
 MAY_BE_LUCK = ("This could be luck alone.",)
 NOT_LUCK = ("It is unlikely to be luck alone.",)
 AVERAGE = "An average is all the scores, shared out equally."
@@ -48,7 +53,7 @@ NOT_WHY = (
 class Idea:
     """One thing that was found, in short sentences, with a picture.
 
-    `part` of `total` people are drawn; where that is 0, the icon is, if there is one.
+    `part` of `total` people are drawn; where that `total` is 0, the icon is.
     """
 
     sentences: tuple[str, ...]
@@ -64,6 +69,25 @@ def plainly(result: Result) -> tuple[Idea, ...]:
     return tuple(replace(each, sentences=all_at_own_times(each.sentences, result)) for each in ideas)
 
 
+def in_a_line(results: Iterable[Result]) -> Idea:
+    """The main thing of what was found of one measure or of one thing counted: a sentence with an icon."""
+    told = [idea for each in results for idea in plainly(each)]
+    yes = [each for each in told if " said yes " in each.sentences[0]]
+    if yes:
+        return Idea((_yes_both_times(yes),), icon=Icon.PEOPLE)
+    moved = [each for each in told if each.icon in (Icon.UP, Icon.DOWN)]
+    main = [*moved, *(each for each in told if each.icon not in NOT_THE_MAIN_THING), *told]
+    if not main:
+        return Idea((TOO_FEW,), icon=Icon.QUESTION)
+    return Idea(main[0].sentences[:1], icon=main[0].icon or Icon.PEOPLE)
+
+
+def _yes_both_times(counted: Sequence[Idea]) -> str:
+    """How many said yes before and after, in one sentence."""
+    first, *rest = (each.sentences[0].rstrip(".") for each in counted)
+    return f"{first}, and {rest[0].replace(' said yes', '')}." if rest else f"{first}."
+
+
 def _paired(result: Result) -> tuple[Idea, ...]:
     """How many people gave a higher, the same and a lower answer, the hoped-for way first."""
     n = result.answered
@@ -71,8 +95,8 @@ def _paired(result: Result) -> tuple[Idea, ...]:
         return _too_few(result)
     asked = Idea((_asked(n),), icon=Icon.PEOPLE)
     counted = [_way(result, way, n) for way in ways(result) if value_of(result, way) is not None]
-    shown = counted or _averages(result)
-    return (asked, *shown, *_last(result))
+    shown = counted or _averages(result) or _hidden(result, CHANGE_HIDDEN)
+    return (asked, *shown, *_luck(result))
 
 
 def _asked(n: float) -> str:
@@ -85,7 +109,7 @@ def _way(result: Result, way: str, n: float) -> Idea:
     count = value_of(result, way) or 0
     did = SAME if way == "stayed the same" else ANSWERED[way]
     if not count:
-        return Idea((f"Nobody {did}.",))
+        return _drawn((f"Nobody {did}.",), 0, n)
     hoped = (HOPED,) if way == ways(result)[0] else ()
     return _drawn((f"{of_people(count, n)} {did}.", *hoped), count, n)
 
@@ -115,10 +139,11 @@ def _yes_no(result: Result) -> tuple[Idea, ...]:
         yes = value_of(result, f"yes {time}")
         if yes is not None:
             said = f"{of_people(yes, n)} said yes {time}." if yes else f"Nobody said yes {time}."
-            ideas.append(_drawn((said,), yes, n) if yes else Idea((said,)))
+            ideas.append(_drawn((said,), yes, n))
     more = "fewer" if subject(result).hopes_for_lower else "more"
     hoped = Idea((f"We hoped that {more} people would say yes.",), icon=Icon.STAR)
-    return (*ideas, hoped, *_last(result))
+    hidden = _hidden(result, CHANGE_HIDDEN) if len(ideas) == 1 else ()
+    return (*ideas, *hidden, hoped, *_luck(result))
 
 
 def _apart(result: Result) -> tuple[Idea, ...]:
@@ -127,7 +152,7 @@ def _apart(result: Result) -> tuple[Idea, ...]:
     told = tuple(f"{people(count)} answered {time}." for time, count in counts if count)
     if not told:
         return _too_few(result)
-    return (Idea((*told, *DIFFERENT), icon=Icon.PEOPLE), *_hidden(result))
+    return (Idea((*told, *DIFFERENT), icon=Icon.PEOPLE),)
 
 
 def _months(result: Result) -> tuple[Idea, ...]:
@@ -140,8 +165,7 @@ def _months(result: Result) -> tuple[Idea, ...]:
         one = marked == 1
         said.append(f"{whole(marked)} {'month stands' if one else 'months stand'} out from the others.")
         said.append("It is worth asking why.")
-    counted = (Idea(tuple(said), icon=Icon.CALENDAR),) if said else ()
-    return (*counted, *_hidden(result))
+    return (Idea(tuple(said), icon=Icon.CALENDAR),) if said else _hidden(result, NUMBERS_HIDDEN)
 
 
 def _compared(result: Result) -> tuple[Idea, ...]:
@@ -163,24 +187,23 @@ def _missing(result: Result) -> tuple[Idea, ...]:
     return (Idea(NOT_AGAIN, icon=Icon.MISSING),)
 
 
-def _last(result: Result) -> tuple[Idea, ...]:
-    """Whether it could be luck, as the full report has it, and whether anything is hidden."""
+def _luck(result: Result) -> tuple[Idea, ...]:
+    """Whether it could be luck, as the full report has it."""
     full = what_was_found(result)
     luck: tuple[str, ...] = ()
     if CHANCE_MAY_EXPLAIN in full or CHANCE_REMAINS in full:
         luck = MAY_BE_LUCK
     elif CHANCE_IS_UNLIKELY in full:
         luck = NOT_LUCK
-    said = (Idea(luck, icon=Icon.LUCK),) if luck else ()
-    return (*said, *_hidden(result))
+    return (Idea(luck, icon=Icon.LUCK),) if luck else ()
 
 
 def _too_few(result: Result) -> tuple[Idea, ...]:
-    return (Idea((TOO_FEW,), icon=Icon.QUESTION), *_hidden(result))
+    return _hidden(result, NUMBERS_HIDDEN) or (Idea((TOO_FEW,), icon=Icon.QUESTION),)
 
 
-def _hidden(result: Result) -> tuple[Idea, ...]:
-    return (Idea(SOME_HIDDEN, icon=Icon.SAFE),) if is_hidden(result) else ()
+def _hidden(result: Result, said: str) -> tuple[Idea, ...]:
+    return (Idea((said,), icon=Icon.SAFE),) if is_hidden(result) else ()
 
 
 TOLD: dict[str, Callable[[Result], tuple[Idea, ...]]] = {

@@ -16,7 +16,10 @@ SENTENCES: dict[str, str] = {
     Reason.MARKED: "Some months stand out, which is worth asking about. It does not show why.",
     Reason.COUNTS_MOVED: "The counts moved by more than chance is likely to.",
     Reason.AFTER_ONLY: "People were asked afterwards only, so there is nothing from before to compare with.",
-    Reason.HIDDEN: "The numbers are hidden, to keep people safe.",
+    Reason.HIDDEN: "Some numbers behind it are hidden, to keep people safe. "
+    "So how sure we are is hidden too.",
+    Reason.TEST_HIDDEN: "Its range leaves out “no change”, but a second test of it is hidden. "
+    "So how sure we are is hidden too.",
     Reason.TOO_LITTLE: "Too few people answered, or changed, to say how far chance could go.",
     Reason.FEW_PEOPLE: "Fewer than 10 people answered, which is too few to be surer.",
     Reason.NO_CLEAR_CHANGE: "Chance alone could explain what was found.",

@@ -18,7 +18,7 @@ LABELS: dict[Rung, str] = {
     Rung.COUNTED: "we only counted it each month",
     Rung.PEOPLE_REPORT: "people report it",
     Rung.OTHER_WAY: "we saw a change the other way",
-    Rung.HIDDEN: "numbers hidden to keep people safe",
+    Rung.HIDDEN: "hidden to keep people safe",
     Rung.TOO_LITTLE: "too little to say",
     Rung.NO_CLEAR_CHANGE: "we saw no clear change",
     Rung.CLEAR_ALONE: "we may have seen a change",

@@ -83,7 +83,7 @@ class Beside:
 class Photo:
     """A photograph or a logo, as the file that it is, with the words that stand in for it.
 
-    `width` and `height` are those that it is shown at, in pixels.
+    `width` and `height` are those that it is shown at, in pixels. `caption` stands under it.
     """
 
     data: bytes
@@ -91,6 +91,7 @@ class Photo:
     alt: str
     width: float
     height: float
+    caption: str = ""
 
 
 @dataclass(frozen=True)

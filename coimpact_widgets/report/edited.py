@@ -90,4 +90,5 @@ def _photo(picture: Picture, largest: Mapping[PictureKind, tuple[int, int]]) -> 
         picture.alt.strip(),
         max(1, round(picture.width * scale)),
         max(1, round(picture.height * scale)),
+        picture.caption.strip(),
     )

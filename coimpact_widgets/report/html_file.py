@@ -114,7 +114,11 @@ def _(block: FigureBlock) -> str:
 def _(block: Photo) -> str:
     size = f'width="{block.width:.0f}" height="{block.height:.0f}"'
     source = f"data:{escape(block.mime)};base64,{b64encode(block.data).decode()}"
-    return f'<p class="ci-photo"><img {size} alt="{escape(block.alt)}" src="{source}"></p>'
+    image = f'<img {size} alt="{escape(block.alt)}" src="{source}">'
+    if not block.caption:
+        return f'<p class="ci-photo">{image}</p>'
+    caption = f'<figcaption dir="auto">{escape(block.caption)}</figcaption>'
+    return f'<figure class="ci-photo">{image}{caption}</figure>'
 
 
 @_block.register

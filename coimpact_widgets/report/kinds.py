@@ -132,10 +132,7 @@ KINDS: dict[ReportKind, Plan] = {
     ReportKind.PLAIN: Plan(
         "What changed, in plain words.",
         Look.PLAIN,
-        (
-            *(plain_sections.hoped_for, plain_sections.did, plain_sections.changed, plain_sections.said),
-            *(plain_sections.meaning, plain_sections.not_known),
-        ),
+        (plain_sections.plain_summary,),
         reads_aloud=True,
     ),
 }

@@ -69,7 +69,7 @@ def _shown(block: FigureBlock | Photo | Table | ForEvaluators | PathwayBlock) ->
         case FigureBlock():
             return (block.figure.alt,)
         case Photo():
-            return (block.alt, sha256(block.data).hexdigest())
+            return (block.alt, block.caption, sha256(block.data).hexdigest())
         case Table():
             return _cells(block.table)
         case ForEvaluators():

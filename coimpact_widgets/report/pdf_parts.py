@@ -56,7 +56,8 @@ def _(block: FigureBlock) -> list[Part]:
 @parts_of_block.register
 def _(block: Photo) -> list[Part]:
     size = {"width": block.width, "height": block.height}
-    return [{"part": "picture", "svg": _framed(block), "alt": block.alt, **size}]
+    told = {"alt": block.alt, "caption": text(block.caption)} if block.caption else {"alt": block.alt}
+    return [{"part": "picture", "svg": _framed(block), **told, **size}]
 
 
 @parts_of_block.register

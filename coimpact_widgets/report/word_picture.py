@@ -6,6 +6,7 @@ from html import escape
 
 from ..present.figure import Figure
 from .document import Photo
+from .word_style import LEADS_UP, UNDER
 from .word_table import AFTER, WIDEST, cell, grid, row
 from .word_text import block, paragraph
 
@@ -37,9 +38,10 @@ class Pictures:
         return block(self._figure(figure, WIDEST))
 
     def photo(self, photo: Photo) -> str:
-        """A photograph or a logo, as large as it is meant to be shown."""
+        """A photograph or a logo, as large as it is meant to be shown, with its words under it."""
         size = self._size(photo.width, photo.height, WIDEST)
-        return block(self._shown_at(size, photo.data, ENDINGS[photo.mime], photo.alt))
+        shown = self._shown_at(size, photo.data, ENDINGS[photo.mime], photo.alt)
+        return block(shown, LEADS_UP) + paragraph(photo.caption, UNDER) if photo.caption else block(shown)
 
     def beside(self, figure: Figure, sentences: tuple[str, ...]) -> str:
         """A picture at the left, its sentences at the right, in a row without lines that is never broken."""

@@ -17,7 +17,7 @@ NOTE, NOTE_HEADING, CAPTION = "Note", "Note heading", "caption"
 TABLE_TEXT, TABLE_HEADING, AFTER_TABLE = "Table text", "Table heading", "After table"
 CONTENTS, CONTENTS_HEADING = "toc 1", "TOC Heading"
 HEADER, MARK, FOOTER = "header", "Mark", "footer"
-TABLE = "Table Grid"
+TABLE, UNDER = "Table Grid", "Under a picture"
 BULLETS = 1
 """The number of the list that bullets are marks of."""
 
@@ -63,6 +63,7 @@ STYLES = (
     Style(NOTE_HEADING, bold=True, before=8, after=4, together=True, fill=PANEL, bar=BLUE),
     Style(NOTE, after=4, fill=PANEL, bar=BLUE),
     Style(CAPTION, bold=True, before=10, after=6, together=True),
+    Style(UNDER, colour=MUTED, after=12),
     Style(TABLE_TEXT, 11, before=3, after=3, lines=1.1),
     Style(TABLE_HEADING, 11, bold=True, before=3, after=3, lines=1.1, together=True),
     Style(AFTER_TABLE, 6, after=2, lines=1),

@@ -62,6 +62,13 @@ def _fields(picture: Picture | None, *, at_front: bool) -> list[Field]:
             hint="One sentence, for people who cannot see it. For a logo, write whose it is.",
             value=picture.alt,
         ),
+        TextField(
+            name="caption",
+            label="Words under the picture",
+            hint="Everybody reads these. For example: The kitchen on the night we opened.",
+            value=picture.caption,
+            optional=True,
+        ),
         OneOf(name="may_see", label="Who may see it?", options=SEEN_BY, value=picture.may_see or ""),
     ]
     every = OneOf(
@@ -77,6 +84,7 @@ def _made(values: dict[str, Any], old: Picture) -> Picture:
     made = replace(
         old,
         alt=" ".join(values["alt"].split()),
+        caption=" ".join(values["caption"].split()),
         shows=PictureKind(values["shows"]),
         may_see=MaySee(values["may_see"]) if values["may_see"] else None,
         every=values.get("every") == EVERY,

@@ -6,9 +6,10 @@ import pytest
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.result import Result
-from coimpact_widgets.analysis.rung_of_change import rung_of
+from coimpact_widgets.analysis.rung_of_change import rung_of, rung_of_change
 from coimpact_widgets.analysis.verdict import is_clear
 from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.domain.reason import Reason
 from coimpact_widgets.domain.rung import Rung
 from tests.analysis.answers import ORDINAL, SCORE, table_of
 
@@ -45,3 +46,14 @@ def test_a_score_whose_test_is_hidden_reaches_no_rung_of_change() -> None:
         safe.estimate("signed-rank p").value,
         rung_of(safe),
     )
+
+
+RANGE_ALONE = [(6, 6), (4, 4), (2, 2), (6, 6), (5, 4), (2, 1), (2, 1), (5, 4), (5, 6), (5, 7), (2, 4)]
+RANGE_ALONE += [(5, 8), (2, 5), (2, 5), (5, 8), (3, 6)]
+"""A score of which the range may be published, and the rank test may not."""
+
+
+def test_that_a_range_is_shown_and_its_test_is_hidden_is_the_reason() -> None:
+    (safe,) = safe_to_publish([did_people_change(table_of(RANGE_ALONE), SCORE, "m1")])
+    found = (safe.estimate("mean change").low or 0) > 0, rung_of_change([safe])
+    assert (True, (Rung.HIDDEN, (Reason.TEST_HIDDEN, Reason.SAME_PEOPLE))) == found

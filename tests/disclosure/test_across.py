@@ -14,6 +14,9 @@ SMALL: list[Pair] = [(2, 5)] * 9 + [(3, 3)] * 12 + [(3, 2)] * 3
 CLEAR: list[Pair] = [(2, 4)] * 20 + [(3, 3)] * 10 + [(4, 3)] * 5
 JUST: list[Pair] = [(2, 3)] * 16 + [(3, 2)] * 5 + [(3, 3)] * 12
 """Clear by itself; among two outcomes only where the other has a smaller p."""
+RANGE_ALONE: list[Pair] = [(6, 6), (4, 4), (2, 2), (6, 6), (5, 4), (2, 1), (2, 1), (5, 4), (5, 6), (5, 7)]
+RANGE_ALONE += [(2, 4), (5, 8), (2, 5), (2, 5), (5, 8), (3, 6)]
+"""Scores of which the range may be published, and the rank test may not."""
 SEVEN: list[Pair] = [(2, 4)] * 7
 SEVEN_LESS: list[Pair] = [(2, 4)] * 6 + [(4, 3)]
 
@@ -43,6 +46,16 @@ def test_an_outcome_whose_test_is_hidden_is_hidden_among_several() -> None:
         [told.estimate(f"m1 {p}").value for p in ("p", "Holm p")],
         told.table.rows,
         told.table.hidden,
+    )
+
+
+def test_a_score_whose_rank_test_is_hidden_is_hidden_among_several() -> None:
+    score, other = measure(AnswerType.SCORE, "score"), measure(AnswerType.ORDINAL, "other")
+    changes = [results_of(RANGE_ALONE, score)[0], results_of(CLEAR, other)[0]]
+    told = safe_to_publish([*changes, several_outcomes(changes)])
+    assert (True, {"score": None, "other": "yes"}) == (
+        told[0].estimate("t p").value is not None,
+        dict(told[-1].table.rows),
     )
 
 

@@ -9,7 +9,15 @@ import pytest
 from coimpact_widgets.present.chart_plain import people_figure
 from coimpact_widgets.present.numbers import whole
 from coimpact_widgets.present.words import sentences
-from coimpact_widgets.present.words_plain import MOST_WORDS, NOT_WHY, TOLD, Idea, plainly
+from coimpact_widgets.present.words_plain import (
+    CHANGE_HIDDEN,
+    MOST_WORDS,
+    NOT_WHY,
+    TOLD,
+    Idea,
+    in_a_line,
+    plainly,
+)
 from tests.present import monthly, samples
 from tests.present.grid import RESULTS
 from tests.reading_age import reading_age
@@ -76,9 +84,10 @@ def test_where_lower_is_the_hope_going_down_comes_first():
     assert ("14 of 24 people gave a lower answer after.", "That is what we hoped for.") == down.sentences
 
 
-def test_nobody_has_no_picture():
+def test_nobody_has_a_picture_in_which_nobody_is_filled_in():
     nobody = next(each for each in plainly(samples.ordinal(14, 7, 0)) if "Nobody" in each.sentences[0])
-    assert Idea(("Nobody gave a lower answer after.",)) == nobody
+    assert Idea(("Nobody gave a lower answer after.",), 0, 21) == nobody
+    assert people_figure(0, 21).alt.startswith("Picture of people in rows. 0 of 21 people are filled in")
 
 
 def test_yes_is_counted_before_and_after():
@@ -95,8 +104,39 @@ def test_whether_it_could_be_luck_is_said_as_the_full_report_says_it(low, high, 
     assert expected in told(samples.score(low=low, high=high))
 
 
-def test_hidden_numbers_are_said_to_be_hidden():
-    assert ["We hide some numbers.", "This keeps people safe."] == told(samples.hidden(samples.score()))[-2:]
+@pytest.mark.parametrize(
+    ("hidden", "expected"),
+    [
+        (samples.hidden(samples.score()), "These numbers are hidden."),
+        (samples.hidden(samples.ordinal(), "went up", "stayed the same", "went down"), CHANGE_HIDDEN),
+        (samples.hidden(samples.yes_no(), "yes before", "yes after"), CHANGE_HIDDEN),
+    ],
+)
+def test_where_nothing_is_left_to_tell_it_is_said_to_be_hidden(hidden, expected):
+    assert 1 == told(hidden).count(expected)
+
+
+def test_where_something_is_told_nothing_is_said_of_the_rest():
+    assert not any("hidden" in each for each in told(samples.hidden(samples.ordinal(), "went down")))
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (samples.ordinal(14, 7, 3), "14 of 24 people gave a higher answer after."),
+        (samples.ordinal(0, 21, 3), "Nobody gave a higher answer after."),
+        (samples.yes_no(), "9 of 24 people said yes before, and 15 of 24 people after."),
+        (samples.hidden(samples.score()), "These numbers are hidden."),
+        (monthly.months(*monthly.STEADY), "We counted this for 12 months."),
+    ],
+)
+def test_one_line_tells_the_main_thing(result, expected):
+    assert (expected,) == in_a_line([result]).sentences
+
+
+def test_of_what_was_counted_one_line_tells_whether_it_rose_or_fell():
+    found = [monthly.months(*monthly.STEADY), monthly.compared(monthly.STEADY[:9], [14, 12, 16, 13, 15, 12])]
+    assert ("It happened less often after we began.",) == in_a_line(found).sentences
 
 
 def test_a_hidden_number_is_not_told():

@@ -15,6 +15,7 @@ from coimpact_widgets.report.passages import passages_of
 
 AT = datetime(2026, 8, 6, 12, tzinfo=UTC)
 ALT = "Seven of us at a long table, laughing"
+CAPTION = "The night that we opened."
 
 
 def edits(*values) -> Edits:
@@ -46,6 +47,7 @@ def photo(section="what-changed", may_see=MaySee.ANYBODY, shows=PictureKind.PHOT
         section=section,
         name="us.png",
         alt=ALT,
+        caption=CAPTION,
         shows=shows,
         may_see=may_see,
         data=b64encode(file.getvalue()).decode(),

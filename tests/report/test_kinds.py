@@ -16,7 +16,7 @@ from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.report.build import INSIDE_MARK, MADE_UP, report_of
-from coimpact_widgets.report.document import Beside, FigureBlock, Look, Note, Quote, Table
+from coimpact_widgets.report.document import Beside, FigureBlock, Note, Quote, Table
 from coimpact_widgets.report.html_file import write_html
 from coimpact_widgets.report.material import material
 from coimpact_widgets.report.member_sections import activities_behind
@@ -184,23 +184,6 @@ def test_a_poster_is_one_page_with_one_chart():
 
 def test_a_poster_of_nothing_says_so():
     assert "There is nothing to put on a poster yet." in texts_in(made("poster", project="empty"))
-
-
-def test_a_plain_summary_is_under_a_thousand_words():
-    blocks = blocks_of(made("plain", View.INSIDE, "twelve"))
-    told = [text for each in blocks for text in texts_in(getattr(each, "sentences", None) or each)]
-    assert 1000 > sum(len(text.split()) for text in told)
-
-
-def test_a_plain_summary_has_a_picture_for_each_count():
-    besides = [each for each in blocks_of(made("plain", View.INSIDE, "twelve")) if isinstance(each, Beside)]
-    rows = [each for each in besides if each.figure.alt.startswith("Picture of people in rows.")]
-    assert (28 <= len(rows), 40 <= len(besides)) == (True, True)
-
-
-def test_a_plain_summary_is_a_draft_in_large_letters():
-    document = made("plain")
-    assert ("Plain summary (draft)", Look.PLAIN) == (document.kind, document.look)
 
 
 def test_the_members_read_what_was_said_done_and_found_in_one_row():

@@ -47,6 +47,15 @@ def test_a_picture_is_kept_in_its_section(keeper):
     )
 
 
+def test_a_picture_is_kept_with_the_words_under_it(keeper):
+    _, form, fields = picturing(keeper)
+    fields["data"].choose("us.png", png())
+    fields["alt"].value, fields["may_see"].value = "Us, laughing", "anybody"
+    fields["caption"].value = " The night we opened. "
+    form.save.click()
+    assert ["The night we opened."] == [each.caption for each in kept(keeper, Picture)]
+
+
 def test_a_file_that_is_no_picture_is_said_not_to_be(keeper):
     _, _, fields = picturing(keeper)
     fields["data"].choose("notes.txt", b"hello")
