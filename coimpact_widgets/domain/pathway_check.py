@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -102,6 +102,15 @@ def check(pathway: Pathway) -> tuple[Seen, ...]:
     ]
     order = [*Fault]
     return tuple(sorted(found, key=lambda seen: order.index(seen.fault)))
+
+
+def meant_among(
+    seen: Iterable[Seen], meant: Iterable[Record[Meant]]
+) -> tuple[tuple[Seen, Record[Meant]], ...]:
+    """What of this the group said that it meant, each with the record that says so."""
+    by_id = {record.value.id: record for record in meant}
+    found = ((each, by_id.get(f"{Meant.kind}-{each.key}")) for each in seen)
+    return tuple((each, record) for each, record in found if record and record.value.answers(each))
 
 
 def _worded(outcome: Record[Outcome]) -> Iterator[Seen]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..domain.keeper import Keeper
 from ..domain.pathway import Card, Link
 from ..domain.record import Record
@@ -15,8 +17,8 @@ from .text_field import TextField
 JOINED = "There is a link between these two already. Change that one, or choose another card."
 
 
-def link_cards(keeper: Keeper) -> RecordCards:
-    """Cards of the links between what stands in the pathway now."""
+def link_cards(keeper: Keeper, on_change: Callable[[], object] = lambda: None) -> RecordCards:
+    """Cards of the links between what stands in the pathway now. `on_change()` follows each that was kept."""
     return RecordCards(
         keeper,
         Link,
@@ -26,6 +28,7 @@ def link_cards(keeper: Keeper) -> RecordCards:
         title=lambda link: leads_to(keeper, link),
         detail=_because,
         check=_LinkCheck(keeper),
+        on_change=on_change,
     )
 
 

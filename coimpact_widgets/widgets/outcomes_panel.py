@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from ..domain.agreement import Member
 from ..domain.finding import Agreed, Finding
 from ..domain.keeper import Keeper
 from ..domain.measure import Measure
@@ -15,7 +13,7 @@ from ..domain.scale import scored_contents
 from ..errors import Problem
 from ..library.scales import scales
 from ..present.numbers import people
-from ..present.phrases import capital, sentence
+from ..present.phrases import sentence
 from ..present.planned_and_done import answered_at, answered_both, planned_and_done
 from ..present.words_finding import by_role, next_step
 from .field import Field
@@ -23,7 +21,7 @@ from .long_text_field import LongTextField
 from .one_of import OneOf
 from .panel import Panel
 from .record_cards import RecordCards
-from .several_of import SeveralOf
+from .roles_field import roles_field
 from .text_field import TextField
 
 NOBODY_YET = "Nobody has answered yet."
@@ -68,7 +66,7 @@ class OutcomesPanel(Panel):
                 options=[(each.value, each.value.capitalize()) for each in Agreed],
                 value=finding.agreed.value,
             ),
-            *(self._by_role(*asked) for asked in _asked_by_role(finding)),
+            *(roles_field(self._keeper.contents(), *asked) for asked in _asked_by_role(finding)),
             LongTextField(
                 name="disagreement",
                 label="What do some of you see differently?",
@@ -78,19 +76,6 @@ class OutcomesPanel(Panel):
             ),
             *_next_fields(finding),
         ]
-
-    def _by_role(self, name: str, label: str, roles: Sequence[Role]) -> Field:
-        """Asks which roles: those of the members of the group, else every role."""
-        here = {record.value.role for record in self._keeper.contents().of(Member)}
-        offered = [role for role in Role if role in here or role in roles] or list(Role)
-        return SeveralOf(
-            name=name,
-            label=label,
-            hint="Leave it empty if you do not know.",
-            options=[(role.value, capital(role.many)) for role in offered],
-            value=tuple(role.value for role in roles),
-            optional=True,
-        )
 
     def _check(self, finding: Finding, _: Record[Finding] | None) -> list[Problem]:
         if finding.measure or not _measures(self._keeper):

@@ -2,36 +2,89 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ..domain.keeper import Keeper
 from ..domain.pathway import Activity, Impact, Link, Outcome
+from ..domain.pathway_check import Fault, Seen
 from .field import Field
 from .link_cards import leads_to, link_cards
 from .panel import Panel
+from .pathway_check_page import PathwayCheckPage
 from .question import Question
 from .question_pages import QuestionPages
 from .record_cards import RecordCards
+from .roles_field import roles_field
 from .text_field import TextField
+
+CHECKED = "pathway check"
+"""The name of the page that checks the pathway."""
+OF_LINKS = {Fault.NO_REASON, Fault.NO_ASSUMPTION, Fault.CIRCLE}
+TO_BE_LINKED = {Fault.NOTHING_BEFORE: "target", Fault.LEADS_NOWHERE: "source", Fault.NO_ROUTE: "source"}
+"""What a new link puts right, with its end at which the card stands."""
 
 
 class PathwayPanel(Panel):
-    """Starts from the impact and works back, a page each; then what leads to what, and why."""
+    """Starts from the impact and works back, a page each; then what leads to what, why, and a check of it."""
 
     def __init__(self, keeper: Keeper) -> None:
-        questions = [_impacts(keeper), _outcomes(keeper), _activities(keeper), _links(keeper)]
+        self._keeper = keeper
+        questions = [
+            _impacts(keeper, self._changed),
+            _outcomes(keeper, self._changed),
+            _activities(keeper, self._changed),
+            _links(keeper, self._changed),
+            self._check(),
+        ]
         self.pages = QuestionPages("Your pathway", questions)
         super().__init__(self.pages.view)
 
     def static_html(self) -> str:
-        """Every question with its cards."""
-        return self.pages.static_html()
+        """Every question with its cards, and what the check shows."""
+        return self.pages.static_html() + self._checking().static_html()
+
+    def _check(self) -> Question:
+        return Question(
+            CHECKED,
+            "Does your pathway hold together?",
+            why="A pathway that holds together is easier to measure, and easier to believe.",
+            body=self._checking,
+            answer=lambda: self._checking().in_words(),
+        )
+
+    def _checking(self) -> PathwayCheckPage:
+        return PathwayCheckPage(self._keeper, self._put_right)
+
+    def _changed(self) -> None:
+        self.pages.make_again(CHECKED)
+
+    def _put_right(self, seen: Seen) -> None:
+        """Open the card, or a new link from or to it, with the check to come back to."""
+        self.pages.show(_page(seen.fault), then=CHECKED)
+        cards = self.pages.body
+        assert isinstance(cards, RecordCards)
+        if seen.fault in TO_BE_LINKED or seen.fault is Fault.NO_IMPACT:
+            cards.add()
+        elif len(seen.cards) == 1:
+            cards.change(seen.cards[0])
+        for field in cards.form.fields if cards.form else ():
+            if field.name == TO_BE_LINKED.get(seen.fault):
+                (field.value,) = seen.cards
 
 
-def _impacts(keeper: Keeper) -> Question:
+def _page(fault: Fault) -> str:
+    """The page on which this is put right."""
+    if fault in OF_LINKS or fault in TO_BE_LINKED:
+        return Link.kind
+    return Impact.kind if fault is Fault.NO_IMPACT else Outcome.kind
+
+
+def _impacts(keeper: Keeper, on_change: Callable[[], object]) -> Question:
     return _cards(
         keeper,
         Impact,
+        on_change=on_change,
         heading="What is different in people's lives when this has worked?",
         why="This is the impact: the big change that everyone works towards. One is enough.",
         example="People in our town get help early, from people who understand.",
@@ -43,21 +96,21 @@ def _impacts(keeper: Keeper) -> Question:
     )
 
 
-def _outcomes(keeper: Keeper) -> Question:
+def _outcomes(keeper: Keeper, on_change: Callable[[], object]) -> Question:
     return _cards(
         keeper,
         Outcome,
+        on_change=on_change,
         heading="For that to happen, what has to change first, and for whom?",
         why="These are your outcomes. Each is one change for somebody. Three to five is plenty.",
         example="People who use the café: feel less alone.",
         noun="outcome",
         plural="outcomes",
-        fields=_outcome_fields,
+        fields=lambda outcome: _outcome_fields(keeper, outcome or Outcome()),
     )
 
 
-def _outcome_fields(outcome: Outcome | None) -> list[Field]:
-    outcome = outcome or Outcome()
+def _outcome_fields(keeper: Keeper, outcome: Outcome) -> list[Field]:
     return [
         TextField(
             name="who",
@@ -71,13 +124,15 @@ def _outcome_fields(outcome: Outcome | None) -> list[Field]:
             hint="Say one change. For example: feel less alone.",
             value=outcome.change,
         ),
+        roles_field(keeper.contents(), "chosen_by", "Who put this forward or chose it?", outcome.chosen_by),
     ]
 
 
-def _activities(keeper: Keeper) -> Question:
+def _activities(keeper: Keeper, on_change: Callable[[], object]) -> Question:
     return _cards(
         keeper,
         Activity,
+        on_change=on_change,
         heading="What will you do to make that happen?",
         why="These are your activities: workshops, meetings, materials, or a new way of doing things.",
         example="People who use the café design it together each week.",
@@ -89,13 +144,13 @@ def _activities(keeper: Keeper) -> Question:
     )
 
 
-def _links(keeper: Keeper) -> Question:
+def _links(keeper: Keeper, on_change: Callable[[], object]) -> Question:
     return Question(
         Link.kind,
         "What leads to what?",
         why="Join your cards. Say why one leads to the next, so that you can check it later.",
         example="Designing the café together leads to feeling less alone, because people meet each week.",
-        body=lambda: link_cards(keeper),
+        body=lambda: link_cards(keeper, on_change),
         answer=lambda: "\n".join(leads_to(keeper, record.value) for record in keeper.contents().of(Link)),
     )
 

@@ -53,6 +53,7 @@ class QuestionPages(Panel):
     check answers       Carry on from question i             question i
     question i          something is written                 question i; kept if `keep_early` can, and said
     any                 `show(name)`                         that question (changing), or check answers
+    any                 `show(name, then=other)`             the same; what leads to check answers, to `other`
     ==================  ===================================  ==============================================
 
     Questions are answered in order, so those before the last answer have been seen. Check answers offers to
@@ -77,6 +78,7 @@ class QuestionPages(Panel):
         self._shown: set[str] = set()
         self._at: int | None = None
         self._changing = False
+        self._then: int | None = None
         self._body = VBox().add_class("ci-stack")
         self._buttons = HBox().add_class("ci-buttons").add_class("ci-pages-buttons")
         head = HBox([self.head, self.status]).add_class("ci-pages-head")
@@ -93,15 +95,23 @@ class QuestionPages(Panel):
         """The fields that are shown now."""
         return () if self._at is None else self._parts(self.questions[self._at])[0]
 
-    def show(self, name: str) -> None:
-        """Show the question with this name, to change it, or CHECK. Raises KeyError when there is none."""
-        if name == CHECK:
-            self._move(None)
-            return
-        names = [question.name for question in self.questions]
-        if name not in names:
-            raise KeyError(name)
-        self._move(names.index(name), changing=True)
+    @property
+    def body(self) -> Panel | None:
+        """What stands below the fields that are shown now."""
+        return None if self._at is None else self._parts(self.questions[self._at])[1]
+
+    def show(self, name: str, *, then: str = CHECK) -> None:
+        """Show the question with this name, to change it, or CHECK; `then` is where people go on to.
+
+        Raises KeyError when there is none of that name.
+        """
+        self._then = self._named(then)
+        self._move(self._named(name), changing=name != CHECK)
+
+    def _named(self, name: str) -> int | None:
+        """The place of the question with this name; None for CHECK."""
+        places: dict[str, int | None] = {each.name: at for at, each in enumerate(self.questions)}
+        return (places | {CHECK: None})[name]
 
     def make_again(self, name: str) -> None:
         """Make a question's fields and body anew when it is next shown: what they hold is out of date."""
@@ -140,7 +150,7 @@ class QuestionPages(Panel):
 
     def _back(self) -> None:
         if self._at is not None:
-            self._move(None if self._changing or self._at == 0 else self._at - 1)
+            self._leave(None if self._at == 0 else self._at - 1)
 
     def _carry_on(self) -> None:
         left = self._left_open(self._answers())
@@ -161,7 +171,12 @@ class QuestionPages(Panel):
         return at if at < len(self.questions) else None
 
     def _onward(self, said: str = "") -> None:
-        self._move(None if self._at is None or self._changing else self._place(self._at + 1), said=said)
+        self._leave(None if self._at is None else self._place(self._at + 1), said=said)
+
+    def _leave(self, at: int | None, *, said: str = "") -> None:
+        """Go to this question, or back to where the question that was to be changed was asked for."""
+        then, self._then = self._then, None
+        self._move(then if self._changing else at, said=said)
 
     def _move(self, at: int | None, *, changing: bool = False, said: str = "") -> None:
         self.status.say(said)

@@ -33,7 +33,8 @@ def with_cards(*, linked=False):
 
 def test_the_pages_begin_with_the_impact_and_work_back():
     pages = opened(FakeKeeper())
-    assert ["impact", "outcome", "activity", "link"] == [question.name for question in pages.questions]
+    names = [question.name for question in pages.questions]
+    assert ["impact", "outcome", "activity", "link", "pathway check"] == names
     assert "impact" == pages.current
 
 
