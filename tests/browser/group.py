@@ -11,6 +11,7 @@ IMPACT = "People here get help from people who understand"
 OUTCOME = ("People who come", "feel listened to")
 ACTIVITY = "We plan each session together"
 REASON = "people see their own ideas used"
+MEANT = "Nothing can stop us"
 QUESTION = "How often do you feel listened to here?"
 NAME = "Listened to here"
 PEOPLE = (

@@ -63,7 +63,7 @@ def agree(page: Page) -> None:
 
 
 def draw_pathway(page: Page) -> None:
-    """Write the impact, an outcome, an activity, and the two links between them."""
+    """Write the impact, an outcome, an activity and the two links between them, and check them."""
     keyboard = Keyboard(page)
     add_card(page, "impact", {"What is the big change?": group.IMPACT})
     keyboard.press("button", "Continue")
@@ -80,7 +80,26 @@ def draw_pathway(page: Page) -> None:
         keyboard.fill("Because … (optional)", group.REASON)
         save_card(page, "link")
     keyboard.press("button", "Continue")
+    look_again(page)
+    keyboard.press("button", "Continue")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
+
+
+def look_again(page: Page) -> None:
+    """Put one thing right that the pathway check sees, come back to it, and say that another was meant."""
+    keyboard = Keyboard(page)
+    expect(page.get_by_text("3 things to look at")).to_be_visible()
+    keyboard.press("button", f"Change {OUTCOME}")
+    keyboard.reach(page.get_by_role("checkbox", name="People with lived experience"))
+    page.keyboard.press("Space")
+    save_card(page, "outcome")
+    keyboard.press("button", "Continue")
+    expect(page.get_by_text("2 things to look at")).to_be_visible()
+    page.get_by_role("button", name="We meant this").first.focus()
+    page.keyboard.press("Enter")
+    keyboard.fill("Why did you mean it? (optional)", group.MEANT)
+    keyboard.press("button", "Save")
+    expect(page.get_by_text("1 you meant")).to_be_visible()
 
 
 def choose_measure(page: Page) -> None:
