@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .domain.easy_read import title_of
@@ -118,6 +119,7 @@ def material_of(
     return material(contents, told, View(view), made_on, methods, rule_named(rule), _made_with(), since)
 
 
+@cache
 def _made_with() -> tuple[tuple[str, str], ...]:
     """The names and versions of what works the numbers out."""
     from importlib.metadata import version

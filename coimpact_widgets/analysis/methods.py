@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from inspect import getdoc
 
 from .apart_ordinal import apart_ordinal
@@ -94,6 +95,7 @@ def note_of(kind: str, function: Callable[..., object]) -> MethodNote:
     return MethodNote(kind, doc.partition("\n")[0], *(parts[label] for label in LABELS))
 
 
+@cache
 def method_notes() -> tuple[MethodNote, ...]:
     """A note for every kind of result, in the order of the kinds."""
     return tuple(note_of(kind, ANSWERED_BY[kind]) for kind in Kind if kind in ANSWERED_BY)

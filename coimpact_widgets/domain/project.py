@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, TypeVar
 
 from .agreement import Agreement, GroundRule, Member, Resource
@@ -14,7 +16,7 @@ from .edit import EDITS, Arrangement, Edits, OwnWords, Picture, edits_of
 from .event import Event
 from .explanation import Explanation
 from .finding import Finding
-from .measure import Measure
+from .measure import Measure, TimePoint
 from .pathway import Activity, Impact, Link, Outcome, Pathway
 from .pathway_check import Meant
 from .people_group import group_key
@@ -127,6 +129,15 @@ class Contents:
         return frozenset(
             each.code for each in self.people if key and key in map(group_key, each.people_groups)
         )
+
+    @cached_property
+    def who_answered(self) -> Mapping[tuple[str, TimePoint], Set[str]]:
+        """The person codes of those who have answered, for each measure (its id) and time."""
+        found: dict[tuple[str, TimePoint], set[str]] = {}
+        for each in self.answers:
+            if each.value is not None:
+                found.setdefault((each.measure, each.time_point), set()).add(each.person)
+        return found
 
     @property
     def our_stories(self) -> tuple[Story, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from .chart_look import LINE_HEIGHT, PIXELS_AN_INCH, SIZE, SMALL, TITLE_SIZE, WIDTH
@@ -56,10 +57,8 @@ class ChartPage:
 
     def line(self, words: str, x: float, y: float, **look: Any) -> Text:
         """One line of text with its baseline at `y`."""
-        from matplotlib.text import Text
-
         mark = RIGHT_TO_LEFT if reads_right_to_left(words) else ""
-        text = Text(x, y, f"{mark}{printable(words)}{mark}", **{"size": SIZE, **look})
+        text = line_of_text()(x, y, f"{mark}{printable(words)}{mark}", **{"size": SIZE, **look})
         self.paper.add_text(text)
         return text
 
@@ -87,6 +86,34 @@ class ChartPage:
         self.figure.set_size_inches(WIDTH / PIXELS_AN_INCH, self.height / PIXELS_AN_INCH)
         self._down.clear().scale(1, -1).translate(0, self.height)
         return self
+
+
+@cache
+def line_of_text() -> type[Text]:
+    """A line of letters that stands on its baseline.
+
+    matplotlib's own text is laid out letter by letter before it is drawn. A picture whose letters the page
+    draws has no need of that, and it takes a third of the time that a chart takes.
+    """
+    from matplotlib.colors import to_rgba
+    from matplotlib.text import Text
+
+    class Line(Text):
+        def draw(self, renderer: Any) -> None:
+            if not self.get_text():
+                return
+            renderer.open_group("text")
+            x, y = self.get_transform().transform(self.get_position())
+            look = renderer.new_gc()
+            look.set_foreground(to_rgba(self.get_color()), isRGBA=True)
+            height = renderer.get_canvas_width_height()[1]
+            renderer.draw_text(
+                look, x, height - y, self.get_text(), self.get_fontproperties(), 0.0, mtext=self
+            )
+            look.restore()
+            renderer.close_group("text")
+
+    return Line
 
 
 def _balanced(words: str, width: float, size: float, bold: bool) -> tuple[str, ...]:

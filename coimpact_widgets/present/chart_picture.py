@@ -7,7 +7,9 @@ import re
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from io import StringIO
+from typing import Any
 
 from .chart_look import FONTS, LOOK, WIDTH
 from .chart_page import ChartPage
@@ -29,10 +31,22 @@ def picture(draw: Callable[[], ChartPage]) -> Picture:
 def our_look() -> Iterator[None]:
     """Draw as our charts look, whatever the settings of the person or the machine."""
     with _quiet():
-        from matplotlib import style
+        from matplotlib import rc_context, rcParams
 
-        with style.context(["default", LOOK]):
+        with rc_context():
+            dict.update(rcParams, _settings())
             yield
+
+
+@cache
+def _settings() -> Any:
+    """What our look sets in matplotlib. Setting by setting, it would check them all for every chart."""
+    from matplotlib import rcParams, style
+
+    with style.context(["default", LOOK]):
+        found = dict(rcParams.copy())
+    del found["backend"]
+    return found
 
 
 @contextmanager

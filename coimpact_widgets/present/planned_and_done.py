@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
@@ -55,7 +55,7 @@ def answered_at(
 
     For the group alone: nothing is hidden. `everybody` counts those to compare with as well.
     """
-    others = frozenset() if everybody else contents.compared
+    others: Set[str] = frozenset() if everybody else contents.compared
     return {time: len(codes) for time in TimePoint if (codes := _people_at(contents, measure, time) - others)}
 
 
@@ -74,7 +74,7 @@ def answered_in(results: Sequence[Result], measure: Measure, id: str) -> dict[Ti
     """How many people answered a measure at each planned time, as far as these results show it."""
     found: dict[TimePoint, float | None] = dict.fromkeys(measure.time_points)
     for result in results:
-        if subject(result).measure == id:
+        if result.kind == Kind.WHO_IS_MISSING and subject(result).measure == id:
             found |= {time: number for time, number in _shown(result) if number is not None}
     return found
 
@@ -89,21 +89,17 @@ def both_in(results: Sequence[Result], id: str) -> float | None:
     return next(found, None)
 
 
-def _people_at(contents: Contents, measure: str, time: TimePoint) -> set[str]:
+def _people_at(contents: Contents, measure: str, time: TimePoint) -> Set[str]:
     """The person codes of those who have answered a measure at this time."""
-    return {
-        each.person
-        for each in contents.answers
-        if each.measure == measure and each.time_point is time and each.value is not None
-    }
+    return contents.who_answered.get((measure, time), frozenset())
 
 
 def _shown(result: Result) -> Iterable[tuple[TimePoint, float | None]]:
-    if result.kind == Kind.WHO_IS_MISSING:
-        about = dict(result.about)
-        for name in ("before", "after"):
-            if about.get(name) in tuple(TimePoint):
-                yield TimePoint(about[name]), value_of(result, f"answered {name}")
+    """How many answered before and after, where a result of who is missing shows it."""
+    about = dict(result.about)
+    for name in ("before", "after"):
+        if about.get(name) in tuple(TimePoint):
+            yield TimePoint(about[name]), value_of(result, f"answered {name}")
 
 
 def _tally(begin: str, times: Iterable[TimePoint], answered: Mapping[TimePoint, float | None]) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
@@ -37,7 +38,13 @@ class Subject:
 
 def subject(result: Result) -> Subject:
     """What this result is about. Facts that the result lacks take their default."""
-    about = dict(result.about)
+    return _subject(result.about)
+
+
+@lru_cache(maxsize=256)
+def _subject(facts: tuple[tuple[str, Any], ...]) -> Subject:
+    """The same for its facts. A report asks for it hundreds of times."""
+    about = dict(facts)
     return Subject(
         measure=str(about.get("measure", "")),
         name=str(about.get("name", "")),

@@ -32,6 +32,7 @@ from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.record import Record, Written
 from coimpact_widgets.present.charts import chart
+from coimpact_widgets.present.picture_png import png
 
 KINDS = (AnswerType.ORDINAL, AnswerType.SCORE, AnswerType.YES_NO)
 LABELS = ("Never", "Rarely", "Sometimes", "Often", "Always")
@@ -125,6 +126,7 @@ def a_project(form: str, contents: Contents) -> float:
 
     def work() -> None:
         chart.cache_clear()
+        png.cache_clear()
         written(publishing.report(contents, analysed(contents), INSIDE, MADE_ON).document, form)
 
     return seconds(work)
