@@ -99,9 +99,10 @@ def agree(keeper: Keeper) -> Panel:
 
 def pathway(keeper: Keeper) -> Panel:
     """The pathway to impact."""
+    from .library.outcome_bank import outcome_bank
     from .widgets.pathway_panel import PathwayPanel
 
-    return PathwayPanel(keeper)
+    return PathwayPanel(keeper, outcome_bank())
 
 
 def measures(keeper: Keeper) -> Panel:

@@ -1,4 +1,4 @@
-"""What comes with the program: the principles, the measure bank and the scales, read from data/."""
+"""What comes with the program: the principles, the banks of outcomes and measures, and the scales."""
 
 from __future__ import annotations
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..domain.keeper import Keeper
 from ..domain.pathway import Activity, Impact, Link, Outcome
 from ..domain.pathway_check import Fault, Seen
+from ..library.outcome_bank import BankOutcome
 from .field import Field
 from .link_cards import leads_to, link_cards
+from .outcome_ideas import OutcomeIdeas
 from .panel import Panel
 from .pathway_check_page import PathwayCheckPage
 from .question import Question
@@ -28,11 +30,11 @@ TO_BE_LINKED = {Fault.NOTHING_BEFORE: "target", Fault.LEADS_NOWHERE: "source", F
 class PathwayPanel(Panel):
     """Starts from the impact and works back, a page each; then what leads to what, why, and a check of it."""
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(self, keeper: Keeper, bank: Sequence[BankOutcome] = ()) -> None:
         self._keeper = keeper
         questions = [
             _impacts(keeper, self._changed),
-            _outcomes(keeper, self._changed),
+            _outcomes(keeper, self._changed, bank),
             _activities(keeper, self._changed),
             _links(keeper, self._changed),
             self._check(),
@@ -96,7 +98,7 @@ def _impacts(keeper: Keeper, on_change: Callable[[], object]) -> Question:
     )
 
 
-def _outcomes(keeper: Keeper, on_change: Callable[[], object]) -> Question:
+def _outcomes(keeper: Keeper, on_change: Callable[[], object], bank: Sequence[BankOutcome]) -> Question:
     return _cards(
         keeper,
         Outcome,
@@ -107,6 +109,7 @@ def _outcomes(keeper: Keeper, on_change: Callable[[], object]) -> Question:
         noun="outcome",
         plural="outcomes",
         fields=lambda outcome: _outcome_fields(keeper, outcome or Outcome()),
+        beneath=lambda fields: {"change": OutcomeIdeas(fields[0], fields[1], bank).view} if bank else {},
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
 from typing import Any
 
-from ipywidgets import VBox
+from ipywidgets import VBox, Widget
 
 from ..domain.keeper import CardKeeper
 from ..domain.project import Contents
@@ -32,7 +32,8 @@ class RecordCards(Panel):
     a value of what the fields hold; without it each field sets the attribute of its name.
     `check(value, record)` may find problems that the value cannot know of; `record` is None for a new card.
     `title(value)` and `detail(value)` are the words on a card. `records(contents)` says which records
-    there are, in order. `on_change()` is called after every change that was kept.
+    there are, in order. `on_change()` is called after every change that was kept. `beneath(fields)` makes
+    what stands under some of the fields of a form, by the name of the field.
     """
 
     keeper: CardKeeper
@@ -46,6 +47,7 @@ class RecordCards(Panel):
     check: Callable[[Any, Record[Any] | None], list[Problem]] = lambda value, record: []
     records: Callable[[Contents], Sequence[Record[Any]]] | None = None
     on_change: Callable[[], object] = lambda: None
+    beneath: Callable[[Sequence[Field]], Mapping[str, Widget]] = lambda fields: {}
 
     def __post_init__(self) -> None:
         self._shown: dict[str, Record[Any]] = {}
@@ -147,7 +149,7 @@ class RecordCards(Panel):
         self._editing = record
         heading = f"Change this {self.noun}" if record else f"Add {_a(self.noun)} {self.noun}"
         fields = self.fields(record.value if record else None)
-        self.form = RecordForm(heading, fields, self._save, self._close)
+        self.form = RecordForm(heading, fields, self._save, self._close, self.beneath(fields))
         self.status.text = ""
         self._show_form()
 

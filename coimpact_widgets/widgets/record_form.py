@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields as fields_of
+from types import MappingProxyType
 from typing import Any
 
-from ipywidgets import HBox, VBox
+from ipywidgets import HBox, VBox, Widget
 
 from ..domain.record import Written, from_body, to_body
 from ..errors import Problem
@@ -18,7 +19,10 @@ from .prose import Heading
 
 
 class RecordForm(Panel):
-    """Fields under a heading. Saving is somebody else's work: `on_save` and `on_cancel` are only called."""
+    """Fields under a heading. Saving is somebody else's work: `on_save` and `on_cancel` are only called.
+
+    `beneath` are widgets that each stand under the field of their name.
+    """
 
     def __init__(
         self,
@@ -26,6 +30,7 @@ class RecordForm(Panel):
         fields: Sequence[Field],
         on_save: Callable[[], object],
         on_cancel: Callable[[], object],
+        beneath: Mapping[str, Widget] = MappingProxyType({}),
     ) -> None:
         self.fields, self._on_save = tuple(fields), on_save
         self.heading, self.errors = Heading(heading, level=3), ErrorSummary()
@@ -35,10 +40,9 @@ class RecordForm(Panel):
             field.on_enter(self._entered)
         self._at_first = self.values()
         buttons = HBox([self.save, self.cancel]).add_class("ci-buttons")
+        parts = [each for field in self.fields for each in (field, beneath.get(field.name)) if each]
         super().__init__(
-            VBox([self.errors, self.heading, *self.fields, buttons])
-            .add_class("ci-stack")
-            .add_class("ci-form")
+            VBox([self.errors, self.heading, *parts, buttons]).add_class("ci-stack").add_class("ci-form")
         )
 
     def values(self) -> dict[str, Any]:

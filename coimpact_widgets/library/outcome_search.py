@@ -1,0 +1,80 @@
+"""Finding changes of the outcome bank by the words that a group types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..domain.english_words import word_set
+from .outcome_bank import BankOutcome, outcome_bank
+
+MOST = 4
+"""How many are offered at once: more than this is not read."""
+FEWEST_LETTERS = 3
+"""A word that is typed as far as this can be found."""
+_EVERYDAY = word_set(
+    "a about an and are at be been being better by can do feel feeling feels for from get gets getting go "
+    "going has have having how in is it its less more of on or our own people person so some than that the "
+    "their them themselves they this to up we well what when where who will with"
+)
+"""Words that stand in nearly every change, and find none."""
+_ENDINGS = ("ships", "ship", "ness", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
+_SPELLINGS = (("ization", "isation"), ("ize", "ise"), ("izing", "ising"), ("behavior", "behaviour"))
+_WORD = re.compile(r"[^\W\d_][\w'’&-]*")
+
+
+def search(text: str, bank: Sequence[BankOutcome] = (), most: int = MOST) -> tuple[BankOutcome, ...]:
+    """The changes that share words with this text, the nearest first; none for words that say nothing yet."""
+    asked = _words(text)
+    found = [(_shared(asked, each), each) for each in bank or outcome_bank()]
+    ranked = sorted((each for each in found if each[0]), key=lambda each: -each[0])
+    return tuple(outcome for _, outcome in ranked[:most])
+
+
+def nearest(change: str) -> BankOutcome | None:
+    """The change of the bank that these words mean: one that holds most of what they say, if any."""
+    plain = " ".join(change.lower().split())
+    if same := next((each for each in outcome_bank() if each.change.lower() == plain), None):
+        return same
+    asked = _words(change)
+    best = next(iter(search(change, most=1)), None)
+    return best if best and 2 * _held(asked, _all_words(best)) > len(asked) else None
+
+
+def _shared(asked: frozenset[str], outcome: BankOutcome) -> int:
+    """How much they share. A word of the change itself counts double."""
+    return _held(asked, _all_words(outcome)) + _held(asked, _words(outcome.change))
+
+
+def _held(asked: frozenset[str], held: frozenset[str]) -> int:
+    """How many of the words are held, whatever their endings. A word need not be typed to its end yet."""
+    stems = {_stem(word) for word in held}
+    return sum(_stem(each) in stems or _begins(each, held) for each in asked)
+
+
+def _begins(typed: str, held: frozenset[str]) -> bool:
+    return len(typed) >= FEWEST_LETTERS and any(each.startswith(typed) for each in held)
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    """The words of a text that say something, in small letters."""
+    words = (each.lower().replace("’", "'") for each in _WORD.findall(text))
+    return frozenset(word for word in words if word not in _EVERYDAY)
+
+
+def _all_words(outcome: BankOutcome) -> frozenset[str]:
+    return _words(" ".join((outcome.change, *outcome.about, outcome.id.replace("-", " "))))
+
+
+@lru_cache(maxsize=1024)
+def _stem(word: str) -> str:
+    """A word without its ending, in British spelling."""
+    for american, british in _SPELLINGS:
+        word = word.replace(american, british)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            stem = word[: -len(ending)]
+            return _stem(stem) if ending in {"s", "ings", "ships"} else stem
+    return word

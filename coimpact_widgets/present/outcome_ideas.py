@@ -1,0 +1,21 @@
+"""Ideas for outcomes in words: how many there are, and what research has found of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..library.outcome_bank import Evidence
+
+NO_EVIDENCE = "We know of no study that measured this. You could be the first."
+
+
+def ideas_in_words(count: int) -> str:
+    """How many ideas stand below, or nothing."""
+    if not count:
+        return ""
+    return "1 idea from the outcome bank:" if count == 1 else f"{count} ideas from the outcome bank:"
+
+
+def evidence_in_words(evidence: Sequence[Evidence]) -> str:
+    """What research has found, a line each, with where it stands; or that we know of none."""
+    return "\n".join(f"{each.finding} ({each.reference} {each.address})" for each in evidence) or NO_EVIDENCE

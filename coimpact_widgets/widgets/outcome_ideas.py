@@ -1,0 +1,53 @@
+"""Ideas from the outcome bank, offered beneath the field in which an outcome is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ipywidgets import VBox
+
+from ..library.outcome_bank import BankOutcome
+from ..library.outcome_search import search
+from ..present.outcome_ideas import evidence_in_words, ideas_in_words
+from .check_answers import CheckAnswers
+from .field import Field
+from .panel import Panel
+from .status_line import StatusLine
+
+
+class OutcomeIdeas(Panel):
+    """Changes of the bank that share words with what is typed in `change`, each with what research found.
+
+    One that is chosen fills the wording in, and who notices it where nobody is named yet. Both stay open to
+    change. Nothing is shown until words find something.
+    """
+
+    def __init__(self, who: Field, change: Field, bank: Sequence[BankOutcome]) -> None:
+        self._who, self._change, self._bank = who, change, {each.id: each for each in bank}
+        self.said, self.ideas = StatusLine(), CheckAnswers(verb="Use this", hidden=True)
+        self.ideas.on_change(self.use)
+        self._offered: tuple[str, ...] = ()
+        change.observe(lambda _: self._offer(), names="value")
+        super().__init__(VBox([self.said, self.ideas]).add_class("ci-ideas"))
+
+    def use(self, id: str) -> None:
+        """Put the wording of this change into the fields."""
+        chosen = self._bank[id]
+        self._change.value = chosen.change
+        self._who.value = self._who.value.strip() or chosen.who
+        self._show(())
+        self._change.focus()
+
+    def _offer(self) -> None:
+        found = search(self._change.value, tuple(self._bank.values()))
+        typed = " ".join(self._change.value.lower().split())
+        self._show(tuple(each.id for each in found if each.change.lower() != typed))
+
+    def _show(self, ids: tuple[str, ...]) -> None:
+        if ids == self._offered:
+            return
+        self._offered = ids
+        rows = [(id, self._bank[id].change, evidence_in_words(self._bank[id].confirmed)) for id in ids]
+        self.ideas.show(rows, listed=ids)
+        self.ideas.hidden = not ids
+        self.said.say(ideas_in_words(len(ids)))
