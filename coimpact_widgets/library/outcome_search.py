@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..domain.english_words import word_set
@@ -14,14 +15,22 @@ MOST = 4
 FEWEST_LETTERS = 3
 """A word that is typed as far as this can be found."""
 _EVERYDAY = word_set(
-    "a about an and are at be been being better by can do feel feeling feels for from get gets getting go "
-    "going has have having how in is it its less more of on or our own people person so some than that the "
-    "their them themselves they this to up we well what when where who will with"
+    "a about an and are at be been being better by can do each feel feeling feels for from get gets getting "
+    "go going has have having how in is it its less more of on or other others our own people person so some "
+    "than that the their them themselves they this to up we well what when where who will with"
 )
 """Words that stand in nearly every change, and find none."""
 _ENDINGS = ("ships", "ship", "ness", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
 _SPELLINGS = (("ization", "isation"), ("ize", "ise"), ("izing", "ising"), ("behavior", "behaviour"))
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """The ids of measures of the bank, and of scales."""
+
+    measures: tuple[str, ...] = ()
+    scales: tuple[str, ...] = ()
 
 
 def search(text: str, bank: Sequence[BankOutcome] = (), most: int = MOST) -> tuple[BankOutcome, ...]:
@@ -33,13 +42,25 @@ def search(text: str, bank: Sequence[BankOutcome] = (), most: int = MOST) -> tup
 
 
 def nearest(change: str) -> BankOutcome | None:
-    """The change of the bank that these words mean: one that holds most of what they say, if any."""
+    """The change of the bank that these words mean: the nearest that means the same, if any."""
     plain = " ".join(change.lower().split())
     if same := next((each for each in outcome_bank() if each.change.lower() == plain), None):
         return same
     asked = _words(change)
-    best = next(iter(search(change, most=1)), None)
-    return best if best and 2 * _held(asked, _all_words(best)) > len(asked) else None
+    near = (each for each in search(change, most=len(outcome_bank())) if _means(asked, each))
+    return next(near, None)
+
+
+def _means(asked: frozenset[str], outcome: BankOutcome) -> bool:
+    """Whether a change says little else than this one, or all that this one says."""
+    own = _words(outcome.change)
+    return 2 * _held(asked, _all_words(outcome)) > len(asked) or (bool(own) and _held(own, asked) == len(own))
+
+
+def suggested(change: str) -> Suggested:
+    """The ids of what may show this change, as the bank suggests for the nearest of its own."""
+    found = nearest(change)
+    return Suggested(found.measures, found.scales) if found else Suggested()
 
 
 def _shared(asked: frozenset[str], outcome: BankOutcome) -> int:

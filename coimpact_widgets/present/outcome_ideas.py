@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..library.outcome_bank import Evidence
 
-NO_EVIDENCE = "We know of no study that measured this. You could be the first."
+NO_EVIDENCE = "We have not found research that measured this."
 
 
 def ideas_in_words(count: int) -> str:

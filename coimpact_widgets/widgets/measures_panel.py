@@ -15,12 +15,13 @@ from ..domain.scale import Scale
 from ..domain.typed_answer import plain
 from ..errors import CoImpactError, Problem
 from ..library.measure_bank import BankMeasure
+from ..library.outcome_search import suggested
 from ..present.plan import answers_in_words
 from .button import SECOND, button
 from .error_summary import ErrorSummary
 from .measure_form import measure_fields, measure_from
 from .one_of import OneOf
-from .outcome_field import outcome_field, outcome_options
+from .outcome_field import FITS, change_of, outcome_field, outcome_options
 from .panel import Panel
 from .prose import Prose
 from .question import Question
@@ -82,11 +83,9 @@ class ReadyQuestions(Panel):
     def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure]) -> None:
         self._keeper, self._bank = keeper, {each.id: each for each in bank}
         self.outcome = outcome_field(outcome_options(keeper.contents()))
-        self.question = OneOf(
-            name="question",
-            label="Which question?",
-            options=[(each.id, each.question, _hint(each)) for each in bank],
-        )
+        self.question = OneOf(name="question", label="Which question?")
+        self.outcome.observe(lambda _: self._offer(), names="value")
+        self._offer()
         self.asked_of = TextField(
             name="asked_of",
             label="Who will you ask?",
@@ -107,6 +106,12 @@ class ReadyQuestions(Panel):
         """The questions of the bank."""
         rows = "".join(f"<li>{escape(each.question)}</li>" for each in self._bank.values())
         return f"<p>Ready questions:</p><ul>{rows}</ul>"
+
+    def _offer(self) -> None:
+        """Offer what may show the chosen outcome first, then the rest of the bank."""
+        first = suggested(change_of(self._keeper.contents(), self.outcome.value)).measures
+        ranked = sorted(self._bank.values(), key=lambda each: each.id not in first)
+        self.question.offer([(each.id, each.question, _hint(each, each.id in first)) for each in ranked])
 
     def _add(self) -> list[Problem]:
         problems = self._problems() or self._keep(self._bank[self.question.value])
@@ -179,9 +184,10 @@ def _another_is_main(keeper: Keeper, measure: Measure, record: Record[Measure] |
     return [Problem("main", f"{named} is the main one. Change that first, or say no here.")] if named else []
 
 
-def _hint(each: BankMeasure) -> str:
+def _hint(each: BankMeasure, first: bool) -> str:
     written = f"Tested by {each.tested_by}" if each.tested_by else "Written for Co-Impact"
-    return f"{answers_in_words(each.measure(''))}. {written}."
+    fits = f"{FITS} " if first else ""
+    return f"{fits}{answers_in_words(each.measure(''))}. {written}."
 
 
 def _detail(keeper: Keeper, measure: Measure) -> str:

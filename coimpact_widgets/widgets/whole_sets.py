@@ -14,6 +14,7 @@ from ..domain.record import Record
 from ..domain.scale import Made, Scale, scale_named
 from ..domain.typed_answer import plain
 from ..errors import CoImpactError, Problem
+from ..library.outcome_search import suggested
 from ..library.scales import measures_of
 from .button import SECOND, button
 from .error_summary import ErrorSummary
@@ -21,7 +22,7 @@ from .field import Field
 from .long_text_field import LongTextField
 from .measure_form import smallest_change_field
 from .one_of import OneOf
-from .outcome_field import outcome_field, outcome_options
+from .outcome_field import FITS, change_of, outcome_field, outcome_options
 from .panel import Panel
 from .prose import Prose
 from .status_line import StatusLine
@@ -38,8 +39,9 @@ class WholeSets(Panel):
     def __init__(self, keeper: Keeper, scales: Sequence[Scale]) -> None:
         self._keeper, self._scales = keeper, [each for each in scales if not each.ready]
         self.outcome = outcome_field(outcome_options(keeper.contents()))
-        options = [(each.id, each.title, _hint(each)) for each in self._scales]
-        self.set = OneOf(name="set", label="Which set?", options=options)
+        self.set = OneOf(name="set", label="Which set?")
+        self.outcome.observe(lambda _: self._offer(), names="value")
+        self._offer()
         self.about = Prose()
         self.questions = LongTextField(name="questions", label="Paste the questions", rows=7)
         self.answers = LongTextField(name="answers", label="Paste the answers people can choose", rows=5)
@@ -69,6 +71,13 @@ class WholeSets(Panel):
     @property
     def _chosen(self) -> Scale | None:
         return scale_named(self.set.value, self._scales)
+
+    def _offer(self) -> None:
+        """Offer what may show the chosen outcome first, then the rest."""
+        first = suggested(change_of(self._keeper.contents(), self.outcome.value)).scales
+        ranked = sorted(self._scales, key=lambda each: each.id not in first)
+        fits = dict.fromkeys(first, f"{FITS} ")
+        self.set.offer([(each.id, each.title, fits.get(each.id, "") + _hint(each)) for each in ranked])
 
     def _show(self) -> None:
         """Show what the chosen set needs, and nothing else."""

@@ -38,6 +38,19 @@ def test_a_change_of_the_bank_finds_itself(banked) -> None:  # type: ignore[no-u
     assert banked.change == nearest(banked.change).change  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("feel listened to when they ask for help", "being-heard"),
+        ("feel able to get through a hard time", "hard-times"),
+        ("are satisfied with how they work with people", "job-satisfaction"),
+        ("feel less alone", "friendship"),
+    ],
+)
+def test_a_change_in_other_words_is_near_to_one_of_the_bank(written: str, near: str) -> None:
+    assert near == nearest(written).id  # type: ignore[union-attr]
+
+
 def test_few_are_offered_at_once() -> None:
     assert MOST == len(search("change trust services power work friends"))
 
