@@ -12,7 +12,6 @@ from coimpact_widgets.library.measure_bank import measure_bank
 from coimpact_widgets.library.scales import scales
 from coimpact_widgets.widgets.measure_form import AGREE
 from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES, MeasuresPanel
-from coimpact_widgets.widgets.outcome_field import FITS
 from coimpact_widgets.widgets.question_pages import CHECK
 
 from .activity_cards import titles
@@ -290,24 +289,3 @@ def test_a_measure_that_people_have_answered_keeps_its_kind_of_answer():
     told = change_card(cards, LONELY["name"], answer_type=AnswerType.YES_NO.value)
     assert ("People have answered this already. Add a new measure instead.",) == told
     assert [answered.value] == measures(keeper)
-
-
-def test_what_fits_the_chosen_outcome_is_offered_first_and_says_so():
-    keeper = with_outcome()
-    panel = opened(keeper)
-    panel.ready.outcome.value = panel.sets.outcome.value = outcome(keeper)
-    first, sets = panel.ready.question.options, panel.sets.set.options
-    assert ["alone-when-hard", "lonely"] == [each["key"] for each in first if each["hint"].startswith(FITS)]
-    assert ("alone-when-hard", "lonely", "ons-loneliness") == (
-        first[0]["key"],
-        first[1]["key"],
-        sets[0]["key"],
-    )
-
-
-def test_a_question_stays_chosen_when_another_order_is_offered():
-    keeper = with_outcome()
-    panel = opened(keeper)
-    panel.ready.question.value = "happy-yesterday"
-    panel.ready.outcome.value = outcome(keeper)
-    assert "happy-yesterday" == panel.ready.question.value
