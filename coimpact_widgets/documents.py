@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.since import LastReport
     from .disclosure.typed_words import HeldBack
+    from .disclosure.view import View
     from .domain.edit import Edits, Picture
     from .report.document import Document
     from .report.material import Material
@@ -53,58 +54,22 @@ def today() -> date:
 def built(
     contents: Contents,
     told: Sequence[Result],
-    view: str,
+    view: View,
     made_on: date,
     rule: str,
-    kind: str,
+    kind: ReportKind,
     since: LastReport | None = None,
 ) -> Document:
-    """A report before the group changed anything of it. `view`, `rule` and `kind` are names."""
+    """A report before the group changed anything of it. `rule` is a name."""
     from .report.build import report_of
 
-    return report_of(ReportKind(kind), material_of(contents, told, view, made_on, rule, since))
-
-
-def changes_left_out(
-    contents: Contents,
-    told: Sequence[Result],
-    made_on: date,
-    rule: str,
-    kind: str,
-    since: LastReport | None = None,
-) -> str:
-    """What a group changed of a report that keeps something out of the copy to publish, as HTML.
-
-    `told` is what may be published. Empty where nothing is kept out.
-    """
-    from .disclosure.view import View
-    from .present.html import heading
-    from .present.kept_back import changes_left_out_html
-    from .report.edited import words_that_stand
-    from .report.passages import passages_of
-
-    edits = _readable(contents.edits(ReportKind(kind)))
-    if not edits:
-        return ""
-    safe = built(contents, told, View.PUBLISH, made_on, rule, kind, since)
-    stand, arranged = words_that_stand(edits, safe, inside=False), edits.arrangement
-    gone = arranged.value.left_out if arranged else ()
-    places = {each.place for each in passages_of(safe) if not each.fixed}
-    own = {place: each.value.text for place, each in edits.words.items() if place not in stand}
-    said = changes_left_out_html(
-        [each.heading for each in safe.sections if each.id in gone],
-        [text for place, text in own.items() if place in places],
-        [text for place, text in own.items() if place not in places],
-        [each.value.alt for each in edits.pictures if each.value.file and not each.value.may_stand()],
-        [each.value.alt for each in edits.pictures if not each.value.file],
-    )
-    return heading("What you changed", 3) + said if said else ""
+    return report_of(kind, material_of(contents, told, view, made_on, rule, since))
 
 
 def material_of(
     contents: Contents,
     told: Sequence[Result],
-    view: str,
+    view: View,
     made_on: date,
     rule: str,
     since: LastReport | None = None,
@@ -112,11 +77,10 @@ def material_of(
     """What every kind of report is made of."""
     from .analysis.methods import method_notes
     from .disclosure.rule import rule_named
-    from .disclosure.view import View
     from .report.material import material
 
     methods = {note.kind: note.lines for note in method_notes()}
-    return material(contents, told, View(view), made_on, methods, rule_named(rule), _made_with(), since)
+    return material(contents, told, view, made_on, methods, rule_named(rule), _made_with(), since)
 
 
 @cache
@@ -132,29 +96,29 @@ def _made_with() -> tuple[tuple[str, str], ...]:
 def whole(
     contents: Contents,
     told: Sequence[Result],
-    view: str,
+    view: View,
     made_on: date,
     rule: str,
-    kind: str,
+    kind: ReportKind,
     beside: Beside = ALONE,
 ) -> Document:
     """A report of what is `shown`, with what the group changed of it, under the title that it may have."""
     from .disclosure.view import View
 
-    edits, since = _readable(contents.edits(ReportKind(kind))), beside.since
+    edits, since = readable(contents.edits(kind)), beside.since
     made = built(contents, told, view, made_on, rule, kind, since)
     if edits:
         from .report.edited import edited
 
-        inside, safe = View(view) is View.INSIDE, made
+        inside, safe = view is View.INSIDE, made
         if inside:
             known = beside.safe or Told(contents)
             safe = built(known.contents, known.results, View.PUBLISH, made_on, rule, kind, since)
         made = edited(made, edits, safe, inside=inside)
-    return titled(contents, made) if kind == ReportKind.PLAIN else made
+    return titled(contents, made) if kind is ReportKind.PLAIN else made
 
 
-def _readable(edits: Edits) -> Edits:
+def readable(edits: Edits) -> Edits:
     """The same with each picture read again: an archive can bring one that no form has looked at.
 
     One that cannot be read has no file. What a camera wrote beside a picture is taken out.

@@ -59,6 +59,14 @@ class StoreFull(CoImpactError):
         )
 
 
+class NotGivenAway(CoImpactError):
+    """Raised when no note can be kept that a file leaves the group: then it does not leave."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"You do not have the file yet, because no note of it could be kept. {why}")
+
+
 class StoreNewer(CoImpactError):
     """Raised when a store was written by a newer program than this one. Nobody opens it."""
 

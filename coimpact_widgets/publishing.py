@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from .documents import Beside, Told, material_of, whole, written
 from .domain.project import Contents
@@ -16,6 +16,7 @@ from .told_before import NOTHING, Before
 if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.earlier import Report
+    from .disclosure.view import View
     from .present.evidence import Evidence
     from .report.document import Document
 
@@ -80,77 +81,10 @@ def _series(result: Result) -> tuple[object, object]:
     return about.get("name"), about.get("outcome")
 
 
-def numbers_hidden(
-    contents: Contents, results: Sequence[Result], rule: str = USUAL, earlier: Sequence[Report] = ()
-) -> str:
-    """What a report that is safe to publish leaves out, as HTML."""
-    from .analysis.kind import Kind
-    from .disclosure.consent import what_consent_hides, with_consent
-    from .disclosure.months import OF_MONTHS
-    from .disclosure.publish import safe_to_publish, what_is_hidden
-    from .disclosure.rule import rule_named
-    from .disclosure.small_counts import what_counts_hide
-    from .present.hidden import hidden_html
-
-    by = rule_named(rule)
-    found = [each for each in results if each.kind not in (*OF_MONTHS, Kind.HOW_SURE)]
-    told = with_consent(found, contents)
-    hidden = (
-        *what_is_hidden(told, safe_to_publish(told, by, earlier)),
-        *what_consent_hides(found, contents),
-        *what_counts_hide(contents.counts, by),
-    )
-    return hidden_html(hidden, measured=bool(found or contents.counts))
-
-
-def what_is_left_out(
-    contents: Contents, results: Sequence[Result], rule: str = USUAL, earlier: Sequence[Report] = ()
-) -> str:
-    """The numbers that a report that is safe to publish leaves out, and why, as HTML under a heading."""
-    from .present.html import heading
-
-    return heading("Numbers that are hidden", 3) + numbers_hidden(contents, results, rule, earlier)
-
-
-def quotes_left_out(
-    contents: Contents, results: Sequence[Result], made: WholeReport, rule: str = USUAL
-) -> str:
-    """The stories that are not in this report, and why, as HTML under a heading.
-
-    Quotes with a number that could point to somebody are named, so that the group looks at them.
-    """
-    from .disclosure.rule import rule_named
-    from .disclosure.stories import kept_back
-    from .disclosure.typed_words import tells_hidden
-    from .present.html import heading
-    from .present.kept_back import Quoted, kept_back_html
-    from .report.document import quotes_of
-
-    stories, quotes = contents.our_stories, quotes_of(made.document)
-    with_role = {each.text.strip() for each in stories if each.role.strip()}
-    nameless = sum(each.text in with_role and not each.who for each in quotes)
-    inside, by = bool(made.document.mark), rule_named(rule)
-    told = [each.text for each in quotes]
-    warned = [] if inside else [each for each in told if tells_hidden(each, results, made.told.results, by)]
-    kept = () if inside else kept_back(stories)
-    return heading("Quotes that are left out", 3) + kept_back_html(
-        stories, kept, Quoted(len(quotes), nameless, tuple(warned))
-    )
-
-
-def words_left_out(told: Told) -> str:
-    """The words of the group that are held back, as HTML under a heading; nothing where there are none."""
-    from .present.html import heading
-    from .present.kept_back import held_back_html
-
-    said = held_back_html([(each.what, each.text) for each in told.held])
-    return heading("Words that are left out", 3) + said if said else ""
-
-
 def shown(
     contents: Contents,
     results: Sequence[Result],
-    view: str,
+    view: View,
     rule: str = USUAL,
     earlier: Sequence[Report] = (),
 ) -> tuple[Result, ...]:
@@ -164,29 +98,50 @@ def shown(
 
     measured = with_counts(contents, [each for each in results if each.kind != Kind.HOW_SURE])
     by, told = rule_named(rule), measured
-    if View(view) is View.PUBLISH:
+    if view is View.PUBLISH:
         told = safe_to_publish(with_consent(measured, contents), by, earlier)
-    stories = publishable(contents.our_stories, contents.people, View(view), by)
+    stories = publishable(contents.our_stories, contents.people, view, by)
     return (*told, *how_sure(replace(contents, stories=stories), told))
 
 
 def to_tell(
     contents: Contents,
     results: Sequence[Result],
-    view: str,
+    view: View,
     rule: str = USUAL,
     earlier: Sequence[Report] = (),
 ) -> Told:
     """What is told in this view: to publish, without typed words that have a number that is hidden."""
+    return fit_to_tell(contents, results, shown(contents, results, view, rule, earlier), view, rule)
+
+
+def fit_to_tell(
+    contents: Contents, results: Sequence[Result], told: Sequence[Result], view: View, rule: str = USUAL
+) -> Told:
+    """What is told in this view, where `told` are the results that are `shown` in it."""
     from .disclosure.rule import rule_named
     from .disclosure.typed_words import fit_to_publish
     from .disclosure.view import View
 
-    told = shown(contents, results, view, rule, earlier)
-    if View(view) is View.INSIDE:
+    if view is View.INSIDE:
         return Told(contents, told)
     words, held = fit_to_publish(contents, results, told, rule_named(rule))
     return Told(words, told, held)
+
+
+class Tell(Protocol):
+    """Finds out what is told of a project in one view."""
+
+    def __call__(
+        self,
+        contents: Contents,
+        results: Sequence[Result],
+        view: View,
+        rule: str,
+        earlier: Sequence[Report],
+    ) -> Told:
+        """`earlier` is what was published before."""
+        ...
 
 
 class WholeReport(NamedTuple):
@@ -199,21 +154,23 @@ class WholeReport(NamedTuple):
 def report(
     contents: Contents,
     results: Sequence[Result],
-    view: str,
+    view: View,
     made_on: date,
     rule: str = USUAL,
     before: Before = NOTHING,
-    kind: str = ReportKind.FULL,
+    kind: ReportKind = ReportKind.FULL,
+    tell: Tell = to_tell,
 ) -> WholeReport:
-    """The report of a project. `view`, `rule` and `kind` are names; `before` is what was published before.
+    """The report of a project. `rule` is a name; `before` is what was published before.
 
-    In a copy that stays inside the group, its own words are held against what may be published.
+    In a copy that stays inside the group, its own words are held against what may be published. `tell` finds
+    out what is told in a view.
     """
     from .disclosure.view import View
 
-    told = to_tell(contents, results, view, rule, before.reports)
-    edited = View(view) is View.INSIDE and contents.edits(ReportKind(kind)).words
-    safe = to_tell(contents, results, View.PUBLISH, rule, before.reports) if edited else None
+    told = tell(contents, results, view, rule, before.reports)
+    edited = view is View.INSIDE and contents.edits(kind).words
+    safe = tell(contents, results, View.PUBLISH, rule, before.reports) if edited else None
     beside = Beside(safe, before.last(made_on, rule))
     return WholeReport(whole(told.contents, told.results, view, made_on, rule, kind, beside), told)
 

@@ -22,7 +22,7 @@ LEFT_OUT = "We left words out here, because a number in them is hidden."
 """Stands in a copy to publish in place of words that are held back."""
 
 TYPED: dict[type, dict[str, str]] = {
-    Finding: {"text": "finding", "disagreement": "other view", "next_step": "next step"},
+    Finding: {"text": "finding", "disagreement": "view of those who disagree", "next_step": "next step"},
     UnexpectedChange: {"text": "unexpected change"},
     Explanation: {
         "supports": "explanation",
@@ -37,10 +37,14 @@ TYPED: dict[type, dict[str, str]] = {
 
 @dataclass(frozen=True)
 class HeldBack:
-    """Words that are held back: what they are, such as "finding", and the words."""
+    """Words that are held back: what they are, such as "finding", and the words.
+
+    `step` is the name of the step at which they were typed.
+    """
 
     what: str
     text: str
+    step: str = "outcomes"
 
 
 def fit_to_publish(
@@ -83,7 +87,8 @@ def _fit(
         for name, what in TYPED.get(type(record.value), {}).items()
         if (text := getattr(record.value, name).strip()) and tells_hidden(text, results, told, rule, about)
     }
-    held += [HeldBack(what, getattr(record.value, name).strip()) for name, what in hidden.items()]
+    step = "agree" if isinstance(record.value, Agreement) else "outcomes"
+    held += [HeldBack(what, getattr(record.value, name).strip(), step) for name, what in hidden.items()]
     return (
         replace(record, value=replace(record.value, **dict.fromkeys(hidden, LEFT_OUT))) if hidden else record
     )

@@ -205,9 +205,9 @@ class Contents:
         """The checks of the words of the plain summary, the oldest first."""
         return tuple(each.value for each in sorted(self.of(EasyReadCheck), key=lambda each: each.at))
 
-    def without_edits(self) -> Contents:
-        """The same project before anything of a report was changed: what results are found out from."""
-        kept = (each for each in self.records if not isinstance(each.value, (*EDITS, EasyReadCheck)))
+    def facts(self) -> Contents:
+        """The same project without what was changed of its reports or given away: what results rest on."""
+        kept = (each for each in self.records if not isinstance(each.value, (*EDITS, EasyReadCheck, Shared)))
         return replace(self, records=tuple(kept), seq=0)
 
     @property

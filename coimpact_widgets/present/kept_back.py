@@ -1,4 +1,4 @@
-"""What a report that is safe to publish leaves out of quotes and of what a group changed, as HTML."""
+"""What a report that is safe to publish leaves out of quotes and of what a group typed, as HTML."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from html import escape
 from textwrap import shorten
 from typing import NamedTuple
+from urllib.parse import quote
 
 from ..domain.answer import Story
+from ..domain.step import step_named
+from .phrases import capital
 
 NO_STORIES = "Nobody has told a story yet, so there are no quotes."
 ALL_QUOTED = "No quote is left out."
@@ -15,23 +18,13 @@ NONE_QUOTED = "There are no quotes in this report."
 NOT_HERE_ONE = "{} of {} stories has no place in this report."
 NOT_HERE = "{} of {} stories have no place in this report."
 LOOK_AT = "These quotes have a number that could point to somebody. Look at them before you publish them:"
-HELD_BACK = "Change these words where you wrote them, or they are left out of what you publish:"
+HELD_BACK = "These words have a number that is hidden. Change them, or they are left out of what you publish:"
+WHERE = "Change it in step {}: {}"
+QUOTES = "See the stories in step {}: {}"
 LEFT_OUT_ONE = "{} is left out. Whoever told it agreed to no more than your group:"
 LEFT_OUT = "{} are left out. Those who told them agreed to no more than your group:"
 NAMELESS_ONE = "1 quote does not say who told it, so that nobody can be picked out."
 NAMELESS = "{} quotes do not say who told them, so that nobody can be picked out."
-WORDS_ONE = (
-    "In 1 place our words stand, not yours. Yours say something that ours do not, or ours have changed:"
-)
-WORDS = "In {} places our words stand, not yours. Yours say something that ours do not, or ours have changed:"
-NO_PLACE_ONE = "In 1 place your words are kept, and this report has no such place to change now:"
-NO_PLACE = "In {} places your words are kept, and this report has no such places to change now:"
-PICTURES_ONE = "1 picture is left out, because you chose that your group alone may see it:"
-PICTURES = "{} pictures are left out, because you chose that your group alone may see them:"
-UNREADABLE_ONE = "1 picture is left out, because it cannot be read:"
-UNREADABLE = "{} pictures are left out, because they cannot be read:"
-SECTIONS_ONE = "1 section is left out, because you chose so:"
-SECTIONS = "{} sections are left out, because you chose so:"
 LETTERS = 90
 """So many letters are enough to know words by."""
 
@@ -44,11 +37,11 @@ class Quoted(NamedTuple):
     warned: tuple[str, ...] = ()
 
 
-def kept_back_html(stories: Sequence[Story], kept: Sequence[Story], quoted: Quoted) -> str:
+def kept_back_html(stories: Sequence[Story], kept: Sequence[Story], quoted: Quoted, project: str = "") -> str:
     """Which of these `stories` a report leaves out.
 
     Those `kept` back for want of consent are known by their first words. `quoted` are those that it has; the
-    others have no place in this kind of report.
+    others have no place in this kind of report. `project` is the id of the project, to link to its stories.
     """
     if not stories:
         return f"<p>{NO_STORIES}</p>"
@@ -60,13 +53,24 @@ def kept_back_html(stories: Sequence[Story], kept: Sequence[Story], quoted: Quot
         f"<p>{(NOT_HERE_ONE if rest == 1 else NOT_HERE).format(rest, len(stories))}</p>" if rest > 0 else ""
     )
     said = f"{consent}{others}" or f"<p>{ALL_QUOTED}</p>"
-    return f"{said}{_without_role(quoted.nameless)}{_warned(quoted.warned)}"
+    link = f"<p>{_link(QUOTES, 'data', project)}</p>" if kept or quoted.warned else ""
+    return f"{said}{_without_role(quoted.nameless)}{_warned(quoted.warned)}{link}"
 
 
-def held_back_html(held: Sequence[tuple[str, str]]) -> str:
-    """Words that are held back, each as what it is and what it says, and what can be done."""
-    lines = [f"This {what} has a number that is hidden: “{_begins(text)}”." for what, text in held]
-    return f"<p>{HELD_BACK}</p>{_listed(lines)}" if lines else ""
+def held_back_html(held: Sequence[tuple[str, str, str]], project: str = "") -> str:
+    """Words that are held back: what each is, what it says, and the step at which it can be changed."""
+    lines = (
+        f'<li dir="auto">{escape(f"{capital(what)}: “{_begins(text)}”")} {_link(WHERE, step, project)}</li>'
+        for what, text, step in held
+    )
+    return f'<p>{HELD_BACK}</p><ul class="ci-kept-back">{"".join(lines)}</ul>' if held else ""
+
+
+def _link(words: str, step: str, project: str) -> str:
+    """A link to a step, which these words name by its number and its title."""
+    to = step_named(step)
+    said = escape(words.format(to.number, to.title))
+    return f'<a href="{to.file}?project={quote(project)}">{said}</a>'
 
 
 def _warned(texts: Sequence[str]) -> str:
@@ -75,33 +79,6 @@ def _warned(texts: Sequence[str]) -> str:
 
 def _quoted(stories: Sequence[Story]) -> str:
     return _listed([f"“{_begins(each.text)}”" for each in stories])
-
-
-def changes_left_out_html(
-    sections: Sequence[str],
-    words: Sequence[str],
-    no_place: Sequence[str],
-    pictures: Sequence[str],
-    unreadable: Sequence[str],
-) -> str:
-    """What a group changed that makes something of ours or of its own not stand: a sentence and a list each.
-
-    `sections` are headings. `words` are the group's own where ours stand, and those with `no_place` in the
-    report. `pictures` are for the group alone, or `unreadable`, each by what it shows.
-    """
-    told = [
-        _counted(SECTIONS_ONE, SECTIONS, sections),
-        _counted(WORDS_ONE, WORDS, [f"“{_begins(each)}”" for each in words]),
-        _counted(NO_PLACE_ONE, NO_PLACE, [f"“{_begins(each)}”" for each in no_place]),
-        _counted(PICTURES_ONE, PICTURES, pictures),
-        _counted(UNREADABLE_ONE, UNREADABLE, unreadable),
-    ]
-    return "".join(told)
-
-
-def _counted(one: str, several: str, items: Sequence[str]) -> str:
-    said = one if len(items) == 1 else several.format(len(items))
-    return f"<p>{said}</p>{_listed(items)}" if items else ""
 
 
 def _listed(items: Sequence[str]) -> str:

@@ -23,8 +23,7 @@ def edited(document: Document, edits: Edits, safe: Document, *, inside: bool) ->
     all in ours stand inside the group alone, and only once the group said that it meant them. Words that no
     longer fit are left out, and ours stand; so they do where this copy says something else than `safe`.
     """
-    words = words_that_stand(edits, safe, inside=inside)
-    words = _fitting(words, safe, document) if inside else words
+    words = words_in(edits, safe, document, inside=inside)
     photos = _photos(edits, inside=inside, few_pages=bool(document.most_pages))
     sections = tuple(_section(each, words, photos) for each in _arranged(document.sections, edits))
     notes = tuple(takewhile(lambda block: isinstance(block, Note), document.opening))
@@ -32,10 +31,11 @@ def edited(document: Document, edits: Edits, safe: Document, *, inside: bool) ->
     return replace(document, opening=(*notes, *photos.get(FRONT, ()), *rest), sections=sections)
 
 
-def words_that_stand(edits: Edits, safe: Document, *, inside: bool) -> dict[str, str]:
+def words_in(edits: Edits, safe: Document, document: Document, *, inside: bool) -> dict[str, str]:
     """The group's words by their place, brought up to date, where they may stand in this copy."""
     held = words_beside(edits, passages_of(safe))
-    return {place: each.text for place, each in held.items() if each.may_stand(inside=inside)}
+    words = {place: each.text for place, each in held.items() if each.may_stand(inside=inside)}
+    return _fitting(words, safe, document) if inside else words
 
 
 def _fitting(words: Mapping[str, str], safe: Document, document: Document) -> dict[str, str]:

@@ -37,6 +37,13 @@ def mark_of_report(document: Document) -> str:
     return _mark((*front, *(text for each in document.sections for text in _told(each))))
 
 
+def says(document: Document, words: str) -> bool:
+    """Whether a report says these words anywhere, as a sentence or after a colon."""
+    front = (text for block in document.opening for text in _of(block))
+    texts = (*front, *(text for each in document.sections for text in _told(each)))
+    return any(words.casefold() in text.casefold() for text in texts)
+
+
 def _mark(told: Iterable[str]) -> str:
     return sha256("\n".join(told).encode()).hexdigest()
 

@@ -21,7 +21,8 @@ class Download(KitWidget):
     `content` may set `file_name` while it makes the file.
 
     `content()` makes the bytes; when it raises CoImpactError its sentence is shown. `mime` is the kind of
-    file. With `at_once` the file is made as soon as the page shows this, and there is only the link.
+    file. With `at_once` the file is made as soon as the page shows this, and there is only the link. With
+    `main` it is the main button of its page.
     """
 
     _esm = script("kit.js", "download.js")
@@ -30,6 +31,7 @@ class Download(KitWidget):
     file_name = traitlets.Unicode().tag(sync=True)
     mime = traitlets.Unicode("application/octet-stream").tag(sync=True)
     at_once = traitlets.Bool(False).tag(sync=True)
+    main = traitlets.Bool(False).tag(sync=True)
 
     def __init__(self, label: str, file_name: str, content: Callable[[], bytes], **traits: Any) -> None:
         super().__init__(label=label, file_name=file_name, **traits)

@@ -64,8 +64,9 @@ class EasyReadPart(Panel):
         self.found, self.told, self.standing = CheckAnswers(verb="Change the words"), Prose(), Prose()
         self.found.on_change(self._open)
         self.checks = check_cards(keeper, words, self._show_standing)
-        headings = Heading(HARD, level=3), Heading(CHECKED, level=3)
-        parts = [headings[0], self.told, self.found, headings[1], self.standing, self.checks.view]
+        self.heading = Heading(HARD, level=3)
+        checked = Heading(CHECKED, level=3)
+        parts = [self.heading, self.told, self.found, checked, self.standing, self.checks.view]
         super().__init__(VBox(parts).add_class("ci-stack"))
 
     def show(self, passages: Sequence[Passage]) -> None:

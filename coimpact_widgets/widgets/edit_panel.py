@@ -1,4 +1,4 @@
-"""Step 6: the report made the group's own. Its sections in its order, its words and its pictures."""
+"""Step 6: a report to look at and make the group's own: its sections, its words and its pictures."""
 
 from __future__ import annotations
 
@@ -18,13 +18,11 @@ from .card_list import CHANGE, DOWN, REMOVE, UNDO, UP, Card, CardList
 from .check_answers import CheckAnswers
 from .easy_read_part import EasyReadPart, standing_words
 from .error_summary import ErrorSummary
-from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
 from .section_editor import TO_LOOK_AT, SectionEditor, beside, counted, own_in_short, rows_of
 from .status_line import StatusLine
 
-KINDS = [(kind.value, kind.called, kind.holds) for kind in ReportKind]
 WORDS = {
     "change": "Open",
     "remove": "Leave out",
@@ -34,10 +32,10 @@ WORDS = {
 }
 """What the buttons of a section say."""
 ABOUT = (
-    "You can change words, leave sections out, and add pictures.",
+    "This is what stands in it. You can change words, leave sections out, and add pictures.",
     "Quotes, tables and charts stay as they are.",
 )
-WORKING = "Working it out …"
+WORKING = "Working it out. This can take a few seconds."
 LAST_ONE = "A report needs a section. Put another one back first."
 OTHER_CHANGED = "Somebody else changed this too. Look at it, then try again."
 NO_PLACE = (
@@ -49,19 +47,20 @@ NOTHING_CHANGED = "<p>You have changed nothing in the reports yet.</p>"
 
 
 class EditPanel(Panel):
-    """A choice of report; its sections; then one section.
+    """The sections of a report; then one section.
 
-    ==============  ============================  ============================================
-    in              on                            to
-    ==============  ============================  ============================================
-    (start)                                       choice of report
-    choice          Show its sections             sections
-    sections        Open, beside a section        that section
-    sections        Look again, beside a place    the form for that place
-    sections        Choose another report         choice of report
-    section         Back to the sections          sections
-    any             `open(report, place)`         the form for that place
-    ==============  ============================  ============================================
+    ==============  ====================================  ==============================================
+    in              on                                    to
+    ==============  ====================================  ==============================================
+    any             `show(report)`                        sections
+    sections        Open, beside a section                that section
+    sections        Look again, Change the words          the form for that place; then sections, as before
+    sections        Make this report now                  `on_make()`
+    sections        Choose another report                 `on_another()`
+    section         Back to the sections                  sections
+    any             `open(report, place, back)`           the form for that place; then `back()`
+    any             `open_section(report, id, back)`      that section; then `back()`
+    ==============  ====================================  ==============================================
 
     `parts` gives the sections of a report as they may be published, without what the group changed. `plain`
     stands beside the sections of the plain summary.
@@ -75,33 +74,45 @@ class EditPanel(Panel):
     ) -> None:
         self._keeper, self._make_parts, self.plain = keeper, parts, plain
         if plain:
-            plain.open_place = lambda place: self.open(ReportKind.PLAIN, place)
+            plain.open_place = lambda place: self._open_place(place, self._back_to(plain.heading))
+        self.on_make: Callable[[], object] = lambda: None
+        self.on_another: Callable[[], object] = lambda: None
         self._parts: tuple[Part, ...] = ()
         self.report = ReportKind.FULL
         self.section: SectionEditor | None = None
-        self.errors, self.status = ErrorSummary(), StatusLine()
-        self.kind_choice = OneOf(
-            name="report", label="Which report do you want to change?", options=KINDS, value=self.report.value
-        )
-        self.show = button("Show its sections", self._choose, MAIN, self.errors)
-        self.heading = Heading("", level=3)
+        self.errors, self.status, self.working = ErrorSummary(), StatusLine(), StatusLine()
+        self.heading, self.again = Heading(""), Heading("Look at these again", level=3)
         self.look_again = CheckAnswers(verb="Look again")
-        self.look_again.on_change(lambda place: self.open(self.report, place))
+        self.look_again.on_change(lambda place: self._open_place(place, self._back_to(self.again)))
         self.front = button("Change the front", lambda: self._open(FRONT), SECOND, self.errors)
         self.list = CardList(label="Sections", empty="This report has no sections yet.", words=WORDS)
         self.list.on_press(self._pressed)
         self.list.on_drawn(self._refresh)
-        self.another = button("Choose another report", self._choose_another, SECOND, self.errors)
+        self.fine = button("It is fine as it is", self._make, SECOND, self.errors)
+        self.make = button("Make this report now", self._make, MAIN, self.errors)
+        self.another = button("Choose another report", self._another, SECOND, self.errors)
         super().__init__(VBox().add_class("ci-stack").add_class("ci-part"))
-        self._show_choice()
 
-    def open(self, report: ReportKind, place: str) -> None:
-        """Show the form for the words at one place of a report. Raises KeyError when it has no such place."""
-        self.report, self.kind_choice.value = report, report.value
-        self._parts = tuple(self._make_parts(report))
-        self._open(self._section_of(place))
-        assert self.section
-        self.section.open(place)
+    def show(self, report: ReportKind) -> None:
+        """Show the sections of a report."""
+        self.report = report
+        self._show_sections()
+
+    def open(self, report: ReportKind, place: str, back: Callable[[], object] | None = None) -> None:
+        """Show the form for the words at one place of a report; then `back()`, or else the section.
+
+        Raises KeyError when the report has no such place.
+        """
+        self._read(report)
+        self._open_place(place, (lambda said: back()) if back else None)
+
+    def open_section(self, report: ReportKind, id: str, back: Callable[[], object]) -> None:
+        """Show one section of a report; then `back()`. Where it is there no more, show all of them."""
+        self._read(report)
+        if any(id == part.id for each in self._parts for part in each.all):
+            self._open(id, back)
+        else:
+            self._show_sections()
 
     def finish(self) -> list[Problem]:
         """Save what is half written, so that moving on loses nothing."""
@@ -115,32 +126,44 @@ class EditPanel(Panel):
         checked = self.plain.static_html() if self.plain and contents.easy_read_checks else ""
         return f"{''.join(told) or NOTHING_CHANGED}{checked}"
 
-    def _choose(self) -> None:
-        self.report = ReportKind(self.kind_choice.value)
-        self.status.say(WORKING)
-        self._show_sections()
+    def _read(self, report: ReportKind) -> None:
+        self.report, self._parts = report, tuple(self._make_parts(report))
 
-    def _choose_another(self) -> None:
-        self._show_choice()
-        self.kind_choice.focus()
+    def _make(self) -> None:
+        """Go on with the report, once what is half written is kept."""
+        if not self.finish():
+            self.working.say(WORKING)
+            try:
+                self.on_make()
+            finally:
+                self.working.say("")
 
-    def _show_choice(self) -> None:
-        self.section = None
-        self.status.text = ""
-        self.view.children = [self.errors, self.kind_choice, self.show, self.status]
+    def _another(self) -> None:
+        if not self.finish():
+            self.on_another()
+
+    def _back_to(self, heading: Heading) -> Callable[[str], None]:
+        """Shows the sections again, and there what stands under this heading."""
+
+        def back(said: str) -> None:
+            self._show_sections()
+            (heading if heading is not self.again or self.look_again.rows else self.heading).focus()
+            self.working.say(said)
+
+        return back
 
     def _show_sections(self) -> None:
         self.section = None
-        self._parts = tuple(self._make_parts(self.report))
-        self.heading.markup = Heading(f"{self.report.called}: its sections", level=3).markup
+        self._read(self.report)
+        self.heading.markup = Heading(f"{self.report.called}: look at it and change it").markup
         self.status.text = ""
         self._refresh()
         edits = self._keeper.contents().edits(self.report)
         self.view.children = [
-            *(self.errors, self.heading, Prose(*ABOUT), *self._to_look_at(edits)),
-            HBox([self.front]).add_class("ci-buttons"),
-            *(self.list, self.status, *self._beside_plain(edits)),
-            HBox([self.another]).add_class("ci-buttons"),
+            *(self.errors, self.heading, self.working, Prose(*ABOUT), self.fine, *self._to_look_at(edits)),
+            *(HBox([self.front]).add_class("ci-buttons"), self.list, self.status),
+            *self._beside_plain(edits),
+            HBox([self.make, self.another]).add_class("ci-buttons"),
         ]
         self.heading.focus()
 
@@ -165,7 +188,7 @@ class EditPanel(Panel):
         lost = [Prose(*NO_PLACE)] if any(place not in held for place in edits.words) else []
         if not again:
             return [*lost]
-        return [Heading("Look at these again", level=4), Prose(LOOK_AGAIN), self.look_again, *lost]
+        return [self.again, Prose(LOOK_AGAIN), self.look_again, *lost]
 
     def _cards(self, edits: Edits) -> list[Card]:
         parts = {each.id: each for each in self._parts if each.id != FRONT}
@@ -182,15 +205,21 @@ class EditPanel(Panel):
                 return part.id
         raise KeyError(place)
 
-    def _open(self, section: str) -> None:
-        """Show a section. From one that is inside another, Back leads to that."""
+    def _open(self, section: str, back: Callable[[], object] | None = None) -> None:
+        """Show a section; then `back()`, or else its section where it is inside one, or all of them."""
         for outer in self._parts:
             for part in (each for each in outer.all if each.id == section):
-                back = self._show_sections if part is outer else partial(self._open, outer.id)
-                self.section = SectionEditor(self._keeper, self.report, part, back, self._open)
+                usual = self._show_sections if part is outer else partial(self._open, outer.id)
+                self.section = SectionEditor(self._keeper, self.report, part, back or usual, self._open)
         assert self.section
         self.view.children = [self.section.view]
         self.section.heading.focus()
+
+    def _open_place(self, place: str, done: Callable[[str], object] | None) -> None:
+        """Show the form for one place; `done(said)` is told what was done there."""
+        self._open(self._section_of(place))
+        assert self.section
+        self.section.open(place, done)
 
     def _pressed(self, what: str, id: str) -> None:
         act: dict[str, Callable[[], object]] = {

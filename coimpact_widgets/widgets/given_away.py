@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..domain.keeper import Keeper
+from ..domain.keeper import CardKeeper
 from ..domain.sharing import Shared
-from ..errors import CoImpactError
-from .status_line import StatusLine
-
-NOT_KEPT = "Your file is made. We could not keep a note of it: {} We try again before we make the next file."
+from ..errors import CoImpactError, NotGivenAway
 
 
 class Made(NamedTuple):
@@ -24,28 +21,14 @@ class Made(NamedTuple):
     title: str = ""
 
 
-class GivenAway:
-    """Gives files away, and keeps a note of each.
+def given_away(keeper: CardKeeper, make: Callable[[], Made]) -> Made:
+    """What is made, once the note of it is kept: without it no later report could be held against this.
 
-    A file is worth more than its note: a full disk does not keep it back. The note waits, `status` says so,
-    and nothing more is made until it is kept: that could not be held against what was given away.
+    Raises NotGivenAway when the note cannot be kept, and what `make` raises.
     """
-
-    def __init__(self, keeper: Keeper) -> None:
-        self._keeper = keeper
-        self._waiting: list[Shared] = []
-        self.status = StatusLine()
-
-    def give(self, make: Callable[[], Made]) -> Made:
-        """What is made. Raises CoImpactError when a note that waits can still not be kept, or `make` does."""
-        while self._waiting:
-            self._keeper.save(self._waiting[0])
-            self._waiting.pop(0)
-        made = make()
-        try:
-            self._keeper.save(made.note)
-            self.status.say("")
-        except CoImpactError as error:
-            self._waiting.append(made.note)
-            self.status.say(NOT_KEPT.format(error))
-        return made
+    made = make()
+    try:
+        keeper.save(made.note)
+    except CoImpactError as error:
+        raise NotGivenAway(str(error)) from error
+    return made

@@ -12,8 +12,11 @@ from ..errors import Problem
 class Panel:
     """One thing a notebook shows. `view` is the widget; a subclass says in `static_html` what it holds.
 
-    Displayed, it gives both: a page with a kernel draws the widget, any other page the HTML.
+    Displayed, it gives both: a page with a kernel draws the widget, any other page the HTML. Where it is
+    `drawn` for sure, nobody waits for the HTML.
     """
+
+    drawn = False
 
     def __init__(self, view: Widget) -> None:
         self.view = view
@@ -30,14 +33,15 @@ class Panel:
         return ""
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        told = {} if self.drawn else {"text/html": self.static_html()}
         return {
             "application/vnd.jupyter.widget-view+json": {
                 "version_major": 2,
                 "version_minor": 0,
                 "model_id": self.view.model_id,
             },
-            "text/html": self.static_html(),
             "text/plain": repr(self),
+            **told,
         }
 
     def __repr__(self) -> str:

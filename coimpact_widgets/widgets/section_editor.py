@@ -43,7 +43,8 @@ class SectionEditor(Panel):
     ==============  =================================  =====================================
     (start)                                            section
     section         Change the words, beside a place   the form for that place
-    form            Save, Cancel, Use our words again  section; what was done is said
+    form            Save, Cancel                       section, or `done`; what was done is said
+    form            Use our words again                section; what was done is said
     section         Put your words back                section
     section         Open, beside a section inside it   `open_inner(id)`
     section         Back                               `back()`
@@ -60,6 +61,7 @@ class SectionEditor(Panel):
     ) -> None:
         self._keeper, self._report, self._part, self._leave_for = keeper, report, part, open_inner
         self.form: WordsForm | None = None
+        self._then: Callable[[str], object] | None = None
         self._taken: int | None = None
         self.errors, self.status = ErrorSummary(), StatusLine()
         self.heading = Heading(called(part), level=3)
@@ -73,13 +75,13 @@ class SectionEditor(Panel):
         super().__init__(VBox().add_class("ci-stack"))
         self._show()
 
-    def open(self, place: str) -> None:
-        """Show the form for one place. Where words are fixed, the section says so.
+    def open(self, place: str, done: Callable[[str], object] | None = None) -> None:
+        """Show the form for one place; then `done(said)`, or else the section again.
 
-        Raises StopIteration when this section has no place of this id.
+        Where words are fixed, the section says so. Raises StopIteration when this section has no place of this id.
         """
         passage = next(each for each in self._part.passages if each.place == place)
-        self.status.text = ""
+        self.status.text, self._then = "", done
         if passage.fixed:
             return
         self.form = WordsForm(self._keeper, self._report, passage, self._done, self._was_taken_out)
@@ -95,7 +97,11 @@ class SectionEditor(Panel):
         return f"{self.words.static_html()}{self.pictures.static_html()}"
 
     def _done(self, said: str) -> None:
+        """Go back to where the form was opened; to the section where there is something to put back."""
         self.form = None
+        if self._then and not self._taken:
+            self._then(said)
+            return
         self._show()
         self.heading.focus()
         if said:
@@ -117,7 +123,9 @@ class SectionEditor(Panel):
     def _show(self) -> None:
         edits = self._keeper.contents().edits(self._report)
         free = [each for each in self._part.passages if not each.fixed]
-        self.words.show(rows_of(free, edits), [each.place for each in free if each.listed])
+        self.words.show(
+            rows_of(free, edits, self._part.heading), [each.place for each in free if each.listed]
+        )
         told = (
             [Prose(SOME_FIXED if free else ALL_FIXED, FIXED)] if len(free) < len(self._part.passages) else []
         )
@@ -157,13 +165,15 @@ def called(part: Part) -> str:
     return AT_FRONT if part.id == FRONT else part.heading
 
 
-def rows_of(passages: Sequence[Passage], edits: Edits) -> list[tuple[str, str, str]]:
-    """A row for each place: its id, which it is and whose words stand there, and the words."""
+def rows_of(passages: Sequence[Passage], edits: Edits, here: str | None = None) -> list[tuple[str, str, str]]:
+    """A row for each place: its id, which it is and whose words stand there, and the words.
+
+    Where they stand under the heading `here`, that heading is not said again.
+    """
     times: Counter[str] = Counter()
     rows = []
     for passage in passages:
-        under = passage.under or AT_FRONT
-        which = f"Heading “{under}”" if passage.heading else f"Words under “{under}”"
+        which = where(passage, here)
         times[which] += 1
         which += f", {times[which]}" if times[which] > 1 or not passage.heading else ""
         held = beside(passage, edits)
@@ -171,6 +181,14 @@ def rows_of(passages: Sequence[Passage], edits: Edits) -> list[tuple[str, str, s
         shown = held.text if held and held.standing not in TO_LOOK_AT else passage.text
         rows.append((passage.place, f"{which}{whose}", shown))
     return rows
+
+
+def where(passage: Passage, here: str | None = None) -> str:
+    """Which place of a report it is, on a page that has the heading `here`."""
+    what = "Heading" if passage.heading else "Words"
+    if passage.under == here:
+        return what
+    return f"{what} “{passage.under}”" if passage.heading else f"Under “{passage.under or AT_FRONT}”"
 
 
 def beside(passage: Passage, edits: Edits) -> Checked | None:

@@ -1,11 +1,12 @@
-"""Step 6: which report, in which form and which copy; what it leaves out; and the report to take away."""
+"""Step 6: one course from the choice of a report to the file: look at it, change it, check it, take it away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property, partial
 from typing import Protocol
 
-from ipywidgets import HBox, VBox, Widget
+from ipywidgets import Button, HBox, VBox, Widget
 
 from ..disclosure.view import View
 from ..domain.keeper import Keeper
@@ -13,29 +14,28 @@ from ..domain.report_kind import FORMS, LARGE_PRINT, PDF, ReportForm, ReportKind
 from .button import MAIN, SECOND, button
 from .check_answers import CheckAnswers
 from .download import Download
+from .edit_panel import EditPanel
 from .error_summary import ErrorSummary
-from .given_away import GivenAway, Made
+from .given_away import Made, given_away
+from .last_page import LastPage, ToCheck
 from .one_of import OneOf
 from .panel import Panel
-from .prose import Heading, Prose, as_paragraphs
+from .prose import Heading
 from .status_line import StatusLine
 
 VIEWS = [
-    (View.PUBLISH.value, "Safe to publish", "Small numbers are hidden, so that nobody can be picked out."),
-    (View.INSIDE.value, "Inside the group", "Every number. Keep it in your group: it can point to people."),
+    (
+        View.PUBLISH.value,
+        "Anybody",
+        "Safe to publish: small numbers are hidden, and nobody can be picked out.",
+    ),
+    (View.INSIDE.value, "Our group alone", "Every number. Keep it in your group: it can point to people."),
 ]
 KINDS = [(kind.value, kind.called, kind.holds) for kind in ReportKind]
 WRITTEN = [(form.key, form.called, form.holds) for form in FORMS.values()]
-WORKING = "Finding out what is left out. This can take a few seconds."
-CHECK = {View.PUBLISH: "Check what is left out", View.INSIDE: "Check who may have this copy"}
+WORKING = "Working it out. This can take a few seconds."
+CHECK = {View.PUBLISH: "Check it before you give it away", View.INSIDE: "Check who may have this copy"}
 """The heading of the last page, for each copy."""
-EVERYTHING = (
-    "No number is hidden in this copy.",
-    "Small numbers can point to people. Some stories were told to your group alone.",
-    "Do not give it to a funder, a manager or anybody else outside your group. Do not put it on a website.",
-    "Every page of it says that it is for your group only.",
-)
-"""What must be known before the copy with everything is taken away."""
 
 
 class WriteReport(Protocol):
@@ -47,80 +47,131 @@ class WriteReport(Protocol):
 
 
 class SharePanel(Panel):
-    """Two pages: a choice of report, form and copy; then what that leaves out, and the report to download.
+    """One course, from the choice of a report to its file.
 
-    `left_out(kind, view)` tells as HTML what that report leaves out in that copy. `beside` stands under the
-    choice: what else there is to take away. `hidden` tells as HTML which numbers are hidden, to a page
-    without a kernel. `given_away` keeps a note of each report.
+    ==========  =======================================  ============================================
+    in          on                                       to
+    ==========  =======================================  ============================================
+    (start)                                              choice
+    choice      Continue                                 sections of that report, as `EditPanel` has it
+    sections    Make this report now, It is fine as ...  last page
+    sections    Choose another report                    choice
+    last page   Change, beside a choice                  choice
+    last page   Change, beside what is the group's own   the form for it; when that is done, last page
+    last page   Back                                     sections
+    ==========  =======================================  ============================================
+
+    `make_edit()` makes the panel of the sections. `to_check(kind, view)` finds out what there is to check of
+    that report in that copy. `beside` stands under the choice: what else there is to take away. `hidden()`
+    tells as HTML which numbers are hidden, for a page without a kernel.
     """
 
     def __init__(
         self,
         keeper: Keeper,
+        make_edit: Callable[[], EditPanel],
         write_report: WriteReport,
-        left_out: Callable[[ReportKind, View], str],
+        to_check: Callable[[ReportKind, View], ToCheck],
         view: View,
         *beside: Widget,
-        hidden: str = "",
-        given_away: GivenAway | None = None,
+        hidden: Callable[[], str] = str,
     ) -> None:
-        self._keeper, self._write_report, self._left_out = keeper, write_report, left_out
-        self._given_away = given_away or GivenAway(keeper)
-        self.report_status = self._given_away.status
-        self._hidden = hidden
-        self.kind_choice = _choice("kind", "Which report do you want?", KINDS, ReportKind.FULL.value)
-        self.form_choice = _choice("form", "How do you want it?", WRITTEN, PDF.key)
-        self.view_choice = _choice("view", "Which copy do you want?", VIEWS, view.value)
-        self.errors, self.status, self.check = ErrorSummary(), StatusLine(), CheckAnswers()
-        self.headings, self.told = {each: Heading(words) for each, words in CHECK.items()}, Prose()
-        self.proceed = button("Continue", self._continue, MAIN, self.errors)
-        self.back = button("Back", lambda: self._choose(self.kind_choice), SECOND, self.errors)
-        self.report = Download("Download the report", self._file_name(), self._make, mime=PDF.mime)
-        self.check.on_change(lambda name: self._choose(self._choices[name]))
+        self._keeper, self._write_report, self._to_check = keeper, write_report, to_check
+        self._hidden, self._make_edit = hidden, make_edit
+        self.heading = Heading("Choose a report")
+        self.kind_choice = OneOf("kind", "Which report do you want?", KINDS, value=ReportKind.FULL.value)
+        self.view_choice = OneOf("view", "Who will read it?", VIEWS, value=view.value)
+        self.form_choice = OneOf("form", "How do you want it?", WRITTEN, value=PDF.key)
+        self.errors, self.status = ErrorSummary(), StatusLine()
+        self.proceed = button("Continue", self._show_sections, MAIN, self.errors)
         onward = HBox([self.proceed, self.status]).add_class("ci-buttons")
-        self._choosing = (*self._choices.values(), onward, *beside)
-        super().__init__(VBox([self.errors, *self._choosing]).add_class("ci-stack"))
+        self._choosing = (self.errors, self.heading, self.kind_choice, self.view_choice, onward, *beside)
+        super().__init__(VBox(self._choosing).add_class("ci-stack").add_class("ci-part"))
 
     def static_html(self) -> str:
-        """Which report, form and copy are chosen, and which numbers are hidden."""
-        said = ", ".join(each.in_words() for each in self._choices.values())
-        return f"<p>The report would be: {said}.</p>{self._hidden}"
+        """Which report is chosen, how much of each is the group's own, and which numbers are hidden."""
+        said = ", ".join(each.in_words() for each in (self.kind_choice, self.form_choice, self.view_choice))
+        return f"<p>The report would be: {said}.</p>{self.edit.static_html()}{self._hidden()}"
 
-    @property
-    def _choices(self) -> dict[str, OneOf]:
-        return {each.name: each for each in (self.kind_choice, self.form_choice, self.view_choice)}
+    @cached_property
+    def edit(self) -> EditPanel:
+        """The sections of a report, to look at and change. It is made when it is first shown: pages open
+        sooner."""
+        made = self._make_edit()
+        made.on_make, made.on_another = self._check, self._choose
+        return made
+
+    @cached_property
+    def last(self) -> LastPage:
+        """What there is to check."""
+        return LastPage(
+            lambda place: self._open(lambda kind, back: self.edit.open(kind, place, back)),
+            lambda section: self._open(lambda kind, back: self.edit.open_section(kind, section, back)),
+            self._show_sections,
+        )
+
+    @cached_property
+    def check(self) -> CheckAnswers:
+        """Which report it is, and who will read it."""
+        made = CheckAnswers()
+        made.on_change(lambda name: self._choose({"view": self.view_choice}.get(name, self.kind_choice)))
+        return made
+
+    @cached_property
+    def report(self) -> Download:
+        """The report to take away."""
+        return Download("Download the report", self._file_name(), self._make, mime=PDF.mime, main=True)
+
+    @cached_property
+    def back(self) -> Button:
+        """Leads back to the sections."""
+        return button("Back", self._show_sections, SECOND, self.errors)
 
     @property
     def _chosen(self) -> tuple[ReportKind, ReportForm, View]:
         kind, form, view = self.kind_choice.value, self.form_choice.value, self.view_choice.value
         return ReportKind(kind), FORMS[form], View(view)
 
-    def _continue(self) -> None:
-        """Show the last page: the choices, and what the report leaves out."""
+    def _choose(self, field: OneOf | None = None) -> None:
+        """Show the choices again, as they were, with the focus on this one or on their heading."""
+        self.view.children = self._choosing
+        (field or self.heading).focus()
+
+    def _show_sections(self) -> None:
+        """Show the sections of the report that is chosen."""
+        self._working(lambda: self.edit.show(self._chosen[0]))
+        self.view.children = [self.edit.view]
+
+    def _open(self, act: Callable[[ReportKind, Callable[[], None]], None]) -> None:
+        """Show a part of the report to change. Done with that leads back to the last page."""
+        act(self._chosen[0], self._check)
+        self.view.children = [self.edit.view]
+
+    def _check(self) -> None:
+        """Show the last page: what there is to check, and the report to take away."""
         kind, _, view = self._chosen
+        self._working(lambda: self.last.show(self._to_check(kind, view)))
+        chosen = (self.kind_choice, self.view_choice)
+        self.check.show((each.name, each.label, each.in_words()) for each in chosen)
+        self.report.file_name = self._file_name()
+        heading = Heading(CHECK[view])
+        parts = (self.check, self.last.view, self.form_choice, self.report, self.back)
+        self.view.children = (self.errors, heading, *parts)
+        heading.focus()
+
+    def _working(self, act: Callable[[], None]) -> None:
+        """Do what can take a few seconds, and say so meanwhile."""
         self.errors.clear()
         self.status.say(WORKING)
         try:
-            warned = as_paragraphs(*EVERYTHING) if view is View.INSIDE else ""
-            self.told.markup = warned + self._left_out(kind, view)
+            act()
         finally:
             self.status.say("")
-        self.check.show((name, each.label, each.in_words()) for name, each in self._choices.items())
-        self.report.file_name = self._file_name()
-        given = (self.report, self.report_status)
-        last_page = (self.headings[view], self.check, self.told, *given, self.back)
-        self.view.children = (self.errors, *last_page)
-        self.headings[view].focus()
-
-    def _choose(self, field: OneOf) -> None:
-        """Show the choices again, as they were, with the focus on this one."""
-        self.view.children = (self.errors, *self._choosing)
-        field.focus()
 
     def _make(self) -> bytes:
-        """The report that is chosen; that it was made is kept."""
+        """The report that is chosen, once a note of it is kept."""
         kind, form, view = self._chosen
-        made = self._given_away.give(lambda: self._write_report(kind, form.key, view))
+        made = given_away(self._keeper, partial(self._write_report, kind, form.key, view))
         self.report.file_name, self.report.mime = self._file_name(made.title), form.mime
         return made.data
 
@@ -130,7 +181,3 @@ class SharePanel(Panel):
         inside = "inside-the-group-" if view is View.INSIDE else ""
         large = "-large-print" if form is LARGE_PRINT else ""
         return f"{self._keeper.contents().project.id}-{inside}{kind.slug_of(title)}{large}{form.ending}"
-
-
-def _choice(name: str, label: str, options: list[tuple[str, str, str]], value: str) -> OneOf:
-    return OneOf(name=name, label=label, options=options, value=value, as_heading=True)

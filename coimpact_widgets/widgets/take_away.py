@@ -11,7 +11,7 @@ from ..domain.keeper import Keeper
 from ..domain.report_kind import HTML, ONE_CHART, PDF, ReportForm
 from .choices import Option
 from .download import Download
-from .given_away import GivenAway, Made
+from .given_away import Made, given_away
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
@@ -33,7 +33,7 @@ class WriteChart(Protocol):
 class TakeAway(Panel):
     """A choice of chart with a page to make of it, a file of every result, and a copy of the project.
 
-    `charts` are what there is a chart of: a key and a name each. `given_away` keeps a note of each file.
+    `charts` are what there is a chart of: a key and a name each. A note is kept of the page and of the file.
     """
 
     def __init__(
@@ -43,10 +43,8 @@ class TakeAway(Panel):
         write_chart: WriteChart,
         write_results: Callable[[], Made],
         write_archive: Callable[[], bytes],
-        given_away: GivenAway | None = None,
     ) -> None:
-        self._given_away = given_away or GivenAway(keeper)
-        self._write_chart, self._write_results = write_chart, write_results
+        self._keeper, self._write_chart, self._write_results = keeper, write_chart, write_results
         project = keeper.contents().project.id
         self.chart_choice = OneOf(
             name="chart", label="Which chart?", options=charts, value=charts[0][0] if charts else ""
@@ -62,13 +60,8 @@ class TakeAway(Panel):
         )
         chart = [self.chart_choice, *self.pages.values()] if charts else [Prose(NOTHING_DRAWN)]
         parts = [
-            *(
-                Heading("Other things to take away"),
-                self._given_away.status,
-                Heading("One chart on a page", 3),
-                Prose(ONE),
-                *chart,
-            ),
+            Heading("Other things to take away"),
+            *(Heading("One chart on a page", 3), Prose(ONE), *chart),
             *(Heading("Every result", 3), Prose(NUMBERS), self.results),
             *(Heading("A copy of everything", 3), Prose(COPY), self.archive),
         ]
@@ -80,7 +73,7 @@ class TakeAway(Panel):
         return Download(f"Make {what} of this chart", name, lambda: self._chart(form), mime=form.mime)
 
     def _chart(self, form: ReportForm) -> bytes:
-        return self._given_away.give(lambda: self._write_chart(self.chart_choice.value, form.key)).data
+        return given_away(self._keeper, lambda: self._write_chart(self.chart_choice.value, form.key)).data
 
     def _results(self) -> bytes:
-        return self._given_away.give(self._write_results).data
+        return given_away(self._keeper, self._write_results).data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
@@ -12,6 +12,7 @@ from ipywidgets import HBox, VBox
 from ..domain.edit import OwnWords, Passage
 from ..domain.keeper import CardKeeper
 from ..domain.linked_numbers import Checked, Standing
+from ..domain.numbers_in_text import numbers_in
 from ..domain.record import Record
 from ..domain.report_kind import ReportKind
 from ..errors import CoImpactError, Problem, SaveConflict
@@ -32,10 +33,8 @@ NOT_OURS = "Our words do not say {} of the same thing. Take {} out, or say that 
 SAYS_WHY = "Nobody can say that from this. Say what changed."
 HEADING, PARAGRAPH = "Change this heading", "Change these words"
 LISTED = "Each line is a point of its own."
-NUMBERS = (
-    "Numbers that you keep follow the results.",
-    "Keep a small number with the word after it. Never use it for people.",
-)
+NUMBERS = "Numbers that you keep follow the results."
+SMALL = "To keep {}, keep the word after it too. So small a number never counts people."
 
 
 class WordsForm(Panel):
@@ -81,7 +80,7 @@ class WordsForm(Panel):
 
     def _made_field(self) -> LongTextField:
         held = self._held()
-        hint = " ".join(filter(None, (LISTED if self._passage.listed else "", *NUMBERS)))
+        hint = " ".join(_hints(self._passage))
         text = held.text if held else self._passage.text
         return LongTextField(name="text", label="Your words", hint=hint, value=text, rows=3)
 
@@ -170,6 +169,19 @@ class WordsForm(Panel):
         )
         self.view.children = [self.conflict.view]
         self.conflict.heading.focus()
+
+
+def _hints(ours: Passage) -> Iterator[str]:
+    """What to know before these words are changed: of numbers only where ours have any."""
+    numbers = numbers_in(ours.text)
+    small = [each for each in numbers if each.value.isdecimal() and 0 < int(each.value) < ours.fewest]
+    things = [f"{ours.text[each.start : each.end]} {each.thing}" for each in small if each.thing]
+    if ours.listed:
+        yield LISTED
+    if numbers:
+        yield NUMBERS
+    if things:
+        yield SMALL.format(_each(tuple(things)))
 
 
 def _over(mine: OwnWords, conflict: SaveConflict, record: Record[OwnWords] | None) -> Record[OwnWords]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HTML
 
-from .. import editing, giving, panels
+from .. import giving, panels
 from ..disclosure.view import View
 from ..domain.project import Contents, Project
 from ..domain.report_kind import ReportKind
@@ -17,6 +17,7 @@ from ..errors import FileNotWritable
 from ..publishing import USUAL
 from ..store.project_keeper import ProjectKeeper
 from ..store.store import Store
+from ..telling import Telling
 from ..widgets.given_away import Made
 from ..widgets.live import redraw_all
 from ..widgets.panel import Panel
@@ -75,11 +76,12 @@ class Workbook(Pages):
             return Panel(HTML()) if part else panels.nothing_open(self._why)
         if self.project is None or self._keeper is None:
             return panels.begin(self._store)
-        if self.step.name == "share" and part == "edit":
-            return editing.edit(self._keeper, self._store, *needs, **settings)
         if self.step.name == "share":
-            return giving.share(self._keeper, self._store, *needs, served=served(), **settings)
-        return panels.MAKE[part or self.step.name](self._keeper)
+            made = giving.share(self._keeper, self._store, *needs, **settings)
+        else:
+            made = panels.MAKE[part or self.step.name](self._keeper)
+        made.drawn = served()
+        return made
 
     def write_results(
         self, file: str, *questions: Callable[[], Sequence[Result | NotYet]], view: str = View.INSIDE
@@ -126,7 +128,7 @@ class Workbook(Pages):
         self._give(file, making.report(told_as, written, View(view)))
 
     def _giving(self, results: Callable[[], Sequence[Result]], rule: str = USUAL) -> giving.Giving:
-        return giving.Giving(self._store, self.contents, results, rule)
+        return giving.Giving(Telling(self._store, self.contents, results, rule))
 
     def _give(self, file: str, made: Made) -> None:
         """Write a file once the note of it is kept; without the file there is no note.

@@ -3,7 +3,7 @@
 function render({ model, el, signal }) {
   dress({ model, el, signal });
   const parts = {
-    button: node("button", { type: "button", class: "ci-second" }),
+    button: node("button", { type: "button", class: model.get("main") ? "ci-main" : "ci-second" }),
     link: node("p", { class: "ci-download-link", hidden: true }),
     trouble: node("p", { class: "ci-error", role: "alert" }),
     said: node("p", { class: "ci-download-said", role: "status" }),

@@ -1,0 +1,145 @@
+"""What there is to check before a report is given away: what it leaves out, and what is the group's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from .documents import readable
+from .domain.edit import Edits, words_beside
+from .domain.project import Contents
+from .domain.report_kind import ReportKind
+from .publishing import USUAL, WholeReport
+from .telling import Telling
+from .widgets.last_page import ToCheck, WordsHere
+
+if TYPE_CHECKING:
+    from .analysis.result import Result
+    from .disclosure.view import View
+    from .report.document import Document
+
+
+def to_check(telling: Telling, kind: ReportKind, view: View) -> ToCheck:
+    """What there is to check of this report in this copy, found out from the report itself."""
+    from .disclosure.view import View
+
+    inside, contents, made = view is View.INSIDE, telling.contents(), telling.report(kind, view)
+    results, edits = telling.results(), readable(contents.edits(kind))
+    numbers = "" if inside else _numbers(telling, kind, made)
+    hidden = numbers + _quotes(contents, results, made, telling.rule) + _held(made, contents.project.id)
+    safe, ours = telling.unchanged(kind, View.PUBLISH), telling.unchanged(kind, view)
+    return ToCheck(
+        hidden,
+        tuple(_words(edits, safe, ours, inside=inside)),
+        _without_place(edits, safe),
+        tuple(each.value for each in edits.pictures),
+        _sections_left_out(edits, ours),
+        inside=inside,
+    )
+
+
+def numbers_hidden(
+    contents: Contents,
+    results: Sequence[Result],
+    told: Sequence[Result],
+    rule: str = USUAL,
+    kind: ReportKind = ReportKind.FULL,
+) -> str:
+    """What a report of this kind leaves out when it is safe to publish, as HTML.
+
+    `told` are the results that are `shown` to publish.
+    """
+    from .disclosure.consent import what_consent_hides, with_consent
+    from .disclosure.hidden import what_is_hidden
+    from .disclosure.rule import rule_named
+    from .disclosure.small_counts import what_counts_hide
+    from .present.hidden import hidden_html
+    from .report.tells import told_in
+
+    found = told_in(kind, _of_people(results))
+    hidden = (
+        *what_is_hidden(with_consent(found, contents), told_in(kind, _of_people(told))),
+        *what_consent_hides(found, contents),
+        *what_counts_hide(contents.counts, rule_named(rule)),
+    )
+    return hidden_html(hidden, measured=bool(found or contents.counts))
+
+
+def _of_people(results: Sequence[Result]) -> list[Result]:
+    from .analysis.kind import Kind
+    from .disclosure.months import OF_MONTHS
+
+    return [each for each in results if each.kind not in (*OF_MONTHS, Kind.HOW_SURE)]
+
+
+def _numbers(telling: Telling, kind: ReportKind, made: WholeReport) -> str:
+    from .present.html import heading
+
+    told = made.told.results
+    said = numbers_hidden(telling.contents(), telling.results(), told, telling.rule, kind)
+    return heading("Numbers that are hidden", 3) + said
+
+
+def _quotes(contents: Contents, results: Sequence[Result], made: WholeReport, rule: str) -> str:
+    """The stories that are not in this report, and why.
+
+    Quotes with a number that could point to somebody are named, so that the group looks at them.
+    """
+    from .disclosure.rule import rule_named
+    from .disclosure.stories import kept_back
+    from .disclosure.typed_words import tells_hidden
+    from .present.html import heading
+    from .present.kept_back import Quoted, kept_back_html
+    from .report.document import quotes_of
+
+    stories, quotes = contents.our_stories, quotes_of(made.document)
+    with_role = {each.text.strip() for each in stories if each.role.strip()}
+    nameless = sum(each.text in with_role and not each.who for each in quotes)
+    inside, by = bool(made.document.mark), rule_named(rule)
+    told = [each.text for each in quotes]
+    warned = [] if inside else [each for each in told if tells_hidden(each, results, made.told.results, by)]
+    kept = () if inside else kept_back(stories)
+    quoted = Quoted(len(quotes), nameless, tuple(warned))
+    return heading("Quotes that are left out", 3) + kept_back_html(stories, kept, quoted, contents.project.id)
+
+
+def _held(made: WholeReport, project: str) -> str:
+    """The words typed at other steps that are held back here, each with a link to where it is changed."""
+    from .disclosure.typed_words import LEFT_OUT
+    from .present.html import heading
+    from .present.kept_back import held_back_html
+    from .report.mark import says
+
+    held = made.told.held if says(made.document, LEFT_OUT) else ()
+    said = held_back_html([(each.what, each.text, each.step) for each in held], project)
+    return heading("Words that are left out", 3) + said if said else ""
+
+
+def _words(edits: Edits, safe: Document, ours: Document, *, inside: bool) -> Iterator[WordsHere]:
+    """The group's own words in the order of the report, with whether they stand in this copy.
+
+    `ours` is this copy before anything is changed, and `safe` the one to publish.
+    """
+    from .report.edited import words_in
+    from .report.passages import passages_of
+
+    passages = passages_of(safe)
+    held, stand = words_beside(edits, passages), words_in(edits, safe, ours, inside=inside)
+    for each in passages:
+        if each.place in held:
+            known = held[each.place]
+            yield WordsHere(each, stand.get(each.place, known.text), known.standing, each.place in stand)
+
+
+def _without_place(edits: Edits, safe: Document) -> tuple[str, ...]:
+    """The group's own words for places that this report does not have now."""
+    from .report.passages import passages_of
+
+    places = {each.place for each in passages_of(safe) if not each.fixed}
+    return tuple(each.value.text for place, each in edits.words.items() if place not in places)
+
+
+def _sections_left_out(edits: Edits, ours: Document) -> tuple[str, ...]:
+    """The headings of the sections that the group left out."""
+    gone = edits.arrangement.value.left_out if edits.arrangement else ()
+    return tuple(each.heading for each in ours.sections if each.id in gone)
