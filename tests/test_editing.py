@@ -13,7 +13,8 @@ from PIL import Image
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table
-from coimpact_widgets.documents import changes_left_out, written
+from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.documents import written
 from coimpact_widgets.domain.easy_read import EasyReadCheck
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.measure import AnswerType, Measure
@@ -23,14 +24,16 @@ from coimpact_widgets.domain.role import Role
 from coimpact_widgets.editing import mark_to_check, parts_to_edit
 from coimpact_widgets.exchange.archive import read_archive, write_archive
 from coimpact_widgets.exchange.picture_parts import PNG_BEGINS
-from coimpact_widgets.publishing import report, shown
+from coimpact_widgets.publishing import report
 from coimpact_widgets.store.store import Store
+from coimpact_widgets.telling import Telling
+from coimpact_widgets.to_check import to_check
 from coimpact_widgets.workbook import open_workbook
 from tests.gathered import gather
 from tests.report.edits import photo
 
 LABELS = ("Never", "Sometimes", "Always")
-PUBLISH, INSIDE = "safe to publish", "inside the group"
+PUBLISH, INSIDE = View.PUBLISH, View.INSIDE
 TODAY = date(2026, 8, 6)
 GROUP = [(1, 2)] * 12 + [(2, 2)] * 8 + [(3, 2)] * 6
 SMALL = [(1, 2)] * 12 + [(2, 2)] * 8 + [(3, 2)] * 3
@@ -50,6 +53,10 @@ def found(store):
     return contents, [did_people_change(answers_table(contents.answers), contents.measures[0].value, "m")]
 
 
+def telling(store):
+    return Telling(store, lambda: store.contents("p"), lambda: found(store)[1])
+
+
 def page(store, view=PUBLISH, kind=ReportKind.FULL):
     return written(report(*found(store), view, TODAY, kind=kind).document, "HTML").decode()
 
@@ -60,7 +67,7 @@ def passage(store, end, kind=ReportKind.FULL):
 
 
 def all_passages(store, kind=ReportKind.FULL):
-    parts = parts_to_edit(*found(store), kind)
+    parts = parts_to_edit(telling(store), kind)
     return [each for part in parts for inner in part.all for each in inner.passages]
 
 
@@ -106,7 +113,7 @@ def test_what_says_how_sure_we_are_stays_in_our_words(store):
         store.save("p", OwnWords(place=ours.place, text="We know it.", replaced=ours.text, told=ours.told))
     assert {"sure-o", "left-out", "how-to-read"} <= {each.place.split("/")[0] for each in fixed}
     assert "We know it." not in page(store) + page(store, INSIDE)
-    assert "this report has no such places to change now" in left_out(store)
+    assert {"We know it."} == {*left_out(store).no_place}
 
 
 def test_a_small_number_of_a_question_is_no_number_of_people(store):
@@ -129,7 +136,7 @@ def test_a_picture_of_an_archive_is_read_again(store):
     with ZipFile(BytesIO(written(word, "Word"))) as parts:
         pictures = [parts.read(name) for name in parts.namelist() if name.endswith(".jpg")]
     assert (1, False) == (len(pictures), b"Secret Street" in pictures[0])
-    assert "1 picture is left out, because it cannot be read:" in left_out(store)
+    assert [False] == [bool(each.file) for each in left_out(store).pictures if each.alt == "Lost"]
 
 
 def of_a_camera():
@@ -177,33 +184,43 @@ def test_a_workbook_without_a_browser_writes_the_same_words(store, tmp_path):
     assert ">What we found</h2>" in file.read_text(encoding="utf-8")
 
 
-def left_out(store):
-    contents, results = found(store)
-    told = shown(contents, results, PUBLISH)
-    return changes_left_out(contents, told, TODAY, "under 5", "full")
+def left_out(store, view=PUBLISH):
+    return to_check(telling(store), ReportKind.FULL, view)
 
 
-def test_before_a_report_is_published_the_words_that_will_not_stand_in_it_are_told(store):
+def words_told(store, view=PUBLISH):
+    return [(each.text, each.stands) for each in left_out(store, view).words]
+
+
+def test_before_a_report_is_published_it_is_told_which_words_will_stand_in_it(store):
     gather(store, GROUP)
     rewrite(store, "Of us 99 are heard more.")
-    assert "“Of us 99 are heard more.”" in left_out(store)
+    rewrite(store, "What we found", "what-changed/heading")
+    assert [("What we found", True), ("Of us 99 are heard more.", False)] == words_told(store)
 
 
-def test_of_words_that_will_stand_in_it_nothing_is_told(store):
+def test_words_that_will_stand_are_told_with_the_numbers_they_will_have(store):
     gather(store, GROUP)
     rewrite(store, "Of us 26, 12 are heard more.")
-    assert "" == left_out(store)
+    gather(store, GROUP, first=100)
+    assert [("Of us 52, 24 are heard more.", True)] == words_told(store) == words_told(store, INSIDE)
+
+
+def test_words_that_were_meant_stand_inside_the_group_alone(store):
+    gather(store, SMALL)
+    rewrite(store, "Three of us are heard less", "what-changed/heading", "Three")
+    assert [[True], [False]] == [[on for _, on in words_told(store, view)] for view in (INSIDE, PUBLISH)]
 
 
 def test_a_section_that_was_left_out_is_told(store):
     gather(store, GROUP)
     store.save("p", Arrangement(left_out=("what-changed",)))
-    assert '<li dir="auto">What changed</li>' in left_out(store)
+    assert ("What changed",) == left_out(store).sections
 
 
 def checked(store):
     """Says that people checked the words of the plain summary as they are now."""
-    mark = mark_to_check(*found(store))
+    mark = mark_to_check(telling(store))
     store.save("p", EasyReadCheck(Role.CARER, 3, "2026-08-06", words=mark))
 
 

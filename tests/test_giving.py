@@ -22,8 +22,10 @@ from coimpact_widgets.domain.unexpected import Felt, UnexpectedChange
 from coimpact_widgets.giving import Giving
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.report.brief_sections import SOME_HIDDEN
-from coimpact_widgets.report.tells import told_in
+from coimpact_widgets.report.tells import TOLD_IN, told_in
 from coimpact_widgets.store.store import Store
+from coimpact_widgets.telling import Telling
+from coimpact_widgets.to_check import to_check
 from coimpact_widgets.workbook import open_workbook
 from tests.report.made_reports import made
 from tests.report.projects import practice_results
@@ -57,7 +59,11 @@ def found(store):
 
 
 def giving(store):
-    return Giving(store, lambda: store.contents("p"), lambda: found(store))
+    return Giving(telling(store))
+
+
+def telling(store):
+    return Telling(store, lambda: store.contents("p"), lambda: found(store))
 
 
 def kept(made):
@@ -77,7 +83,7 @@ def test_of_a_copy_that_stays_inside_the_group_no_number_is_kept(store):
 
 
 @pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("kind", [ReportKind.FUNDER, ReportKind.POSTER])
+@pytest.mark.parametrize("kind", TOLD_IN)
 def test_what_is_not_kept_of_a_report_is_not_told_in_it(kind, seed):
     whole = made(seed)
     tells = told_in(kind, whole.told)
@@ -145,18 +151,25 @@ def test_they_are_in_no_file_of_results(store):
 
 def test_the_last_page_lists_them(store):
     write_what_is_hidden(store)
-    html = giving(store).left_out(ReportKind.FULL, View.PUBLISH)
-    assert f"This finding has a number that is hidden: “{HIDDEN_FINDING}”." in html
+    html = to_check(telling(store), ReportKind.FULL, View.PUBLISH).hidden
+    link = '<a href="5_outcomes.ipynb?project=p">Change it in step 5: See what changed</a>'
+    assert f"Finding: “{HIDDEN_FINDING}” {link}" in html
+    assert f"View of those who disagree: “Two of us know who they are.” {link}" in html
+
+
+def test_of_a_kind_of_report_that_does_not_tell_them_the_last_page_does_not_list_them(store):
+    write_what_is_hidden(store)
+    assert HIDDEN_FINDING not in to_check(telling(store), ReportKind.POSTER, View.PUBLISH).hidden
 
 
 @pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("kind", ReportKind)
 def test_the_last_page_tells_of_as_many_quotes_as_that_report_has(kind, view):
     contents = crisis_cafe()
-    making = Giving(None, lambda: contents, practice_results)
-    page = making.report(kind, "HTML", view).data.decode()
+    told = Telling(None, lambda: contents, practice_results)
+    page = Giving(told).report(kind, "HTML", view).data.decode()
     quoted, all_ = page.count("<blockquote"), len(contents.our_stories)
-    html = making.left_out(kind, view)
+    html = to_check(told, kind, view).hidden
     if not quoted:
         assert "There are no quotes in this report." in html
     else:

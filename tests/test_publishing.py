@@ -15,12 +15,14 @@ from coimpact_widgets.analysis.themes import what_people_said
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.answer import Batch, Consent, Story
 from coimpact_widgets.domain.measure import AnswerType, Measure
+from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.domain.theme import Coding, Reader, Theme
 from coimpact_widgets.practice.shipped import crisis_cafe
-from coimpact_widgets.publishing import numbers_hidden, shown
+from coimpact_widgets.publishing import shown
 from coimpact_widgets.report.safety_section import safety_section
 from coimpact_widgets.store.store import Store
+from coimpact_widgets.to_check import numbers_hidden
 from coimpact_widgets.told_before import to_keep, told_before
 from tests.gathered import gather
 from tests.report.projects import practice_results
@@ -44,7 +46,7 @@ def published(store):
     before = told_before(store, contents).reports
     measure = next(each for each in contents.measures if each.id == "m")
     found = did_people_change(answers_table(contents.answers), measure.value, "m")
-    told = shown(contents, [found], "safe to publish", earlier=before)
+    told = shown(contents, [found], View.PUBLISH, earlier=before)
     store.save("p", Shared("HTML", "safe to publish", "under 5", to_keep(told, before)))
     return told[0].answered, told[0].estimate("went up").value
 
@@ -107,7 +109,7 @@ def told_of_stories(store):
     before = told_before(store, contents).reports
     codings, stories = codings_table(contents.our_codings), stories_table(contents.our_stories)
     found = what_people_said(codings, stories, contents.theme_words, {"o": "feel heard"})
-    told = shown(contents, [found], "safe to publish", earlier=before)
+    told = shown(contents, [found], View.PUBLISH, earlier=before)
     store.save("p", Shared("HTML", "safe to publish", "under 5", to_keep(told, before)))
     return told[0].answered
 
@@ -194,7 +196,17 @@ def test_after_somebody_withdrew_nothing_of_the_last_report_is_told(store):
 
 def test_the_last_page_names_the_same_things_as_the_report_says_are_hidden():
     contents, results = crisis_cafe(), practice_results()
-    listed = re.findall('<li dir="auto">(.*?)</li>', numbers_hidden(contents, results))
-    sections = safety_section(shown(contents, results, "safe to publish"), View.PUBLISH).sections
+    told = shown(contents, results, View.PUBLISH)
+    listed = re.findall('<li dir="auto">(.*?)</li>', numbers_hidden(contents, results, told))
+    sections = safety_section(told, View.PUBLISH).sections
     (said,) = (each.blocks[0].text for each in sections if each.id == "hidden")
     assert f"Something is hidden in: {'; '.join(listed)}." == said
+
+
+def test_the_last_page_names_only_what_this_kind_of_report_would_tell():
+    contents, results = crisis_cafe(), practice_results()
+    told = shown(contents, results, View.PUBLISH)
+    pages = [
+        numbers_hidden(contents, results, told, kind=kind) for kind in (ReportKind.FULL, ReportKind.POSTER)
+    ]
+    assert [True, False] == ["Who is missing: " in page for page in pages]

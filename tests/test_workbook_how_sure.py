@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from coimpact_widgets import publishing
+from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.explanation import Answered, Could, Explanation, Rival
 from coimpact_widgets.domain.measure import Better
 from coimpact_widgets.domain.pathway import Activity, Link, Outcome
 from coimpact_widgets.store import Store
+from coimpact_widgets.to_check import numbers_hidden
 from coimpact_widgets.workbook import open_workbook
 
 from .small_project import answers_file, results, small_project
@@ -47,9 +49,9 @@ def test_how_sure_we_are_is_not_said_to_be_hidden(place, file):
         store.save("ours", Outcome("People", "feel less alone"))
     book = open_workbook("outcomes", store=place, project="ours", answers=file)
     (sure,) = publishing.how_sure(book.contents(), results(book))
-    contents = book.contents()
-    without, beside = results(book), [*results(book), sure]
-    assert publishing.numbers_hidden(contents, without) == publishing.numbers_hidden(contents, beside)
+    contents, without = book.contents(), results(book)
+    told = publishing.shown(contents, without, View.PUBLISH)
+    assert numbers_hidden(contents, without, told) == numbers_hidden(contents, [*without, sure], told)
 
 
 def test_whether_it_was_us_is_asked_in_a_part_of_the_step(place):

@@ -12,7 +12,9 @@ from .outcomes_section import DID_CHANGE, MISSING_KIND
 
 IN_SHORT = frozenset((*DID_CHANGE, MISSING_KIND, Kind.WORTH))
 """What two pages for a funder tell of people; numbers of stories are not among it."""
-TOLD_IN = {ReportKind.POSTER: DID_CHANGE, ReportKind.FUNDER: IN_SHORT}
+PLAINLY = frozenset((*DID_CHANGE, MISSING_KIND))
+"""What a plain summary tells of people."""
+TOLD_IN = {ReportKind.POSTER: DID_CHANGE, ReportKind.FUNDER: IN_SHORT, ReportKind.PLAIN: PLAINLY}
 """The kinds of result on people and stories in each kind of report; one that is not named tells of all."""
 
 

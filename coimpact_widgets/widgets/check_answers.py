@@ -15,13 +15,15 @@ from .static_files import script
 class CheckAnswers(KitWidget):
     """Questions with their answers. A button "Change" on each tells `on_change` the question's name.
 
-    An empty answer is shown as "Not provided". `verb` is what the buttons say.
+    An empty answer is shown as "Not provided". `verb` is what the buttons say. Where the questions are whole
+    sentences or headings, `light` letters are easier to read.
     """
 
     _esm = script("kit.js", "check_answers.js")
     _told: ClassVar[tuple[str, ...]] = ("rows",)
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
     verb = traitlets.Unicode("Change").tag(sync=True)
+    light = traitlets.Bool(False).tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)

@@ -61,7 +61,11 @@ class EasyReadPart(Panel):
     def __init__(self, keeper: CardKeeper, words: Callable[[], str]) -> None:
         self._keeper, self._words = keeper, words
         self.open_place: Callable[[str], object] = lambda place: None
-        self.found, self.told, self.standing = CheckAnswers(verb="Change the words"), Prose(), Prose()
+        self.found, self.told, self.standing = (
+            CheckAnswers(verb="Change the words", light=True),
+            Prose(),
+            Prose(),
+        )
         self.found.on_change(self._open)
         self.checks = check_cards(keeper, words, self._show_standing)
         self.heading = Heading(HARD, level=3)

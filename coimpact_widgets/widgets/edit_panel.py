@@ -80,7 +80,8 @@ class EditPanel(Panel):
         self._parts: tuple[Part, ...] = ()
         self.report = ReportKind.FULL
         self.section: SectionEditor | None = None
-        self.errors, self.status, self.working = ErrorSummary(), StatusLine(), StatusLine()
+        self.errors, self.status = ErrorSummary(), StatusLine()
+        self.at_once, self.at_last = StatusLine(), StatusLine()
         self.heading, self.again = Heading(""), Heading("Look at these again", level=3)
         self.look_again = CheckAnswers(verb="Look again")
         self.look_again.on_change(lambda place: self._open_place(place, self._back_to(self.again)))
@@ -88,8 +89,8 @@ class EditPanel(Panel):
         self.list = CardList(label="Sections", empty="This report has no sections yet.", words=WORDS)
         self.list.on_press(self._pressed)
         self.list.on_drawn(self._refresh)
-        self.fine = button("It is fine as it is", self._make, SECOND, self.errors)
-        self.make = button("Make this report now", self._make, MAIN, self.errors)
+        self.fine = button("It is fine as it is", partial(self._make, self.at_once), SECOND, self.errors)
+        self.make = button("Make this report now", partial(self._make, self.at_last), MAIN, self.errors)
         self.another = button("Choose another report", self._another, SECOND, self.errors)
         super().__init__(VBox().add_class("ci-stack").add_class("ci-part"))
 
@@ -129,14 +130,14 @@ class EditPanel(Panel):
     def _read(self, report: ReportKind) -> None:
         self.report, self._parts = report, tuple(self._make_parts(report))
 
-    def _make(self) -> None:
-        """Go on with the report, once what is half written is kept."""
+    def _make(self, status: StatusLine) -> None:
+        """Go on with the report, once what is half written is kept. That it takes time is said."""
         if not self.finish():
-            self.working.say(WORKING)
+            status.say(WORKING)
             try:
                 self.on_make()
             finally:
-                self.working.say("")
+                status.say("")
 
     def _another(self) -> None:
         if not self.finish():
@@ -148,7 +149,7 @@ class EditPanel(Panel):
         def back(said: str) -> None:
             self._show_sections()
             (heading if heading is not self.again or self.look_again.rows else self.heading).focus()
-            self.working.say(said)
+            self.at_once.say(said)
 
         return back
 
@@ -160,10 +161,10 @@ class EditPanel(Panel):
         self._refresh()
         edits = self._keeper.contents().edits(self.report)
         self.view.children = [
-            *(self.errors, self.heading, self.working, Prose(*ABOUT), self.fine, *self._to_look_at(edits)),
-            *(HBox([self.front]).add_class("ci-buttons"), self.list, self.status),
-            *self._beside_plain(edits),
-            HBox([self.make, self.another]).add_class("ci-buttons"),
+            *(self.errors, self.heading, Prose(*ABOUT)),
+            HBox([self.fine, self.front, self.at_once]).add_class("ci-buttons"),
+            *(*self._to_look_at(edits), self.list, self.status, *self._beside_plain(edits)),
+            HBox([self.make, self.another, self.at_last]).add_class("ci-buttons"),
         ]
         self.heading.focus()
 

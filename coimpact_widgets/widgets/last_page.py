@@ -8,7 +8,7 @@ from itertools import chain
 
 from ipywidgets import VBox, Widget
 
-from ..domain.edit import MaySee, Passage, Picture
+from ..domain.edit import Passage, Picture
 from ..domain.linked_numbers import Standing
 from .check_answers import CheckAnswers
 from .panel import Panel
@@ -73,13 +73,13 @@ class LastPage(Panel):
 
     def __init__(
         self,
-        open_place: Callable[[str], object],
-        open_section: Callable[[str], object],
-        open_sections: Callable[[], object],
+        open_place: Callable[[str], None],
+        open_section: Callable[[str], None],
+        open_sections: Callable[[], None],
     ) -> None:
         self.told = Prose()
         self.stand, self.do_not = (CheckAnswers(verb="Change the words") for _ in range(2))
-        self.pictures, self.sections = CheckAnswers(verb="Change"), CheckAnswers(verb="Change")
+        self.pictures, self.sections = CheckAnswers(light=True), CheckAnswers(light=True)
         for each in (self.stand, self.do_not):
             each.on_change(open_place)
         self.pictures.on_change(lambda name: open_section(name.partition("#")[0]))

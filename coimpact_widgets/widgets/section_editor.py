@@ -64,10 +64,10 @@ class SectionEditor(Panel):
         self._then: Callable[[str], object] | None = None
         self._taken: int | None = None
         self.errors, self.status = ErrorSummary(), StatusLine()
-        self.heading = Heading(called(part), level=3)
+        self.heading = Heading(called(part))
         self.words = CheckAnswers(verb="Change the words")
         self.words.on_change(self.open)
-        self.inner = CheckAnswers(verb="Open")
+        self.inner = CheckAnswers(verb="Open", light=True)
         self.inner.on_change(self._open_inner)
         self.pictures = picture_cards(keeper, report, part.id)
         self.undo = button("Put your words back", self._undo, SECOND, self.errors)
@@ -78,7 +78,7 @@ class SectionEditor(Panel):
     def open(self, place: str, done: Callable[[str], object] | None = None) -> None:
         """Show the form for one place; then `done(said)`, or else the section again.
 
-        Where words are fixed, the section says so. Raises StopIteration when this section has no place of this id.
+        Where words are fixed, the section says so. Raises StopIteration when this section has no such place.
         """
         passage = next(each for each in self._part.passages if each.place == place)
         self.status.text, self._then = "", done

@@ -1,4 +1,4 @@
-"""Step 6: one course from the choice of a report to the file: look at it, change it, check it, take it away."""
+"""Step 6: one course from the choice of a report to its file: look at it, change it, check it, take it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ VIEWS = [
     (
         View.PUBLISH.value,
         "Anybody",
-        "Safe to publish: small numbers are hidden, and nobody can be picked out.",
+        "Safe to publish. Small numbers are hidden, so that nobody is picked out.",
     ),
     (View.INSIDE.value, "Our group alone", "Every number. Keep it in your group: it can point to people."),
 ]

@@ -58,7 +58,7 @@ class WordsForm(Panel):
         self.record = keeper.contents().edits(report).words.get(passage.place)
         self.errors, self.heading = (
             ErrorSummary(),
-            Heading(HEADING if passage.heading else PARAGRAPH, level=3),
+            Heading(HEADING if passage.heading else PARAGRAPH),
         )
         self.conflict: ConflictChoice | None = None
         self.field = self._made_field()

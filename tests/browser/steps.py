@@ -152,19 +152,19 @@ def see_what_changed(page: Page) -> None:
 
 def share(page: Page, folder: Path) -> tuple[Path, Path, Path]:
     """Make the copy for inside the group in three forms. Returns the HTML, the Word and the PDF file."""
-    Keyboard(page).choose("Which copy do you want?", "Inside the group")
-    word = _report(page, "A Word document", folder)
-    Keyboard(page).press("button", "Change How do you want it?")
-    web_page = _report(page, "A web page", folder)
-    Keyboard(page).press("button", "Back")
-    return web_page, word, _report(page, "A PDF", folder)
+    keyboard = Keyboard(page)
+    keyboard.choose("Who will read it?", "Our group alone")
+    keyboard.press("button", "Continue")
+    expect(page.get_by_role("heading", name="Full report: look at it and change it")).to_be_focused()
+    keyboard.press("button", "Make this report now")
+    expect(page.get_by_role("heading", name="Check who may have this copy")).to_be_focused()
+    word, web_page, pdf = (_report(page, form, folder) for form in ("A Word document", "A web page", "A PDF"))
+    return web_page, word, pdf
 
 
 def _report(page: Page, form: str, folder: Path) -> Path:
-    """Choose a form, see on the last page who may have this copy, and download it."""
+    """Choose a form on the last page, and download the report in it."""
     Keyboard(page).choose("How do you want it?", form)
-    Keyboard(page).press("button", "Continue")
-    expect(page.get_by_role("heading", name="Check who may have this copy")).to_be_focused()
     return download(page, "Download the report", folder)
 
 

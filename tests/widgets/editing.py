@@ -35,7 +35,7 @@ def parts(found=FOUND):
 def opened(keeper, told=FOUND):
     """The panel, with the sections of the full report."""
     panel = EditPanel(keeper, lambda kind: parts(told))
-    panel.show.click()
+    panel.show(ReportKind.FULL)
     return panel
 
 

@@ -37,8 +37,7 @@ def keeper():
 def opened(keeper, words=HARD, kind="plain", mark=lambda: "abc"):
     """The edit panel at the sections of the plain summary."""
     panel = EditPanel(keeper, lambda _: parts(words), EasyReadPart(keeper, mark))
-    panel.kind_choice.value = kind
-    panel.show.click()
+    panel.show(ReportKind(kind))
     return panel
 
 

@@ -1,4 +1,4 @@
-"""Step 6: the report that was chosen is the report that is made, and that it was made is kept."""
+"""Step 6: one course to the report that was chosen, and that it was made is kept."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ import pytest
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.easy_read import DRAFT, EASY_READ
+from coimpact_widgets.domain.edit import Passage, Picture
+from coimpact_widgets.domain.linked_numbers import Standing
 from coimpact_widgets.domain.report_kind import FORMS, ReportKind
 from coimpact_widgets.domain.sharing import Shared
-from coimpact_widgets.errors import StoreFull, TooFew
+from coimpact_widgets.errors import NotGivenAway, StoreFull, TooFew
+from coimpact_widgets.widgets.edit_panel import NOTHING_CHANGED, EditPanel
 from coimpact_widgets.widgets.given_away import Made
+from coimpact_widgets.widgets.last_page import ToCheck, WordsHere
+from coimpact_widgets.widgets.prose import Heading
 from coimpact_widgets.widgets.share_panel import SharePanel
 
+from .editing import FOUND, LEAD, kept, parts
 from .fake_keeper import FakeKeeper
 
 
@@ -20,8 +26,15 @@ def told(kind, form, view):
     return Made(f"{kind}, {form}, {view}".encode(), note)
 
 
-def opened(keeper, write=told, view=View.PUBLISH, left_out=lambda *of: f"<p>2 stories, {of[0]}, {of[1]}</p>"):
-    return SharePanel(keeper, write, left_out, view)
+OWN = WordsHere(Passage(LEAD, FOUND, "What changed"), "14 of us feel safer.", Standing.STANDS, stands=True)
+
+
+def left_out(kind, view):
+    return ToCheck(f"<p>2 stories, {kind}, {view}</p>", inside=view is View.INSIDE)
+
+
+def opened(keeper, write=told, view=View.PUBLISH, to_check=left_out):
+    return SharePanel(keeper, lambda: EditPanel(keeper, lambda kind: parts()), write, to_check, view)
 
 
 def choose(panel, kind="full", form="PDF", view=View.PUBLISH):
@@ -34,7 +47,7 @@ def shared(keeper):
 
 
 def test_a_full_pdf_that_is_safe_to_publish_is_chosen_at_first():
-    said = "<p>The report would be: Full report, A PDF, Safe to publish.</p>"
+    said = f"<p>The report would be: Full report, A PDF, Anybody.</p>{NOTHING_CHANGED}"
     assert said == opened(FakeKeeper()).static_html()
 
 
@@ -78,32 +91,13 @@ def test_the_file_is_named_by_what_it_is(kind, form, view, expected):
     assert expected == (panel.report.file_name, panel.report.mime)
 
 
-def test_a_full_disk_does_not_keep_a_report_back():
+def test_a_file_of_which_no_note_can_be_kept_is_not_handed_over():
     keeper = FakeKeeper()
     keeper.fail_with = StoreFull("here")
-    panel = opened(keeper)
-    assert b"full, PDF, safe to publish" == panel.report.make()
-    assert "Your file is made. We could not keep a note of it:" in panel.report_status.text
-
-
-def test_a_note_that_found_no_room_is_kept_before_the_next_report_is_made():
-    keeper = FakeKeeper()
-    keeper.fail_with = StoreFull("here")
-    panel = opened(keeper)
-    panel.report.make()
+    with pytest.raises(NotGivenAway, match="no note of it could be kept"):
+        opened(keeper).report.make()
     keeper.fail_with = None
-    choose(panel, form="Word").report.make()
-    assert ["PDF", "Word"] == [each.form for each in shared(keeper)]
-
-
-def test_while_a_note_finds_no_room_no_other_report_is_made():
-    keeper, made = FakeKeeper(), []
-    keeper.fail_with = StoreFull("here")
-    panel = opened(keeper, lambda *asked: made.append(asked) or told(*asked))
-    panel.report.make()
-    with pytest.raises(StoreFull):
-        panel.report.make()
-    assert 1 == len(made)
+    assert (b"full, PDF, safe to publish", 1) == (opened(keeper).report.make(), len(shared(keeper)))
 
 
 def test_what_was_published_is_kept_with_the_report():
@@ -113,9 +107,10 @@ def test_what_was_published_is_kept_with_the_report():
     assert [note] == shared(keeper)
 
 
-def last_page(view=View.PUBLISH, **given):
-    panel = choose(opened(FakeKeeper(), **given), "funder", "Word", view)
+def last_page(view=View.PUBLISH, keeper=None, **given):
+    panel = choose(opened(keeper or FakeKeeper(), **given), "funder", "Word", view)
     panel.proceed.click()
+    panel.edit.make.click()
     return panel
 
 
@@ -124,59 +119,94 @@ def on(panel):
     return set(panel.view.children)
 
 
-def test_nothing_can_be_downloaded_before_what_is_left_out_is_shown():
+def test_the_choice_leads_to_the_sections_of_that_report():
+    panel = choose(opened(FakeKeeper()), "funder")
+    panel.proceed.click()
+    assert ({panel.edit.view}, ReportKind.FUNDER) == (on(panel), panel.edit.report)
+
+
+def test_nothing_can_be_downloaded_before_there_was_something_to_check():
     panel = opened(FakeKeeper())
-    assert (False, True) == (panel.report in on(panel), panel.proceed in panel.view.children[4].children)
+    before = panel.report in on(panel)
+    panel.proceed.click()
+    assert (False, False) == (before, panel.report in on(panel))
 
 
-def test_the_last_page_shows_what_is_left_out_and_has_the_focus_and_the_download():
+@pytest.mark.parametrize("pressed", ["make", "fine"])
+def test_from_the_sections_two_buttons_lead_to_the_last_page(pressed):
+    panel = opened(FakeKeeper())
+    panel.proceed.click()
+    getattr(panel.edit, pressed).click()
+    assert {panel.check, panel.last.view, panel.form_choice, panel.report, panel.back} < on(panel)
+
+
+def test_the_last_page_shows_what_is_left_out_and_its_heading_has_the_focus():
     panel = last_page()
-    heading = panel.headings[View.PUBLISH]
-    assert {heading, panel.check, panel.told, panel.report, panel.back} < on(panel)
-    assert ("<p>2 stories, funder, safe to publish</p>", 1) == (panel.told.markup, heading.focus_wanted)
+    (heading,) = (each for each in panel.view.children if isinstance(each, Heading))
+    assert ("<p>2 stories, funder, safe to publish</p>", 1) == (panel.last.told.markup, heading.focus_wanted)
 
 
 def test_the_last_page_shows_the_choices_with_a_way_to_change_each():
-    assert ["Two pages for a funder", "A Word document", "Safe to publish"] == [
-        row["answer"] for row in last_page().check.rows
-    ]
+    assert ["Two pages for a funder", "Anybody"] == [row["answer"] for row in last_page().check.rows]
 
 
 def test_for_the_copy_with_everything_the_last_page_says_who_must_not_get_it():
     panel = last_page(View.INSIDE)
-    assert panel.headings[View.INSIDE] in on(panel)
-    assert "Do not give it to a funder" in panel.told.markup
-    assert panel.told.markup.endswith("<p>2 stories, funder, inside the group</p>")
+    assert "Do not give it to a funder" in panel.last.told.markup
+    assert panel.last.told.markup.endswith("<p>2 stories, funder, inside the group</p>")
 
 
 def test_change_goes_to_the_choice_and_all_choices_stay():
     panel = last_page()
-    panel.check.change("form")
-    assert (True, False) == (panel.form_choice in on(panel), panel.report in on(panel))
+    panel.check.change("view")
+    assert (True, False) == (panel.view_choice in on(panel), panel.report in on(panel))
     assert (1, "funder", "Word") == (
-        panel.form_choice.focus_wanted,
+        panel.view_choice.focus_wanted,
         panel.kind_choice.value,
         panel.form_choice.value,
     )
 
 
-def test_back_goes_to_the_choices_as_they_were():
+def test_back_goes_to_the_sections_and_from_there_to_the_choices_as_they_were():
     panel = last_page()
     panel.back.click()
-    assert (True, "funder") == (panel.kind_choice in on(panel), panel.kind_choice.value)
-
-
-def test_what_stops_the_last_page_is_a_sentence_and_the_choices_stay():
-    def refuse(kind, view):
-        raise TooFew(3, 1, "people")
-
-    panel = last_page(left_out=refuse)
-    assert ("This needs at least 3 people. There are 1.",) == panel.errors.messages
+    sections = on(panel)
+    panel.edit.another.click()
+    assert ({panel.edit.view}, "funder") == (sections, panel.kind_choice.value)
     assert panel.kind_choice in on(panel)
 
 
+def test_words_of_the_group_are_changed_from_the_last_page_and_lead_back_to_it():
+    keeper = FakeKeeper()
+    panel = last_page(keeper=keeper, to_check=lambda kind, view: ToCheck(words=(OWN,)))
+    panel.last.stand.change(LEAD)
+    form = panel.edit.section.form
+    form.field.value = "14 went up."
+    form.save.click()
+    assert (["14 went up."], True) == ([each.text for each in kept(keeper)], panel.report in on(panel))
+
+
+def test_a_picture_is_changed_from_the_last_page_and_leads_back_to_it():
+    pictures = (Picture(section="changed", alt="Us"),)
+    panel = last_page(to_check=lambda kind, view: ToCheck(pictures=pictures))
+    panel.last.pictures.change("changed#0")
+    panel.edit.section.back.click()
+    assert panel.report in on(panel)
+
+
+def test_what_stops_the_last_page_is_a_sentence_and_the_sections_stay():
+    def refuse(kind, view):
+        raise TooFew(3, 1, "people")
+
+    panel = last_page(to_check=refuse)
+    assert ("This needs at least 3 people. There are 1.",) == panel.edit.errors.messages
+    assert {panel.edit.view} == on(panel)
+
+
 def test_a_page_without_a_kernel_says_which_numbers_are_hidden():
-    panel = SharePanel(FakeKeeper(), told, str, View.PUBLISH, hidden="<p>Some</p>")
+    keeper = FakeKeeper()
+    edit = EditPanel(keeper, lambda kind: parts())
+    panel = SharePanel(keeper, lambda: edit, told, left_out, View.PUBLISH, hidden=lambda: "<p>Some</p>")
     assert panel.static_html().endswith("<p>Some</p>")
 
 

@@ -21,7 +21,7 @@ def keeper():
 def test_words_are_kept_with_those_that_they_replaced(keeper):
     panel, _ = wrote(keeper, " 14 of us feel safer. ")
     assert [OwnWords(place=LEAD, text="14 of us feel safer.", replaced=FOUND)] == kept(keeper)
-    assert ("Words under “What changed”, 1 (your words)", "14 of us feel safer.") == rows(panel)[LEAD]
+    assert ("Words, 1 (your words)", "14 of us feel safer.") == rows(panel)[LEAD]
     assert "Saved" == panel.section.status.text
 
 

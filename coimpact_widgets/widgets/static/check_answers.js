@@ -2,7 +2,7 @@
 
 function render({ model, el, signal }) {
   dress({ model, el, signal });
-  const list = node("dl", { class: "ci-answers" });
+  const list = node("dl", { class: model.get("light") ? "ci-answers ci-answers-light" : "ci-answers" });
   const draw = () => list.replaceChildren(...model.get("rows").map((each) => row(each, model)));
   el.replaceChildren(list);
   draw();
