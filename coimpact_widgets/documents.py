@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from .disclosure.since import LastReport
     from .disclosure.typed_words import HeldBack
     from .disclosure.view import View
-    from .domain.edit import Edits, Picture
+    from .domain.edit import Edits
     from .report.document import Document
     from .report.material import Material
 
@@ -123,17 +122,9 @@ def readable(edits: Edits) -> Edits:
 
     One that cannot be read has no file. What a camera wrote beside a picture is taken out.
     """
-    from .exchange.picture_file import read_again
+    from .exchange.picture_file import bare
 
-    def again(picture: Picture) -> Picture:
-        read = read_again(picture.file) if picture.file else None
-        if read is None:
-            return replace(picture, data="")
-        data = b64encode(read.data).decode()
-        return replace(picture, data=data, mime=read.mime, width=read.width, height=read.height)
-
-    pictures = (replace(each, value=again(each.value)) for each in edits.pictures)
-    return replace(edits, pictures=tuple(pictures))
+    return replace(edits, pictures=tuple(replace(each, value=bare(each.value)) for each in edits.pictures))
 
 
 def titled(contents: Contents, plain: Document) -> Document:

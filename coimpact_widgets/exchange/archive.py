@@ -19,6 +19,7 @@ from ..errors import FileNotReadable
 from . import archive_json as form
 from .archive_csv import ANSWERS, COUNTS, PEOPLE, CsvPart
 from .archive_package import PACKAGE, check_form, package
+from .archive_pictures import with_bare_pictures
 from .archive_zip import pack, unpack
 
 TABLES: dict[str, CsvPart[Any]] = {"people.csv": PEOPLE, "answers.csv": ANSWERS, "counts.csv": COUNTS}
@@ -37,7 +38,8 @@ PARTS = ("project.json", "changes.json", "records.json", "batches.json", "storie
 
 
 def write_archive(archive: Archive) -> bytes:
-    """The archive as a zip file: the same bytes for the same archive."""
+    """The archive as a zip file: the same bytes for the same archive. Its pictures hold nothing else."""
+    archive = with_bare_pictures(archive)
     gathered = [(part.batch.id, part) for part in archive.gathered]
     held = {
         "project.json": vars(archive.project),
@@ -78,7 +80,7 @@ def read_archive(name: str, data: bytes) -> Archive:
     archive = Archive(project, changes, _gathered(name, batches, held | {"stories.json": stories}))
     with _understanding(name, "records.json"):
         _check(held["records.json"] == form.from_json(form.to_json(_records(archive))), "it disagrees")
-    return archive
+    return with_bare_pictures(archive)
 
 
 @contextmanager

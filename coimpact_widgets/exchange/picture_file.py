@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import struct
 import zlib
+from base64 import b64encode
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from ..domain.edit import Picture
 from ..errors import FileNotReadable
 from .picture_parts import is_bare
 
@@ -23,6 +25,8 @@ QUALITY = 82
 PNG, JPEG = "image/png", "image/jpeg"
 LEAST = 40
 """The fewest pixels across and down: of fewer nothing can be made out."""
+SMALL = 160
+"""The most pixels across and down of a copy to know a picture by."""
 KEPT = 32
 """So many pictures that were read again are kept in mind: each report of a project has the same."""
 NARROW = f"it is too narrow or too flat. Choose a picture of {LEAST} by {LEAST} pixels or more."
@@ -61,6 +65,28 @@ def read_again(data: bytes) -> PictureRead | None:
         return None
     as_it_is = is_bare(data) and _size_of(data) == (read.mime, read.width, read.height)
     return replace(read, data=data) if as_it_is else read
+
+
+def bare(picture: Picture) -> Picture:
+    """A picture of a group with the file read again. It has no file where that cannot be read."""
+    read = read_again(picture.file) if picture.file else None
+    if read is None:
+        return replace(picture, data="")
+    data = b64encode(read.data).decode()
+    return replace(picture, data=data, mime=read.mime, width=read.width, height=read.height)
+
+
+@lru_cache(maxsize=KEPT)
+def thumbnail(picture: Picture) -> str:
+    """A small copy of a picture to know it by, as an address of its data; empty where it cannot be read."""
+    from PIL import Image
+
+    if not (shown := bare(picture).file):
+        return ""
+    with Image.open(BytesIO(shown)) as opened:
+        form, small = opened.format or "PNG", opened.copy()
+    small.thumbnail((SMALL, SMALL))
+    return f"data:image/{form.lower()};base64,{b64encode(_saved(small, form)).decode()}"
 
 
 def _size_of(data: bytes) -> tuple[str, int, int]:

@@ -17,12 +17,16 @@ ADD, CHANGE, UP, DOWN, REMOVE, UNDO = "add", "change", "move up", "move down", "
 
 @dataclass(frozen=True)
 class Card:
-    """One card. A removed card stays in its place as one line, so that it can be put back."""
+    """One card. A removed card stays in its place as one line, so that it can be put back.
+
+    `picture` is the address of one that the title tells in words.
+    """
 
     id: str
     title: str
     detail: str = ""
     removed: bool = False
+    picture: str = ""
 
 
 class CardList(KitWidget):

@@ -11,6 +11,7 @@ from ..domain.keeper import CardKeeper
 from ..domain.record import Record
 from ..domain.report_kind import ReportKind
 from ..errors import Problem
+from ..exchange.picture_file import thumbnail
 from .choices import Option
 from .field import Field
 from .one_of import OneOf
@@ -42,6 +43,7 @@ def picture_cards(keeper: CardKeeper, report: ReportKind, section: str) -> Recor
         fields=lambda picture: _fields(picture, at_front=section == FRONT),
         title=lambda picture: picture.alt,
         detail=_detail,
+        picture=thumbnail,
         make=lambda values, old: _made(values, old or Picture(report, section)),
         check=lambda value, record: _problems(keeper, report, record),
         records=lambda contents: [
@@ -105,4 +107,5 @@ def _problems(keeper: CardKeeper, report: ReportKind, record: Record[Picture] | 
 def _detail(picture: Picture) -> str:
     assert picture.may_see
     every = " It is in every kind of report." if picture.every else ""
-    return f"{picture.shows.capitalize()}. {SAID_OF[picture.may_see]}{every}"
+    under = f" Under it stands: “{picture.caption}”" if picture.caption else ""
+    return f"{picture.shows.capitalize()}. {SAID_OF[picture.may_see]}{every}{under}"

@@ -31,9 +31,10 @@ class RecordCards(Panel):
     `fields(value)` makes the fields of the form; `value` is None for a new card. `make(values, old)` makes
     a value of what the fields hold; without it each field sets the attribute of its name.
     `check(value, record)` may find problems that the value cannot know of; `record` is None for a new card.
-    `title(value)` and `detail(value)` are the words on a card. `records(contents)` says which records
-    there are, in order. `on_change()` is called after every change that was kept. `beneath(fields)` makes
-    what stands under some of the fields of a form, by the name of the field.
+    `title(value)` and `detail(value)` are the words on a card, and `picture(value)` the address of a picture
+    that the title tells in words. `records(contents)` says which records there are, in order. `on_change()`
+    is called after every change that was kept. `beneath(fields)` makes what stands under some of the fields
+    of a form, by the name of the field.
     """
 
     keeper: CardKeeper
@@ -43,6 +44,7 @@ class RecordCards(Panel):
     fields: Callable[[Any], Sequence[Field]]
     title: Callable[[Any], str] = lambda value: str(value.text)
     detail: Callable[[Any], str] = lambda value: ""
+    picture: Callable[[Any], str] = lambda value: ""
     make: Callable[[dict[str, Any], Any], Any] | None = None
     check: Callable[[Any, Record[Any] | None], list[Problem]] = lambda value, record: []
     records: Callable[[Contents], Sequence[Record[Any]]] | None = None
@@ -120,7 +122,8 @@ class RecordCards(Panel):
         return self.records(contents) if self.records else contents.of(self.kind)
 
     def _card(self, record: Record[Any]) -> Card:
-        return Card(record.id, self.title(record.value), self.detail(record.value))
+        value = record.value
+        return Card(record.id, self.title(value), self.detail(value), picture=self.picture(value))
 
     def _pressed(self, what: str, id: str) -> None:
         act: dict[str, Callable[[], object]] = {

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from io import BytesIO
 
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from coimpact_widgets.domain.edit import Picture
 from coimpact_widgets.errors import FileNotReadable
-from coimpact_widgets.exchange.picture_file import HEAVY, LARGEST, LEAST, read_again, read_picture
+from coimpact_widgets.exchange.picture_file import (
+    HEAVY,
+    LARGEST,
+    LEAST,
+    SMALL,
+    read_again,
+    read_picture,
+    thumbnail,
+)
 
 PLACE, TURNED = 0x8825, 0x0112
 
@@ -131,3 +141,19 @@ def test_one_that_is_damaged_is_not_there_when_it_is_read_again(form):
     data = file_of(Image.effect_noise((90, 60), 50), form)
     assert read_again(data[: len(data) // 2]) is None
     assert read_again(data[:9] + b"garbage") is None
+
+
+def kept(data):
+    return Picture(data=b64encode(data).decode(), mime="image/png", width=800, height=400)
+
+
+def test_a_small_copy_is_to_know_it_by():
+    begins, _, small = thumbnail(kept(file_of(plain(800, 400)))).partition(",")
+    assert ("data:image/png;base64", (SMALL, SMALL // 2)) == (
+        begins,
+        Image.open(BytesIO(b64decode(small))).size,
+    )
+
+
+def test_there_is_no_small_copy_of_one_that_is_damaged():
+    assert "" == thumbnail(kept(file_of(plain(800, 400))[:60]))

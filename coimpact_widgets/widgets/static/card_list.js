@@ -63,6 +63,7 @@ function places(standing, card) {
 
 function standingCard(card, name, says, moves) {
   const words = [node("p", { class: "ci-card-title", dir: "auto" }, card.title)];
+  if (card.picture) words.unshift(node("img", { class: "ci-card-picture", src: card.picture, alt: card.title }));
   if (card.detail) words.push(node("p", { class: "ci-card-detail", dir: "auto" }, card.detail));
   const buttons = ["change", ...moves, "remove"].map((act) => cardButton(card, name, act, says[act]));
   return node(
