@@ -23,7 +23,7 @@ SHOWN = {
     "measures": "Listened to",
     "data": "Person code",
     "outcomes": "went up",
-    "share": "Safe to publish",
+    "share": "A PDF, Anybody.",
 }
 """What each workbook shows of the practice project, or of none."""
 
