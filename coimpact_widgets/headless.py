@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from . import errors
+from .address_grammar import leave_out
 from .domain.step import step_named
+
+leave_out()
 
 _PACKAGE = Path(__file__).resolve().parent
 

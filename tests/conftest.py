@@ -6,8 +6,10 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from coimpact_widgets.serve import forked_kernels
 from tests.chromium import ARGUMENTS, TO_INSTALL, chromium
 
 MINUTE = 60_000
@@ -28,6 +30,13 @@ def _nobody_s_own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COIMPACT_STORE", str(tmp_path_factory.mktemp("store") / "store.sqlite"))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kernels_are_forked() -> None:
+    """Run notebooks in kernels that need not import everything anew, as the app does."""
+    if forked_kernels.offered():
+        KernelProvisionerFactory.instance(default_provisioner_name=forked_kernels.NAME)
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from ..domain.step import STEPS
 from ..errors import CoImpactError
 from ..headless import workbooks_folder
-from . import resources
+from . import forked_kernels, resources
 from .configuration import configure
 from .known_host import KnownHost
 from .page import asked_project, names_of
@@ -240,6 +240,7 @@ def main(
     folder = str(workbooks or workbooks_folder())
     for name in ("tornado.access", "tornado.general"):
         _unheard(name)
+    forked_kernels.warm_up()
     app = CoImpactApp(port=port, ip=ip, open_browser=open_browser, root_dir=folder, hosts=list(hosts))
     app.initialize([])
     app.start()

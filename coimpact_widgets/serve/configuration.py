@@ -9,7 +9,7 @@ from typing import Any
 from jupyter_client.manager import KernelManager
 
 from ..domain.step import STEPS
-from . import resources
+from . import forked_kernels, resources
 from .page import prepare_page
 
 IDLE_SECONDS = 30 * 60
@@ -51,12 +51,14 @@ def configure(c: Any) -> None:
     """Write our settings into `c`, a traitlets Config.
 
     Pages come from our template alone, nothing beside the workbooks is served, sources and tracebacks stay
-    with us, and kernels that nobody uses end. Progressive rendering and preheating are off: both draw a page
-    before its project is known.
+    with us, kernels are forked where that can be, and those that nobody uses end. Progressive rendering and
+    preheating are off: both draw a page before its project is known.
     """
     _pages(c.VoilaConfiguration)
     _nothing_but_workbooks(c.VoilaConfiguration)
     _idle_kernels(c.MappingKernelManager)
+    if forked_kernels.offered():
+        c.KernelProvisionerFactory.default_provisioner_name = forked_kernels.NAME
     if "transport_encryption" in KernelManager.class_traits():
         c.KernelManager.transport_encryption = "auto"
     c.VoilaExporter.markdown_renderer_class = "coimpact_widgets.serve.markdown.GuidanceRenderer"

@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from coimpact_widgets.serve.forked_kernels import NAME
 from tests.conftest import MINUTE
 from tests.served import free_port, served
 
@@ -35,7 +36,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         notebook = new_notebook(cells=[new_code_cell(source)], metadata=metadata)
         nbformat.write(notebook, folder / f"{name}.ipynb")
     voila = [sys.executable, "-m", "voila", "--no-browser", f"--port={free_port()}", "--template=lab", "."]
-    with served(voila, folder, {}) as found:
+    with served(voila, folder, {"JUPYTER_DEFAULT_PROVISIONER_NAME": NAME}) as found:
         yield found
 
 
@@ -281,6 +282,6 @@ def reach_the_answers(page: Page) -> None:
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("button", name="I'm not sure").click()
     page.get_by_role("heading", name="What is your group called?").wait_for()
-    page.get_by_role("textbox").fill("Tuesdays")
+    page.get_by_role("textbox", name="What is your group called?").fill("Tuesdays")
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("heading", name="Check your answers").wait_for()

@@ -19,9 +19,9 @@ from coimpact_widgets.practice import crisis_cafe
 
 def test_nbval_finds_the_stored_outputs_unchanged(tmp_path: Path) -> None:
     notebook = workbook_file("outcomes")
-    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-p", "nbval.plugin", "--nbval", "--nbval-current-env"]
     run = subprocess.run(
-        [*command, "-q", str(notebook)],
+        [*command, "-p", "no:cacheprovider", "-q", str(notebook)],
         cwd=notebook.parent.parent,
         env={**os.environ, "COIMPACT_STORE": str(tmp_path / "store.sqlite")},
         capture_output=True,

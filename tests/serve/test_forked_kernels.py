@@ -1,0 +1,184 @@
+"""Kernels that are forks of one warm process: quick, apart from each other, and gone when they should be."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning import KernelProvisionerFactory
+
+from coimpact_widgets.serve import forked_kernels
+from coimpact_widgets.serve.forked_kernels import NAME, ForkedProcess
+
+pytestmark = pytest.mark.skipif(not forked_kernels.can_fork(), reason="processes are not forked here")
+
+WAIT = 60
+
+
+@pytest.fixture(autouse=True)
+def _forked() -> Iterator[None]:
+    """Kernels of these tests are forked, where nothing keeps them from it."""
+    factory = KernelProvisionerFactory.instance()
+    factory.default_provisioner_name, usual = NAME, factory.default_provisioner_name
+    yield
+    factory.default_provisioner_name = usual
+
+
+@asynccontextmanager
+async def kernel(**settings: Any) -> AsyncIterator[tuple[AsyncKernelManager, Any]]:
+    """A kernel and whoever talks to it."""
+    manager = AsyncKernelManager()
+    await manager.start_kernel(**settings)
+    client = manager.client()
+    client.start_channels()
+    try:
+        await client.wait_for_ready(timeout=WAIT)
+        yield manager, client
+    finally:
+        client.stop_channels()
+        await manager.shutdown_kernel(now=True)
+
+
+async def told(client: Any, expression: str) -> Any:
+    """What the kernel finds this expression to be."""
+    said: list[str] = []
+
+    def hear(message: dict[str, Any]) -> None:
+        said.append(message["content"].get("text", ""))
+
+    source = f"import json; print(json.dumps({expression}))"
+    await client.execute_interactive(source, output_hook=hear, timeout=WAIT)
+    return json.loads("".join(said))
+
+
+def process_of(manager: AsyncKernelManager) -> Any:
+    """The process of a kernel, as its provisioner sees it."""
+    return manager.provisioner.process  # type: ignore[union-attr]
+
+
+def test_a_kernel_is_a_fork_that_has_everything_imported() -> None:
+    async def ask() -> tuple[object, list[bool]]:
+        async with kernel() as (manager, client):
+            names = ("pandas", "scipy.stats", "docx", "coimpact_widgets.workbook")
+            source = f"[name in __import__('sys').modules for name in {names}]"
+            return process_of(manager), await told(client, source)
+
+    process, imported = asyncio.run(ask())
+    assert isinstance(process, ForkedProcess)
+    assert [True] * 4 == imported
+
+
+def test_nothing_runs_beside_the_warm_process_that_a_fork_would_lack() -> None:
+    source = (
+        "from coimpact_widgets.serve import warm_process; warm_process.warm(); import threading; "
+        "from pathlib import Path; tasks = Path('/proc/self/task'); "
+        "print(len(list(tasks.iterdir())) if tasks.exists() else threading.active_count())"
+    )
+    ran = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    assert "1" == ran.stdout.strip()
+
+
+def test_a_kernel_works_in_its_folder_with_its_own_variables(tmp_path: Path) -> None:
+    async def ask() -> Any:
+        settings = {"env": {**os.environ, "QUERY_STRING": "project=ours"}, "cwd": str(tmp_path)}
+        async with kernel(**settings) as (_, client):
+            return await told(client, "[__import__('os').getcwd(), __import__('os').environ['QUERY_STRING']]")
+
+    assert [str(tmp_path), "project=ours"] == asyncio.run(ask())
+
+
+def test_two_kernels_draw_different_random_numbers_and_share_no_name() -> None:
+    drawn = "[__import__('random').random(), __import__('numpy').random.rand(), 'mine' in globals()]"
+
+    async def ask() -> tuple[Any, Any]:
+        async with kernel() as (_, one), kernel() as (_, other):
+            await one.execute_interactive("mine = 1", timeout=WAIT)
+            return await told(one, drawn), await told(other, drawn)
+
+    (first, second, mine), (other_first, other_second, theirs) = asyncio.run(ask())
+    assert (True, False) == (mine, theirs)
+    assert first != other_first
+    assert second != other_second
+
+
+def test_a_kernel_that_is_interrupted_stops_what_it_does_and_goes_on() -> None:
+    async def ask() -> Any:
+        async with kernel() as (manager, client):
+            busy = client.execute("print('begun', flush=True)\nwhile True: pass")
+            while (await client.get_iopub_msg(timeout=WAIT))["msg_type"] != "stream":
+                pass
+            await manager.interrupt_kernel()
+            reply = await client.get_shell_msg(timeout=WAIT)
+            assert busy == reply["parent_header"]["msg_id"]
+            return reply["content"]["ename"], await told(client, "2 + 2")
+
+    assert ("KeyboardInterrupt", 4) == asyncio.run(ask())
+
+
+def test_a_kernel_that_is_restarted_is_a_new_process() -> None:
+    async def ask() -> tuple[int, int, bool]:
+        async with kernel() as (manager, client):
+            first = process_of(manager)
+            await manager.restart_kernel(now=True)
+            await client.wait_for_ready(timeout=WAIT)
+            return first.pid, await told(client, "__import__('os').getpid()"), first.poll() is None
+
+    before, after, still_there = asyncio.run(ask())
+    assert before != after
+    assert not still_there
+
+
+def test_a_kernel_that_was_ended_tells_how() -> None:
+    async def ask() -> int | None:
+        async with kernel() as (manager, _):
+            process = process_of(manager)
+            process.kill()
+            return await asyncio.to_thread(process.wait)
+
+    assert -signal.SIGKILL == asyncio.run(ask())
+
+
+def test_a_warm_process_that_was_ended_is_started_again() -> None:
+    async def ask() -> int:
+        async with kernel() as (_, client):
+            warm = await told(client, "__import__('os').getppid()")
+            os.kill(warm, signal.SIGKILL)
+        async with kernel() as (manager, client):
+            assert isinstance(process_of(manager), ForkedProcess)
+            return await told(client, "2 + 2")
+
+    assert 4 == asyncio.run(ask())
+
+
+def test_kernels_end_with_the_server_that_was_killed() -> None:
+    source = (
+        "import asyncio, os, signal\n"
+        "from jupyter_client.provisioning import KernelProvisionerFactory\n"
+        "from tests.serve.test_forked_kernels import NAME, kernel\n"
+        "async def start():\n"
+        "    KernelProvisionerFactory.instance().default_provisioner_name = NAME\n"
+        "    async with kernel():\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "asyncio.run(start())\n"
+    )
+    # What they say arrives until the last of them has ended: the server, the warm process, and the kernel.
+    ran = subprocess.run([sys.executable, "-c", source], stdout=subprocess.PIPE, timeout=WAIT, check=False)
+    assert -signal.SIGKILL == ran.returncode
+
+
+def test_another_kernel_is_started_as_jupyter_does() -> None:
+    assert None is forked_kernels.of_ipykernel(["R", "--slave", "-e", "IRkernel::main()"])
+    assert None is forked_kernels.of_ipykernel([sys.executable, "-m", "another_kernel", "-f", "x.json"])
+    assert ["-f", "x.json"] == forked_kernels.of_ipykernel(
+        [sys.executable, "-m", "ipykernel_launcher", "-f", "x.json"]
+    )
