@@ -8,6 +8,7 @@ from typing import Any
 
 from ..analysis.result import Result
 from ..domain.agreement import Agreement
+from ..domain.benefit import Benefit
 from ..domain.edit import Picture
 from ..domain.explanation import Explanation
 from ..domain.finding import Finding
@@ -24,6 +25,7 @@ LEFT_OUT = "We left words out here, because a number in them is hidden."
 TYPED: dict[type, dict[str, str]] = {
     Finding: {"text": "finding", "disagreement": "view of those who disagree", "next_step": "next step"},
     UnexpectedChange: {"text": "unexpected change"},
+    Benefit: {"who": "benefit", "gain": "benefit", "known": "benefit"},
     Explanation: {
         "supports": "explanation",
         "anyway": "explanation",

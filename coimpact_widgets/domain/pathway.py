@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..errors import Problem
+from .benefit import Benefit
 from .record import Record
 from .role import Role
 
@@ -123,12 +124,16 @@ Card = Record[Activity] | Record[Outcome] | Record[Impact]
 
 @dataclass(frozen=True)
 class Pathway:
-    """All the cards and links of a project, each in the order the group put them."""
+    """All the cards and links of a project, each in the order the group put them.
+
+    Benefits of taking part stand beside the cards: no link joins them.
+    """
 
     activities: tuple[Record[Activity], ...] = ()
     outcomes: tuple[Record[Outcome], ...] = ()
     impacts: tuple[Record[Impact], ...] = ()
     links: tuple[Record[Link], ...] = ()
+    benefits: tuple[Record[Benefit], ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:

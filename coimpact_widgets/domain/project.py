@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
+from .benefit import Benefit
 from .comparison import Comparison
 from .easy_read import EasyReadCheck
 from .edit import EDITS, Arrangement, Edits, OwnWords, Picture, edits_of
@@ -38,6 +39,7 @@ KINDS: dict[str, type[Written]] = {
         Outcome,
         Impact,
         Link,
+        Benefit,
         Meant,
         Measure,
         Comparison,
@@ -154,7 +156,8 @@ class Contents:
     @property
     def pathway(self) -> Pathway:
         """The cards and links of this project."""
-        return Pathway(self.of(Activity), self.of(Outcome), self.of(Impact), self.of(Link))
+        links, benefits = self.of(Link), self.of(Benefit)
+        return Pathway(self.of(Activity), self.of(Outcome), self.of(Impact), links, benefits)
 
     @property
     def measures(self) -> tuple[Record[Measure], ...]:

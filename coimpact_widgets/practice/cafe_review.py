@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..domain.benefit import Benefit
 from ..domain.event import Event
 from ..domain.explanation import Answered, Could, Explanation
 from ..domain.finding import Agreed, Finding
@@ -61,6 +62,16 @@ _UNEXPECTED = (
         UnexpectedChange("Fridays became so loud that some stopped coming.", Felt.BAD, 2.0),
     ),
 )
+_BENEFITS = (
+    (
+        "benefit-friends",
+        Benefit("Members of the group", "friends in the town", "They said so at the review.", 1.0),
+    ),
+    (
+        "benefit-ideas",
+        Benefit("Staff", "ideas they would not have had alone", "The notes of the workshops show it.", 2.0),
+    ),
+)
 _WORTH = Worth(cost=18_000.0, hours=412.0)
 _EXPLANATIONS = (
     Explanation(
@@ -115,6 +126,7 @@ def cafe_review() -> Iterator[tuple[str, Written]]:
     yield from _FINDINGS
     yield from _EVENTS
     yield from _UNEXPECTED
+    yield from _BENEFITS
     yield "worth", _WORTH
     for explanation in _EXPLANATIONS:
         yield explanation.id, explanation

@@ -7,7 +7,7 @@ from html import escape
 
 from ..domain.pathway import Card, Link, Pathway
 from ..domain.record import Record
-from . import drawing_svg
+from . import benefits, drawing_svg
 from .evidence import NOTHING, Evidence
 from .figure import Figure, Picture
 from .html import folded, sentence_list
@@ -33,7 +33,7 @@ def pathway_html(
     and link, with the links that nobody has tested. `why` adds the reasons, closed until somebody opens them.
     """
     if not pathway.cards:
-        return f'<section class="ci-pathway"><p>{EMPTY}</p></section>'
+        return f'<section class="ci-pathway"><p>{EMPTY}</p>{benefits_html(pathway)}</section>'
     placed = layout(pathway, evidence)
     always = " ci-pathway-cut" if any(card.cut for card in placed.cards.values()) else ""
     picture = drawing_svg.svg(
@@ -45,6 +45,7 @@ def pathway_html(
         f'<div class="ci-pathway-list">{pathway_list(pathway, evidence)}</div>'
         f"{legend_html() if evidence is not None else ''}{sentences_html(pathway, evidence)}"
         f"{untested_html(pathway, evidence) if evidence is not None else ''}"
+        f"{benefits_html(pathway)}"
         f"{why_html(pathway, evidence) if why and evidence is not None else ''}</section>"
     )
 
@@ -75,6 +76,13 @@ def pathway_list(pathway: Pathway, evidence: Mapping[str, Evidence] | None = Non
         _group(name, [_item(pathway, card, evidence) for card in cards]) for name, cards in groups if cards
     )
     return f'<ul class="ci-pathway-groups">{items}</ul>'
+
+
+def benefits_html(pathway: Pathway) -> str:
+    """What people gain from taking part itself; nothing where nobody wrote that down."""
+    told = benefits.benefit_sentences(pathway.benefits)
+    items = "".join(f'<li dir="auto">{escape(each)}</li>' for each in told)
+    return f'<p>{benefits.HEADING}:</p><ul class="ci-links">{items}</ul>' if items else ""
 
 
 def legend_html() -> str:

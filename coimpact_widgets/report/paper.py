@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..present import benefits
 from ..present.pathway_map import EMPTY, pathway_figure
 from ..present.pathway_words import lines_in_words, link_sentences, untested_in_words
 from .document import (
@@ -66,10 +67,17 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def _pathway(block: PathwayBlock) -> Iterator[Block]:
-    """The picture, what its lines mean, a sentence for each link, and the links that nobody has tested."""
-    if not block.pathway.cards:
+    """The pathway, and what people gain from taking part itself."""
+    if block.pathway.cards:
+        yield from _map(block)
+    else:
         yield Paragraph(EMPTY)
-        return
+    if told := benefits.benefit_sentences(block.pathway.benefits):
+        yield from (Paragraph(f"{benefits.HEADING}:"), ListBlock(told))
+
+
+def _map(block: PathwayBlock) -> Iterator[Block]:
+    """The picture, what its lines mean, a sentence for each link, and the links that nobody has tested."""
     yield FigureBlock(pathway_figure(block.pathway, block.evidence))
     heading, links = untested_in_words(block.pathway, block.evidence)
     lists = (lines_in_words(block.evidence), link_sentences(block.pathway, block.evidence))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from ..domain.benefit import Benefit
 from ..domain.keeper import Keeper
 from ..domain.pathway import Activity, Impact, Link, Outcome
 from ..domain.pathway_check import Fault, Seen
 from ..library.outcome_bank import BankOutcome
+from .benefit_fields import benefit_fields
 from .field import Field
 from .link_cards import leads_to, link_cards
 from .outcome_ideas import OutcomeIdeas
@@ -36,6 +38,7 @@ class PathwayPanel(Panel):
             _impacts(keeper, self._changed),
             _outcomes(keeper, self._changed, bank),
             _activities(keeper, self._changed),
+            _benefits(keeper),
             _links(keeper, self._changed),
             self._check(),
         ]
@@ -144,6 +147,20 @@ def _activities(keeper: Keeper, on_change: Callable[[], object]) -> Question:
         fields=lambda activity: [
             TextField(name="text", label="What do you do?", value=activity.text if activity else "")
         ],
+    )
+
+
+def _benefits(keeper: Keeper) -> Question:
+    return _cards(
+        keeper,
+        Benefit,
+        heading="What do people gain from taking part itself?",
+        why="These are benefits: what comes of doing it together, whatever else changes.",
+        example="Members of the group: new friends.",
+        noun="benefit",
+        plural="benefits",
+        fields=benefit_fields,
+        detail=lambda benefit: benefit.known,
     )
 
 

@@ -10,6 +10,7 @@ RULE, RESOURCE = "One person speaks at a time", "A room each Tuesday"
 IMPACT = "People here get help from people who understand"
 OUTCOME = ("People who come", "feel listened to")
 ACTIVITY = "We plan each session together"
+BENEFIT = ("Members", "new friends")
 REASON = "people see their own ideas used"
 MEANT = "Nothing can stop us"
 QUESTION = "How often do you feel listened to here?"

@@ -63,7 +63,7 @@ def agree(page: Page) -> None:
 
 
 def draw_pathway(page: Page) -> None:
-    """Write the impact, an outcome, an activity and the two links between them, and check them."""
+    """Write the impact, an outcome, an activity, a benefit and two links, and check them."""
     keyboard = Keyboard(page)
     add_card(page, "impact", {"What is the big change?": group.IMPACT})
     keyboard.press("button", "Continue")
@@ -72,6 +72,9 @@ def draw_pathway(page: Page) -> None:
     add_card(page, "outcome", fields)
     keyboard.press("button", "Continue")
     add_card(page, "activity", {"What do you do?": group.ACTIVITY})
+    keyboard.press("button", "Continue")
+    who, gain = group.BENEFIT
+    add_card(page, "benefit", {"Who gains?": who, "What do they gain by taking part?": gain})
     keyboard.press("button", "Continue")
     for place, (first, then) in enumerate(((group.ACTIVITY, OUTCOME), (OUTCOME, group.IMPACT))):
         keyboard.press("button", "Add another link" if place else "Add a link")

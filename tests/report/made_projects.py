@@ -10,6 +10,7 @@ from string import ascii_lowercase
 
 from coimpact_widgets.domain.agreement import Agreement, GroundRule, Member, Resource
 from coimpact_widgets.domain.answer import Answer, Consent, Missing, MonthlyCount, Person, Story
+from coimpact_widgets.domain.benefit import Benefit
 from coimpact_widgets.domain.comparison import Comparison
 from coimpact_widgets.domain.event import Event
 from coimpact_widgets.domain.explanation import Answered, Could, Explanation, Rival
@@ -93,6 +94,7 @@ def _about_the_group(random: Random, text: Callable[[], str]) -> Iterator[tuple[
         yield "rule", GroundRule(text())
         yield "resource", Resource(text())
         yield "opening", Event(text(), "2025-04", began=True)
+        yield "benefit", Benefit("People", "new friends", "They said so.")
         yield "unexpected", UnexpectedChange(text(), random.choice(tuple(Felt)))
         yield (
             "worth",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coimpact_widgets.domain.benefit import Benefit
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
 from coimpact_widgets.widgets.pathway_panel import PathwayPanel
 
@@ -34,7 +35,7 @@ def with_cards(*, linked=False):
 def test_the_pages_begin_with_the_impact_and_work_back():
     pages = opened(FakeKeeper())
     names = [question.name for question in pages.questions]
-    assert ["impact", "outcome", "activity", "link", "pathway check"] == names
+    assert ["impact", "outcome", "activity", "benefit", "link", "pathway check"] == names
     assert "impact" == pages.current
 
 
@@ -109,3 +110,12 @@ def test_links_are_said_among_the_answers():
 def test_the_static_form_holds_every_card():
     shown = PathwayPanel(with_cards(linked=True)).static_html()
     assert all(text in shown for text in (CAFE, ALONE, HELP, f"We run the café leads to {ALONE}"))
+
+
+def test_a_benefit_is_kept_and_said_among_the_answers():
+    keeper = FakeKeeper()
+    add_card(open_page(opened(keeper), "benefit"), who="Members", gain="new friends", known="They said so.")
+    assert [Benefit("Members", "new friends", "They said so.", 1.0)] == [
+        record.value for record in keeper.contents().pathway.benefits
+    ]
+    assert "Members: new friends" == answers(opened(keeper))["benefit"]
