@@ -17,7 +17,7 @@ HOW_TO_READ = "Outline: answered before. Filled in: answered both times."
 def draw(result: Result, title: str) -> ChartPage:
     """A bar for everyone and one for each people group: an outline for before, filled in for both times."""
     page = ChartPage(title)
-    draw_bars(page, [_bar(*row) for row in rows_of(result)])
+    draw_bars(page, [bar_of(*row) for row in rows_of(result)])
     page.note(at_own_times(HOW_TO_READ, result))
     if is_hidden(result):
         page.note(NOTE_OF_HIDDEN)
@@ -35,7 +35,8 @@ def _count(cell: Cell) -> float | None:
     return cell if isinstance(cell, int | float) else None
 
 
-def _bar(name: str, before: float | None, both: float | None) -> Bar:
+def bar_of(name: str, before: float | None, both: float | None) -> Bar:
+    """A bar with its name: filled in for those who answered both times, of those who answered before."""
     if both is None or before is None:
         return Bar(name, both, of=before, told=f"{HIDDEN}, of {whole(before)}" if before is not None else "")
     return Bar(name, both, of=before, told=f"{whole(both)} of {whole(before)}")

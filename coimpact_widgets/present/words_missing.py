@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..analysis.result import Result, is_hidden
 from .numbers import FEWEST_FOR_PERCENT, of_people, people, percent, whole
-from .subject import interval_of, value_of
+from .subject import interval_of, subject, value_of
 from .words_counts import TOO_SMALL_TO_SHOW
 from .words_leavers import bounds, starts
 
@@ -18,6 +20,19 @@ def headline(result: Result) -> str:
     if before is None or both is None:
         return _only_both(result) or _nothing(result).rstrip(".")
     return f"{of_people(both, before)} answered both times" if before else "Nobody answered before"
+
+
+def headline_of_all(results: Sequence[Result]) -> str:
+    """The same of several measures: of the one that the smallest share answered both times."""
+    counts = [(value_of(each, "answered both"), value_of(each, "answered before")) for each in results]
+    shares = [both / before for both, before in counts if both is not None and before]
+    if len(shares) < len(counts):
+        return "How many answered both times, for each of these measures"
+    least = results[shares.index(min(shares))]
+    if len(set(counts)) == 1:
+        return f"{headline(least)}, for each of these measures"
+    counted = of_people(value_of(least, "answered both") or 0, value_of(least, "answered before") or 0)
+    return f"Of these, the smallest share answered both times for {subject(least).name}: {counted}"
 
 
 def told(result: Result) -> tuple[str, ...]:

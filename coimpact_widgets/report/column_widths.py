@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ..present.tables import TextTable
 
 NARROWEST, BROADEST = 9, 45
 """The fewest and the most letters that a column asks room for."""
-SHORT = 18
-"""How many letters a column may ask for that is never narrowed."""
-CM_TO_A_LETTER = 0.28
+LONGEST_WORD = 20
+"""A longer word is broken."""
+CM_TO_A_LETTER, CM_TO_A_LETTER_OF_A_WORD, BESIDE = 0.28, 0.22, 0.35
+"""How wide a letter is, with room to spare, and in a line of its own; and the space beside a column."""
 
 
 def column_widths(table: TextTable, page: float) -> tuple[float, ...]:
     """Columns as wide as their words ask for, within bounds, in centimetres; all fit across the `page`.
 
-    Where there is too little room, long columns become narrower, and short ones only if they take half of it.
+    Where there is too little room, each has its longest word, and a share of the rest by what it still asks.
     """
     asked = [ask * CM_TO_A_LETTER for ask in letters_asked(table)]
-    short = SHORT * CM_TO_A_LETTER
-    kept = sum(each for each in asked if each <= short)
     if sum(asked) <= page:
         return tuple(asked)
-    if kept > page / 2:
-        return tuple(page * each / sum(asked) for each in asked)
-    share = (page - kept) / (sum(asked) - kept)
-    return tuple(each if each <= short else each * share for each in asked)
+    least = [min(most, _longest_word(column)) for most, column in zip(asked, _columns(table), strict=True)]
+    rest, still = page - sum(least), sum(asked) - sum(least)
+    if rest <= 0:
+        return tuple(page * each / sum(least) for each in least)
+    return tuple(low + rest * (most - low) / still for low, most in zip(least, asked, strict=True))
 
 
 def letters_asked(table: TextTable) -> list[int]:
     """How many letters each column asks room for."""
-    texts = zip(table.columns, *table.rows, strict=True)
-    return [min(max(NARROWEST, *map(_longest_line, column)), BROADEST) for column in texts]
+    return [min(max(NARROWEST, *map(_longest_line, column)), BROADEST) for column in _columns(table)]
+
+
+def _columns(table: TextTable) -> Iterator[tuple[str, ...]]:
+    """The texts of each column, its header first."""
+    return zip(table.columns, *table.rows, strict=True)
+
+
+def _longest_word(texts: Iterable[str]) -> float:
+    """The width of the longest word, within bounds, and of the space beside it, in centimetres."""
+    letters = max((len(word) for text in texts for word in text.split()), default=0)
+    return min(letters, LONGEST_WORD) * CM_TO_A_LETTER_OF_A_WORD + BESIDE
 
 
 def _longest_line(text: str) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ..analysis.result import Result
 from ..present.cautions import shared_codes
+from ..present.chart_all_missing import all_missing_figures
 from ..present.subject import subject
 from ..present.words import STAYERS_AND_LEAVERS
-from .document import Section
+from .document import Block, FigureBlock, Section
 from .outcomes_section import MISSING_KIND, changes_of, result_blocks, said_once
 from .result_id import result_ids
 
@@ -19,16 +20,24 @@ WHY = (
 
 
 def missing_section(results: Sequence[Result]) -> Section:
-    """One section a measure; empty when nothing is known of who is missing."""
+    """One section a measure; empty when nothing is known of who is missing.
+
+    Many measures share one chart, which stands above them.
+    """
     found = [_untold(each, results) for each in results if each.kind == MISSING_KIND]
-    told = shared_codes(found)
+    told, figures = shared_codes(found), all_missing_figures(found)
     parts = tuple(
-        Section(f"missing-{id}", subject(result).name, result_blocks(result, told))
+        Section(f"missing-{id}", subject(result).name, _blocks(result, told, drawn=not figures))
         for id, result in zip(result_ids(found), found, strict=True)
     )
-    return Section(
-        "who-is-missing", "Who is missing", said_once(found, f"{WHY} {STAYERS_AND_LEAVERS}"), parts, True
-    )
+    above = (*said_once(found, f"{WHY} {STAYERS_AND_LEAVERS}"), *map(FigureBlock, figures))
+    return Section("who-is-missing", "Who is missing", above, parts, True)
+
+
+def _blocks(result: Result, told: Collection[str], *, drawn: bool) -> tuple[Block, ...]:
+    """What a result says, with its chart where it is `drawn` by itself."""
+    blocks = result_blocks(result, told)
+    return blocks if drawn else tuple(each for each in blocks if not isinstance(each, FigureBlock))
 
 
 def _untold(result: Result, results: Sequence[Result]) -> Result:

@@ -9,12 +9,12 @@ from typing import Any
 from ..present.figure import Figure
 from ..present.lettering import reads_right_to_left
 from ..present.text_table import TextTable
-from .column_widths import SHORT, letters_asked
+from .column_widths import letters_asked
 from .document import Beside, Block, FigureBlock, ListBlock, Note, Paragraph, Photo, Quote, Table
 from .pdf_text import settable
 
-ACROSS = 64
-"""How many letters a line of a table has room for."""
+ACROSS, SHORT = 64, 18
+"""How many letters a line of a table has room for, and how many a column may ask that is never narrowed."""
 
 NO_NAME = "No name"
 

@@ -14,7 +14,8 @@ NORMAL, TITLE, SUBTITLE, HEADINGS = "Normal", "Title", "Subtitle", "heading"
 LEAD, LEADS_UP, LIST = "Main finding", "Leads up", "List Bullet"
 QUOTE, QUOTE_WHO = "Quote", "Quote source"
 NOTE, NOTE_HEADING, CAPTION = "Note", "Note heading", "caption"
-TABLE_TEXT, TABLE_HEADING, AFTER_TABLE = "Table text", "Table heading", "After table"
+TABLE_TEXT, TABLE_KEPT, TABLE_HEADING = "Table text", "Table text with next", "Table heading"
+AFTER_TABLE = "After table"
 CONTENTS, CONTENTS_HEADING = "toc 1", "TOC Heading"
 HEADER, MARK, FOOTER = "header", "Mark", "footer"
 TABLE, UNDER = "Table Grid", "Under a picture"
@@ -65,6 +66,7 @@ STYLES = (
     Style(CAPTION, bold=True, before=10, after=6, together=True),
     Style(UNDER, colour=MUTED, after=12),
     Style(TABLE_TEXT, 11, before=3, after=3, lines=1.1),
+    Style(TABLE_KEPT, 11, before=3, after=3, lines=1.1, together=True),
     Style(TABLE_HEADING, 11, bold=True, before=3, after=3, lines=1.1, together=True),
     Style(AFTER_TABLE, 6, after=2, lines=1),
     Style(CONTENTS_HEADING, 14, BLUE, bold=True, before=12, after=6, together=True),

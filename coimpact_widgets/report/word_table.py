@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from math import ceil
 
 from ..present.tables import TextTable
 from .column_widths import column_widths
-from .word_style import AFTER_TABLE, CAPTION, TABLE, TABLE_HEADING, TABLE_TEXT
+from .word_style import AFTER_TABLE, CAPTION, TABLE, TABLE_HEADING, TABLE_KEPT, TABLE_TEXT
 from .word_text import paragraph, style_id
 
 WIDEST = 16.4
 """The width of the page between its margins, in centimetres."""
 UNITS_TO_A_CM = 1440 / 2.54
 """Word measures tables in twentieths of a point."""
+SMALL, LINE = 6, 40
+"""A table of so many lines at most, each of so many letters, is never broken over two pages."""
 LOOK = (
     '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0"'
     ' w:noVBand="1"/>'
@@ -25,7 +28,12 @@ def table(told: TextTable) -> str:
     """A real table under its caption. Its name tells what it is to those who cannot see it."""
     widths, name = column_widths(told, WIDEST), escape(told.caption)
     header = _row(told.columns, widths, told.numbers, TABLE_HEADING, "<w:tblHeader/>")
-    rows = "".join(_row(each, widths, told.numbers, TABLE_TEXT) for each in told.rows)
+    lines = sum(max(ceil(len(words) / LINE) for words in each) for each in told.rows)
+    kept = len(told.rows) - 1 if lines <= SMALL else 0
+    rows = "".join(
+        _row(each, widths, told.numbers, TABLE_KEPT if place < kept else TABLE_TEXT)
+        for place, each in enumerate(told.rows)
+    )
     about = f'<w:tblCaption w:val="{name}"/><w:tblDescription w:val="{name}"/>'
     style = f'<w:tblStyle w:val="{style_id(TABLE)}"/>'
     return paragraph(told.caption, CAPTION) + grid(header + rows, widths, style, LOOK + about) + AFTER

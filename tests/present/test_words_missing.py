@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from coimpact_widgets.analysis.result import Estimate
 from coimpact_widgets.present.words import headline, sentences
+from coimpact_widgets.present.words_missing import headline_of_all
 from tests.present import samples
 
 
@@ -64,3 +65,19 @@ def test_everything_hidden_is_said_to_be_too_small():
         "The numbers of people are too small to show safely."
         == sentences(samples.hidden(samples.missing()))[0]
     )
+
+
+def test_of_several_measures_the_smallest_share_is_told():
+    found = [samples.missing(30, 20), samples.missing(40, 10, name="Sleep"), samples.missing(20, 8)]
+    told = "Of these, the smallest share answered both times for Sleep: 10 of 40 people"
+    assert told == headline_of_all(found)
+
+
+def test_several_measures_that_as_many_answered_are_told_at_once():
+    told = "20 of 30 people answered both times, for each of these measures"
+    assert told == headline_of_all([samples.missing(), samples.missing(name="Sleep")])
+
+
+def test_no_share_is_called_the_smallest_where_one_is_hidden():
+    found = [samples.missing(), samples.hidden(samples.missing(40, 39), "answered both")]
+    assert "How many answered both times, for each of these measures" == headline_of_all(found)
