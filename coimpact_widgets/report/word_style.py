@@ -56,7 +56,7 @@ STYLES = (
     Style(f"{HEADINGS} 2", 16, bold=True, before=16, after=6, together=True, level=2),
     Style(f"{HEADINGS} 3", 13.5, MUTED, bold=True, before=13.5, after=6, together=True, level=3),
     Style(f"{HEADINGS} 4", 12, MUTED, bold=True, before=12, after=6, together=True, level=4),
-    Style(LEAD, 14, bold=True, after=6, together=True),
+    Style(LEAD, 14, bold=True, before=6, after=6, together=True),
     Style(LEADS_UP, together=True),
     Style(LIST, after=4),
     Style(QUOTE, 13, after=2, together=True, indent=28),
