@@ -11,17 +11,18 @@ from .domain.project import Contents
 from .domain.report_kind import ReportKind
 from .publishing import USUAL, WholeReport
 from .telling import Telling
-from .widgets.last_page import ToCheck, WordsHere
 
 if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.view import View
     from .report.document import Document
+    from .widgets.last_page import ToCheck, WordsHere
 
 
 def to_check(telling: Telling, kind: ReportKind, view: View) -> ToCheck:
     """What there is to check of this report in this copy, found out from the report itself."""
     from .disclosure.view import View
+    from .widgets.last_page import ToCheck
 
     inside, contents, made = view is View.INSIDE, telling.contents(), telling.report(kind, view)
     results, edits = telling.results(), readable(contents.edits(kind))
@@ -122,6 +123,7 @@ def _words(edits: Edits, safe: Document, ours: Document, *, inside: bool) -> Ite
     """
     from .report.edited import words_in
     from .report.passages import passages_of
+    from .widgets.last_page import WordsHere
 
     passages = passages_of(safe)
     held, stand = words_beside(edits, passages), words_in(edits, safe, ours, inside=inside)

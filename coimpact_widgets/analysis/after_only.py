@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import Better, Measure
 from ..domain.record import Record
 from .own_times import AFTERWARDS
 from .paired import usable
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FEWEST = 10
 """So few answers say nothing of a share, here or in what is published."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import AnswerType, Measure
 from ..errors import TooFew
@@ -17,6 +16,9 @@ from .own_times import own_times
 from .paired import Pairs, pair
 from .result import Caveat, Result
 from .signed_rank import Numbers
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def did_answers_change(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import AnswerType, Measure
 from ..errors import TooFew
@@ -17,6 +16,9 @@ from .paired_ordinal import paired_ordinal
 from .paired_score import paired_score
 from .paired_yes_no import paired_yes_no
 from .result import Caveat, Result
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def did_people_change(

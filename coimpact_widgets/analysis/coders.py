@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..domain.theme import Reader
 from ..errors import TooFew
@@ -14,6 +14,9 @@ from .kind import Kind
 from .krippendorff import RESAMPLED, SEED, alpha_interval, pooled_alpha
 from .result import Caveat, Estimate, LeftOut, Method, Result, Table
 from .themes_asked import asked_every_time, found_alone, newer_themes
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEVEL = 0.95
 STORIES_FOR_LUCK = 20
@@ -76,6 +79,8 @@ def do_coders_agree(codings: pd.DataFrame, themes: Mapping[str, str]) -> Result:
 
 def _ticks(codings: pd.DataFrame, reader: Reader, stories: list[str], themes: Mapping[str, str]) -> Ticks:
     """1 where this reader found a theme in a story, else 0: a row a story, a column a theme."""
+    import pandas as pd
+
     found = codings[(codings["reader"] == str(reader)) & codings["theme"].isin(list(themes))]
     found = found[found["story"].isin(stories)]
     ticks = np.zeros((len(stories), len(themes)))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import sqrt
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..domain.measure import AnswerType, Measure
 from ..errors import TooFew
@@ -21,6 +21,9 @@ from .people_groups import COLUMNS
 from .result import Caveat, Estimate, Method, Result, Table
 from .signed_rank import Numbers
 from .took_part import compared
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SCORE = Method(
     "analysis of covariance with the HC3 interval",

@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..errors import TooFew
 from . import caveats
 from .kind import Kind
 from .result import Caveat, Cell, Estimate, LeftOut, Method, Result, Table
 from .signed_rank import Numbers
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEVEL = 0.95
 FEWEST_UNITS = 3

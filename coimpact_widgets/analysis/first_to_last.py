@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from . import caveats
 from .paired import differences
@@ -10,6 +10,9 @@ from .result import Caveat, Estimate
 from .several_times import SeveralTimes
 from .sign_test import mid_sign_test
 from .signed_rank import signed_rank
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def doubts(found: SeveralTimes, change: Estimate, *, by_size: bool = False) -> tuple[Caveat, ...]:
@@ -29,6 +32,8 @@ def doubts(found: SeveralTimes, change: Estimate, *, by_size: bool = False) -> t
 
 
 def _ends(found: SeveralTimes) -> pd.DataFrame:
+    import pandas as pd
+
     first, last = found.times[0], found.times[-1]
     return pd.DataFrame({"before": found.any[first], "after": found.any[last]}).dropna()
 

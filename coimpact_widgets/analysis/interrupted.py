@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from . import month_caveats as caveats
 from .ar1 import Fit, Matrix, fit_ar1, fits_exactly
@@ -15,6 +15,9 @@ from .months import Month, Months, Places, months_of, names_of, place_of, sides_
 from .result import Caveat, Estimate, Method, Result, Table
 from .signed_rank import Numbers
 from .xmr import SMALL
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEVEL = 0.95
 FEWEST_EACH_SIDE = 8

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
@@ -19,6 +22,8 @@ def nominal_alpha(values: pd.DataFrame) -> float | None:
     1 is full agreement, 0 what luck gives. None when no unit has two values, or all values are alike.
     Source: Krippendorff K (2011), Computing Krippendorff's Alpha-Reliability, University of Pennsylvania.
     """
+    import pandas as pd
+
     counts = np.column_stack(
         [(values == value).sum(axis=1) for value in pd.unique(values.to_numpy().ravel()) if pd.notna(value)]
         or [np.zeros(len(values))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import AnswerType, Measure
 from ..errors import TooFew
@@ -14,6 +14,9 @@ from .own_times import own_times
 from .paired import Pairs, differences, pair
 from .proportion import wilson
 from .result import Estimate, Method, Result, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEVEL = 0.95
 METHOD = Method(
@@ -111,6 +114,8 @@ def _bounds(pairs: Pairs, measure: Measure) -> tuple[Estimate, ...]:
 
 
 def _table(pairs: Pairs, people: pd.DataFrame) -> Table:
+    import pandas as pd
+
     both = set(pairs.table.index)
     started = pd.Index([*pairs.table.index, *pairs.starts_of_leavers.index])
     groups = people[people["person"].isin(started)].drop_duplicates()

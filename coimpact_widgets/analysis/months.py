@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..errors import TooFew
 from .signed_rank import Numbers
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Month = str | date
 Places = np.ndarray[tuple[int], np.dtype[np.int64]]
@@ -77,6 +80,8 @@ def place_of(month: object) -> int:
 
     Raises ValueError when it is neither.
     """
+    import pandas as pd
+
     if isinstance(month, date | pd.Period):
         return month.year * 12 + month.month - 1
     when = pd.Timestamp(str(month))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import AnswerType, Measure, TimePoint
 from ..errors import TooFew
@@ -16,6 +15,9 @@ from .over_time_score import over_time_score
 from .over_time_yes_no import over_time_yes_no
 from .result import Result
 from .several_times import several_times
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FEWEST_TIMES = 3
 

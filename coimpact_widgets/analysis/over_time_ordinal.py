@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import Better, Measure
 from ..errors import TooFew
@@ -16,6 +15,9 @@ from .paired import differences
 from .paired_ordinal import at_best, net, of_ways
 from .result import Caveat, Cell, Estimate, Method, Result, Table
 from .several_times import SeveralTimes, between
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEVEL = 0.95
 COMPLETE = 8

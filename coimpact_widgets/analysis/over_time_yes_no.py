@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import sqrt
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..domain.measure import Measure
 from . import caveats
@@ -18,6 +18,9 @@ from .over_time_ordinal import complete_of, counts_over_time, of_complete
 from .proportion import newcombe_paired
 from .result import Caveat, Estimate, Method, Result
 from .several_times import Grid, SeveralTimes
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEVEL = 0.95
 PEOPLE_FOR_GEE = 30

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import Measure, TimePoint
 from ..errors import NeedsFirst
 from .paired import usable
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Times = tuple[str, str]
 USUAL: Times = (TimePoint.BEFORE.value, TimePoint.AFTER.value)

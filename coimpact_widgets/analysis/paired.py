@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from ..domain.answer import Missing
 from ..domain.measure import AnswerType, Measure
 from .result import LeftOut, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 DRAWN_ONE_BY_ONE = 12
 """Up to so many people are shown person by person, inside the group; more would be a tangle of lines."""
@@ -135,6 +137,8 @@ def usable(values: pd.Series[float], measure: Measure) -> pd.Series[bool]:
 
 def _side_by_side(asked: pd.DataFrame, measure: Measure, before: str, after: str) -> pd.DataFrame:
     """One row a person, in the order of their names: before, after and reason."""
+    import pandas as pd
+
     fits = usable(asked["value"], measure).to_numpy()
     values = np.where(fits, asked["value"].to_numpy(dtype=float), np.nan)
     wrong = asked["value"].notna().to_numpy() & ~fits
@@ -154,6 +158,8 @@ def _side_by_side(asked: pd.DataFrame, measure: Measure, before: str, after: str
 
 def _places_among_reasons(missing: pd.Series[str]) -> Places:
     """Where each reason that somebody gave stands in REASONS; -1 where they gave none."""
+    import pandas as pd
+
     given, known = pd.factorize(missing)
     places = [REASONS.index(why) if why in REASONS else NO_REASON for why in known]
     return np.asarray([*places, NO_REASON], dtype=int)[given]

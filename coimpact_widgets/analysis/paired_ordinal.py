@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import Better, Measure
 from ..errors import TooFew
@@ -16,6 +15,9 @@ from .proportion import tango
 from .result import Estimate, Method, Result, Table
 from .sign_test import mid_sign_test, sign_test
 from .signed_rank import Numbers, SignedRank, signed_rank
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEVEL = 0.95
 METHOD = Method(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import sqrt
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..domain.measure import Better, Measure
 from ..errors import TooFew
@@ -16,6 +16,9 @@ from .paired import counts_of_pairs, differences
 from .paired_ordinal import at_best, of_ways
 from .result import Caveat, Estimate, Method, Result, Table
 from .signed_rank import Numbers, SignedRank, signed_rank
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEVEL = 0.95
 METHOD = Method(

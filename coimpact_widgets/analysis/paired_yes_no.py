@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..errors import TooFew
 from . import caveats
@@ -10,6 +10,9 @@ from .kind import Kind
 from .mcnemar import mcnemar_exact, mcnemar_mid_p
 from .proportion import newcombe_paired
 from .result import Estimate, Method, Result, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEVEL = 0.95
 METHOD = Method(

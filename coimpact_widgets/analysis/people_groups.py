@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..domain.measure import AnswerType, Measure
 from ..domain.people_group import group_key, spelled_alike
@@ -21,6 +21,9 @@ from .own_times import own_times
 from .paired import differences, pair
 from .result import Estimate, Method, Result, Table
 from .signed_rank import Numbers
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SETTINGS = (
     ("groups", "side by side, never averaged"),
@@ -67,6 +70,8 @@ def people_groups(
     Source: Welch BL (1951), Biometrika 38: 330-336; Tango T (1998), Statistics in Medicine 17: 891-908.
     Raises TooFew when nobody answered at both time points, or nobody who did is in a group.
     """
+    import pandas as pd
+
     before, after = own_times(answers, measure, measure_id, before, after)
     pairs = pair(answers, measure, measure_id, before, after)
     if pairs.table.empty:
@@ -127,6 +132,8 @@ def _rest(change: pd.Series[float], members: Mapping[str, list[str]], name: str)
 
 def _in_one(change: pd.Series[float], members: Mapping[str, list[str]]) -> tuple[list[Numbers], bool]:
     """The changes of those who are in exactly one group, by group; and whether anybody is in several."""
+    import pandas as pd
+
     times = pd.Series([code for codes in members.values() for code in codes]).value_counts()
     once = set(times.index[times == 1])
     tested = [_numbers(change.loc[[code for code in codes if code in once]]) for codes in members.values()]

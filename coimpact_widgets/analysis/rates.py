@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from . import month_caveats as caveats
 from .kind import Kind
 from .months import Month, Months, months_of, names_of, sides_of
 from .rate_ratio import LEVEL, RateRatio, exact_ratio, wider_ratio
 from .result import Caveat, Estimate, Method, Result, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FEWEST_EVENTS = 5
 FEWEST_TO_JUDGE = 6

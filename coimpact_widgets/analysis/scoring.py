@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from ..domain.measure import Measure
 from ..domain.record import Record
 from ..domain.scale import Scale, WholeSet, score_id, scored_measures, whole_sets
 from .paired import NOT_ALL_ANSWERED, NOT_AN_ANSWER
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 WHEN = ["person", "time_point"]
 Codes = np.ndarray[tuple[int], np.dtype[np.integer[Any]]]
@@ -35,6 +37,8 @@ def scored(
     Source: named by each scale, as its `source`.
     Raises ValueError when a person has two answers to one question at one time point.
     """
+    import pandas as pd
+
     found = whole_sets(measures, scales)
     if not found:
         return answers, tuple(measures)
@@ -78,6 +82,8 @@ class _Places(NamedTuple):
 
 
 def _places(asked: pd.DataFrame, whole: WholeSet) -> _Places:
+    import pandas as pd
+
     ids = [each.id for each in whole.measures]
     held = asked["measure"].astype("category").cat
     question = pd.Index(ids).get_indexer(held.categories)[held.codes]
@@ -99,6 +105,8 @@ def _points(asked: pd.DataFrame, question: Codes, whole: WholeSet) -> Numbers:
 
 def _metric(total: Numbers, scale: Scale) -> Numbers:
     """The published number for each sum, or the sum itself where the scale has no table."""
+    import pandas as pd
+
     if not scale.metric:
         return total
     return pd.Series(total).map(dict(scale.metric)).to_numpy(dtype=float)
@@ -106,6 +114,8 @@ def _metric(total: Numbers, scale: Scale) -> Numbers:
 
 def _reasons(place: _Places, missing: pd.Series[str]) -> Any:
     """Why there is no score: the one reason given to all that was asked, else that some was left out."""
+    import pandas as pd
+
     codes, reasons = pd.factorize(missing)
     why = place.side_by_side(codes)
     if not len(why):

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..domain.measure import Measure
 from .paired import NOT_AN_ANSWER, REASONS, usable
 from .result import LeftOut
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 AT_A_TIME, AT_ANY = "no answer at one of the times", "no answer at any of the times"
 """The reasons for leaving out somebody who said nothing of why."""
@@ -74,6 +77,8 @@ def several_times(
     `answers` is an answers table. Somebody with several reasons keeps the one of the earliest time point.
     Raises ValueError when a person has two rows for one time point.
     """
+    import pandas as pd
+
     asked = answers[(answers["measure"] == measure_id) & answers["time_point"].isin(list(times))]
     if asked.duplicated(["person", "time_point"]).any():
         raise ValueError(f"two answers of one person at one time for measure '{measure_id}'")
@@ -90,4 +95,6 @@ def several_times(
 
 def between(table: pd.DataFrame, first: str, last: str) -> pd.DataFrame:
     """Two of the times as a paired table: columns before and after."""
+    import pandas as pd
+
     return pd.DataFrame({"before": table[first], "after": table[last]})

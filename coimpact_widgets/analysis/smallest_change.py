@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import AnswerType, Better, Measure
 from ..domain.scale import Scale, SmallestChange, scale_named, smallest_change
@@ -20,6 +19,9 @@ from .proportion import wilson
 from .reliable import LEVEL, reliable_change
 from .result import Caveat, Cell, Estimate, Method, Result, Table
 from .signed_rank import Numbers
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PEOPLE_FOR_RELIABLE = 10
 """From this many people the spread of their own scores stands for that of others."""

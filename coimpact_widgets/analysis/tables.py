@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.answer import Answer, MonthlyCount, Person, Story
 from ..domain.event import Event
 from ..domain.theme import Coding
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def answers_table(answers: Iterable[Answer]) -> pd.DataFrame:
@@ -17,6 +19,8 @@ def answers_table(answers: Iterable[Answer]) -> pd.DataFrame:
     A missing value is NaN; `missing` is "" where there is a value. `measure` is categorical, so that asking
     for one measure after another does not compare every text of the table again.
     """
+    import pandas as pd
+
     given = list(answers)
     return pd.DataFrame(
         {
@@ -31,6 +35,8 @@ def answers_table(answers: Iterable[Answer]) -> pd.DataFrame:
 
 def people_table(people: Iterable[Person]) -> pd.DataFrame:
     """One row for each people group that a person belongs to: person, people_group. No group, no row."""
+    import pandas as pd
+
     rows = [(person.code, group) for person in people for group in person.people_groups]
     return pd.DataFrame(rows, columns=["person", "people_group"]).astype(str)
 
@@ -40,6 +46,8 @@ def stories_table(stories: Iterable[Story]) -> pd.DataFrame:
 
     No word of a story is in it.
     """
+    import pandas as pd
+
     rows = [(each.id, each.person, each.role, each.outcome) for each in stories]
     return pd.DataFrame(rows, columns=["story", "person", "role", "outcome"]).astype(str)
 
@@ -50,6 +58,8 @@ def codings_table(codings: Iterable[Coding]) -> pd.DataFrame:
     A theme that a reader was not asked about has no row. A coding that does not say which themes there were
     has a row with the theme "" beside those it found: it is taken to have been asked about all of them.
     """
+    import pandas as pd
+
     rows = [
         (str(each.reader), each.story, theme, theme in each.themes)
         for each in codings
@@ -61,6 +71,8 @@ def codings_table(codings: Iterable[Coding]) -> pd.DataFrame:
 
 def counts_table(counts: Iterable[MonthlyCount]) -> pd.DataFrame:
     """One row a month of each thing counted: name, outcome (record id or ""), month ("2025-04"), count."""
+    import pandas as pd
+
     rows = [(each.name, each.outcome, f"{each.month:%Y-%m}", each.count) for each in counts]
     table = pd.DataFrame(rows, columns=["name", "outcome", "month", "count"])
     return table.astype({"name": str, "outcome": str, "month": str, "count": int})
@@ -68,6 +80,8 @@ def counts_table(counts: Iterable[MonthlyCount]) -> pd.DataFrame:
 
 def events_table(events: Iterable[Event]) -> pd.DataFrame:
     """One row for each event: month ("2025-04"), text, and whether co-production began with it."""
+    import pandas as pd
+
     rows = [(each.month, each.text, each.began) for each in events]
     return pd.DataFrame(rows, columns=["month", "text", "began"]).astype(
         {"month": str, "text": str, "began": bool}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.role import Role
 from ..domain.theme import Reader
@@ -12,6 +11,9 @@ from ..errors import TooFew
 from .kind import Kind
 from .result import Caveat, Estimate, LeftOut, Method, Result, Table
 from .themes_asked import asked_every_time, found_alone, newer_themes
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 BASES, RUNS = range(4, 7), range(2, 4)
 LITTLE_NEW = 0.05

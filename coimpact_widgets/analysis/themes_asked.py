@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.theme import Reader
 from .result import Caveat
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def found_alone(codings: pd.DataFrame) -> pd.DataFrame:
@@ -22,6 +24,8 @@ def asked_every_time(
 
     `themes` gives the words of each record id. Without a column `found`, every theme was asked about.
     """
+    import pandas as pd
+
     if "found" not in codings:
         return dict(themes)
     wanted = codings["reader"].isin([str(each) for each in readers]) & codings["story"].isin(list(stories))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.measure import AnswerType, Measure
 from ..errors import TooFew
@@ -18,6 +17,9 @@ from .paired_score import t_interval, t_p
 from .result import Caveat, Estimate, Method, Result, Table
 from .several_times import between, several_times
 from .signed_rank import Numbers, signed_rank
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COMPLETE = 6
 HOWARD = (

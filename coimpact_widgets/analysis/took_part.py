@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from ..domain.people_group import group_key
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def compared(people: pd.DataFrame, comparison_group: str) -> frozenset[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..domain.measure import AnswerType, Measure, TimePoint
 from ..errors import TooFew
@@ -18,6 +18,9 @@ from .group_names import OTHERS, WITH_US
 from .result import Caveat, LeftOut, Result
 from .several_times import SeveralTimes, several_times
 from .took_part import compared
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FEWEST_A_WAVE = caveats.PEOPLE_FOR_GROUP_TEST
 """So many people of each group make a time point a wave. Fewer could not carry a difference anyway."""
@@ -75,6 +78,8 @@ def _waves(answers: pd.DataFrame, ours: Mask, began: str) -> tuple[list[str], in
 
 def _long(answers: pd.DataFrame, ours: Mask) -> pd.DataFrame:
     """One row for each person and time with an answer: person, unit, wave, value."""
+    import pandas as pd
+
     person, wave = np.nonzero(answers.notna().to_numpy())
     return pd.DataFrame(
         {

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..domain.measure import Measure
 from ..domain.record import Record
@@ -18,6 +16,9 @@ from .kind import Kind
 from .paired import pair
 from .paired_score import LEVEL, paired_score
 from .result import Caveat, Cell, Estimate, Method, Result, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 POUNDS = (10_000, 13_000, 16_000)
 """The low, central and high value of one WELLBY in pounds, in 2019 prices."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..errors import TooFew
 from . import month_caveats as caveats
@@ -15,6 +15,9 @@ from .month_marks import Mark, marks_of
 from .months import Month, Months, months_of, name_of, names_of, place_of
 from .moving_range import REACH, SCREENED_OVER, Limits, has_enough, limits_of
 from .result import Caveat, Estimate, Method, Result, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FEWEST_FOR_NO_TRIAL = 12
 SMALL = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ipywidgets import Button, HBox, VBox, Widget
 
@@ -14,14 +14,16 @@ from ..domain.report_kind import FORMS, LARGE_PRINT, PDF, ReportForm, ReportKind
 from .button import MAIN, SECOND, button
 from .check_answers import CheckAnswers
 from .download import Download
-from .edit_panel import EditPanel
 from .error_summary import ErrorSummary
 from .given_away import Made, given_away
-from .last_page import LastPage, ToCheck
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading
 from .status_line import StatusLine
+
+if TYPE_CHECKING:
+    from .edit_panel import EditPanel
+    from .last_page import LastPage, ToCheck
 
 VIEWS = [
     (
@@ -104,6 +106,8 @@ class SharePanel(Panel):
     @cached_property
     def last(self) -> LastPage:
         """What there is to check."""
+        from .last_page import LastPage
+
         return LastPage(
             lambda place: self._open(lambda kind, back: self.edit.open(kind, place, back)),
             lambda section: self._open(lambda kind, back: self.edit.open_section(kind, section, back)),
