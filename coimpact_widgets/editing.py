@@ -23,7 +23,7 @@ def edit(keeper: Keeper, telling: Telling) -> EditPanel:
     return EditPanel(
         keeper,
         lambda kind: parts_to_edit(telling, kind),
-        EasyReadPart(keeper, lambda: mark_to_check(telling)),
+        EasyReadPart(keeper, lambda: mark_to_check(telling), lambda: words_to_read(telling)),
     )
 
 
@@ -32,6 +32,13 @@ def mark_to_check(telling: Telling) -> str:
     from .report.mark import mark_of_report
 
     return mark_of_report(telling.report(ReportKind.PLAIN, View.PUBLISH).document)
+
+
+def words_to_read(telling: Telling) -> Sequence[str]:
+    """The words of the plain summary as it may be published, one after another."""
+    from .report.read_out import read_out
+
+    return read_out(telling.report(ReportKind.PLAIN, View.PUBLISH).document)
 
 
 def parts_to_edit(telling: Telling, kind: ReportKind) -> Sequence[Part]:

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
-from ..analysis.result import Result
-from ..disclosure.rule import UNDER_5, Rule
 from ..disclosure.view import View
 from ..domain.easy_read import DRAFT
-from ..domain.project import Contents
 from ..domain.report_kind import ReportKind
 from ..present.numbers import day
 from .document import Document, Note
 from .kinds import KINDS, Plan
-from .material import NO_METHODS, Material, Methods, material
+from .material import Material
 
 INSIDE_MARK = "Inside the group only. Do not pass this on."
 MADE_UP = "This is a practice project. Its people, answers and stories are all made up."
-
-
-def full_report(
-    contents: Contents,
-    results: Sequence[Result],
-    view: View,
-    made_on: date,
-    methods: Methods = NO_METHODS,
-    rule: Rule = UNDER_5,
-) -> Document:
-    """The full report of what `material` says."""
-    return report_of(ReportKind.FULL, material(contents, results, view, made_on, methods, rule))
 
 
 def report_of(kind: ReportKind, told: Material) -> Document:

@@ -26,10 +26,10 @@ from .document import (
     Table,
 )
 
-STYLES = ("widgets/static/tokens.css", "present/static/present.css", "report/static/report.css")
+STYLES = ("present/static/tokens.css", "present/static/present.css", "report/static/report.css")
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """What every file allows itself: its own styles and pictures, and nothing from anywhere else."""
-READ_ALOUD = "report/static/read_aloud.js"
+READ_ALOUD = ("present/static/speech.js", "report/static/read_aloud.js")
 READ_BUTTON = (
     '<p class="ci-read"><button type="button" data-stop="Stop reading" hidden>Read it to me</button></p>'
 )
@@ -62,12 +62,12 @@ def _policy(document: Document) -> str:
     """What the file allows itself: its own script too, where it has one."""
     if not document.reads_aloud:
         return POLICY
-    mark = b64encode(sha256(_file(READ_ALOUD).encode()).digest()).decode()
+    mark = b64encode(sha256(_read_aloud().encode()).digest()).decode()
     return f"{POLICY}; script-src 'sha256-{mark}'"
 
 
 def _script(document: Document) -> str:
-    return f"<script>{_file(READ_ALOUD)}</script>\n" if document.reads_aloud else ""
+    return f"<script>{_read_aloud()}</script>\n" if document.reads_aloud else ""
 
 
 def _contents_list(document: Document) -> str:
@@ -152,6 +152,11 @@ def _(block: Beside) -> str:
 @_block.register
 def _(block: ForEvaluators) -> str:
     return folded("For evaluators", f'<p dir="auto">{escape(block.text)}</p>{table_html(block.table)}')
+
+
+@cache
+def _read_aloud() -> str:
+    return "\n".join(map(_file, READ_ALOUD))
 
 
 @cache

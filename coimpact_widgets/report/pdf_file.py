@@ -9,7 +9,7 @@ import json
 import re
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..present.font_files import FAMILIES, fonts
 from .document import Document, Look, Note, Section
@@ -26,7 +26,7 @@ SMALLEST, STEP = 9.5, 0.5
 """How small the letters may become for a report that has to fit on so many pages."""
 PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 DEEPEST = 4
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 NOT_DRAWN = Note(
     "Letters that are not drawn",
     (
@@ -53,13 +53,8 @@ def write_pdf(document: Document, *, large_print: bool = False) -> bytes:
     return made
 
 
-def pages_of_pdf(document: Document, size: float = SIZES[Look.LONG]) -> list[bytes]:
-    """Each page of a report as a PNG picture, to be looked at."""
-    return _compiled(on_paper(document), size, format="png", ppi=80)
-
-
 def _pdf(paper: Document, size: float) -> bytes:
-    return with_row_headers(_compiled(paper, size, format="pdf", pdf_standards=[STANDARD])[0])
+    return with_row_headers(_compiled(paper, size))
 
 
 def _pages(pdf: bytes) -> int:
@@ -68,20 +63,20 @@ def _pages(pdf: bytes) -> int:
     return int(found[1]) if found else 1
 
 
-def _compiled(paper: Document, size: float, **how: Any) -> list[bytes]:
+def _compiled(paper: Document, size: float) -> bytes:
     """What typst makes of the report, without reading any other file or asking any other place."""
     import typst
 
-    made = typst.compile(
+    return typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
         font_paths=fonts(),
         ignore_system_fonts=True,
         sys_inputs={"told": json.dumps(_told(paper, size))},
         timestamp=datetime.combine(paper.made_on, time(), UTC),
-        **how,
+        format="pdf",
+        pdf_standards=[STANDARD],
     )
-    return made if isinstance(made, list) else [made]
 
 
 def _told(document: Document, size: float) -> dict[str, Any]:

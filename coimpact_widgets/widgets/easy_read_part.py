@@ -17,6 +17,7 @@ from ..domain.keeper import CardKeeper
 from ..domain.record import Record
 from ..domain.role import Role
 from ..errors import Problem
+from ..present.html import folded
 from ..present.numbers import day, people
 from ..present.plain_rules import Hard, hard_sentences, too_many_words
 from .check_answers import CheckAnswers
@@ -26,10 +27,12 @@ from .long_text_field import LongTextField
 from .number_field import NumberField
 from .one_of import OneOf
 from .panel import Panel
-from .prose import Heading, Prose
+from .prose import Heading, Prose, as_paragraphs
+from .read_aloud import ReadAloud
 from .record_cards import RecordCards
 
 MOST_PEOPLE = 1000
+READ = "Read the words of this summary"
 HARD, CHECKED = "Sentences that may be hard to read", "Easy Read"
 ALL_KEEP = "Every sentence keeps the rules."
 MAY_BE = "This list finds what a program can find. People who read it find more."
@@ -54,12 +57,19 @@ HOLDS = f"This summary is called “{EASY_READ}”. People checked the words as 
 class EasyReadPart(Panel):
     """The sentences that break a rule, each with "Change the words"; then who checked the words.
 
-    `words()` gives the mark of the words of the summary as they may be published. `open_place(place)` is
-    called with the id of a place whose words somebody wants to change.
+    `words()` gives the mark of the words of the summary as they may be published, and `texts()` these words,
+    one after another: to read, or to have them read `aloud`. `open_place(place)` is called with the id of a
+    place whose words somebody wants to change.
     """
 
-    def __init__(self, keeper: CardKeeper, words: Callable[[], str]) -> None:
-        self._keeper, self._words = keeper, words
+    def __init__(
+        self,
+        keeper: CardKeeper,
+        words: Callable[[], str],
+        texts: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
+        self._keeper, self._words, self._texts = keeper, words, texts
+        self.aloud, self.read = ReadAloud(), Prose()
         self.open_place: Callable[[str], object] = lambda place: None
         self.found, self.told, self.standing = (
             CheckAnswers(verb="Change the words", light=True),
@@ -75,6 +85,8 @@ class EasyReadPart(Panel):
 
     def show(self, passages: Sequence[Passage]) -> None:
         """Hold these words, which are those that stand in the summary, against the rules."""
+        self.aloud.texts = list(self._texts())
+        self.read.markup = folded(READ, as_paragraphs(*self.aloud.texts))
         found = hard_sentences(passages)
         long = [each for each in [too_many_words(passages)] if each]
         self.told.say(*long, *([MAY_BE] if found else [] if long else [ALL_KEEP, MAY_BE]))

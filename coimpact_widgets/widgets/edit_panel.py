@@ -160,10 +160,12 @@ class EditPanel(Panel):
         self.status.text = ""
         self._refresh()
         edits = self._keeper.contents().edits(self.report)
+        beside_plain = self._beside_plain(edits)
+        aloud, read = ([self.plain.aloud], [self.plain.read]) if self.plain and beside_plain else ([], [])
         self.view.children = [
             *(self.errors, self.heading, Prose(*ABOUT)),
-            HBox([self.fine, self.front, self.at_once]).add_class("ci-buttons"),
-            *(*self._to_look_at(edits), self.list, self.status, *self._beside_plain(edits)),
+            HBox([self.fine, self.front, *aloud, self.at_once]).add_class("ci-buttons"),
+            *(*read, *self._to_look_at(edits), self.list, self.status, *beside_plain),
             HBox([self.make, self.another, self.at_last]).add_class("ci-buttons"),
         ]
         self.heading.focus()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from ..present.look import STATIC as SHARED
+from ..present.look import TOKENS
+
 STATIC = Path(__file__).parent / "static"
 """The folder that holds every script and style of the widgets."""
 
@@ -14,14 +17,18 @@ def script(*names: str) -> str:
     """The named scripts joined into one ES module; the last one holds `export default`.
 
     The browser evaluates the module once for each widget, and modules in `static/` cannot import each other
-    there, so what they share (`kit.js`, `field.js`) is put in front.
+    there, so what they share (`kit.js`, `field.js`) is put in front. Reports share some of it.
     """
-    return "\n".join((STATIC / name).read_text(encoding="utf-8") for name in names)
+    return "\n".join(_file(name).read_text(encoding="utf-8") for name in names)
 
 
 @cache
 def styles() -> str:
     """Every style of the widgets, the tokens and the base look first."""
-    first = ("tokens.css", "coimpact.css")
-    others = sorted(path.name for path in STATIC.glob("*.css") if path.name not in first)
-    return "\n".join((STATIC / name).read_text(encoding="utf-8") for name in (*first, *others))
+    base = STATIC / "coimpact.css"
+    others = sorted(path for path in STATIC.glob("*.css") if path != base)
+    return "\n".join(path.read_text(encoding="utf-8") for path in (TOKENS, base, *others))
+
+
+def _file(name: str) -> Path:
+    return STATIC / name if (STATIC / name).exists() else SHARED / name

@@ -19,16 +19,23 @@ from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
 from coimpact_widgets.domain.project import Project
+from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.publishing import month_by_month_each
-from coimpact_widgets.report.build import full_report
+from coimpact_widgets.report.build import report_of
+from coimpact_widgets.report.material import NO_METHODS, material
 from tests.domain.projects import project_with
 from tests.present import samples
 
 MADE_ON = date(2026, 8, 6)
 NASTY = "<script>alert('1')</script> & \"q\" 😀 Ŵŷ \x00\x0b " + "Llanfairpwllgwyngyllgogerychwyrndrobwll" * 3
 TURNED = "مرحبا بالعالم"
+
+
+def full_report(contents, results, view, made_on, methods=NO_METHODS):
+    """The full report of a project."""
+    return report_of(ReportKind.FULL, material(contents, results, view, made_on, methods))
 
 
 @cache

@@ -16,11 +16,11 @@ from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.publishing import month_by_month_each
-from coimpact_widgets.report.build import INSIDE_MARK, MADE_UP, full_report
+from coimpact_widgets.report.build import INSIDE_MARK, MADE_UP
 from coimpact_widgets.report.document import FigureBlock, ForEvaluators, Note, Paragraph, Quote, Table
 from tests.domain.projects import project_with
 from tests.present import monthly, samples
-from tests.report.projects import MADE_ON, blocks_of, practice_report, sections_of
+from tests.report.projects import MADE_ON, blocks_of, full_report, practice_report, sections_of
 
 
 def report_of(contents, *results, view=View.PUBLISH):

@@ -18,7 +18,7 @@ from coimpact_widgets.report.edited import edited
 from coimpact_widgets.report.html_file import write_html
 from coimpact_widgets.report.paper import on_paper
 from coimpact_widgets.report.passages import parts_of, passages_of
-from coimpact_widgets.report.pdf_file import pages_of_pdf, write_pdf
+from coimpact_widgets.report.pdf_file import write_pdf
 from coimpact_widgets.report.word_file import write_word
 from tests.report.edits import ALT, CAPTION, arrangement, edits, photo, told_at, words
 from tests.report.pdf_reading import Pdf
@@ -243,7 +243,7 @@ def test_the_list_of_contents_has_the_words_of_the_group():
 def test_a_poster_has_room_for_a_logo_and_a_photograph():
     poster = replace(REPORT, look=Look.POSTER)
     found = after(photo("changed"), photo(FRONT, shows=PictureKind.LOGO), report=poster)
-    assert len(poster.sections) == len(pages_of_pdf(found))
+    assert len(poster.sections) == len(Pdf(write_pdf(found)).pages)
 
 
 def test_an_untouched_report_stays_as_it_was():

@@ -10,10 +10,9 @@ from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.unexpected import Felt, UnexpectedChange
 from coimpact_widgets.domain.worth import Worth
-from coimpact_widgets.report.build import full_report
 from coimpact_widgets.report.document import Table
 from tests.domain.projects import project_with
-from tests.report.projects import MADE_ON, sections_of
+from tests.report.projects import MADE_ON, full_report, sections_of
 
 
 def section(id, view=View.PUBLISH, **values):

@@ -13,7 +13,7 @@ from coimpact_widgets.present.tables import TextTable
 from coimpact_widgets.report.build import INSIDE_MARK
 from coimpact_widgets.report.document import Document, ListBlock, Note, Paragraph, Quote, Section, Table
 from coimpact_widgets.report.paper import on_paper
-from coimpact_widgets.report.pdf_file import pages_of_pdf, write_pdf
+from coimpact_widgets.report.pdf_file import write_pdf
 from coimpact_widgets.report.pdf_text import lacks_letters
 from tests.report.pdf_reading import Pdf
 from tests.report.projects import MADE_ON, nasty_report, practice_report, sections_of
@@ -220,11 +220,6 @@ def test_large_print_has_larger_letters_on_more_pages(pdf):
     large = Pdf(write_pdf(practice_report(), large_print=True))
     said = [[each.words for each in file.all("P", "LI")] for file in (pdf, large)]
     assert (True, pdf.tables, said[0]) == (len(large.pages) > len(pdf.pages), large.tables, said[1])
-
-
-def test_every_page_can_be_looked_at():
-    document = of_words("One page")
-    assert [b"\x89PNG"] == [each[:4] for each in pages_of_pdf(document)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

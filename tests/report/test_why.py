@@ -18,11 +18,10 @@ from coimpact_widgets.domain.pathway import Activity, Link, Outcome
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.present.words import headline
-from coimpact_widgets.report.build import full_report
 from coimpact_widgets.report.document import PathwayBlock
 from tests.domain.projects import project_with
 from tests.present import samples
-from tests.report.projects import MADE_ON, blocks_of, practice_results, sections_of
+from tests.report.projects import MADE_ON, blocks_of, full_report, practice_results, sections_of
 
 EXPLAINED = Explanation(
     "o",

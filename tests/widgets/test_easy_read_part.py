@@ -156,3 +156,20 @@ def test_who_checked_the_words_stands_on_a_printed_page(keeper):
     panel = opened(keeper)
     said_so(panel)
     assert "3 people checked it on 6 August 2026" in panel.static_html()
+
+
+def test_the_words_of_the_summary_can_be_read_and_read_aloud(keeper):
+    plain = EasyReadPart(keeper, lambda: "mark", lambda: ("Ours", "We cook & eat."))
+    panel = EditPanel(keeper, lambda _: parts(), plain)
+    panel.show(ReportKind.PLAIN)
+    assert (["Ours", "We cook & eat."], True) == (plain.aloud.texts, plain.read in panel.view.children)
+    assert '<p dir="auto">We cook &amp; eat.</p>' in plain.read.markup
+
+
+def test_once_words_are_changed_the_list_that_they_came_from_is_there_again(keeper):
+    panel = opened(keeper)
+    panel.plain.found.change(panel.plain.found.rows[0]["name"])
+    panel.section.form.field.value = "We use pans. 14 of 18 people went up."
+    panel.section.form.save.click()
+    assert ([], 1, "Saved") == (listed(panel), panel.plain.heading.focus_wanted, panel.at_once.text)
+    assert panel.plain.view in panel.view.children

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coimpact_widgets.present.look import TOKENS
 from coimpact_widgets.widgets.static_files import STATIC, script, styles
 from coimpact_widgets.widgets.text_field import TextField
 
@@ -12,7 +13,7 @@ def test_a_script_holds_what_it_shares_before_what_is_its_own() -> None:
 
 
 def test_the_colours_come_before_the_styles_that_use_them() -> None:
-    assert styles().startswith((STATIC / "tokens.css").read_text(encoding="utf-8"))
+    assert styles().startswith(TOKENS.read_text(encoding="utf-8"))
 
 
 def test_every_style_is_there_once() -> None:
