@@ -129,7 +129,7 @@ class SectionEditor(Panel):
         told = (
             [Prose(SOME_FIXED if free else ALL_FIXED, FIXED)] if len(free) < len(self._part.passages) else []
         )
-        words = [*told, *([self.words] if free or not told else [])]
+        words = [*told, *([self.words] if free else [])]
         undo = [HBox([self.undo]).add_class("ci-buttons")] if self._taken else []
         self.view.children = [
             *(self.errors, self.heading, *words, self.status, *undo),
