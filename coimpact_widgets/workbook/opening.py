@@ -7,10 +7,6 @@ from ..errors import CoImpactError
 from ..store.store import Store
 from .address import in_address, served
 from .book import Workbook
-from .warming import warm_up
-
-SHOW_RESULTS = ("outcomes", "share")
-"""The steps at which results are found out."""
 
 
 def open_workbook(step: str, *, store: str = "", project: str = "", answers: str = "") -> Workbook:
@@ -23,8 +19,6 @@ def open_workbook(step: str, *, store: str = "", project: str = "", answers: str
     sentence instead, so that a group sees what to do.
     """
     name = in_address("project") if served() else project
-    if served() and step in SHOW_RESULTS:
-        warm_up()
     try:
         return Workbook(step_named(step), Store.open(store), name, answers)
     except CoImpactError as error:
