@@ -7,15 +7,16 @@ import re
 from .english_words import COMPARATIVES, base, word_set
 
 EVENTS = word_set(
-    "activity assembly away-day board cafe café campaign class clinic club co-design conference "
-    "consultation course drop-in event forum group helpline interview meeting network panel pilot programme "
-    "project questionnaire review roadshow seminar service session survey talk training visit walkabout "
-    "webinar workshop"
+    "activity assembly away-day board cafe café campaign celebration class clinic club co-design conference "
+    "consultation course drop-in event exhibition fair festival forum group helpline interview meeting "
+    "network outing panel picnic pilot programme project questionnaire review roadshow seminar service "
+    "session stall survey talk training trip visit walkabout webinar workshop"
 )
 PRODUCTS = word_set(
-    "app booklet brochure card charter checklist database directory document film flyer form framework "
-    "guidance guide handbook leaflet map material newsletter pack page plan podcast policy poster procedure "
-    "protocol report resource specification strategy template toolkit video website"
+    "app booklet brochure card charter checklist dashboard database directory document film flyer form "
+    "framework guidance guide handbook initiative leaflet map material newsletter pack page plan podcast "
+    "policy poster procedure protocol report resource scheme specification strategy system template tool "
+    "toolkit video website"
 )
 MADE = EVENTS | PRODUCTS
 """What a group holds, runs or makes, each as one."""
@@ -26,10 +27,10 @@ OURS_ALONE = word_set(
 """What people come to or are given because we did something, and what is no part of their lives otherwise."""
 DOING = word_set(
     "advertise appoint arrange begin build carry circulate co-deliver co-design co-produce commission "
-    "complete conduct consult create deliver design develop distribute do draft establish facilitate film "
-    "form give hire hold host implement introduce invite launch make offer open organise organize pilot "
-    "plan prepare print produce promote provide publish put record recruit roll run send set share start "
-    "train translate update write"
+    "complete conduct consult create deliver design develop distribute do draft employ establish facilitate "
+    "film form give hire hold host implement introduce invite launch make offer open organise organize "
+    "pilot plan prepare print produce promote provide publish put record recruit roll run send set share "
+    "start train translate update write"
 )
 ONLY_DOING = word_set(
     "circulate conduct consult disseminate distribute facilitate host organise organize roll"
@@ -40,6 +41,8 @@ GIVEN = word_set("equipment funding grants information lunch lunches refreshment
 """What those who do the work give."""
 TAKING_PART = word_set("access attend come complete get go have join participate receive take")
 """What people do with what was made for them."""
+COUNTABLE = word_set("call contact copy download hit referral sign-up view visit")
+"""What is counted of what a group made."""
 DONE = word_set(
     "appointed arranged completed created delivered designed developed distributed drafted established "
     "given held hosted introduced launched made offered organised organized printed produced provided "

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from .activity_words import (
+    COUNTABLE,
     DOING,
     DONE,
     MADE,
@@ -31,7 +33,7 @@ _COUNT_OF = re.compile(
     r"^(?:the |a |an |total |overall |increased? |higher |greater |more |(?:rise|growth|increase) in |in )*"
     r"(?:numbers? of|how many|percentage of|proportion of|amount of|attendance\b|turnout\b|head ?count"
     r"|footfall|total \w+s\b|\d+ ?% attendance|downloads\b|hits\b|sign-?ups?\b|registrations\b"
-    r"|response rate|\d+ ?% of)",
+    r"|response rate|\d* ?(?:%|per ?cent) of|how often \w+ (?:come|attend)\b)",
     re.IGNORECASE,
 )
 """How a count begins."""
@@ -63,10 +65,15 @@ def _things(said: list[str]) -> str:
         return ""
     for place in (place for place, word in enumerate(said) if is_number(word)):
         for after in range(place + 1, min(place + 3, len(said))):
-            many = one_of(said[after]) in MADE and said[after] != one_of(said[after])
+            many = _is_many(said[after]) or (place == 0 and said[after].removesuffix("s") in COUNTABLE)
             if many and not tells_of_change(said):
                 return " ".join(said[place : after + 1])
     return ""
+
+
+def _is_many(word: str) -> bool:
+    """Whether it is several of what we hold or make."""
+    return one_of(word) in MADE and word != one_of(word)
 
 
 _OURS_TO_DO = (DOING | TAKING_PART) - {"access", "get", "go", "have"}
@@ -74,14 +81,14 @@ _OURS_TO_DO = (DOING | TAKING_PART) - {"access", "get", "go", "have"}
 
 def _people(said: list[str]) -> str:
     """ "30 staff trained" at the beginning; empty where nothing of the kind stands there."""
-    said = [word for word in said if word not in _ABOUT]
+    said = list(dropwhile(_ABOUT.__contains__, said))
     if len(said) < 3 or not is_number(said[0]):
         return ""
     for place, word in enumerate(said[2:5], start=2):
         if word in COUNTED and not tells_of_change(said[place + 1 :]):
             return " ".join(said[: place + 1])
         if word in RELATIVES or word in PREPOSITIONS:
-            return ""
+            return " ".join(said) if word in {"at", "per"} and names(said[place:], MADE) else ""
     return ""
 
 

@@ -26,6 +26,10 @@ _START = re.compile(
 )
 """Words before what is done: "We will ..."."""
 _TO_BE = word_set("are be been being has have is was were will")
+_STAFFING = word_set("appoint employ hire recruit train")
+"""Done by those who do the work; that an organisation "employs people" tells how it works now."""
+_MET = word_set("board conference event forum meeting panel")
+"""What people attend because we held it."""
 _HANDED = word_set("given handed invited offered sent shown")
 
 
@@ -47,8 +51,8 @@ def _begins_with_doing(said: list[str]) -> bool:
         return True
     if verb == "invite":
         return names(said, MADE)
-    if verb in {"train", "recruit"}:
-        return len(said) > 1 and said[1] not in PREPOSITIONS
+    if verb in _STAFFING:
+        return said[0][-1] != "s" and len(said) > 1 and said[1] not in PREPOSITIONS
     return _is_ours(_object(said), said)
 
 
@@ -78,7 +82,9 @@ def _takes_part(said: list[str]) -> bool:
         return False
     if said[0] == "trained":
         return said[1:2] != ["as"]
-    return (said[0] in _HANDED or doing(said[0]) in TAKING_PART) and names(said[1:6], OURS_ALONE)
+    verb = doing(said[0])
+    ours = OURS_ALONE | _MET if verb == "attend" else OURS_ALONE
+    return (said[0] in _HANDED or verb in TAKING_PART) and names(said[1:6], ours)
 
 
 def _was_done(said: list[str]) -> bool:
@@ -105,4 +111,5 @@ def _is_only_a_thing(said: list[str]) -> bool:
     if not 0 < len(named) <= 5 or not names(named[-1:], MADE) or any(word in RELATIVES for word in named):
         return False
     moves = any(word in MOVES for word in said[len(named) :])
-    return not moves and (len(named) == 1 or named[0] in DETERMINERS or not form(named[0]))
+    verb = form(named[0]) == "base" if len(said) > len(named) == 1 else len(named) > 1 and form(named[0])
+    return not moves and (not verb or named[0] in DETERMINERS)

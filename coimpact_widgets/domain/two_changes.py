@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .english_words import (
     ALSO_NOUNS,
@@ -39,7 +40,7 @@ FELT_OR_GAINED = word_set("be become feel find gain have")
 GOING = word_set("come get go speak stand stay try")
 PARTICLES = word_set("again along back down home in out there together up")
 LEADING = word_set("also hence so then thereby therefore")
-MOVING = word_set("come decrease double drop fall go grow halve improve increase reduce rise shrink")
+MOVING = word_set("decrease double drop fall grow halve improve increase reduce rise shrink")
 FAMILIES = (
     "confidence confident self-confidence self-esteem",
     "wellbeing well-being health healthy mood fit",
@@ -103,7 +104,9 @@ def _is_one_thing(left: list[str], right: list[str]) -> bool:
 
 
 def _is_of_subjects(left: list[str]) -> bool:
-    """Whether the join stands inside who does something: "that staff and carers listen"."""
+    """Whether the join stands among people: "that staff and carers listen", "between staff and carers"."""
+    if "between" in left:
+        return True
     tail = left[:]
     if tail[-1] not in PEOPLE:
         return False
@@ -149,7 +152,18 @@ def _begins_with_verb(left: list[str], right: list[str]) -> bool:
         return len(right) > 1 and (main == "past" or (left[0] in {"have", "has"} and first not in _DESCRIBES))
     if how == "s" and main not in {"s", ""} and base(first) in ALSO_NOUNS:
         return False
-    return bool(how) and (base(first) not in ALSO_NOUNS or _takes_object(first, following))
+    if not how:
+        return _may_be_a_verb(first, following, main)
+    return base(first) not in ALSO_NOUNS or _takes_object(first, following)
+
+
+def _may_be_a_verb(first: str, following: str, main: str) -> bool:
+    """Whether a word that we do not know stands where a verb stands: "rejoin their choir"."""
+    if first in PEOPLE | PREPOSITIONS | DETERMINERS | SUBORDINATE or first in _FAMILY:
+        return False
+    if main == "s":
+        return first.endswith("s") and following in COMPARATIVES | {"their", "its", "the", "a"}
+    return main == "base" and not first.endswith("s") and following in {"their", "its"}
 
 
 _DESCRIBES = word_set("improved increased paid reduced respected shared supported trained used valued")
@@ -166,6 +180,8 @@ def _main(left: list[str]) -> str:
 
 def _takes_object(first: str, following: str) -> bool:
     """Whether a word that can be a verb or a noun has what a verb has after it."""
+    if following.endswith("ly") or (following in PEOPLE and base(first) in _OF_PEOPLE):
+        return True
     if following in COMPARATIVES or following in OBJECTS or following in {"well", "how", "what", "together"}:
         return True
     if base(first) == "need":
@@ -175,6 +191,8 @@ def _takes_object(first: str, following: str) -> bool:
     return following in _FOLLOWED_BY.get(base(first), ())
 
 
+_OF_PEOPLE = word_set("help like love respect trust value visit")
+"""Said of people they are verbs, where others are names: "support staff"."""
 _FOLLOWED_BY = {
     "sleep": {"through", "at", "all"},
     "vote": {"in", "for"},
@@ -224,8 +242,19 @@ _NO_NAME = RELATIVES | PRONOUNS | PREPOSITIONS | SUBORDINATE | {"and", "there"}
 
 def _both_move(left: list[str], right: list[str]) -> bool:
     """Whether something falls or rises on either side: "waiting times fall and trust grows"."""
-    return not form(left[0]) and all(
-        any(base(word) in MOVING and place for place, word in enumerate(side)) for side in (left, right)
+    if not form(left[0]):
+        return _moves(left) and _moves(right)
+    return _moves(right) and right[0] not in PREPOSITIONS
+
+
+def _moves(side: list[str]) -> bool:
+    """Whether it names something and says that it falls or rises."""
+    return any(
+        base(word) in MOVING
+        and form(word) in {"base", "s"}
+        and before not in DETERMINERS | PREPOSITIONS | MODALS | RELATIVES
+        and form(before) not in {"base", "s"}
+        for before, word in pairwise(side[:4])
     )
 
 
