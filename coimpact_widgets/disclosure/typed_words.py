@@ -12,6 +12,7 @@ from ..domain.benefit import Benefit
 from ..domain.edit import Picture
 from ..domain.explanation import Explanation
 from ..domain.finding import Finding
+from ..domain.pathway_check import Meant
 from ..domain.people_numbers import people_in
 from ..domain.project import Contents
 from ..domain.record import Record
@@ -25,6 +26,7 @@ LEFT_OUT = "We left words out here, because a number in them is hidden."
 TYPED: dict[type, dict[str, str]] = {
     Finding: {"text": "finding", "disagreement": "view of those who disagree", "next_step": "next step"},
     UnexpectedChange: {"text": "unexpected change"},
+    Meant: {"why": "reason"},
     Benefit: {"who": "benefit", "gain": "benefit", "known": "benefit"},
     Explanation: {
         "supports": "explanation",

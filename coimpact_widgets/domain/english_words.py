@@ -13,8 +13,8 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _VERBS = (
-    "accept access achieve act adapt adopt afford agree answer appear argue ask attend attract avoid "
-    "balance be/was/been become/became/become begin/began/begun belong book bring/brought/brought "
+    "accept access achieve act adapt adopt afford agree answer appear argue ask attend attract breathe "
+    "avoid balance be/was/been become/became/become begin/began/begun belong book bring/brought/brought "
     "build/built/built buy/bought/bought call carry celebrate challenge change check choose/chose/chosen "
     "claim clean close collect come/came/come compare complain complete concentrate confide connect "
     "consider consult contact continue contribute control cook cope copy cost/cost/cost cry cut/cut/cut "

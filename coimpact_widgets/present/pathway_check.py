@@ -11,7 +11,7 @@ from ..domain.role import Role
 from .html import heading
 from .numbers import whole
 from .pathway_words import leads_to
-from .phrases import and_list, sentence
+from .phrases import and_list, capital, sentence
 
 NOTHING_SEEN = "There is nothing to look at. Each outcome is one change, and each link has a reason."
 NOT_BEGUN = "There is nothing to check yet. Write an outcome first."
@@ -75,7 +75,7 @@ def detail(seen: Seen) -> str:
 
 def meant_detail(seen: Seen, meant: Meant) -> str:
     """What the group meant, and why where it said so."""
-    return f"{HEADINGS[seen.fault]}. {sentence(meant.why)}".strip()
+    return f"{HEADINGS[seen.fault]}. {sentence(capital(meant.why.strip()))}".strip()
 
 
 def so_many(to_look_at: int, meant: int) -> str:

@@ -16,6 +16,7 @@ from .method_sections import how_to_read_section, methods_section
 from .missing_section import missing_section
 from .opening import glance, summed_up, towards
 from .outcomes_section import outcomes_section
+from .pathway_check_section import pathway_check_section
 from .pathway_section import pathway_section
 from .safety_section import safety_section
 from .since_section import since_section
@@ -125,7 +126,7 @@ KINDS: dict[ReportKind, Plan] = {
         (
             *(evaluators_sections.numbers, evaluators_sections.how_sure, evaluators_sections.missing),
             *(evaluators_sections.planned_and_found, evaluators_sections.scoring, _methods, _safety),
-            *(evaluators_sections.made_with, checklist_section),
+            *(pathway_check_section, evaluators_sections.made_with, checklist_section),
         ),
     ),
     ReportKind.POSTER: Plan("What changed, in pictures.", Look.POSTER, (poster_sections.posters,)),

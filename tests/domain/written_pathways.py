@@ -19,9 +19,12 @@ FAULTY = [
 
 def pathway_of(written):
     """The pathway that is written here. Where it says no more, people with lived experience chose."""
-    return project_with(
-        **_activities(written), **_outcomes(written), **_impacts(written), **_links(written)
-    ).pathway
+    return project_with(**written_of(written)).pathway
+
+
+def written_of(written):
+    """Every card and link that is written here, by its id."""
+    return {**_activities(written), **_outcomes(written), **_impacts(written), **_links(written)}
 
 
 def faults_of(written):

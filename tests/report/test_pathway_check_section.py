@@ -1,0 +1,37 @@
+"""The technical appendix tells what the pathway check points out, and what the group said of it."""
+
+from datetime import date
+
+from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.pathway_check import Fault, Meant, check
+from coimpact_widgets.domain.role import Role
+from coimpact_widgets.report.material import material
+from coimpact_widgets.report.pathway_check_section import OPEN, pathway_check_section
+from tests.domain.projects import project_with
+from tests.domain.written_pathways import CLEAN, written_of
+
+WORKSHOPS = Outcome("Staff", "hold workshops", chosen_by=(Role.CARER,))
+
+
+def blocks(**values):
+    return pathway_check_section(material(project_with(**values), (), View.INSIDE, date(2026, 8, 6))).blocks
+
+
+def test_each_thing_is_told_with_what_the_group_says_of_it():
+    seen = next(each for each in check(project_with(o=WORKSHOPS).pathway) if each.fault is Fault.ACTIVITY)
+    (table,) = blocks(o=WORKSHOPS, m=Meant(seen.key, seen.about, "it is new"))
+    assert [
+        ("Staff: hold workshops", "This looks like something you do.", "We meant this. It is new."),
+        ("The whole pathway", "There is no impact yet.", OPEN),
+        ("Staff: hold workshops", "Nothing leads to this.", OPEN),
+    ] == [*table.table.rows]
+
+
+def test_a_pathway_with_nothing_to_point_out_says_so():
+    (told,) = blocks(**written_of(CLEAN[0]))
+    assert told.text.startswith("There is nothing to look at.")
+
+
+def test_nothing_is_said_of_a_pathway_that_is_not_begun():
+    assert () == blocks()
