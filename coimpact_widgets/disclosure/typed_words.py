@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..analysis.result import Result
+from ..domain.about import About
 from ..domain.agreement import Agreement
 from ..domain.benefit import Benefit
 from ..domain.edit import Picture
@@ -16,6 +17,7 @@ from ..domain.pathway_check import Meant
 from ..domain.people_numbers import people_in
 from ..domain.project import Contents
 from ..domain.record import Record
+from ..domain.said_and_done import SaidAndDone
 from ..domain.unexpected import UnexpectedChange
 from .months import OF_MONTHS
 from .rule import Rule
@@ -33,6 +35,8 @@ TYPED: dict[type, dict[str, str]] = {
         "anyway": "explanation",
         "what_else": "explanation",
     },
+    About: {"what": "answer", "where": "answer", "period": "answer", "author": "answer", "contact": "answer"},
+    SaidAndDone: {"said": "what people asked for", "did": "what you did", "changed": "what changed"},
     Picture: {"caption": "words under a picture"},
     Agreement: {"shaped": "answer", "paid": "answer", "needs_met": "answer"},
 }

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
+from .about import About
 from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
 from .benefit import Benefit
@@ -23,6 +24,7 @@ from .pathway_check import Meant
 from .people_group import group_key
 from .record import Record, Written
 from .report_kind import ReportKind
+from .said_and_done import SaidAndDone
 from .sharing import Shared
 from .theme import Coding, Theme, standing_codings
 from .unexpected import UnexpectedChange
@@ -31,6 +33,7 @@ from .worth import Worth
 KINDS: dict[str, type[Written]] = {
     kind.kind: kind
     for kind in (
+        About,
         Agreement,
         Member,
         GroundRule,
@@ -51,6 +54,7 @@ KINDS: dict[str, type[Written]] = {
         Coding,
         Worth,
         UnexpectedChange,
+        SaidAndDone,
         OwnWords,
         Arrangement,
         Picture,
@@ -113,6 +117,11 @@ class Contents:
         found = [record for record in self.records if isinstance(record.value, kind)]
         found.sort(key=lambda record: getattr(record.value, "position", 0.0))
         return tuple(found)  # type: ignore[arg-type]
+
+    @property
+    def about(self) -> About:
+        """What readers of a report should know first; empty where the group has not said."""
+        return next((each.value for each in self.of(About)), About())
 
     @property
     def agreement(self) -> Record[Agreement] | None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..domain.about import About
 from ..domain.benefit import Benefit
 from ..domain.event import Event
 from ..domain.explanation import Answered, Could, Explanation
 from ..domain.finding import Agreed, Finding
 from ..domain.record import Written
 from ..domain.role import Role
+from ..domain.said_and_done import SaidAndDone
 from ..domain.theme import Coding, Reader, Theme
 from ..domain.unexpected import Felt, UnexpectedChange
 from ..domain.worth import Worth
-from .cafe_pathway import HARD_TIMES, HARD_TIMES_MEASURE, LISTENED, LISTENED_MEASURE
+from .cafe_pathway import HARD_TIMES, HARD_TIMES_MEASURE, LISTENED, LISTENED_MEASURE, ORGANISATION
 
 ASKED_FIRST, SOMEWHERE_TO_GO, STRETCHED = "theme-asked-first", "theme-somewhere-to-go", "theme-stretched"
 
@@ -72,6 +74,42 @@ _BENEFITS = (
         Benefit("Staff", "ideas they would not have had alone", "The notes of the workshops show it.", 2.0),
     ),
 )
+_SAID_AND_DONE = (
+    (
+        "said-lamps",
+        SaidAndDone(
+            "The lights are like a hospital.",
+            "We put in lamps, two weeks after the workshop.",
+            "People said that the room feels like a living room now.",
+            ORGANISATION,
+            1.0,
+        ),
+    ),
+    (
+        "said-welcome",
+        SaidAndDone(
+            "We do not want to explain ourselves to a stranger at the door.",
+            "A peer worker who has been in crisis opens the door each night.",
+            outcome=LISTENED,
+            position=2.0,
+        ),
+    ),
+    (
+        "said-mondays",
+        SaidAndDone(
+            "Open on Mondays too.",
+            "We could not yet. There is money for four nights a week. We ask for more in February.",
+            position=3.0,
+        ),
+    ),
+)
+_ABOUT = About(
+    "The Harbour crisis café is a place to go at night for anyone in a mental health crisis.",
+    "The old harbour office, in a town that we made up",
+    "From January 2024 to January 2026",
+    "The whole group: people with lived experience, carers and staff",
+    "Write to hello@harbour.example",
+)
 _WORTH = Worth(cost=18_000.0, hours=412.0)
 _EXPLANATIONS = (
     Explanation(
@@ -122,7 +160,7 @@ _SECOND_READER = {
 
 
 def cafe_review() -> Iterator[tuple[str, Written]]:
-    """Each record with its id: findings, what happened, what else could explain it, and themes."""
+    """Each record with its id: findings, what happened and why, themes, and what was asked and done."""
     yield from _FINDINGS
     yield from _EVENTS
     yield from _UNEXPECTED
@@ -135,3 +173,5 @@ def cafe_review() -> Iterator[tuple[str, Written]]:
     for reader, found in ((Reader.FIRST, _FIRST_READER), (Reader.SECOND, _SECOND_READER)):
         for story, themes in found.items():
             yield f"coding-{reader}-{story}", Coding(story, reader, themes, asked)
+    yield from _SAID_AND_DONE
+    yield "about", _ABOUT

@@ -21,16 +21,22 @@ from .pathway_words import (
     untested_in_words,
 )
 
+EACH_LINK = "Each link in words"
 EMPTY = "Nothing is on the pathway yet. Add what you do, what changes, and your impact."
 
 
 def pathway_html(
-    pathway: Pathway, evidence: Mapping[str, Evidence] | None = None, *, why: bool = True
+    pathway: Pathway,
+    evidence: Mapping[str, Evidence] | None = None,
+    *,
+    why: bool = True,
+    folds: bool = False,
 ) -> str:
     """The pathway as one `section` without a heading: picture, list and sentences.
 
     `evidence` (by record id) draws each line by how sure we are of it, and says so in words on each outcome
     and link, with the links that nobody has tested. `why` adds the reasons, closed until somebody opens them.
+    `folds` closes the sentences too.
     """
     if not pathway.cards:
         return f'<section class="ci-pathway"><p>{EMPTY}</p>{benefits_html(pathway)}</section>'
@@ -39,12 +45,13 @@ def pathway_html(
     picture = drawing_svg.svg(
         draw(placed, found=evidence is not None), label=picture_label(pathway, evidence)
     )
+    links = sentences_html(pathway, evidence)
+    links += untested_html(pathway, evidence) if evidence is not None else ""
     return (
         f'<section class="ci-pathway ci-columns-{len(placed.columns)}{always}">'
         f'<div class="ci-pathway-picture">{picture}</div>'
         f'<div class="ci-pathway-list">{pathway_list(pathway, evidence)}</div>'
-        f"{legend_html() if evidence is not None else ''}{sentences_html(pathway, evidence)}"
-        f"{untested_html(pathway, evidence) if evidence is not None else ''}"
+        f"{legend_html() if evidence is not None else ''}{folded(EACH_LINK, links) if folds else links}"
         f"{benefits_html(pathway)}"
         f"{why_html(pathway, evidence) if why and evidence is not None else ''}</section>"
     )

@@ -19,8 +19,8 @@ from .asked import asked_or_counted
 from .document import Block, FigureBlock, ListBlock, Paragraph, Quote, Section, about
 from .further_sections import cost_lines
 from .material import Material
-from .opening import glance, summed_up
-from .outcomes_section import DID_CHANGE, MISSING_KIND, WORTH_KIND
+from .opening import glance
+from .outcomes_section import DID_CHANGE, MISSING_KIND, WORTH_KIND, summed_up
 from .result_id import result_id
 from .together_section import who_took_part
 from .worth_section import NOT_ALL
@@ -100,9 +100,9 @@ def worth(told: Material) -> Section:
 
 def read_with_care(told: Material) -> Section:
     """What the numbers cannot show, who is missing, and what is hidden."""
-    missing = [each for each in told.results if each.kind == MISSING_KIND and shows_numbers(each)]
+    missing = [each for each in told.results if each.kind == MISSING_KIND]
     hidden = (SOME_HIDDEN,) if any(map(is_hidden, told.results)) else ()
-    items = (NOT_WHY, *_who_answered(missing), *hidden, ALL_ELSE)
+    items = (NOT_WHY, *who_answered(missing), *hidden, ALL_ELSE)
     return Section("with-care", "Read this with care", (ListBlock(items),), fixed=True)
 
 
@@ -123,10 +123,10 @@ def _finding(record: Record[Finding]) -> str:
     return f"{sentence(capital(finding.text))} {AGREEMENT[finding.agreed]}{differs}"
 
 
-def _who_answered(missing: Sequence[Result]) -> tuple[str, ...]:
+def who_answered(missing: Sequence[Result]) -> tuple[str, ...]:
     """How many answered both times, one line for all measures of which the same is told."""
     named: dict[str, list[str]] = {}
-    for result in missing:
+    for result in filter(shows_numbers, missing):
         named.setdefault(headline(result), []).append(subject(result).name)
     return tuple(f"{words}: {_names(names)}." for words, names in named.items())
 

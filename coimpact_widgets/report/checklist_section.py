@@ -15,6 +15,7 @@ WHAT_IT_IS = (
     "We put published recommendations into our own words. "
     "The answers come from what we wrote down here. They say whether it was done, and not how well."
 )
+EACH = "Each recommendation"
 FROM = "The recommendations come from these sources:"
 
 
@@ -31,7 +32,7 @@ def checklist_section(told: Material) -> Section:
         (
             Paragraph(f"Of {len(asked)} recommendations: {tally}.", lead=True),
             Paragraph(WHAT_IT_IS),
-            Table(TextTable("Each recommendation", ("What is recommended", "Where we stand", "Why"), rows)),
+            Table(TextTable(EACH, ("What is recommended", "Where we stand", "Why"), rows), EACH),
             Paragraph(FROM),
             ListBlock(sources),
         ),

@@ -47,11 +47,13 @@ class FigureBlock:
 class Table:
     """A table as text, with its caption and its headers.
 
-    A long one has a few words of `summary`, and is folded away under them where a file can fold.
+    One that is long, or that a chart tells too, has a few words of `summary`, and is folded away under them
+    where a file can fold. One that is `apart` stands on paper in the last section.
     """
 
     table: TextTable
     summary: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,23 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """A name with what is said of it. It may lead to the section with the id `section`."""
+
+    name: str
+    text: str
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Short facts, each with its name, under a few words of heading where there is one."""
+
+    facts: tuple[Fact, ...]
+    heading: str = ""
+
+
+@dataclass(frozen=True)
 class ForEvaluators:
     """Numbers and method that most readers pass over: folded away where a file can fold."""
 
@@ -115,7 +134,7 @@ class PathwayBlock:
 
 Words = Paragraph | ListBlock | Beside
 """What a group can put its own words in place of."""
-PaperBlock = Words | FigureBlock | Table | Quote | Note | Photo
+PaperBlock = Words | FigureBlock | Table | Quote | Note | Photo | Facts
 """What a printed page can hold as it is."""
 Block = PaperBlock | ForEvaluators | PathwayBlock
 """What a page on a screen can hold: it may fold parts away, and choose by its width."""

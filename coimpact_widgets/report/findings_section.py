@@ -1,55 +1,50 @@
-"""What the group thinks the results mean, by role, disagreement included, with what was planned and done."""
+"""What the group thinks the results mean, by role, disagreement included."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
-from ..analysis.result import Result
-from ..disclosure.rule import UNDER_5, Rule
+from ..disclosure.rule import Rule
 from ..disclosure.view import View
 from ..domain.agreement import Member
 from ..domain.finding import Finding
-from ..domain.measure import Measure, TimePoint
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.role import Role
 from ..present.phrases import capital, sentence
-from ..present.planned_and_done import answered_at, answered_in, both_in, planned_and_done
 from ..present.words_finding import AGREEMENT, NOT_EVERY_ROLE, by_role
-from .document import Block, ListBlock, Note, Paragraph, Section
+from .document import Block, Note, Paragraph, Section
+from .material import Material
 
 NONE_YET = "We have not yet agreed what the results mean."
 
 
-def findings_section(
-    contents: Contents, results: Sequence[Result], view: View, rule: Rule = UNDER_5
-) -> Section:
-    """One section a finding, under the name of the measure it is about.
+def findings_section(told: Material, found: Sequence[Record[Finding]]) -> Section:
+    """One section for each finding in `found`, under the name of the measure it is about.
 
-    To publish, the numbers of those who answered are those that `results` show, and a role with a small
-    number of members by the `rule` is not named: it would name the people.
+    A role with a small number of members by the rule is not named in a copy to publish: it would name people.
     """
     parts = tuple(
         Section(
             f"finding-{each.id}",
-            _name(contents, each.value),
-            (
-                *_said(contents, each.value, view, rule),
-                *_planned_and_done(contents, each.value, results, view),
-            ),
+            name_of(told.contents, each.value),
+            finding_blocks(told.contents, each.value, told.view, told.rule),
         )
-        for each in contents.of(Finding)
+        for each in found
     )
-    return Section("what-it-means", "What we think it means", () if parts else (Paragraph(NONE_YET),), parts)
+    blocks = () if told.contents.of(Finding) else (Paragraph(NONE_YET),)
+    return Section("what-it-means", "What we think it means", blocks, parts)
 
 
-def _name(contents: Contents, finding: Finding) -> str:
+def name_of(contents: Contents, finding: Finding) -> str:
+    """The name of the measure that a finding is about."""
     names = {measure.id: measure.value.name for measure in contents.measures}
     return names.get(finding.measure, "The whole project")
 
 
-def _said(contents: Contents, finding: Finding, view: View, rule: Rule) -> tuple[Block, ...]:
+def finding_blocks(contents: Contents, finding: Finding, view: View, rule: Rule) -> tuple[Block, ...]:
+    """What the group thinks, whether all of it does, and another view."""
     roles = by_role(finding)
     if roles and view is View.PUBLISH and not _may_name(contents, finding, rule):
         roles = (NOT_EVERY_ROLE,) if finding.disagrees else ()
@@ -65,23 +60,3 @@ def _may_name(contents: Contents, finding: Finding, rule: Rule) -> bool:
     """Whether every role that would be named has members enough that none of them stands out."""
     members: Counter[Role | None] = Counter(each.value.role for each in contents.of(Member))
     return all(members[role] >= rule.threshold for role in (*finding.agrees, *finding.disagrees))
-
-
-def _planned_and_done(
-    contents: Contents, finding: Finding, results: Sequence[Result], view: View
-) -> tuple[Block, ...]:
-    measure = next((each for each in contents.measures if each.id == finding.measure), None)
-    if measure is None:
-        return ()
-    answered = _answered(contents, measure, results, view)
-    return (ListBlock(planned_and_done(measure.value, answered, both_in(results, measure.id))),)
-
-
-def _answered(
-    contents: Contents, measure: Record[Measure], results: Sequence[Result], view: View
-) -> dict[TimePoint, float | None]:
-    """How many answered at each time. The score of several questions has its numbers in results alone."""
-    shown = answered_in(results, measure.value, measure.id)
-    if view is View.PUBLISH:
-        return shown
-    return answered_at(contents, measure.id) or {time: each for time, each in shown.items() if each}

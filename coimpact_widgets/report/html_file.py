@@ -7,6 +7,7 @@ from functools import cache, singledispatch
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
+from itertools import takewhile
 
 from ..present.html import figure_html, folded, notes_html, table_html
 from ..present.pathway_map import pathway_html
@@ -14,6 +15,8 @@ from .document import (
     Beside,
     Block,
     Document,
+    Fact,
+    Facts,
     FigureBlock,
     ForEvaluators,
     ListBlock,
@@ -29,6 +32,7 @@ from .document import (
 STYLES = ("present/static/tokens.css", "present/static/present.css", "report/static/report.css")
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """What every file allows itself: its own styles and pictures, and nothing from anywhere else."""
+NUMBERS = "The numbers, and how we worked them out"
 READ_ALOUD = ("present/static/speech.js", "report/static/read_aloud.js")
 READ_BUTTON = (
     '<p class="ci-read"><button type="button" data-stop="Stop reading" hidden>Read it to me</button></p>'
@@ -51,8 +55,8 @@ def write_html(document: Document) -> bytes:
         f'<header class="ci-title">{mark}<h1 dir="auto">{title}</h1>'
         f"<p><strong>{escape(document.kind)}.</strong> {escape(document.subtitle)}</p>"
         f"{READ_BUTTON if document.reads_aloud else ''}</header>\n"
-        f'{_contents_list(document)}\n<main id="content" tabindex="-1">\n'
-        f"{''.join(_block(block) for block in document.opening)}\n{sections}\n</main>\n"
+        f'<main id="content" tabindex="-1">\n'
+        f"{_blocks(document.opening)}\n{_contents_list(document)}\n{sections}\n</main>\n"
         f"<footer><p>{escape(document.mark or 'Made with Co-Impact.')}</p></footer>\n"
         f"{_script(document)}</body>\n</html>\n"
     ).encode()
@@ -76,16 +80,46 @@ def _contents_list(document: Document) -> str:
     items = "".join(
         f'<li><a href="#{escape(each.id)}">{escape(each.heading)}</a></li>' for each in document.sections
     )
-    heading = '<h2 id="contents">Contents</h2>'
-    return f'<nav class="ci-contents" aria-labelledby="contents">{heading}<ol>{items}</ol></nav>'
+    folds = f'<details><summary id="contents">Contents</summary><ol>{items}</ol></details>'
+    return f'<nav class="ci-contents" aria-labelledby="contents">{folds}</nav>'
 
 
 def _section(section: Section, level: int) -> str:
-    id, blocks = escape(section.id), "".join(_block(block) for block in section.blocks)
-    inner = "".join(_section(each, level + 1) for each in section.sections)
+    id, blocks = escape(section.id), _blocks(section.blocks)
+    parts = "".join(_section(each, level + 1) for each in section.sections)
+    inner = f'<div class="ci-parts">{parts}</div>' if parts else ""
     heading = f'<h{level} id="{id}" dir="auto">{escape(section.heading)}</h{level}>'
     name = f' aria-labelledby="{id}"' if level == 2 else ""
-    return f'<section class="ci-level-{level}"{name}>{heading}{blocks}{inner}</section>\n'
+    look = f"ci-level-{level} ci-words" if _is_of_words(section) else f"ci-level-{level}"
+    return f'<section class="{look}"{name}>{heading}{blocks}{inner}</section>\n'
+
+
+def _is_of_words(section: Section) -> bool:
+    """Whether it holds words alone, and so can stand beside another where there is room."""
+    words = (Paragraph, ListBlock, Quote, Note)
+    return not section.sections and all(isinstance(each, words) for each in section.blocks)
+
+
+def _blocks(blocks: tuple[Block, ...]) -> str:
+    """Blocks in order. A chart stands beside the sentences after it where there is room for both, and the
+    table of its numbers is folded away with those for evaluators.
+    """
+    html, rest = "", list(blocks)
+    while rest:
+        block = rest.pop(0)
+        after = rest[0] if rest else None
+        words = list(takewhile(lambda each: isinstance(each, ListBlock | Paragraph), rest))
+        if isinstance(block, FigureBlock) and words:
+            del rest[: len(words)]
+            html += (
+                f'<div class="ci-with-words">{_block(block)}<div>{"".join(map(_block, words))}</div></div>'
+            )
+        elif isinstance(block, Table) and block.apart and isinstance(after, ForEvaluators):
+            html += folded(NUMBERS, table_html(block.table) + _in_full(after))
+            rest.pop(0)
+        else:
+            html += _block(block)
+    return html
 
 
 @singledispatch
@@ -129,12 +163,31 @@ def _(block: Table) -> str:
 
 @_block.register
 def _(block: Note) -> str:
-    return notes_html(block.heading, block.items)
+    if len(block.items) > 1:
+        return notes_html(block.heading, block.items)
+    told = f"<strong>{escape(block.heading)}.</strong> {escape(block.items[0])}"
+    return f'<div class="ci-note"><p dir="auto">{told}</p></div>'
 
 
 @_block.register
 def _(block: PathwayBlock) -> str:
-    return pathway_html(block.pathway, block.evidence, why=False)
+    return pathway_html(block.pathway, block.evidence, why=False, folds=True)
+
+
+@_block.register
+def _(block: Facts) -> str:
+    heading = f'<p class="ci-lead">{escape(block.heading)}</p>' if block.heading else ""
+    facts = "".join(
+        f'<div><dt dir="auto">{_leading(each)}</dt><dd dir="auto">{escape(each.text)}</dd></div>'
+        for each in block.facts
+    )
+    look = "ci-facts" if block.heading else "ci-facts ci-facts-short"
+    return f'{heading}<dl class="{look}">{facts}</dl>'
+
+
+def _leading(fact: Fact) -> str:
+    name = escape(fact.name)
+    return f'<a href="#{escape(fact.section)}">{name}</a>' if fact.section else name
 
 
 @_block.register
@@ -151,7 +204,11 @@ def _(block: Beside) -> str:
 
 @_block.register
 def _(block: ForEvaluators) -> str:
-    return folded("For evaluators", f'<p dir="auto">{escape(block.text)}</p>{table_html(block.table)}')
+    return folded("For evaluators", _in_full(block))
+
+
+def _in_full(block: ForEvaluators) -> str:
+    return f'<p dir="auto">{escape(block.text)}</p>{table_html(block.table)}'
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..domain.finding import Finding
 from ..domain.report_kind import ReportKind
 from . import brief_sections, evaluators_sections, member_sections, plain_sections, poster_sections
 from .checklist_section import checklist_section
@@ -14,13 +15,14 @@ from .further_sections import cost_section, next_section, unexpected_section
 from .material import Material
 from .method_sections import how_to_read_section, methods_section
 from .missing_section import missing_section
-from .opening import glance, summed_up, towards
+from .opening import claims, towards, what_it_is
+from .outcome_section import findings_about
 from .outcomes_section import outcomes_section
 from .pathway_check_section import pathway_check_section
 from .pathway_section import pathway_section
 from .safety_section import safety_section
 from .since_section import since_section
-from .stories_section import stories_section
+from .stories_section import not_with_an_outcome, stories_section
 from .together_section import together_section
 from .worth_section import worth_section
 
@@ -37,20 +39,19 @@ class Plan:
     reads_aloud: bool = False
 
 
-def _outcomes(told: Material) -> Section:
-    return outcomes_section(told.contents, told.results, told.found)
-
-
 def _missing(told: Material) -> Section:
     return missing_section(told.results)
 
 
-def _stories(told: Material) -> Section:
-    return stories_section(told.contents, told.stories, told.results)
+def _other_stories(told: Material) -> Section:
+    return stories_section(told, not_with_an_outcome(told))
 
 
-def _findings(told: Material) -> Section:
-    return findings_section(told.contents, told.results, told.view, told.rule)
+def _other_findings(told: Material) -> Section:
+    """The findings that stand with no outcome."""
+    outcomes = told.contents.pathway.outcomes
+    with_one = {found.id for each in outcomes for found in findings_about(told.contents, each.id)}
+    return findings_section(told, [each for each in told.contents.of(Finding) if each.id not in with_one])
 
 
 def _together(told: Material) -> Section:
@@ -79,19 +80,19 @@ KINDS: dict[ReportKind, Plan] = {
         Look.LONG,
         (
             *(
-                _outcomes,
+                outcomes_section,
                 since_section,
                 unexpected_section,
                 _missing,
-                _stories,
+                _other_stories,
                 pathway_section,
-                _findings,
+                _other_findings,
                 next_section,
             ),
             *(evaluators_sections.planned_and_found, _together, cost_section, _worth, checklist_section),
             *(_safety, _methods, _how_to_read),
         ),
-        (towards, summed_up, glance),
+        (what_it_is, towards, claims),
     ),
     ReportKind.FUNDER: Plan(
         "What changed, in short.",
@@ -105,19 +106,15 @@ KINDS: dict[ReportKind, Plan] = {
         most_pages=2,
     ),
     ReportKind.MEMBERS: Plan(
-        "What we hoped for, what we did, and what changed.",
-        Look.LONG,
+        "What you said, what we did, and what changed.",
+        Look.SHORT,
         (
-            *(
-                member_sections.said_and_did,
-                member_sections.changed,
-                since_section,
-                unexpected_section,
-                _stories,
-            ),
-            *(_findings, next_section, member_sections.not_known, _together, _how_to_read),
+            *(member_sections.said_and_did, member_sections.changed, member_sections.in_short),
+            *(since_section, unexpected_section, member_sections.said, brief_sections.meaning),
+            *(next_section, member_sections.not_known, member_sections.worked),
         ),
         (member_sections.thanks, towards),
+        most_pages=4,
         reads_aloud=True,
     ),
     ReportKind.EVALUATORS: Plan(

@@ -10,6 +10,7 @@ from .document import (
     Beside,
     Block,
     Document,
+    Facts,
     FigureBlock,
     ForEvaluators,
     ListBlock,
@@ -68,6 +69,8 @@ def _of(block: Block) -> Iterable[str]:
             return (block.text, block.who)
         case Note():
             return (block.heading, *block.items)
+        case Facts():
+            return (text for each in block.facts for text in (each.name, each.text))
     return _shown(block)
 
 

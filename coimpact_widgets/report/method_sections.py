@@ -31,8 +31,8 @@ def methods_section(contents: Contents, results: Sequence[Result], methods: Meth
     """What was asked, and how each kind of result was found; in full where `methods` tells of it."""
     notes = dict.fromkeys((question(result), method_note(result)) for result in results)
     blocks: list[Block] = [Paragraph("This is for readers who want to check our work.")]
-    blocks += [Table(plan_table(contents))] if contents.measures else []
-    blocks += [Table(_sources(contents))] if contents.measures else []
+    tables = (plan_table(contents), _sources(contents)) if contents.measures else ()
+    blocks += [Table(each, each.caption) for each in tables]
     blocks += [Table(TextTable(HOW_FOUND, ("Question", "How"), tuple(notes)), HOW_FOUND)] if notes else []
     return Section("methods", "How the numbers were found", tuple(blocks), _in_full(results, methods))
 

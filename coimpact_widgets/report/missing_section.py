@@ -10,8 +10,8 @@ from ..present.cautions import shared_codes
 from ..present.chart_all_missing import all_missing_figures
 from ..present.subject import subject
 from ..present.words import STAYERS_AND_LEAVERS
-from .document import Block, FigureBlock, Section
-from .outcomes_section import MISSING_KIND, changes_of, result_blocks, said_once
+from .document import Block, FigureBlock, Section, Table
+from .outcomes_section import IN_A_TABLE, MISSING_KIND, changes_of, result_blocks, said_once
 from .result_id import result_ids
 
 WHY = (
@@ -27,17 +27,24 @@ def missing_section(results: Sequence[Result]) -> Section:
     found = [_untold(each, results) for each in results if each.kind == MISSING_KIND]
     told, figures = shared_codes(found), all_missing_figures(found)
     parts = tuple(
-        Section(f"missing-{id}", subject(result).name, _blocks(result, told, drawn=not figures))
+        Section(f"missing-{id}", subject(result).name, _blocks(result, told, together=bool(figures)))
         for id, result in zip(result_ids(found), found, strict=True)
     )
     above = (*said_once(found, f"{WHY} {STAYERS_AND_LEAVERS}"), *map(FigureBlock, figures))
     return Section("who-is-missing", "Who is missing", above, parts, True)
 
 
-def _blocks(result: Result, told: Collection[str], *, drawn: bool) -> tuple[Block, ...]:
-    """What a result says, with its chart where it is `drawn` by itself."""
-    blocks = result_blocks(result, told)
-    return blocks if drawn else tuple(each for each in blocks if not isinstance(each, FigureBlock))
+def _blocks(result: Result, told: Collection[str], *, together: bool) -> tuple[Block, ...]:
+    """What a result says. Where all are drawn `together`, its own chart is left out, and its table folded."""
+    blocks = result_blocks(result, told, drawn=not together and _by_group(result))
+    if not together:
+        return blocks
+    return tuple(Table(each.table, IN_A_TABLE, True) if isinstance(each, Table) else each for each in blocks)
+
+
+def _by_group(result: Result) -> bool:
+    """Whether anything is told of a people group, so that a chart shows more than its sentences."""
+    return any(isinstance(cell, int | float) for row in result.table.rows for cell in row[1:])
 
 
 def _untold(result: Result, results: Sequence[Result]) -> Result:

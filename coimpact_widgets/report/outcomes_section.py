@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..domain.measure import Measure
-from ..domain.pathway import Outcome
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..present import words_counts, words_themes
 from ..present.cautions import SHARED, shared_cautions, shared_codes
+from ..present.chart_summary import summary_figures
 from ..present.charts import chart, is_drawn
 from ..present.evidence import Evidence
-from ..present.phrases import capital, small_start
+from ..present.figure import Figure
+from ..present.phrases import small_start
 from ..present.subject import Subject, shows_counts, shows_numbers, subject
 from ..present.tables import TextTable, counts_table, evaluators_table
 from ..present.words import NOT_WHY, caveats, headline, how_compared, method_note, question, what_was_found
 from ..present.words_counted import conclusion, in_short
 from ..present.words_left_out import left_out
+from ..present.words_summary import parts_of
 from .document import Block, FigureBlock, ForEvaluators, ListBlock, Note, Paragraph, Section, Table, about
-from .explained_sections import explained_sections
+from .material import Material
+from .outcome_section import Told, outcome_section
 from .result_id import result_id, result_ids
 
-NOT_MEASURED = "We have not measured this yet."
 TOO_FEW = "There are too few answers at two times to say what changed."
 NOT_YET = "Not measured yet"
 TOO_FEW_IN_SHORT = "too few answers to say"
@@ -43,6 +45,10 @@ MONTHS_KIND = Kind.MONTH_BY_MONTH
 OF_SAME_MONTHS = (Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES)
 TOO_SMALL_TO_SHOW = (words_counts.TOO_SMALL_TO_SHOW, words_themes.TOO_SMALL_TO_SHOW)
 """What a result says of which nothing is left but how many people or stories there were."""
+WHOLLY_TOO_SMALL = tuple((each,) for each in TOO_SMALL_TO_SHOW)
+IN_A_TABLE = "The numbers"
+MOST_CLAIMS = 5
+"""So many outcomes are told at the top of a report."""
 LONG: dict[str, str] = {
     Kind.MONTH_BY_MONTH: "The number in each month",
     Kind.INTERRUPTED_SERIES: "The number in each month, with the lines",
@@ -50,19 +56,13 @@ LONG: dict[str, str] = {
 """What stands over a table that is long, where a file can fold it away."""
 
 
-def outcomes_section(
-    contents: Contents, results: Sequence[Result], found: Mapping[str, Evidence] | None = None
-) -> Section:
-    """One section an outcome, in the group's order; an outcome without a result says so.
-
-    With what was `found`, by record id, each ends with how sure we are and what else could explain it.
-    """
-    outcomes = contents.pathway.outcomes
+def outcomes_section(told: Material) -> Section:
+    """One section an outcome in the group's order, with all that is known of it, under what holds of all."""
+    contents, results = told.contents, told.results
     changes = [each for measure in contents.measures for each in changes_of(results, measure.id)]
     parts = _parts(contents, changes, results)
     sections = [
-        _outcome(each, parts.pop(each.id, ()), explained_sections(contents, each.id, found or {}))
-        for each in outcomes
+        outcome_section(told, Told(each, parts.pop(each.id, ()))) for each in contents.pathway.outcomes
     ]
     sections += [
         Section("several-outcomes", each.question, result_blocks(each, ()))
@@ -75,7 +75,20 @@ def outcomes_section(
     blocks = (
         said_once(changes, f"{how_compared(changes)} {NOT_WHY}") if sections else (Paragraph(NO_OUTCOMES),)
     )
-    return Section("what-changed", "What changed", blocks, tuple(sections))
+    return Section("what-changed", "What changed", (*_overview(told), *blocks), tuple(sections))
+
+
+def _overview(told: Material) -> tuple[Block, ...]:
+    """All outcomes in a picture and a table, where the top of the report does not tell all of them."""
+    many = len(told.contents.pathway.outcomes) > MOST_CLAIMS
+    return (*summed_up(told), *at_a_glance(told.contents, told.results, told.found)) if many else ()
+
+
+def summed_up(told: Material) -> tuple[Block, ...]:
+    """Every outcome on one page, in a picture, where there is something to count."""
+    parts = parts_of(told.contents.pathway.outcomes, told.contents.measures, told.results)
+    counted = any(line.counts for part in parts for line in part.lines)
+    return tuple(FigureBlock(each) for each in summary_figures(parts)) if counted else ()
 
 
 def said_once(results: Sequence[Result], compared: str) -> tuple[Block, ...]:
@@ -122,22 +135,34 @@ def changes_of(results: Sequence[Result], measure: str) -> tuple[Result, ...]:
     return tuple(each for each in results if each.kind not in apart and subject(each).measure == measure)
 
 
-def result_blocks(result: Result, told_before: Collection[str]) -> tuple[Block, ...]:
+def result_blocks(result: Result, told_before: Collection[str], *, drawn: bool = True) -> tuple[Block, ...]:
     """Everything a result says: the main sentence, chart, sentences, what to bear in mind, table, numbers.
 
-    `told_before` are the codes of caveats that stand above it.
+    `told_before` are the codes of caveats that stand above it. Where a chart tells what the table does, the
+    table is folded away. Without `drawn` there is no chart.
     """
     lead, *told = what_was_found(result)
-    blocks: list[Block] = [Paragraph(lead, lead=True)]
     sentences = [ListBlock(tuple(told))] if told else []
     if not shows_numbers(result) or (lead in TOO_SMALL_TO_SHOW and not told):
-        return (*blocks, *sentences, *_to_bear_in_mind(result, told_before))
-    blocks += [FigureBlock(chart(result))] if is_drawn(result) else []
-    blocks += sentences
+        return (Paragraph(lead, lead=True), *sentences, *_to_bear_in_mind(result, told_before))
+    figures = [chart(result)] if drawn and is_drawn(result) else []
+    blocks = list(drawn_with_words(figures, lead, told))
     blocks += [Paragraph(" ".join(left_out(result)), fixed=True)] if left_out(result) else []
     blocks += _to_bear_in_mind(result, told_before)
-    blocks += [Table(counts_table(result), LONG.get(result.kind, ""))] if shows_counts(result) else []
+    folds = LONG.get(result.kind, IN_A_TABLE if figures else "")
+    blocks += [Table(counts_table(result), folds, apart=bool(figures))] if shows_counts(result) else []
     return (*blocks, ForEvaluators(method_note(result), evaluators_table(result)))
+
+
+def drawn_with_words(figures: Sequence[Figure], lead: str, told: Sequence[str]) -> Iterator[Block]:
+    """The main sentence, the chart, and the others. A chart whose title says the first stands in for it."""
+    begins = lead.partition(",")[0].rstrip(".")
+    said = any(each.title.partition(",")[0] == begins for each in figures)
+    whole = any(each.title == lead.rstrip(".") for each in figures)
+    yield from () if said else (Paragraph(lead, lead=True),)
+    yield from map(FigureBlock, figures)
+    others = (lead, *told) if said and not whole else tuple(told)
+    yield from (ListBlock(others),) if others else ()
 
 
 def _to_bear_in_mind(result: Result, told_before: Collection[str]) -> tuple[Block, ...]:
@@ -157,11 +182,6 @@ def _parts(
         outcome = subject(result).outcome
         parts[outcome] = (*parts.get(outcome, ()), _counted(result, results))
     return parts
-
-
-def _outcome(outcome: Record[Outcome], parts: tuple[Section, ...], explained: tuple[Section, ...]) -> Section:
-    blocks: tuple[Block, ...] = () if parts else (Paragraph(NOT_MEASURED),)
-    return Section(f"outcome-{outcome.id}", capital(outcome.value.text), blocks, (*parts, *explained))
 
 
 def _counted(result: Result, results: Sequence[Result]) -> Section:
@@ -186,11 +206,14 @@ def _measure(measure: Record[Measure], changes: Sequence[Result]) -> Section:
     asked = Paragraph(f"The question was: “{measure.value.question.strip()}”")
     main = [block for each in found if each.kind in DID_CHANGE for block in _about(each, told)]
     further = [each for each in found if each.kind not in DID_CHANGE and shows_numbers(each)]
+    small = [each for each in further if what_was_found(each) in WHOLLY_TOO_SMALL]
+    further = [each for each in further if each not in small]
+    said = [Paragraph(f"{question(each)} {what_was_found(each)[0]}", fixed=True) for each in small]
     sections = (
         Section(f"{id}-{place}", question(each), result_blocks(each, told))
         for place, each in zip(result_ids(further), further, strict=True)
     )
-    return Section(id, measure.value.name, (asked, *(main or [Paragraph(TOO_FEW)])), tuple(sections))
+    return Section(id, measure.value.name, (asked, *(main or [Paragraph(TOO_FEW)]), *said), tuple(sections))
 
 
 def _about(result: Result, told: Collection[str]) -> tuple[Block, ...]:

@@ -28,7 +28,8 @@ WHY = "These are all the numbers behind each result, for readers who want to che
 def on_paper(document: Document) -> Document:
     """The same report made of blocks that a printed page can hold.
 
-    Every part for evaluators stands in a last section of its own, and the pathway is a picture and lists.
+    Every part for evaluators stands in a last section of its own, with the tables that a chart tells too. The
+    pathway is a picture and lists.
     """
     whole = printable_throughout(document)
     numbers = tuple(part for section in whole.sections for part in _numbers(section, section.heading))
@@ -39,15 +40,18 @@ def on_paper(document: Document) -> Document:
 
 
 def _numbers(section: Section, chapter: str) -> list[Section]:
-    blocks = tuple(
-        part
-        for block in section.blocks
-        if isinstance(block, ForEvaluators)
-        for part in (Paragraph(block.text), Table(block.table))
-    )
+    blocks = tuple(part for block in section.blocks if _stands_last(block) for part in _in_full(block))
     name = section.heading if section.heading == chapter else f"{section.heading}: {chapter}"
     here = [Section(f"numbers-{section.id}", name, blocks)] if blocks else []
     return here + [part for inner in section.sections for part in _numbers(inner, chapter)]
+
+
+def _stands_last(block: Block) -> bool:
+    return isinstance(block, ForEvaluators) or (isinstance(block, Table) and block.apart)
+
+
+def _in_full(block: Block) -> tuple[Block, ...]:
+    return (Paragraph(block.text), Table(block.table)) if isinstance(block, ForEvaluators) else (block,)
 
 
 def _plain(section: Section) -> Section:
@@ -62,7 +66,7 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, PathwayBlock):
             yield from _pathway(block)
-        elif not isinstance(block, ForEvaluators):
+        elif not _stands_last(block):
             yield block
 
 

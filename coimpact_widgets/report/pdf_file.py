@@ -106,6 +106,7 @@ def _told(document: Document, size: float) -> dict[str, Any]:
 def _section(section: Section, level: int) -> dict[str, Any]:
     return {
         "level": min(level, DEEPEST),
+        "id": section.id,
         "heading": name(section.heading),
         "parts": [part for block in section.blocks for part in parts_of_block(block)],
         "sections": [_section(each, level + 1) for each in section.sections],

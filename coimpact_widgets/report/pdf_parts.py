@@ -10,7 +10,7 @@ from ..present.figure import Figure
 from ..present.lettering import reads_right_to_left
 from ..present.text_table import TextTable
 from .column_widths import letters_asked
-from .document import Beside, Block, FigureBlock, ListBlock, Note, Paragraph, Photo, Quote, Table
+from .document import Beside, Block, Facts, FigureBlock, ListBlock, Note, Paragraph, Photo, Quote, Table
 from .pdf_text import settable
 
 ACROSS, SHORT = 64, 18
@@ -84,6 +84,14 @@ def _(block: Quote) -> list[Part]:
 def _(block: Note) -> list[Part]:
     items = [text(item) for item in block.items]
     return [{"part": "note", "heading": text(block.heading), "items": items}]
+
+
+@parts_of_block.register
+def _(block: Facts) -> list[Part]:
+    facts = [
+        {"name": text(each.name), "text": text(each.text), "section": each.section} for each in block.facts
+    ]
+    return [{"part": "facts", "heading": text(block.heading), "facts": facts}]
 
 
 @parts_of_block.register

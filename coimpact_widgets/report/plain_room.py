@@ -14,6 +14,7 @@ from ..domain.record import Record
 from ..present.plain_rules import MOST_IN_ALL
 from ..present.words_plain import MOST_FIGURES, TOLD
 from .material import Material
+from .outcome_order import told_first
 from .outcomes_section import changes_of
 
 T = TypeVar("T")
@@ -56,11 +57,8 @@ def words_in(texts: Iterable[str]) -> int:
 
 
 def room_for(told: Material, used: int) -> Room:
-    """Which outcomes are told how, where so many words are `used` for all else than them.
-
-    The outcome of the main measure comes first, then what was measured, then the rest, in the group's order.
-    """
-    outcomes = sorted(told.contents.pathway.outcomes, key=lambda each: _place(told, each.id))
+    """Which outcomes are told how, where so many words are `used` for all else than them."""
+    outcomes = told_first(told)
     left = MOST_IN_ALL - OF_ALL_ELSE - _of_quotes(told) - used
     lines = that_fit(outcomes, lambda each: [each.value.text, "word " * LONGEST_LINE], left)
     left -= sum(_line(each) for each in lines)
@@ -72,12 +70,6 @@ def room_for(told: Material, used: int) -> Room:
         full.append(each)
         left -= more
     return Room(tuple(full), lines[len(full) :], len(outcomes) - len(lines))
-
-
-def _place(told: Material, outcome: str) -> int:
-    measures = [each.value for each in told.contents.measures if each.value.outcome == outcome]
-    counted = any(each.outcome == outcome for each in told.contents.counts)
-    return 0 if any(each.main for each in measures) else 1 if measures or counted else 2
 
 
 def _line(outcome: Record[Outcome]) -> int:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..domain.answer import Story
-from ..domain.project import Contents
 from ..present.group_names import called_one
 from ..present.phrases import capital
 from ..present.subject import shows_numbers
 from .document import Paragraph, Quote, Section
+from .material import Material
+from .outcome_section import MOST_VOICES
 from .outcomes_section import result_blocks
 from .result_id import result_ids
 
@@ -23,12 +25,13 @@ WHO = {
 }
 """What is said of who speaks, by how many of the quotes have a role beside them."""
 OTHER = "Other things people said"
+BESIDE = "What was said of an outcome stands with it."
 OF_STORIES = (Kind.THEMES, Kind.TWO_CODERS)
 
 
-def stories_section(contents: Contents, stories: Sequence[Story], results: Sequence[Result] = ()) -> Section:
-    """What the stories have in common, then quotes by outcome; empty when there is nothing to show."""
-    outcomes = contents.pathway.outcomes
+def stories_section(told: Material, stories: Sequence[Story]) -> Section:
+    """What the stories have in common, then the quotes in `stories` by outcome; empty where none is told."""
+    outcomes = told.contents.pathway.outcomes
     known = {outcome.id for outcome in outcomes}
     groups = [
         (each.id, capital(each.value.text), [s for s in stories if s.outcome == each.id]) for each in outcomes
@@ -36,17 +39,31 @@ def stories_section(contents: Contents, stories: Sequence[Story], results: Seque
     groups.append(("other", OTHER, [story for story in stories if story.outcome not in known]))
     parts = tuple(
         Section(
-            f"said-{id}", heading, tuple(Quote(story.text.strip(), called_one(story.role)) for story in told)
+            f"said-{id}", heading, tuple(Quote(story.text.strip(), called_one(story.role)) for story in said)
         )
-        for id, heading, told in groups
-        if told
+        for id, heading, said in groups
+        if said
     )
+    beside = len(stories) < len(told.stories)
+    words = " ".join((CONSENT, WHO[_named(told.stories)], *((BESIDE,) if beside else ())))
     return Section(
         "what-people-said",
         "What people said",
-        (Paragraph(f"{CONSENT} {WHO[_named(stories)]}"),) if parts else (),
-        (*_themes(results), *parts),
+        (Paragraph(words),) if told.stories else (),
+        (*_themes(told.results), *parts),
     )
+
+
+def not_with_an_outcome(told: Material) -> tuple[Story, ...]:
+    """The stories that do not stand with their outcome: they are about none, or there is no room."""
+    with_them: Counter[str] = Counter()
+    known = {each.id for each in told.contents.pathway.outcomes}
+    rest = []
+    for each in told.stories:
+        with_them[each.outcome] += 1
+        if each.outcome not in known or with_them[each.outcome] > MOST_VOICES:
+            rest.append(each)
+    return tuple(rest)
 
 
 def _themes(results: Sequence[Result]) -> tuple[Section, ...]:

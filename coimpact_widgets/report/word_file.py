@@ -8,6 +8,7 @@ from .document import (
     Beside,
     Block,
     Document,
+    Facts,
     FigureBlock,
     ListBlock,
     Look,
@@ -36,9 +37,11 @@ from .word_style import (
     TITLE,
 )
 from .word_table import table
-from .word_text import contents_list, marked_heading, paragraph
+from .word_text import contents_list, fact, marked_heading, paragraph
 
 DEEPEST = 4
+MOST_INSIDE = 1000
+"""More sections than one chapter has: it numbers those of each apart."""
 
 
 def write_word(document: Document) -> bytes:
@@ -64,9 +67,14 @@ def _contents(document: Document) -> str:
 
 
 def _chapter(section: Section, number: int, pictures: Pictures) -> str:
-    """A section that the contents list leads to."""
+    """A section that the contents list leads to, with those inside it, which facts may lead to."""
     heading = marked_heading(section.heading, f"{HEADINGS} 1", section.id, number)
-    return heading + _inside(section, 1, pictures)
+    inner = (
+        marked_heading(each.heading, f"{HEADINGS} 2", each.id, MOST_INSIDE * (number + 1) + at)
+        + _inside(each, 2, pictures)
+        for at, each in enumerate(section.sections)
+    )
+    return heading + _blocks(section.blocks, pictures) + "".join(inner)
 
 
 def _inside(section: Section, level: int, pictures: Pictures) -> str:
@@ -131,6 +139,12 @@ def _(block: Quote, pictures: Pictures) -> str:
 @_block.register
 def _(block: Note, pictures: Pictures) -> str:
     return paragraph(block.heading, NOTE_HEADING) + "".join(paragraph(item, NOTE) for item in block.items)
+
+
+@_block.register
+def _(block: Facts, pictures: Pictures) -> str:
+    heading = paragraph(block.heading, LEAD) if block.heading else ""
+    return heading + "".join(fact(each.name, each.text, each.section) for each in block.facts)
 
 
 @_block.register

@@ -52,6 +52,13 @@ def bookmark_name(id: str) -> str:
     return f"_{re.sub(r'[^A-Za-z0-9]+', '_', id)}"[:LONGEST_NAME]
 
 
+def fact(name: str, words: str, id: str = "") -> str:
+    """A name and what is said of it. The name is a link where it leads to a section with an `id`."""
+    turned = reads_right_to_left(words)
+    named = _link(id, name) if id else f"<w:r><w:rPr><w:b/></w:rPr><w:t>{escape(name)}</w:t></w:r>"
+    return block(f"{named}{run(f': {words}', turned=turned)}", turned=turned)
+
+
 def contents_list(headings: Iterable[tuple[str, str]], style: str) -> str:
     """A contents list as a field that Word can bring up to date; it holds links from the start.
 

@@ -12,6 +12,7 @@ from ..domain.keeper import Keeper
 from ..domain.role import Role
 from ..errors import Problem
 from ..library.principles import Principle
+from .about_question import about_question
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
@@ -46,7 +47,7 @@ LOOKING_BACK = (
 
 
 class AgreePanel(Panel):
-    """The meaning, the four principles, the members, the ground rules and the resources, then a look back."""
+    """The meaning, the principles, members, rules and resources, a look back, and what readers know first."""
 
     def __init__(self, keeper: Keeper, principles: Sequence[Principle]) -> None:
         self._keeper = keeper
@@ -54,7 +55,8 @@ class AgreePanel(Panel):
         written = [self._meaning(), *(self._principle(each) for each in principles)]
         listed = [_members(keeper), _ground_rules(keeper), _resources(keeper)]
         back = [self._written(*asked) for asked in LOOKING_BACK]
-        self.pages = QuestionPages("How we work", [*written, *listed, *back])
+        asked = [*written, *listed, *back, about_question(keeper)]
+        self.pages = QuestionPages("How we work", asked)
         super().__init__(self.pages.view)
 
     def static_html(self) -> str:

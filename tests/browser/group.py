@@ -7,6 +7,7 @@ MEANING = "We decide together. Pob llais yn cyfrif 😀 <script>alert(1)</script
 PRINCIPLES = ("Equality", "Diversity", "Accessibility", "Reciprocity")
 MEMBERS = (("Lived experience", "Robin", "Large print"), ("Staff", "", ""))
 RULE, RESOURCE = "One person speaks at a time", "A room each Tuesday"
+CONTACT = "Write to tuesday@group.example"
 IMPACT = "People here get help from people who understand"
 OUTCOME = ("People who come", "feel listened to")
 ACTIVITY = "We plan each session together"

@@ -59,6 +59,8 @@ def agree(page: Page) -> None:
     for asked in ("Who shaped the work", "How were members paid", "Did everybody have what they needed"):
         expect(page.get_by_role("heading", name=asked)).to_be_visible()
         keyboard.press("button", "Continue")
+    keyboard.fill("How can readers reach you? (optional)", group.CONTACT)
+    keyboard.press("button", "Continue")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
 
 

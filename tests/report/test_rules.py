@@ -16,6 +16,7 @@ from coimpact_widgets.report.document import (
     Beside,
     Block,
     Document,
+    Facts,
     FigureBlock,
     ForEvaluators,
     ListBlock,
@@ -58,6 +59,8 @@ def _of_block(block: Block) -> Iterator[str]:
         yield block.text
     elif isinstance(block, ListBlock | Note):
         yield from block.items
+    elif isinstance(block, Facts):
+        yield from (text for each in block.facts for text in (each.name, each.text))
     elif isinstance(block, Beside):
         yield from (*block.sentences, block.figure.alt)
     elif isinstance(block, FigureBlock):

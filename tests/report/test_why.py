@@ -76,9 +76,9 @@ def test_each_measured_outcome_says_what_else_could_explain_it():
     ] == told
 
 
-def test_how_sure_we_are_stands_at_a_glance():
-    glance = report_of(project_with(**PROJECT, e=EXPLAINED), GAIN).opening[-1].table
-    assert ("How sure we are", "Consistent with having contributed") == (glance.columns[2], glance.rows[0][2])
+def test_how_sure_we_are_stands_at_the_top():
+    (fact,) = report_of(project_with(**PROJECT, e=EXPLAINED), GAIN).opening[-1].facts
+    assert fact.text.endswith("How sure we are: consistent with having contributed.")
 
 
 def test_an_outcome_that_nobody_explained_says_so():
@@ -171,24 +171,30 @@ def answered(*times):
     return tuple(Answer(f"P{number}", "m", time, 1.0) for time, count in times for number in range(count))
 
 
-def test_what_was_planned_and_done_stands_beside_each_finding():
+def planned_of(document):
+    """The row of what was planned and done for the one measure."""
+    (section,) = [each for each in sections_of(document) if each.id == "planned"]
+    return section.blocks[0].table.rows[0]
+
+
+def test_what_was_planned_and_done_is_told():
     contents = project_with(answered((TimePoint.BEFORE, 3), (TimePoint.AFTER, 2)), **PROJECT, f=SOME)
-    told = texts_in(report_of(contents, view=View.INSIDE), "finding-f")
-    assert ["Planned: ask before and after.", "Who to ask was not written down."] == told[2:4]
-    assert "Done: 3 people answered before, 2 answered after." == told[4]
+    _, planned, done = planned_of(report_of(contents, view=View.INSIDE))
+    assert ["Planned: ask before and after.", "Who to ask was not written down."] == planned.split("\n")[:2]
+    assert "Done: 3 people answered before, 2 answered after." == done.split("\n")[0]
 
 
 def test_to_publish_only_numbers_that_results_show_are_told():
     contents = project_with(answered((TimePoint.BEFORE, 3), (TimePoint.AFTER, 2)), **PROJECT, f=SOME)
     missing = samples.hidden(samples.missing(measure="m", outcome="o"), "answered after")
-    told = texts_in(report_of(contents, missing), "finding-f")
     assert [
         "Done: 30 people answered before.",
         "How many answered after is not shown.",
         "20 people answered both times: the result is about those.",
-    ] == told[4:]
+    ] == planned_of(report_of(contents, missing))[2].split("\n")
 
 
-def test_a_finding_about_the_whole_project_has_no_plan():
+def test_a_finding_about_the_whole_project_stands_by_itself():
     document = report_of(project_with(**PROJECT, f=replace(SOME, measure="")), view=View.INSIDE)
-    assert 2 == len(texts_in(document, "finding-f"))
+    (section,) = [each for each in document.sections if each.id == "what-it-means"]
+    assert ["The whole project"] == [each.heading for each in section.sections]
