@@ -154,6 +154,13 @@ def unexpected(keeper: Keeper) -> Panel:
     return unexpected_cards(keeper)
 
 
+def said_and_done(keeper: Keeper) -> Panel:
+    """What people asked for, what was done about it, and what changed."""
+    from .widgets.said_and_done_cards import said_and_done_cards
+
+    return said_and_done_cards(keeper)
+
+
 def worth(keeper: Keeper) -> Panel:
     """What the group says of what a change is worth."""
     from .widgets.worth_panel import WorthPanel
@@ -190,6 +197,7 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "data": data,
     "outcomes": outcomes,
     "unexpected": unexpected,
+    "said and done": said_and_done,
     "worth": worth,
     "events": events,
     "comparison": comparison,

@@ -76,7 +76,7 @@ class Workbook(Pages):
             return Panel(HTML()) if part else panels.nothing_open(self._why)
         if self.project is None or self._keeper is None:
             return panels.begin(self._store)
-        if self.step.name == "share":
+        if self.step.name == "share" and not part:
             made = giving.share(self._keeper, self._store, *needs, **settings)
         else:
             made = panels.MAKE[part or self.step.name](self._keeper)

@@ -186,13 +186,6 @@ def test_a_poster_of_nothing_says_so():
     assert "There is nothing to put on a poster yet." in texts_in(made("poster", project="empty"))
 
 
-def test_the_members_read_what_was_said_done_and_found_in_one_row():
-    contents = project_with(a=Activity("cook together"), o=Outcome("People", "eat well"), l=Link("a", "o"))
-    document = report_of(ReportKind.MEMBERS, material(contents, (), View.PUBLISH, MADE_ON))
-    (table,) = [each.table for each in blocks_of(document) if isinstance(each, Table)]
-    assert (("People: eat well", "Cook together", "Not measured yet"),) == table.rows
-
-
 def test_what_leads_to_an_outcome_by_way_of_another_is_behind_it_too():
     contents = project_with(
         a=Activity("cook"),

@@ -80,7 +80,7 @@ def test_every_picture_has_words(word):
 def test_every_line_of_the_contents_leads_to_a_heading(word):
     links = {each.get(qn("w:anchor")) for each in word.element.iter(qn("w:hyperlink"))}
     marks = {each.get(qn("w:name")) for each in word.element.iter(qn("w:bookmarkStart"))}
-    assert (True, links) == (bool(links), marks)
+    assert (True, set()) == (bool(links), links - marks)
 
 
 def test_no_two_bookmarks_share_a_number(word):
