@@ -139,9 +139,9 @@ def said(told: Material) -> Section:
 
 def worked(told: Material) -> Section:
     """Who took part, and how equal it was."""
-    equal = how_equal(told.contents, told.view)
-    who = who_took_part(told.contents, told.view, told.rule)
-    return Section("how-we-worked", "How we worked together", (*who, *equal.blocks))
+    who = Section("who-took-part", "Who took part", who_took_part(told.contents, told.view, told.rule))
+    parts = (*((who,) if who.blocks else ()), how_equal(told.contents, told.view))
+    return Section("how-we-worked", "How we worked together", (), parts)
 
 
 def not_known(told: Material) -> Section:
