@@ -25,6 +25,7 @@ from coimpact_widgets.analysis.several import several_outcomes
 from coimpact_widgets.analysis.tables import answers_table, people_table
 from coimpact_widgets.disclosure.hiding import hidden_counts
 from coimpact_widgets.disclosure.publish import safe_to_publish
+from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.documents import written
 from coimpact_widgets.domain.answer import Answer, Person
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
@@ -37,7 +38,7 @@ from coimpact_widgets.present.picture_png import png
 KINDS = (AnswerType.ORDINAL, AnswerType.SCORE, AnswerType.YES_NO)
 LABELS = ("Never", "Rarely", "Sometimes", "Often", "Always")
 TIMES = (TimePoint.BEFORE, TimePoint.AFTER, TimePoint.LATER)
-FORMS, INSIDE, MADE_ON = ("HTML", "Word"), "inside the group", date(2026, 1, 1)
+FORMS, MADE_ON = ("HTML", "Word"), date(2026, 1, 1)
 ROUNDS = 3
 AT_MOST = {"a million answers": 5.0, "a project": 3.0}
 TIMES_SCIPY = 5.0
@@ -127,7 +128,7 @@ def a_project(form: str, contents: Contents) -> float:
     def work() -> None:
         chart.cache_clear()
         png.cache_clear()
-        written(publishing.report(contents, analysed(contents), INSIDE, MADE_ON).document, form)
+        written(publishing.report(contents, analysed(contents), View.INSIDE, MADE_ON).document, form)
 
     return seconds(work)
 
