@@ -238,6 +238,12 @@ def test_the_static_form_holds_every_question_and_answer() -> None:
     ) == pages({"aim": "Calm"}).static_html()
 
 
+def test_a_page_that_draws_it_for_sure_waits_for_no_html() -> None:
+    shown = pages({"aim": "Calm"})
+    shown.drawn = True
+    assert "text/html" not in shown._repr_mimebundle_()
+
+
 def test_it_gives_a_widget_to_a_page_with_a_kernel_and_html_to_any_other() -> None:
     shown = pages({"aim": "Calm"})
     bundle = shown._repr_mimebundle_()

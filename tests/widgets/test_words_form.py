@@ -8,6 +8,7 @@ from coimpact_widgets.domain.edit import OwnWords
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.widgets.card_list import CHANGE
 from coimpact_widgets.widgets.section_editor import FIXED
+from coimpact_widgets.widgets.words_form import NUMBERS, SMALL
 
 from .editing import FOUND, LEAD, kept, opened, rows, writing, wrote
 from .fake_keeper import FakeKeeper
@@ -134,3 +135,16 @@ def test_moving_on_keeps_what_is_half_written(keeper):
     form.field.value = "We feel safer."
     panel.section.finish()
     assert ["We feel safer."] == [each.text for each in kept(keeper)]
+
+
+@pytest.mark.parametrize(
+    ("ours", "hint"),
+    [
+        ("We want calm.", ""),
+        ("14 of 18 people went up.", NUMBERS),
+        ("In the last 3 months, 14 of 18 went up.", f"{NUMBERS} {SMALL.format('“3 months”')}"),
+    ],
+)
+def test_of_numbers_only_what_ours_have_is_explained(keeper, ours, hint):
+    _, form = writing(keeper, told=ours)
+    assert hint == form.field.hint
