@@ -1,6 +1,7 @@
 """Kernels that start at once: each is a fork of one warm process that has everything imported.
 
-Source of the method: the kernel provisioners of jupyter_client, and the fork server of multiprocessing.
+Source of the method: the kernel provisioners of jupyter_client, and the fork server of multiprocessing. That
+runs the script of the server again in each fork, up to its `if __name__`: ours imports next to nothing.
 """
 
 from __future__ import annotations
@@ -28,9 +29,13 @@ NAME = "coimpact-forked"
 """What jupyter_client calls these kernels: the entry point in pyproject.toml."""
 
 LAUNCHER = "ipykernel_launcher"
+WARMED = f"{__package__}.warmed"
+"""What the warm process imports first."""
 
 _log = logging.getLogger(__name__)
 _forking = threading.Lock()
+_gave_up = threading.Event()
+"""Set when the warm process could not be had, even anew: to try for each page would make each wait."""
 
 
 class ForkedProcess:
@@ -72,14 +77,15 @@ class ForkedKernels(LocalProvisioner):
     async def launch_kernel(self, cmd: list[str], **settings: Any) -> KernelConnectionInfo:
         """Start the kernel that `cmd` would, and say where it listens."""
         arguments = of_ipykernel(cmd)
-        if arguments is None or not can_fork():
+        if arguments is None or not can_fork() or _gave_up.is_set():
             return await super().launch_kernel(cmd, **settings)
         folder = str(settings.get("cwd") or Path.cwd())
         environment = _as_the_system_holds(settings.get("env") or os.environ)
         try:
             forked = await asyncio.to_thread(_fork_again, arguments, environment, folder)
         except Exception:  # noqa: BLE001 - whatever it was, an ordinary kernel may still start
-            _log.warning("A kernel could not be forked, and is started afresh.", exc_info=True)
+            _gave_up.set()
+            _log.warning("Kernels cannot be forked, and are started afresh.", exc_info=True)
             return await super().launch_kernel(cmd, **settings)
         self.process = forked  # type: ignore[assignment]
         self.pid = self.pgid = forked.pid
@@ -132,7 +138,7 @@ def _fork(arguments: Sequence[str], environment: Mapping[bytes, bytes], folder: 
 
 def _fork_server() -> ForkServerContext:
     found = multiprocessing.get_context("forkserver")
-    found.set_forkserver_preload([f"{__package__}.warmed"])
+    found.set_forkserver_preload([WARMED])
     return found
 
 
@@ -144,5 +150,5 @@ def _as_the_system_holds(environment: Mapping[str, str]) -> dict[bytes, bytes]:
 def of_ipykernel(cmd: Sequence[str]) -> list[str] | None:
     """The arguments of a kernel that this Python would run, or None for any other kernel."""
     python, *rest = cmd
-    ours = Path(python).resolve() == Path(sys.executable).resolve() and rest[:2] == ["-m", LAUNCHER]
+    ours = Path(python) == Path(sys.executable) and rest[:2] == ["-m", LAUNCHER]
     return rest[2:] if ours else None

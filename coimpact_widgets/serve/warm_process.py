@@ -1,7 +1,8 @@
 """What the warm process has imported before it is asked for a kernel, and how a fork of it becomes one.
 
 It is imported by that process alone. Nothing here opens a file, a connection or a thread that would have to
-be shared: a fork copies them all, and two processes would then use one.
+be shared: a fork copies them all, and two processes would then use one. Notebooks start no process by
+multiprocessing: that keeps the children of its own children from having any.
 """
 
 from __future__ import annotations
@@ -19,14 +20,12 @@ ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VEC
 
 IMPORTED = (
     "anywidget",
-    "docx",
     "ipykernel.debugger",
     "ipykernel.kernelapp",
     "ipykernel.zmqshell",
     "ipywidgets",
     "matplotlib.backends.backend_agg",
     "matplotlib.backends.backend_svg",
-    "matplotlib_inline.backend_inline",
     "openpyxl",
     "pandas",
     "scipy.optimize",
@@ -42,16 +41,23 @@ NOT_IN_A_PAGE = ("cli", "serve")
 
 
 def warm() -> None:
-    """Import everything, and keep it out of every later collection, so that forks share its memory."""
+    """Import everything, and keep it out of every later collection, so that forks share its memory.
+
+    Raises RuntimeError when something cannot be imported: a fork server takes an ImportError in silence.
+    """
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # the debugger of ipykernel would warn of itself
     gc.disable()
-    for name in (*IMPORTED, *_of_this_package()):
-        importlib.import_module(name)
-    gc.collect()
-    gc.freeze()
-    gc.enable()
+    try:
+        for name in (*IMPORTED, *_of_this_package()):
+            importlib.import_module(name)
+        gc.collect()
+        gc.freeze()
+    except ImportError as error:
+        raise RuntimeError(f"A page needs what cannot be imported: {error}") from error
+    finally:
+        gc.enable()
 
 
 def _of_this_package() -> Iterator[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ import pytest
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerFactory
 
-from coimpact_widgets.serve import forked_kernels
+from coimpact_widgets.serve import forked_kernels, warm_process
 from coimpact_widgets.serve.forked_kernels import NAME, ForkedProcess
 
 pytestmark = pytest.mark.skipif(not forked_kernels.can_fork(), reason="processes are not forked here")
@@ -69,13 +71,61 @@ def process_of(manager: AsyncKernelManager) -> Any:
 def test_a_kernel_is_a_fork_that_has_everything_imported() -> None:
     async def ask() -> tuple[object, list[bool]]:
         async with kernel() as (manager, client):
-            names = ("pandas", "scipy.stats", "docx", "coimpact_widgets.workbook")
+            names = ("pandas", "scipy.stats", "typst", "coimpact_widgets.workbook")
             source = f"[name in __import__('sys').modules for name in {names}]"
             return process_of(manager), await told(client, source)
 
     process, imported = asyncio.run(ask())
     assert isinstance(process, ForkedProcess)
     assert [True] * 4 == imported
+
+
+def test_what_is_imported_is_of_packages_that_are_always_there() -> None:
+    needed = {
+        re.split(r"[<>=]", each)[0].casefold() for each in requires("coimpact") or () if "extra" not in each
+    }
+    by_name = packages_distributions()
+    tops = {name.partition(".")[0] for name in warm_process.IMPORTED}
+    assert set() == {top for top in tops if not needed & {each.casefold() for each in by_name[top]}}
+
+
+def test_where_nothing_can_be_warm_kernels_start_as_they_always_did(tmp_path: Path) -> None:
+    (tmp_path / "never_warm.py").write_text("raise RuntimeError('This is not there.')")
+    source = (
+        "import asyncio\n"
+        "from tests.serve.test_forked_kernels import *\n"
+        "from coimpact_widgets.serve import forked_kernels\n"
+        "forked_kernels.WARMED = 'never_warm'\n"
+        "async def start():\n"
+        "    KernelProvisionerFactory.instance().default_provisioner_name = NAME\n"
+        "    async with kernel() as (manager, client):\n"
+        "        print(type(process_of(manager)).__name__, await told(client, '2 + 2'))\n"
+        "asyncio.run(start())\n"
+    )
+    path = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH"))))
+    started = [sys.executable, "-c", source]
+    ran = subprocess.run(
+        started,
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        timeout=WAIT,
+        check=True,
+    )
+    assert "Popen 4" == ran.stdout.strip()
+
+
+def test_what_an_evaluator_plots_is_shown() -> None:
+    async def ask() -> list[str]:
+        async with kernel() as (_, client):
+            drawn: list[str] = []
+            plot = "import matplotlib.pyplot as plt; plt.plot([1, 2]);"
+            await client.execute_interactive(
+                plot, output_hook=lambda said: drawn.extend(said["content"].get("data", {})), timeout=WAIT
+            )
+            return drawn
+
+    assert "image/png" in asyncio.run(ask())
 
 
 def test_nothing_runs_beside_the_warm_process_that_a_fork_would_lack() -> None:
@@ -114,7 +164,7 @@ def test_two_kernels_draw_different_random_numbers_and_share_no_name() -> None:
 def test_a_kernel_that_is_interrupted_stops_what_it_does_and_goes_on() -> None:
     async def ask() -> Any:
         async with kernel() as (manager, client):
-            busy = client.execute("print('begun', flush=True)\nwhile True: pass")
+            busy = client.execute("print('begun', flush=True)\nwhile True: pass", stop_on_error=False)
             while (await client.get_iopub_msg(timeout=WAIT))["msg_type"] != "stream":
                 pass
             await manager.interrupt_kernel()
