@@ -49,7 +49,7 @@ _CALLED = {
 _HOLDS = {
     ReportKind.FULL: "Everything: each outcome with its chart, words, numbers and what people said.",
     ReportKind.FUNDER: "What changed and how sure you are: about two pages as a PDF.",
-    ReportKind.MEMBERS: "For everybody who took part: what you hoped for, did and found.",
+    ReportKind.MEMBERS: "For everybody who took part: what you asked for, what you did, and what changed.",
     ReportKind.EVALUATORS: "For people who check numbers: methods, scoring and every number.",
     ReportKind.POSTER: "For a wall: one chart and one sentence on a page, for each outcome.",
     ReportKind.PLAIN: "Short sentences in large letters, with pictures. A draft until it is checked.",
