@@ -179,4 +179,4 @@ def _blocks(result: Result, results: Sequence[Result]) -> Sequence[Block]:
     counted = result.kind == MONTHS_KIND and conclusion([result, *of_same_months(result, results)])
     lead, *more = (counted or what_was_found(result))[: MOST_SENTENCES + 1]
     drawn = [chart(result)] if is_drawn(result) and shows_numbers(result) else []
-    return (Paragraph(asked_or_counted(result)), *drawn_with_words(drawn, lead, more))
+    return (Paragraph(asked_or_counted(result)), *drawn_with_words(drawn, lead, more, listed=True))

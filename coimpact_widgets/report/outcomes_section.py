@@ -154,14 +154,21 @@ def result_blocks(result: Result, told_before: Collection[str], *, drawn: bool =
     return (*blocks, ForEvaluators(method_note(result), evaluators_table(result)))
 
 
-def drawn_with_words(figures: Sequence[Figure], lead: str, told: Sequence[str]) -> Iterator[Block]:
-    """The main sentence, the chart, and the others. A chart whose title says the first stands in for it."""
+def drawn_with_words(
+    figures: Sequence[Figure], lead: str, told: Sequence[str], *, listed: bool = False
+) -> Iterator[Block]:
+    """The main sentence, the chart, and the others. A chart whose title says the first stands for it.
+
+    One whose title begins as it does stands before it; `listed`, it is then one of the others.
+    """
     begins = lead.partition(",")[0].rstrip(".")
-    said = any(each.title.partition(",")[0] == begins for each in figures)
     whole = any(each.title == lead.rstrip(".") for each in figures)
-    yield from () if said else (Paragraph(lead, lead=True),)
+    after = any(each.title.partition(",")[0] == begins for each in figures)
+    main = () if whole or (after and listed) else (Paragraph(lead, lead=True),)
+    yield from () if after else main
     yield from map(FigureBlock, figures)
-    others = (lead, *told) if said and not whole else tuple(told)
+    yield from main if after else ()
+    others = (lead, *told) if after and listed and not whole else tuple(told)
     yield from (ListBlock(others),) if others else ()
 
 

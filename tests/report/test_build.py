@@ -105,16 +105,24 @@ def test_a_quote_that_has_no_room_with_its_outcome_is_told_once_elsewhere():
     assert ["It helped 0", "It helped 1", "It helped 2"] == quotes
 
 
-def test_a_chart_says_the_main_sentence_in_its_place():
+def leads_of(result):
+    """The first blocks of the one measure, and its main sentences."""
     contents = project_with(o=Outcome("People", "gain"), m=Measure("o", "Gain", "?"))
-    document = report_of(contents, samples.ordinal(14, 7, 3, measure="m", outcome="o"))
-    (measure,) = [each for each in sections_of(document) if each.id == "measure-m"]
-    kinds = [type(each) for each in measure.blocks[:3]]
-    assert ([Paragraph, FigureBlock, ListBlock], False) == (
-        kinds,
-        any(getattr(each, "lead", False) for each in measure.blocks),
-    )
-    assert "14 of 24 people went up, 7 stayed the same, 3 went down." == measure.blocks[2].items[0]
+    (measure,) = [each for each in sections_of(report_of(contents, result)) if each.id == "measure-m"]
+    leads = [each.text for each in measure.blocks if isinstance(each, Paragraph) and each.lead]
+    return [type(each) for each in measure.blocks[:3]], leads
+
+
+def test_the_main_sentence_stands_beside_a_chart_whose_title_begins_as_it_does():
+    said = "14 of 24 people went up, 7 stayed the same, 3 went down."
+    expected = [Paragraph, FigureBlock, Paragraph], [said]
+    assert expected == leads_of(samples.ordinal(14, 7, 3, measure="m", outcome="o"))
+
+
+def test_a_chart_whose_title_is_the_main_sentence_stands_in_for_it():
+    hidden = ("stayed the same", "went down", "net share up")
+    result = samples.hidden(samples.ordinal(14, 7, 3, measure="m", outcome="o"), *hidden)
+    assert ([Paragraph, FigureBlock, ListBlock], []) == leads_of(result)
 
 
 def counts(*numbers, outcome=""):
