@@ -17,6 +17,8 @@ NO_NAME = re.compile(
 
 NOT_IN_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Every letter that XML has no place for."""
+OTHER_BREAKS = re.compile("\r(?!\n)|[\v\f]")
+"""What ends a line in other programs, and parts two words, but is no letter that XML has a place for."""
 
 
 def and_list(parts: Sequence[str], word: str = "and") -> str:
@@ -27,8 +29,11 @@ def and_list(parts: Sequence[str], word: str = "and") -> str:
 
 
 def printable(text: str) -> str:
-    """The text without letters that no XML file may hold, such as control characters pasted by accident."""
-    return NOT_IN_XML.sub("", text)
+    """The text without letters that no XML file may hold, such as control characters pasted by accident.
+
+    A space stands where a line ended as other programs have it, so that no two words become one.
+    """
+    return NOT_IN_XML.sub("", OTHER_BREAKS.sub(" ", text))
 
 
 def capital(text: str) -> str:

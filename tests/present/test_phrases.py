@@ -35,4 +35,12 @@ def test_a_sentence_ends_once(text, expected):
 
 
 def test_letters_that_no_xml_can_hold_are_left_out():
-    assert "ab\n😀 ŵ" == phrases.printable("a\x00b\n\x0b😀 ŵ\ud800")
+    assert "ab\n😀 ŵ" == phrases.printable("a\x00b\n\x07😀 ŵ\ud800")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a\rb", "a b"), ("a\x0bb", "a b"), ("a\x0cb", "a b"), ("a\r\nb", "a\nb"), ("a\nb", "a\nb")],
+)
+def test_words_on_two_lines_of_another_program_do_not_become_one(text, expected):
+    assert expected == phrases.printable(text)
