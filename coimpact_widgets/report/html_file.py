@@ -165,7 +165,7 @@ def _(block: Table) -> str:
 def _(block: Note) -> str:
     if len(block.items) > 1:
         return notes_html(block.heading, block.items)
-    told = f"<strong>{escape(block.heading)}.</strong> {escape(block.items[0])}"
+    told = " ".join((f"<strong>{escape(block.heading)}.</strong>", *map(escape, block.items)))
     return f'<div class="ci-note"><p dir="auto">{told}</p></div>'
 
 

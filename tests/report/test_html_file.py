@@ -1,12 +1,14 @@
 """A report as one HTML file."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.report.build import INSIDE_MARK
+from coimpact_widgets.report.document import Note
 from coimpact_widgets.report.html_file import write_html
 from tests.present.test_html import Reader
 from tests.report.projects import NASTY, TURNED, nasty_report, practice_report
@@ -78,6 +80,11 @@ def test_a_copy_for_the_group_is_marked_before_its_title():
 
 def test_a_copy_to_publish_has_no_mark():
     assert INSIDE_MARK not in write_html(practice_report()).decode()
+
+
+def test_a_note_may_be_a_heading_alone():
+    report = replace(practice_report(), opening=(Note("Made up", ()),))
+    assert '<p dir="auto"><strong>Made up.</strong></p>' in write_html(report).decode()
 
 
 def test_the_same_report_is_the_same_file():
