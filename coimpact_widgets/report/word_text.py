@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from hashlib import sha256
 from html import escape
 
 from ..present.lettering import reads_right_to_left
@@ -48,8 +49,12 @@ def marked_heading(words: str, style: str, id: str, number: int) -> str:
 
 
 def bookmark_name(id: str) -> str:
-    """A name that Word takes for a bookmark: letters, digits and underscores."""
-    return f"_{re.sub(r'[^A-Za-z0-9]+', '_', id)}"[:LONGEST_NAME]
+    """A name that Word takes for a bookmark: letters, digits and underscores.
+
+    It ends in a mark of the whole id: some ids differ only far on, or only in letters of other scripts.
+    """
+    own = f"_{sha256(id.encode()).hexdigest()[:12]}"
+    return f"_{re.sub(r'[^A-Za-z0-9]+', '_', id)}"[: LONGEST_NAME - len(own)] + own
 
 
 def fact(name: str, words: str, id: str = "") -> str:

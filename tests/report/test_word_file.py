@@ -1,5 +1,6 @@
 """A report as a Word file, opened again."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -14,6 +15,7 @@ from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.report.build import INSIDE_MARK
 from coimpact_widgets.report.document import FigureBlock, Paragraph, Section
 from coimpact_widgets.report.word_file import write_word
+from coimpact_widgets.report.word_text import bookmark_name
 from tests.report.projects import TURNED, blocks_of, nasty_report, practice_report, sections_of
 
 
@@ -81,6 +83,15 @@ def test_every_line_of_the_contents_leads_to_a_heading(word):
     links = {each.get(qn("w:anchor")) for each in word.element.iter(qn("w:hyperlink"))}
     marks = {each.get(qn("w:name")) for each in word.element.iter(qn("w:bookmarkStart"))}
     assert (True, set()) == (bool(links), links - marks)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(f"outcome-{'a' * 40}-1", f"outcome-{'a' * 40}-2"), ("outcome-спокій", "outcome-надія"), ("a-b", "a_b")],
+)
+def test_no_two_sections_share_a_bookmark(one, other):
+    names = [bookmark_name(each) for each in (one, other)]
+    assert (2, True) == (len({*names}), all(re.fullmatch(r"_\w{1,39}", each, re.ASCII) for each in names))
 
 
 def test_no_two_bookmarks_share_a_number(word):
