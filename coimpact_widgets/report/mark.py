@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from ..present.benefits import benefit_sentences
 from ..present.tables import TextTable
 from .document import (
     Beside,
@@ -85,7 +86,8 @@ def _shown(block: FigureBlock | Photo | Table | ForEvaluators | PathwayBlock) ->
         case ForEvaluators():
             return (block.text, *_cells(block.table))
         case PathwayBlock():
-            return (each.label for each in (block.evidence or {}).values())
+            found = (each.label for each in (block.evidence or {}).values())
+            return (*found, *benefit_sentences(block.pathway.benefits))
 
 
 def _cells(table: TextTable) -> Iterator[str]:
