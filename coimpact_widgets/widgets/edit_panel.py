@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -102,7 +102,7 @@ class EditPanel(Panel):
     def open(self, report: ReportKind, place: str, back: Callable[[], object] | None = None) -> None:
         """Show the form for the words at one place of a report; then `back()`, or else the section.
 
-        Raises KeyError when the report has no such place.
+        Where that place is there no more, show all sections.
         """
         self._read(report)
         self._open_place(place, (lambda said: back()) if back else None)
@@ -110,7 +110,7 @@ class EditPanel(Panel):
     def open_section(self, report: ReportKind, id: str, back: Callable[[], object]) -> None:
         """Show one section of a report; then `back()`. Where it is there no more, show all of them."""
         self._read(report)
-        if any(id == part.id for each in self._parts for part in each.all):
+        if any(id == part.id for part in self._inner):
             self._open(id, back)
         else:
             self._show_sections()
@@ -201,12 +201,16 @@ class EditPanel(Panel):
             for id in arrangement.arranged(tuple(parts))
         ]
 
-    def _section_of(self, place: str) -> str:
-        """The id of the section that a place is in. Raises KeyError when there is no such place."""
-        for part in (inner for each in self._parts for inner in each.all):
-            if any(each.place == place for each in part.passages):
-                return part.id
-        raise KeyError(place)
+    @property
+    def _inner(self) -> Iterator[Part]:
+        """Every section that is opened by itself."""
+        return (part for each in self._parts for part in each.all)
+
+    def _section_of(self, place: str) -> str | None:
+        """The id of the section that a place is in; None where it is there no more."""
+        return next(
+            (part.id for part in self._inner if any(each.place == place for each in part.passages)), None
+        )
 
     def _open(self, section: str, back: Callable[[], object] | None = None) -> None:
         """Show a section; then `back()`, or else its section where it is inside one, or all of them."""
@@ -219,10 +223,13 @@ class EditPanel(Panel):
         self.section.heading.focus()
 
     def _open_place(self, place: str, done: Callable[[str], object] | None) -> None:
-        """Show the form for one place; `done(said)` is told what was done there."""
-        self._open(self._section_of(place))
-        assert self.section
-        self.section.open(place, done)
+        """Show the form for one place; `done(said)` is told what was done there. Or show all sections."""
+        if section := self._section_of(place):
+            self._open(section)
+            assert self.section
+            self.section.open(place, done)
+        else:
+            self._show_sections()
 
     def _pressed(self, what: str, id: str) -> None:
         act: dict[str, Callable[[], object]] = {
