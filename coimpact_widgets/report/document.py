@@ -171,6 +171,13 @@ def _quotes(blocks: Iterable[Block], sections: Iterable[Section]) -> Iterator[Qu
         yield from _quotes(section.blocks, section.sections)
 
 
+def section_ids(sections: Iterable[Section]) -> Iterator[str]:
+    """The id of each section, and of those inside it."""
+    for each in sections:
+        yield each.id
+        yield from section_ids(each.sections)
+
+
 class Look(StrEnum):
     """How the parts of a report stand on its pages."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
 from ..domain.edit import FRONT, Edits, Picture, PictureKind, words_beside
 from ..domain.linked_numbers import followed
-from .document import Block, Document, Note, Photo, Section, Words
+from .document import Block, Document, Facts, Note, Photo, Section, Words, section_ids
 from .passages import heading_of, passages_of, placed, with_words
 
 LARGEST = {PictureKind.PHOTOGRAPH: (640, 640), PictureKind.LOGO: (240, 120)}
@@ -25,9 +25,11 @@ def edited(document: Document, edits: Edits, safe: Document, *, inside: bool) ->
     """
     words = words_in(edits, safe, document, inside=inside)
     photos = _photos(edits, inside=inside, few_pages=bool(document.most_pages))
-    sections = tuple(_section(each, words, photos) for each in _arranged(document.sections, edits))
+    standing = tuple(_arranged(document.sections, edits))
+    ids = frozenset(section_ids(standing))
+    sections = tuple(_section(each, words, photos, ids) for each in standing)
     notes = tuple(takewhile(lambda block: isinstance(block, Note), document.opening))
-    rest = tuple(_blocks(FRONT, document.opening[len(notes) :], words))
+    rest = tuple(_blocks(FRONT, document.opening[len(notes) :], words, ids))
     return replace(document, opening=(*notes, *photos.get(FRONT, ()), *rest), sections=sections)
 
 
@@ -56,17 +58,25 @@ def _arranged(sections: Sequence[Section], edits: Edits) -> Iterator[Section]:
             yield by_id[id]
 
 
-def _section(section: Section, words: Mapping[str, str], photos: Mapping[str, tuple[Photo, ...]]) -> Section:
+def _section(
+    section: Section, words: Mapping[str, str], photos: Mapping[str, tuple[Photo, ...]], ids: Set[str]
+) -> Section:
     heading = " ".join(words.get(heading_of(section.id), section.heading).split())
-    blocks = (*_blocks(section.id, section.blocks, words), *photos.get(section.id, ()))
-    inner = tuple(_section(each, words, photos) for each in section.sections)
+    blocks = (*_blocks(section.id, section.blocks, words, ids), *photos.get(section.id, ()))
+    inner = tuple(_section(each, words, photos, ids) for each in section.sections)
     return replace(section, heading=heading, blocks=blocks, sections=inner)
 
 
-def _blocks(section: str, blocks: Sequence[Block], words: Mapping[str, str]) -> Iterator[Block]:
+def _blocks(
+    section: str, blocks: Sequence[Block], words: Mapping[str, str], ids: Set[str]
+) -> Iterator[Block]:
+    """The blocks of a section. A fact leads only to what the report has: `ids` are those of its sections."""
     for place, block in placed(section, blocks):
         if place in words and isinstance(block, Words):
             yield from with_words(block, words[place])
+        elif isinstance(block, Facts):
+            facts = (each if each.section in ids else replace(each, section="") for each in block.facts)
+            yield replace(block, facts=tuple(facts))
         else:
             yield block
 

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.edit import FRONT, MaySee, PictureKind
 from coimpact_widgets.domain.report_kind import ReportKind
-from coimpact_widgets.report.document import Document, Look, Note, Paragraph, Photo, Section
+from coimpact_widgets.report.document import Document, Fact, Facts, Look, Note, Paragraph, Photo, Section
 from coimpact_widgets.report.edited import edited
 from coimpact_widgets.report.html_file import write_html
 from coimpact_widgets.report.paper import on_paper
@@ -141,6 +141,12 @@ def test_a_hidden_number_is_not_published_however_it_was_kept():
 def test_sections_stand_in_the_order_of_the_group_without_those_left_out():
     changed = arrangement("who", "care", "changed", left_out=("care",))
     assert ["Who we are", "What changed"] == headings(after(changed))
+
+
+def test_a_fact_leads_to_no_section_that_is_left_out():
+    facts = Facts((Fact("Calm", "14 of 18 went up.", "changed"), Fact("Who", "All of us.", "who")))
+    found = after(arrangement(left_out=("changed",)), report=replace(REPORT, opening=(facts,)))
+    assert ["", "who"] == [each.section for each in found.opening[0].facts]
 
 
 def test_a_picture_stands_at_the_end_of_its_section():
