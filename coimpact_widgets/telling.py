@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from .documents import Told, built, today
+from .documents import Beside, Told, built, today, whole
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
 from .panels import scored
@@ -69,6 +69,13 @@ class Telling:
         """A report as the group changed it, and what it tells."""
         now = self.contents(), self.results(), view, today(), self.rule, self.before()
         return report(*now, kind, tell=self._tell)
+
+    def published(self, kind: ReportKind, told: Told) -> Document:
+        """A report to publish of what is told, as the group changed it."""
+        from .disclosure.view import View
+
+        last = self.before().last(today(), self.rule)
+        return whole(told.contents, told.results, View.PUBLISH, today(), self.rule, kind, Beside(None, last))
 
     def _tell(
         self,

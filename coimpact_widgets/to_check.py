@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from .documents import readable
+from .documents import Told, readable
 from .domain.edit import Edits, words_beside
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
@@ -27,7 +27,7 @@ def to_check(telling: Telling, kind: ReportKind, view: View) -> ToCheck:
     inside, contents, made = view is View.INSIDE, telling.contents(), telling.report(kind, view)
     results, edits = telling.results(), readable(contents.edits(kind))
     numbers = "" if inside else _numbers(telling, kind, made)
-    hidden = numbers + _quotes(contents, results, made, telling.rule) + _held(made, contents.project.id)
+    hidden = numbers + _quotes(contents, results, made, telling.rule) + _held(telling, kind, made)
     safe, ours = telling.unchanged(kind, View.PUBLISH), telling.unchanged(kind, view)
     return ToCheck(
         hidden,
@@ -104,15 +104,20 @@ def _quotes(contents: Contents, results: Sequence[Result], made: WholeReport, ru
     return heading("Quotes that are left out", 3) + kept_back_html(stories, kept, quoted, contents.project.id)
 
 
-def _held(made: WholeReport, project: str) -> str:
-    """The words typed at other steps that are held back here, each with a link to where it is changed."""
-    from .disclosure.typed_words import LEFT_OUT
+def _held(telling: Telling, kind: ReportKind, made: WholeReport) -> str:
+    """The typed words that are held back and have a place in this report, each with where it is changed."""
+    from .disclosure.typed_words import sentence_of, told_apart
     from .present.html import heading
     from .present.kept_back import held_back_html
     from .report.mark import says
 
-    held = made.told.held if says(made.document, LEFT_OUT) else ()
-    said = held_back_html([(each.what, each.text, each.step) for each in held], project)
+    words, results, held = made.told
+    if not held:
+        return ""
+    apart = telling.published(kind, Told(told_apart(words, held), results))
+    here = [each for at, each in enumerate(held) if says(apart, sentence_of(at))]
+    project = words.project.id
+    said = held_back_html([(each.what, each.text, each.step) for each in here], project)
     return heading("Words that are left out", 3) + said if said else ""
 
 

@@ -13,6 +13,7 @@ from coimpact_widgets.analysis.tables import answers_table
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.documents import built, today
 from coimpact_widgets.domain.answer import Answer, Batch
+from coimpact_widgets.domain.benefit import Benefit
 from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
@@ -160,6 +161,16 @@ def test_the_last_page_lists_them(store):
 def test_of_a_kind_of_report_that_does_not_tell_them_the_last_page_does_not_list_them(store):
     write_what_is_hidden(store)
     assert HIDDEN_FINDING not in to_check(telling(store), ReportKind.POSTER, View.PUBLISH).hidden
+
+
+def test_of_words_that_are_held_back_the_last_page_lists_those_that_the_report_has_a_place_for(store):
+    write_what_is_hidden(store)
+    store.save("p", Benefit("Members", "paid work for 2 people"))
+    told = telling(store)
+    pages = [to_check(told, kind, View.PUBLISH).hidden for kind in (ReportKind.FULL, ReportKind.FUNDER)]
+    assert [(True, True), (True, False)] == [
+        (HIDDEN_FINDING in page, "Benefit: “paid work for 2 people”" in page) for page in pages
+    ]
 
 
 @pytest.mark.parametrize("view", View)

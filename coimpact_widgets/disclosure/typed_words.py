@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,34 +25,48 @@ from .rule import Rule
 LEFT_OUT = "We left words out here, because a number in them is hidden."
 """Stands in a copy to publish in place of words that are held back."""
 
-TYPED: dict[type, dict[str, str]] = {
-    Finding: {"text": "finding", "disagreement": "view of those who disagree", "next_step": "next step"},
-    UnexpectedChange: {"text": "unexpected change"},
-    Meant: {"why": "reason"},
-    Benefit: {"who": "benefit", "gain": "benefit", "known": "benefit"},
-    Explanation: {
-        "supports": "explanation",
-        "anyway": "explanation",
-        "what_else": "explanation",
-    },
-    About: {"what": "answer", "where": "answer", "period": "answer", "author": "answer", "contact": "answer"},
-    SaidAndDone: {"said": "what people asked for", "did": "what you did", "changed": "what changed"},
-    Picture: {"caption": "words under a picture"},
-    Agreement: {"shaped": "answer", "paid": "answer", "needs_met": "answer"},
+A_PICTURE = "A picture that the group chose."
+"""Stands in place of what is said of a picture to those who cannot see it, where that is held back."""
+INSTEAD = {(Picture, "alt"): A_PICTURE}
+"""What stands in place of words of a field, where that is not `LEFT_OUT`."""
+
+TYPED: dict[type, tuple[str, dict[str, str]]] = {
+    Finding: (
+        "outcomes",
+        {"text": "finding", "disagreement": "view of those who disagree", "next_step": "next step"},
+    ),
+    UnexpectedChange: ("outcomes", {"text": "unexpected change"}),
+    Meant: ("pathway", {"why": "reason"}),
+    Benefit: ("pathway", {"who": "benefit", "gain": "benefit", "known": "benefit"}),
+    Explanation: (
+        "outcomes",
+        {"supports": "explanation", "anyway": "explanation", "what_else": "explanation"},
+    ),
+    About: ("agree", dict.fromkeys(("what", "where", "period", "author", "contact"), "answer")),
+    SaidAndDone: (
+        "share",
+        {"said": "what people asked for", "did": "what you did", "changed": "what changed"},
+    ),
+    Picture: ("share", {"alt": "what a picture shows", "caption": "words under a picture"}),
+    Agreement: ("agree", dict.fromkeys(("shaped", "paid", "needs_met"), "answer")),
 }
-"""What is held against the results: the fields of each kind of record, and what each is called."""
+"""What is held against the results: for each kind of record the name of the step at which it is typed, and
+its fields with what each is called."""
 
 
 @dataclass(frozen=True)
 class HeldBack:
     """Words that are held back: what they are, such as "finding", and the words.
 
-    `step` is the name of the step at which they were typed.
+    `step` is the name of the step at which they were typed, `record` the id of the record that they are in,
+    and `field` the name of its field.
     """
 
     what: str
     text: str
-    step: str = "outcomes"
+    step: str
+    record: str
+    field: str
 
 
 def fit_to_publish(
@@ -67,6 +81,23 @@ def fit_to_publish(
     held: list[HeldBack] = []
     records = tuple(_fit(each, contents, results, told, rule, held) for each in contents.records)
     return (replace(contents, records=records), tuple(held)) if held else (contents, ())
+
+
+def told_apart(contents: Contents, held: Sequence[HeldBack]) -> Contents:
+    """The project with a sentence of its own, as long as the usual one, in place of each that is held back.
+
+    A report made of it shows which of them it has a place for: those whose `sentence_of` it says.
+    """
+    instead: dict[str, dict[str, str]] = {}
+    for at, each in enumerate(held):
+        instead.setdefault(each.record, {})[each.field] = sentence_of(at)
+    records = tuple(_with(each, instead.get(each.id, {})) for each in contents.records)
+    return replace(contents, records=records)
+
+
+def sentence_of(at: int) -> str:
+    """The sentence in place of the words that are held back at this place in their list."""
+    return LEFT_OUT.replace("them", f"[{at}]")
 
 
 def tells_hidden(
@@ -89,17 +120,21 @@ def _fit(
     rule: Rule,
     held: list[HeldBack],
 ) -> Record[Any]:
-    about = _measures(record.value, contents)
-    hidden = {
-        name: what
-        for name, what in TYPED.get(type(record.value), {}).items()
+    about, kind = _measures(record.value, contents), type(record.value)
+    step, typed = TYPED.get(kind, ("", {}))
+    hidden = [
+        HeldBack(what, text, step, record.id, name)
+        for name, what in typed.items()
         if (text := getattr(record.value, name).strip()) and tells_hidden(text, results, told, rule, about)
-    }
-    step = "agree" if isinstance(record.value, Agreement) else "outcomes"
-    held += [HeldBack(what, getattr(record.value, name).strip(), step) for name, what in hidden.items()]
-    return (
-        replace(record, value=replace(record.value, **dict.fromkeys(hidden, LEFT_OUT))) if hidden else record
-    )
+    ]
+    held += hidden
+    instead = {each.field: INSTEAD.get((kind, each.field), LEFT_OUT) for each in hidden}
+    return _with(record, instead)
+
+
+def _with(record: Record[Any], words: Mapping[str, str]) -> Record[Any]:
+    """The record with other words in these fields."""
+    return replace(record, value=replace(record.value, **words)) if words else record
 
 
 def _measures(value: object, contents: Contents) -> tuple[str, ...]:

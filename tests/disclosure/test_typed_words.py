@@ -8,12 +8,27 @@ from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table
 from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.disclosure.rule import UNDER_5, UNDER_10
-from coimpact_widgets.disclosure.typed_words import LEFT_OUT, HeldBack, fit_to_publish, tells_hidden
+from coimpact_widgets.disclosure.typed_words import (
+    A_PICTURE,
+    LEFT_OUT,
+    TYPED,
+    HeldBack,
+    fit_to_publish,
+    sentence_of,
+    tells_hidden,
+    told_apart,
+)
+from coimpact_widgets.domain.about import About
 from coimpact_widgets.domain.agreement import Agreement
 from coimpact_widgets.domain.answer import Answer
+from coimpact_widgets.domain.benefit import Benefit
+from coimpact_widgets.domain.edit import Picture
 from coimpact_widgets.domain.explanation import Explanation
 from coimpact_widgets.domain.finding import Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.pathway_check import Meant
+from coimpact_widgets.domain.said_and_done import SaidAndDone
+from coimpact_widgets.domain.step import step_named
 from coimpact_widgets.domain.unexpected import UnexpectedChange
 from tests.domain.projects import project_with
 
@@ -87,7 +102,6 @@ def test_a_sentence_stands_in_place_of_each_text_that_is_held_back():
     assert LEFT_OUT == contents.of(UnexpectedChange)[0].value.text
     (explained,) = (each.value for each in contents.of(Explanation))
     assert (LEFT_OUT, "The weather.") == (explained.anyway, explained.what_else)
-    assert HeldBack("finding", "Only 3 people went down.") in held
     assert ["finding", "next step", "unexpected change", "explanation", "answer"] == [
         each.what for each in held
     ]
@@ -96,3 +110,43 @@ def test_a_sentence_stands_in_place_of_each_text_that_is_held_back():
 def test_a_project_without_such_words_is_as_it_was():
     contents, held = fitted(f=Finding("m", "Most people are heard now."))
     assert (project_with(m=HEARD, f=Finding("m", "Most people are heard now.")), ()) == (contents, held)
+
+
+FEW = "2 people"
+TYPED_AT = {
+    Agreement: 1,
+    About: 1,
+    Benefit: 2,
+    Meant: 2,
+    Finding: 5,
+    UnexpectedChange: 5,
+    Explanation: 5,
+    SaidAndDone: 6,
+    Picture: 6,
+}
+"""The number of the step with the form of each kind of record."""
+
+
+@pytest.mark.parametrize("kind", TYPED)
+def test_words_that_are_held_back_are_changed_at_the_step_where_they_were_typed(kind):
+    _, fields = TYPED[kind]
+    _, held = fitted(r=kind(**dict.fromkeys(fields, FEW)))
+    assert [(TYPED_AT[kind], "r", each) for each in fields] == [
+        (step_named(each.step).number, each.record, each.field) for each in held
+    ]
+
+
+def test_a_picture_is_told_of_without_a_number_that_is_hidden():
+    contents, held = fitted(p=Picture(alt="The 3 carers who felt worse", caption="Us."))
+    (picture,) = (each.value for each in contents.of(Picture))
+    assert (A_PICTURE, "Us.") == (picture.alt, picture.caption)
+    assert [HeldBack("what a picture shows", "The 3 carers who felt worse", "share", "p", "alt")] == [*held]
+
+
+def test_words_that_are_held_back_can_be_told_apart():
+    contents, held = fitted(f=Finding("m", f"{FEW} left."), u=UnexpectedChange(f"{FEW} came."))
+    apart = told_apart(contents, held)
+    assert [sentence_of(0), sentence_of(1)] == [
+        apart.of(Finding)[0].value.text,
+        apart.of(UnexpectedChange)[0].value.text,
+    ]
