@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -17,8 +17,8 @@ from .something_counted import counts
 from .something_done import is_done
 from .two_changes import two_changes
 
-MOST_MAIN = 5
-"""More main outcomes than this are hard to follow up well."""
+MOST_LAST = 5
+"""More outcomes than this that stand last before impact are hard to follow up well."""
 LIVED = frozenset({Role.LIVED_EXPERIENCE, Role.CARER})
 """The roles of those whose lives the work is about."""
 NOBODY = re.compile(
@@ -148,13 +148,13 @@ def _joined(pathway: Pathway) -> Iterator[Seen]:
             yield _of(Fault.LEADS_NOWHERE, card)
     yield from _without_route(pathway)
     for circle in circles(pathway):
-        yield Seen(Fault.CIRCLE, circle, _says(pathway, circle))
-    main = main_outcomes(pathway)
-    if len(main) > MOST_MAIN:
-        yield Seen(Fault.TOO_MANY, (), " ".join(sorted(each.id for each in main)), (str(len(main)),))
+        yield Seen(Fault.CIRCLE, circle, _says(pathway, sorted(circle)))
+    last = last_outcomes(pathway)
+    if len(last) > MOST_LAST:
+        yield Seen(Fault.TOO_MANY, (), " ".join(sorted(each.id for each in last)), (str(len(last)),))
 
 
-def main_outcomes(pathway: Pathway) -> tuple[Record[Outcome], ...]:
+def last_outcomes(pathway: Pathway) -> tuple[Record[Outcome], ...]:
     """The outcomes that lead straight to impact, or to nothing yet."""
     impacts = {impact.id for impact in pathway.impacts}
     leading = {
@@ -185,6 +185,6 @@ def _of(fault: Fault, card: Card, *parts: str) -> Seen:
     return Seen(fault, (card.id,), card.value.text, parts)
 
 
-def _says(pathway: Pathway, ids: tuple[str, ...]) -> str:
+def _says(pathway: Pathway, ids: Sequence[str]) -> str:
     cards = (pathway.card(id) for id in ids)
     return "\n".join(card.value.text for card in cards if card)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from ..domain.pathway import Pathway
-from ..domain.pathway_check import MOST_MAIN, Fault, Meant, Seen
+from ..domain.pathway_check import MOST_LAST, Fault, Meant, Seen
 from ..domain.role import Role
 from .html import heading
 from .numbers import whole
@@ -15,6 +15,7 @@ from .phrases import and_list, capital, sentence
 
 NOTHING_SEEN = "There is nothing to look at. Each outcome is one change, and each link has a reason."
 NOT_BEGUN = "There is nothing to check yet. Write an outcome first."
+NOTHING_MORE = "There is nothing more to look at."
 READS_WORDS = "This looks at your words and your links. Only you know what you mean."
 MEANT_HEADING = "You meant these"
 
@@ -29,7 +30,7 @@ HEADINGS = {
     Fault.LEADS_NOWHERE: "This leads nowhere",
     Fault.NO_ROUTE: "This never reaches your impact",
     Fault.CIRCLE: "These go round in a circle",
-    Fault.TOO_MANY: "There are many main outcomes",
+    Fault.TOO_MANY: "Many outcomes stand last before your impact",
     Fault.NO_REASON: "This link has no reason",
     Fault.NO_ASSUMPTION: "This link does not say what it needs",
 }
@@ -40,11 +41,15 @@ FIXES = {
     Fault.TWO_CHANGES: "Make it two outcomes, so that you can find out about each.",
     Fault.NOT_CHOSEN: "Ask people with lived experience, or carers. Then tick who chose it.",
     Fault.NO_IMPACT: "Say what big change everyone works towards.",
-    Fault.NOTHING_BEFORE: "Add a link from what brings it about. If nothing does, leave it out.",
-    Fault.LEADS_NOWHERE: "Add a link to what it leads to. If it leads to nothing, leave it out.",
+    Fault.NOTHING_BEFORE: (
+        "Add a link from what brings it about. If nothing does, leave it out, or say that you meant it."
+    ),
+    Fault.LEADS_NOWHERE: (
+        "Add a link to what it leads to. If it leads to nothing, leave it out, or say that you meant it."
+    ),
     Fault.NO_ROUTE: "Add a link that takes it on towards the impact.",
     Fault.CIRCLE: "Take out the link that is least sure. If each feeds the other, say that you meant it.",
-    Fault.TOO_MANY: f"Choose up to {MOST_MAIN} to follow up. Let the others lead to one of these.",
+    Fault.TOO_MANY: f"Choose up to {MOST_LAST} to follow up. Let the others lead to one of these.",
     Fault.NO_REASON: "Finish the sentence: this leads to that, because …",
     Fault.NO_ASSUMPTION: "Say what has to be true for it to work. That is what may go wrong.",
 }
@@ -81,8 +86,10 @@ def meant_detail(seen: Seen, meant: Meant) -> str:
 def so_many(to_look_at: int, meant: int) -> str:
     """How much there is to look at, and how much the group meant, a line each."""
     things = "thing" if to_look_at == 1 else "things"
-    said = f"{whole(to_look_at)} {things} to look at" if to_look_at else NOTHING_SEEN
-    return f"{said}\n{whole(meant)} you meant" if meant else said
+    if not meant:
+        return f"{whole(to_look_at)} {things} to look at" if to_look_at else NOTHING_SEEN
+    said = f"{whole(to_look_at)} {things} to look at" if to_look_at else NOTHING_MORE
+    return f"{said}\n{whole(meant)} you meant"
 
 
 def check_html(pathway: Pathway, standing: Sequence[Seen], meant: Sequence[tuple[Seen, Meant]]) -> str:

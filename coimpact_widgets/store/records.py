@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from ..domain.about import About
 from ..domain.agreement import Agreement
 from ..domain.edit import Arrangement, OwnWords
 from ..domain.explanation import Explanation
@@ -22,7 +23,7 @@ from .text import keepable
 
 W = TypeVar("W", bound=Written)
 
-ONE_ONLY = (Agreement, Worth)
+ONE_ONLY = (About, Agreement, Worth)
 """What a project has one of: kept under an id of its own, so that two never stand."""
 ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement)
 """What there is one of for each thing that it is about: its id tells which."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from typing import Any
 
 from ..domain.about import About
@@ -21,7 +22,6 @@ ASKED = (
     ("contact", "How can readers reach you?", "Everybody can read it. Give an address that you share."),
 )
 """Each field: its name, its label, and an example."""
-CHANGED = "Somebody else changed this too. Change yours, or continue to keep yours."
 
 
 def about_question(keeper: Keeper) -> Question:
@@ -36,20 +36,21 @@ def about_question(keeper: Keeper) -> Question:
         ]
 
     def keep(values: dict[str, Any]) -> bool:
-        mine = About(**{name: " ".join(value.split()) for name, value in values.items()})
-        theirs = keeper.contents().about
-        if theirs not in (shown[0], mine):
+        mine, theirs = _about(values), keeper.contents().about
+        if _differing(shown[0], mine, theirs):
             return False
-        if theirs != mine:
-            keeper.save(mine, next(iter(keeper.contents().of(About)), None))
+        joined = replace(theirs, **_changed(shown[0], mine))
+        if theirs != joined:
+            keeper.save(joined, next(iter(keeper.contents().of(About)), None))
         shown[:] = [mine]
         return True
 
     def save(values: dict[str, Any]) -> list[Problem]:
         if keep(values):
             return []
-        shown[:] = [keeper.contents().about]
-        return [Problem("what", CHANGED)]
+        differing = _differing(shown[0], _about(values), keeper.contents().about)
+        shown[:] = [replace(shown[0], **differing)]
+        return [Problem(name, _told(theirs)) for name, theirs in differing.items()]
 
     def answer() -> str:
         told = (getattr(keeper.contents().about, name) for name, *_ in ASKED)
@@ -65,3 +66,23 @@ def about_question(keeper: Keeper) -> Question:
         answer=answer,
         not_sure=True,
     )
+
+
+def _about(values: dict[str, Any]) -> About:
+    return About(**{name: " ".join(value.split()) for name, value in values.items()})
+
+
+def _changed(shown: About, now: About) -> dict[str, str]:
+    """The fields that no longer say what was shown, by name, with what they say now."""
+    return {name: text for name, text in asdict(now).items() if text != getattr(shown, name)}
+
+
+def _differing(shown: About, mine: About, theirs: About) -> dict[str, str]:
+    """The fields that both changed and not to the same words, by name, with what the others wrote."""
+    ours = _changed(shown, mine)
+    return {name: text for name, text in _changed(shown, theirs).items() if ours.get(name, text) != text}
+
+
+def _told(theirs: str) -> str:
+    did = f"wrote '{theirs}'" if theirs else "took this answer out"
+    return f"Somebody else {did}. Change yours, or continue to keep yours."

@@ -64,6 +64,17 @@ def test_a_circle_is_one_thing_however_it_is_gone_round():
     assert [["circle-a-b-c"], ["circle-a-b-c"]] == keys
 
 
+def test_a_circle_that_was_meant_is_not_asked_again_because_a_card_was_moved():
+    cards = {id: Outcome("Staff", id) for id in "abc"}
+    moved = {id: cards[id] for id in "cba"}
+    way = (("a", "b"), ("b", "c"), ("c", "a"))
+    first, later = (
+        next(each for each in check(circling(order, way)) if each.fault is Fault.CIRCLE)
+        for order in (cards, moved)
+    )
+    assert Meant(first.key, first.about).answers(later)
+
+
 def test_nothing_is_meant_until_it_is_known_what():
     assert ["seen"] == [problem.field for problem in Meant().problems()]
 

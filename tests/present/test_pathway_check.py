@@ -24,6 +24,7 @@ SAID = [
     *pathway_check.HEADINGS.values(),
     *pathway_check.FIXES.values(),
     pathway_check.NOTHING_SEEN,
+    pathway_check.NOTHING_MORE,
     pathway_check.NOT_BEGUN,
     pathway_check.READS_WORDS,
 ]
@@ -52,6 +53,7 @@ def test_what_was_seen_is_told_with_where(fault, title, detail):
     [
         (0, 0, pathway_check.NOTHING_SEEN),
         (1, 0, "1 thing to look at"),
+        (0, 2, "There is nothing more to look at.\n2 you meant"),
         (2, 1, "2 things to look at\n1 you meant"),
     ],
 )
@@ -69,7 +71,8 @@ def test_the_page_without_a_kernel_holds_everything_and_escapes_what_people_wrot
 @pytest.mark.parametrize("written", FAULTY, ids=lambda written: written["name"])
 def test_whatever_is_seen_can_be_told(written):
     pathway = pathway_of(written)
-    assert all(pathway_check.title(pathway, each) for each in check(pathway))
+    named = [pathway_check.title(pathway, each) != pathway_check.WHOLE for each in check(pathway)]
+    assert [bool(each.cards) for each in check(pathway)] == named
 
 
 def test_every_fault_has_its_words_and_no_sentence_is_long():

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from coimpact_widgets.domain.about import About
 from coimpact_widgets.domain.agreement import Agreement
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.explanation import Explanation
@@ -133,6 +134,12 @@ def test_a_record_never_changes_its_kind(store: Store, project: Project) -> None
 
 def test_what_it_is_worth_is_said_once_in_a_project(store: Store, project: Project) -> None:
     assert "worth" == store.save(project.id, Worth(years=1.0)).id
+
+
+def test_what_readers_know_first_is_said_once_in_a_project(store: Store, project: Project) -> None:
+    assert "about" == store.save(project.id, About(where="Here")).id
+    with pytest.raises(SaveConflict):
+        store.save(project.id, About(where="There"))
 
 
 def test_there_is_one_agreement_in_a_project(store: Store, project: Project) -> None:
