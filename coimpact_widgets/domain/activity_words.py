@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from .english_words import COMPARATIVES, base, word_set
+from .english_words import COMPARATIVES, PREPOSITIONS, RELATIVES, base, word_set, words
 
 EVENTS = word_set(
     "activity assembly away-day board cafe café campaign celebration class clinic club co-design conference "
@@ -25,6 +26,22 @@ OURS_ALONE = word_set(
     "roadshow seminar session survey toolkit training webinar workshop"
 )
 """What people come to or are given because we did something, and what is no part of their lives otherwise."""
+PLAINLY_OURS = word_set("booklet brochure flyer leaflet newsletter poster questionnaire roadshow survey")
+"""What is ours whoever is said to make it."""
+STUDY = word_set("course training")
+"""What people study, as well as what we hold for them."""
+AT_WORK = word_set(
+    "advisers advocates agencies agency association authority bank board cafe café charities charity clinic "
+    "clinicians club coaches commissioners committee company coordinator coordinators council "
+    "councils department doctors employer employers facilitators federation forum foundation gps group "
+    "hospital hospitals hospice landlord landlords library manager managers network nhs nurses officers "
+    "organisation organisations partnership police practice practices practitioners professionals programme "
+    "project projects receptionists researchers school schools service services staff surgery teachers team "
+    "teams therapists trainers trust trustees university workers"
+)
+"""Those who do the work, as the last word of who they are."""
+US = word_set("project staff us we")
+"""Words that say that it is us or staff, wherever they stand."""
 DOING = word_set(
     "advertise appoint arrange begin build carry circulate co-deliver co-design co-produce commission "
     "complete conduct consult create deliver design develop distribute do draft employ establish facilitate "
@@ -98,3 +115,10 @@ def doing(word: str) -> str:
         if made in DOING | TAKING_PART:
             return made
     return word
+
+
+def does_the_work(who: str) -> bool:
+    """Whether those named are us, staff or an organisation, or nobody is named; not those it is for."""
+    said = words(who)
+    named = list(takewhile(lambda word: word not in RELATIVES | PREPOSITIONS, said))
+    return not said or not US.isdisjoint(said) or (bool(named) and named[-1] in AT_WORK)

@@ -32,6 +32,7 @@ _ABOUT = word_set("about around at least more over than to up")
 _COUNT_OF = re.compile(
     r"^(?:the |a |an |total |overall |increased? |higher |greater |more |(?:rise|growth|increase) in |in )*"
     r"(?:numbers? of|how many|percentage of|proportion of|amount of|attendance\b|turnout\b|head ?count"
+    r"|(?:(?<=rease in )|(?<=rise in )|(?<=rowth in ))(?:referrals|visits|calls|enquiries)\b"
     r"|footfall|total \w+s\b|\d+ ?% attendance|downloads\b|hits\b|sign-?ups?\b|registrations\b"
     r"|response rate|\d* ?(?:%|per ?cent) of|how often \w+ (?:come|attend)\b)",
     re.IGNORECASE,
@@ -56,7 +57,9 @@ def counts(who: str, change: str) -> str:
 
 def _moves(text: str) -> bool:
     """Whether it tells that a count moves, and not one of those who took part."""
-    return any(word in MOVES for word in words(text)[1:]) and not _OF_TAKING_PART.search(text)
+    said = words(text)
+    said = said[1:] if said[0] in {"a", "an", "the"} else said
+    return any(word in MOVES for word in said[1:]) and not _OF_TAKING_PART.search(text)
 
 
 def _things(said: list[str]) -> str:

@@ -13,13 +13,17 @@ from .activity_words import (
     MOVES,
     ONLY_DOING,
     OURS_ALONE,
+    PLAINLY_OURS,
+    STUDY,
     TAKING_PART,
+    does_the_work,
     doing,
+    is_number,
     names,
     one_of,
     tells_of_change,
 )
-from .english_words import DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, form, word_set, words
+from .english_words import DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, base, form, word_set, words
 
 _START = re.compile(
     r"^(?:(?:we|they|and|will|shall|to|aim|plan|want|would|like|be|going|also|then)\s+)+", re.IGNORECASE
@@ -31,6 +35,10 @@ _STAFFING = word_set("appoint employ hire recruit train")
 _MET = word_set("board conference event forum meeting panel")
 """What people attend because we held it."""
 _HANDED = word_set("given handed invited offered sent shown")
+_STUDYING = word_set("access get go have")
+"""What people do to study, where "attend" and "complete" tell of what we hold."""
+_MEETING = word_set("board committee forum group network panel team")
+_OFTEN = word_set("each every fortnightly monthly once quarterly regularly twice weekly")
 
 
 def is_done(who: str, change: str) -> bool:
@@ -39,7 +47,41 @@ def is_done(who: str, change: str) -> bool:
     if not said or tells_of_change(said):
         return False
     held = names(words(who)[-1:], OURS_ALONE) and said[-1] in DONE
-    return held or _begins_with_doing(said) or _takes_part(said) or _was_done(said) or _is_only_a_thing(said)
+    if held or said[:2] == ["raise", "awareness"] or _meets(words(who), said):
+        return True
+    if _joins_in(who, said):
+        return True
+    does = said[0] in DOING or (doing(said[0]) in DOING and one_of(said[0]) not in MADE)
+    if does and not does_the_work(who):
+        return _makes_ours(said)
+    return _begins_with_doing(said) or _was_done(said) or _is_only_a_thing(said)
+
+
+def _meets(who: list[str], said: list[str]) -> bool:
+    """Whether it tells only how often we meet: "The group meets every month"."""
+    ours = names(who[-1:], _MEETING) or who in (["we"], ["us"])
+    return ours and said[0] in {"meet", "meets"} and not _OFTEN.isdisjoint(said[1:])
+
+
+def _makes_ours(said: list[str]) -> bool:
+    """Whether people are said to do what is plainly ours: "write a leaflet", "hold 10 workshops"."""
+    held = _object(said)
+    counted = any(is_number(word) for word in held) and names(held, OURS_ALONE)
+    return counted or names(held, PLAINLY_OURS)
+
+
+def _joins_in(who: str, said: list[str]) -> bool:
+    """Whether they only take part in what is ours, and it is no study of their own."""
+    studies = doing(said[0]) in _STUDYING and names(said, STUDY) and not does_the_work(who)
+    return (_takes_part(said) and not studies) or _is_involved(said)
+
+
+def _is_involved(said: list[str]) -> bool:
+    """Whether it is only "are involved in the project", or "engage with our service"."""
+    said = said[1:] if said[0] in _TO_BE and len(said) > 1 else said
+    if base(said[0]) not in {"involve", "engage"} or len(said) < 4 or said[1] not in {"in", "with"}:
+        return False
+    return said[2] in {"our", "the", "this"} and names(said[-1:], MADE)
 
 
 def _begins_with_doing(said: list[str]) -> bool:

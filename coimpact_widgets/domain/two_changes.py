@@ -21,20 +21,16 @@ from .english_words import (
     word_set,
     words,
 )
+from .one_thing import are_said_as_one, describe_one_thing, goes_and_comes, names_people, shares_what_follows
 
 JOINS = re.compile(
-    r"\s*(?:[;+](?=\s)|[.!](?=\s+\w)|,?\s(?:and|&|as well as|plus|while|whilst)(?=\s))\s*", re.IGNORECASE
+    r"\s*(?:[;+](?=\s)|[.!](?=\s+\w)|\s/(?=\s)|,?\s(?:and|&|as well as|plus|while|whilst)(?=\s)"
+    r"|,\s(?:leading to|resulting in)(?=\s)|,(?=\s))\s*",
+    re.IGNORECASE,
 )
 """What can stand between two changes."""
-ONE_THING = word_set(
-    "better/better bigger/better care/support choice/control come/go confidence/self-esteem day/night "
-    "dignity/respect family/friends food/drink friends/family health/care health/social health/well-being "
-    "health/wellbeing hopes/fears knowledge/skills less/less love/care mental/physical mind/body more/more "
-    "now/then out/about over/over peace/quiet physical/mental quicker/easier rights/responsibilities "
-    "safe/sound safe/well self-esteem/confidence skills/knowledge time/energy trust/respect up/about "
-    "ups/downs"
-)
-"""Pairs of words that people say as one."""
+_SHORTENED = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,3}|\S+\.\S+)$")
+"""What ends in a stop and ends no sentence, without that stop: "Dr", "e.g"."""
 FELT_OR_GAINED = word_set("be become feel find gain have")
 """Verbs that begin a change of their own, wherever they stand."""
 GOING = word_set("come get go speak stand stay try")
@@ -60,20 +56,29 @@ def two_changes(text: str) -> tuple[str, str] | None:
     """The two changes that these words join; None where they tell of one."""
     for join in JOINS.finditer(text):
         before, after = text[: join.start()], text[join.end() :]
+        if _ends_short(before, after, join[0]):
+            continue
         if _apart(words(before), words(after), join[0].strip(" ,").lower()):
             return before.strip(" ,"), after.strip(" .")
     return None
+
+
+def _ends_short(before: str, after: str, join: str) -> bool:
+    """Whether a stop only shortens a word: "see Dr. Smith", and not "find a job. Feel safer"."""
+    return join.strip() == "." and bool(_SHORTENED.search(before)) and not any(map(form, words(after)[:1]))
 
 
 def _apart(left: list[str], right: list[str], join: str) -> bool:
     """Whether what stands right of a join is a change of its own."""
     if not left or not right:
         return False
-    if join in {".", "!", ";"}:
+    if join in {".", "!", ";", "leading to", "resulting in"}:
         return True
+    if not join:
+        return _lists_another(left, right)
     led = right[0] in LEADING
     right = _without_adverbs(right)
-    if not right or _is_one_thing(left, right) or _is_of_subjects(left):
+    if not right or are_said_as_one(left, right) or names_people(left) or "because" in left:
         return False
     return (
         (join == "as well as" and form(right[0]) == "ing")
@@ -84,6 +89,15 @@ def _apart(left: list[str], right: list[str], join: str) -> bool:
         or _both_move(left, right)
         or _names_another(left, right)
     )
+
+
+def _lists_another(left: list[str], right: list[str]) -> bool:
+    """Whether a comma stands between two that begin alike: "feel safer, sleep better"."""
+    if len(left) < 2 or len(right) < 2 or not form(left[0]) or form(left[0]) != form(right[0]):
+        return False
+    if goes_and_comes(left, right) or not {"to", *RELATIVES, *SUBORDINATE, *MODALS}.isdisjoint(left):
+        return False
+    return base(right[0]) not in ALSO_NOUNS or _takes_object(right[0], right[1])
 
 
 def _without_adverbs(right: list[str]) -> list[str]:
@@ -97,28 +111,9 @@ _KEPT = word_set("family friendly elderly early lonely lively only daily weekly 
 """Words that end as adverbs do, and are none that can be left out."""
 
 
-def _is_one_thing(left: list[str], right: list[str]) -> bool:
-    """Whether the words beside the join are said as one, with or without "more" before the second."""
-    second = right[1] if len(right) > 1 and right[0] in COMPARATIVES | DETERMINERS else right[0]
-    return f"{left[-1]}/{right[0]}" in ONE_THING or f"{left[-1]}/{second}" in ONE_THING
-
-
-def _is_of_subjects(left: list[str]) -> bool:
-    """Whether the join stands among people: "that staff and carers listen", "between staff and carers"."""
-    if "between" in left:
-        return True
-    tail = left[:]
-    if tail[-1] not in PEOPLE:
-        return False
-    tail.pop()
-    while tail and (tail[-1] in DETERMINERS - {"that"} or tail[-1] in {"other", "local", "older", "younger"}):
-        tail.pop()
-    return not tail or tail[-1] in SUBORDINATE
-
-
 def _compares(left: list[str], right: list[str]) -> bool:
     """Whether the right begins with "more", "less" and the like, and the left tells of a change before."""
-    if right[0] not in COMPARATIVES:
+    if right[0] not in COMPARATIVES or describe_one_thing(left, right):
         return False
     return len(left) > 1 or left[0] in COMPARATIVES or bool(form(left[0]))
 
@@ -129,11 +124,13 @@ def _acts(left: list[str], right: list[str]) -> bool:
         return False
     if left[-1] in PREPOSITIONS and right[-1] in PREPOSITIONS:
         return False
-    own = base(right[0]) in FELT_OR_GAINED or any(word in COMPARATIVES for word in right)
+    if shares_what_follows(left) or right[1:] in (["it"], ["them"]) or goes_and_comes(left, right):
+        return False
+    own = base(right[0]) in FELT_OR_GAINED or _compared(right)
     if _ends_in_verb(left):
         return base(right[0]) in {"feel", "gain", "become"} and right[0] != "being"
     if base(left[-2] if len(left) > 1 else "") in GOING and left[-1] in PARTICLES:
-        return base(right[0]) in {"feel", "gain", "become", "find"}
+        return base(right[0]) in {"gain", "become", "find"} or (right[0] == "feel" and _compared(right))
     return own or not any(word in RELATIVES for word in left[1:])
 
 
@@ -149,12 +146,20 @@ def _begins_with_verb(left: list[str], right: list[str]) -> bool:
     if how == "ing":
         return main == "ing" and len(right) > 1
     if how == "past":
-        return len(right) > 1 and (main == "past" or (left[0] in {"have", "has"} and first not in _DESCRIBES))
+        return len(right) > 1 and (main == "past" or (_has_done(left) and first not in _DESCRIBES))
     if how == "s" and main not in {"s", ""} and base(first) in ALSO_NOUNS:
         return False
     if not how:
         return _may_be_a_verb(first, following, main)
     return base(first) not in ALSO_NOUNS or _takes_object(first, following)
+
+
+def _has_done(left: list[str]) -> bool:
+    return left[0] in {"have", "has"} and form(left[1] if len(left) > 1 else "") == "past"
+
+
+def _compared(side: list[str]) -> bool:
+    return any(word in COMPARATIVES for word in side)
 
 
 def _may_be_a_verb(first: str, following: str, main: str) -> bool:
