@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .documents import Told, readable
-from .domain.edit import Edits, words_beside
+from .domain.edit import FRONT, Edits, words_beside
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
 from .publishing import USUAL, WholeReport
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.view import View
     from .report.document import Document
-    from .widgets.last_page import ToCheck, WordsHere
+    from .widgets.last_page import PictureHere, ToCheck, WordsHere
 
 
 def to_check(telling: Telling, kind: ReportKind, view: View) -> ToCheck:
@@ -31,9 +31,9 @@ def to_check(telling: Telling, kind: ReportKind, view: View) -> ToCheck:
     safe, ours = telling.unchanged(kind, View.PUBLISH), telling.unchanged(kind, view)
     return ToCheck(
         hidden,
-        tuple(_words(edits, safe, ours, inside=inside)),
+        tuple(_words(edits, safe, ours, made.document, inside=inside)),
         _without_place(edits, safe),
-        tuple(each.value for each in edits.pictures),
+        _pictures(edits, made.document),
         _sections_left_out(edits, ours),
         inside=inside,
     )
@@ -121,21 +121,35 @@ def _held(telling: Telling, kind: ReportKind, made: WholeReport) -> str:
     return heading("Words that are left out", 3) + said if said else ""
 
 
-def _words(edits: Edits, safe: Document, ours: Document, *, inside: bool) -> Iterator[WordsHere]:
-    """The group's own words in the order of the report, with whether they stand in this copy.
+def _words(
+    edits: Edits, safe: Document, ours: Document, made: Document, *, inside: bool
+) -> Iterator[WordsHere]:
+    """The group's own words in the order of the report, with whether they stand in this copy, `made`.
 
     `ours` is this copy before anything is changed, and `safe` the one to publish.
     """
     from .report.edited import words_in
-    from .report.passages import passages_of
+    from .report.passages import parts_of, passages_of
     from .widgets.last_page import WordsHere
 
-    passages = passages_of(safe)
-    held, stand = words_beside(edits, passages), words_in(edits, safe, ours, inside=inside)
-    for each in passages:
-        if each.place in held:
-            known = held[each.place]
-            yield WordsHere(each, stand.get(each.place, known.text), known.standing, each.place in stand)
+    held, stand = words_beside(edits, passages_of(safe)), words_in(edits, safe, ours, inside=inside)
+    there = {FRONT, *(each.id for each in made.sections)}
+    for outer in parts_of(safe):
+        for each in (passage for part in outer.all for passage in part.passages if passage.place in held):
+            known, section = held[each.place], outer.id in there
+            text, stands = stand.get(each.place, known.text), section and each.place in stand
+            yield WordsHere(each, text, known.standing, stands, section)
+
+
+def _pictures(edits: Edits, made: Document) -> tuple[PictureHere, ...]:
+    """The group's pictures, with whether they stand in this copy."""
+    from .report.document import Photo, Section, every_section
+    from .widgets.last_page import PictureHere
+
+    sections = every_section((Section(FRONT, "", made.opening), *made.sections))
+    shown = {(each.id, block.data) for each in sections for block in each.blocks if isinstance(block, Photo)}
+    pictures = [each.value for each in edits.pictures]
+    return tuple(PictureHere(each, (each.section, each.file) in shown) for each in pictures)
 
 
 def _without_place(edits: Edits, safe: Document) -> tuple[str, ...]:

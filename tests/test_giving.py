@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.documents import built, today
 from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.benefit import Benefit
+from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
@@ -23,11 +25,13 @@ from coimpact_widgets.domain.unexpected import Felt, UnexpectedChange
 from coimpact_widgets.giving import Giving
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.report.brief_sections import SOME_HIDDEN
+from coimpact_widgets.report.passages import heading_of, passages_of
 from coimpact_widgets.report.tells import TOLD_IN, told_in
 from coimpact_widgets.store.store import Store
 from coimpact_widgets.telling import Telling
 from coimpact_widgets.to_check import to_check
 from coimpact_widgets.workbook import open_workbook
+from tests.report.edits import photo
 from tests.report.made_reports import made
 from tests.report.projects import practice_results
 
@@ -171,6 +175,35 @@ def test_of_words_that_are_held_back_the_last_page_lists_those_that_the_report_h
     assert [(True, True), (True, False)] == [
         (HIDDEN_FINDING in page, "Benefit: “paid work for 2 people”" in page) for page in pages
     ]
+
+
+def save_own(store, section):
+    """A picture for every kind of report and a heading, both of this section of the full report."""
+    heading = next(
+        each
+        for each in passages_of(telling(store).unchanged(ReportKind.FULL, View.PUBLISH))
+        if each.place == heading_of(section)
+    )
+    store.save("p", replace(photo(section), every=True))
+    store.save("p", OwnWords(ReportKind.FULL, heading.place, "Ours", heading.text, told=heading.told))
+
+
+def stand(store, kind=ReportKind.FULL):
+    """Whether each picture, and each text of the group's own, is said to stand."""
+    check = to_check(telling(store), kind, View.PUBLISH)
+    return [each.stands for each in check.pictures], [each.stands for each in check.words]
+
+
+def test_what_stands_in_a_section_that_is_left_out_is_not_said_to_stand(store):
+    save_own(store, "pathway")
+    before = stand(store)
+    store.save("p", Arrangement(ReportKind.FULL, left_out=("pathway",)))
+    assert (([True], [True]), ([False], [False])) == (before, stand(store))
+
+
+def test_a_picture_is_not_said_to_stand_in_a_kind_of_report_without_its_section(store):
+    save_own(store, "pathway")
+    assert ([False], []) == stand(store, ReportKind.POSTER)
 
 
 @pytest.mark.parametrize("view", View)

@@ -171,11 +171,11 @@ def _quotes(blocks: Iterable[Block], sections: Iterable[Section]) -> Iterator[Qu
         yield from _quotes(section.blocks, section.sections)
 
 
-def section_ids(sections: Iterable[Section]) -> Iterator[str]:
-    """The id of each section, and of those inside it."""
+def every_section(sections: Iterable[Section]) -> Iterator[Section]:
+    """Each section, followed by those inside it."""
     for each in sections:
-        yield each.id
-        yield from section_ids(each.sections)
+        yield each
+        yield from every_section(each.sections)
 
 
 class Look(StrEnum):

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..domain.edit import FRONT, Edits, Picture, PictureKind, words_beside
 from ..domain.linked_numbers import followed
-from .document import Block, Document, Facts, Note, Photo, Section, Words, section_ids
+from .document import Block, Document, Facts, Note, Photo, Section, Words, every_section
 from .passages import heading_of, passages_of, placed, with_words
 
 LARGEST = {PictureKind.PHOTOGRAPH: (640, 640), PictureKind.LOGO: (240, 120)}
@@ -26,7 +26,7 @@ def edited(document: Document, edits: Edits, safe: Document, *, inside: bool) ->
     words = words_in(edits, safe, document, inside=inside)
     photos = _photos(edits, inside=inside, few_pages=bool(document.most_pages))
     standing = tuple(_arranged(document.sections, edits))
-    ids = frozenset(section_ids(standing))
+    ids = frozenset(each.id for each in every_section(standing))
     sections = tuple(_section(each, words, photos, ids) for each in standing)
     notes = tuple(takewhile(lambda block: isinstance(block, Note), document.opening))
     rest = tuple(_blocks(FRONT, document.opening[len(notes) :], words, ids))

@@ -26,8 +26,10 @@ WHY = {
 }
 """Why words of the group do not stand, by how they stand beside ours."""
 NO_PLACE = "These words of yours are kept. This report has no place for them now:"
+NO_SECTION = "This report does not have their section."
 GOES_ALONG = "It is in this report."
 STAYS, UNREADABLE = "It is left out: it stays inside your group.", "It is left out: it cannot be read."
+NOT_HERE = "It is left out: this report does not have its section."
 GONE = "It is left out."
 EVERYTHING = (
     "No number is hidden in this copy.",
@@ -40,11 +42,23 @@ EVERYTHING = (
 
 @dataclass(frozen=True)
 class WordsHere:
-    """Words of the group for one place of a report, brought up to date, and whether they stand there."""
+    """Words of the group for one place of a report, brought up to date, and whether they stand there.
+
+    Where the report does not have its `section`, nothing stands there.
+    """
 
     passage: Passage
     text: str
     standing: Standing
+    stands: bool
+    section: bool = True
+
+
+@dataclass(frozen=True)
+class PictureHere:
+    """A picture of the group, and whether it stands in a report."""
+
+    picture: Picture
     stands: bool
 
 
@@ -59,7 +73,7 @@ class ToCheck:
     hidden: str = ""
     words: Sequence[WordsHere] = ()
     no_place: Sequence[str] = ()
-    pictures: Sequence[Picture] = ()
+    pictures: Sequence[PictureHere] = ()
     sections: Sequence[str] = ()
     inside: bool = False
 
@@ -92,7 +106,7 @@ class LastPage(Panel):
         self.stand.show(_rows(each for each in check.words if each.stands))
         self.do_not.show(_rows(each for each in check.words if not each.stands))
         self.pictures.show(
-            (f"{each.section}#{at}", each.alt, _goes_along(each, check.inside))
+            (f"{each.picture.section}#{at}", each.picture.alt, _goes_along(each, check.inside))
             for at, each in enumerate(check.pictures)
         )
         self.sections.show((heading, heading, GONE) for heading in check.sections)
@@ -124,14 +138,21 @@ def _rows(words: Iterable[WordsHere]) -> list[tuple[str, str, str]]:
         (
             each.passage.place,
             where(each.passage),
-            each.text if each.stands else f"“{each.text}”\n{WHY[each.standing]}",
+            each.text if each.stands else f"“{each.text}”\n{_why(each)}",
         )
         for each in words
     ]
 
 
-def _goes_along(picture: Picture, inside: bool) -> str:
-    """Whether a picture is in the report."""
-    if not picture.file:
+def _why(words: WordsHere) -> str:
+    """Why they do not stand."""
+    return WHY[words.standing] if words.section else NO_SECTION
+
+
+def _goes_along(here: PictureHere, inside: bool) -> str:
+    """Whether a picture is in the report, or why not."""
+    if here.stands:
+        return GOES_ALONG
+    if not here.picture.file:
         return UNREADABLE
-    return GOES_ALONG if picture.may_stand(inside=inside) else STAYS
+    return NOT_HERE if here.picture.may_stand(inside=inside) else STAYS

@@ -8,7 +8,7 @@ import pytest
 
 from coimpact_widgets.domain.edit import MaySee, Passage, Picture
 from coimpact_widgets.domain.linked_numbers import Standing
-from coimpact_widgets.widgets.last_page import LastPage, ToCheck, WordsHere
+from coimpact_widgets.widgets.last_page import LastPage, PictureHere, ToCheck, WordsHere
 from coimpact_widgets.widgets.prose import Heading
 
 from .editing import png
@@ -60,23 +60,30 @@ def test_words_without_a_place_are_shown():
     assert any("“We know it.”" in each.markup for each in page.view.children if hasattr(each, "markup"))
 
 
+def test_words_in_a_section_that_is_left_out_are_said_to_be_without_it():
+    own = WordsHere(HERE, "14 of us feel safer.", Standing.STANDS, stands=False, section=False)
+    ((_, answer),) = rows(shown(words=(own,)).do_not)
+    assert "“14 of us feel safer.”\nThis report does not have their section." == answer
+
+
 @pytest.mark.parametrize(
-    ("may_see", "inside", "said"),
+    ("may_see", "inside", "stands", "said"),
     [
-        (MaySee.ANYBODY, False, "It is in this report."),
-        (MaySee.GROUP, False, "It is left out: it stays inside your group."),
-        (MaySee.GROUP, True, "It is in this report."),
+        (MaySee.ANYBODY, False, True, "It is in this report."),
+        (MaySee.ANYBODY, False, False, "It is left out: this report does not have its section."),
+        (MaySee.GROUP, False, False, "It is left out: it stays inside your group."),
+        (MaySee.GROUP, True, False, "It is left out: this report does not have its section."),
     ],
 )
-def test_each_picture_is_said_to_go_along_or_not(may_see, inside, said):
+def test_each_picture_is_said_to_go_along_or_not(may_see, inside, stands, said):
     data = b64encode(png()).decode()
     picture = Picture(alt="Us", may_see=may_see, data=data, mime="image/png", width=80, height=40)
-    assert [("Us", said)] == rows(shown(pictures=(picture,), inside=inside).pictures)
+    assert [("Us", said)] == rows(shown(pictures=(PictureHere(picture, stands),), inside=inside).pictures)
 
 
 def test_a_picture_that_cannot_be_read_is_said_to_be_left_out():
     assert [("Us", "It is left out: it cannot be read.")] == rows(
-        shown(pictures=(Picture(alt="Us"),)).pictures
+        shown(pictures=(PictureHere(Picture(alt="Us"), stands=False),)).pictures
     )
 
 
@@ -85,7 +92,7 @@ def test_what_is_changed_is_told_by_its_id():
     page = shown(
         pressed,
         words=(WordsHere(HERE, "We feel safer.", Standing.STANDS, stands=True),),
-        pictures=(Picture(section="care", alt="Us"),),
+        pictures=(PictureHere(Picture(section="care", alt="Us"), stands=False),),
         sections=("Read with care",),
     )
     page.stand.change("changed/lead")

@@ -13,7 +13,7 @@ from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.errors import NotGivenAway, StoreFull, TooFew
 from coimpact_widgets.widgets.edit_panel import NOTHING_CHANGED, EditPanel
 from coimpact_widgets.widgets.given_away import Made
-from coimpact_widgets.widgets.last_page import ToCheck, WordsHere
+from coimpact_widgets.widgets.last_page import PictureHere, ToCheck, WordsHere
 from coimpact_widgets.widgets.prose import Heading
 from coimpact_widgets.widgets.share_panel import SharePanel
 
@@ -187,7 +187,7 @@ def test_words_of_the_group_are_changed_from_the_last_page_and_lead_back_to_it()
 
 
 def test_a_picture_is_changed_from_the_last_page_and_leads_back_to_it():
-    pictures = (Picture(section="changed", alt="Us"),)
+    pictures = (PictureHere(Picture(section="changed", alt="Us"), stands=False),)
     panel = last_page(to_check=lambda kind, view: ToCheck(pictures=pictures))
     panel.last.pictures.change("changed#0")
     panel.edit.section.back.click()
