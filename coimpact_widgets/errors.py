@@ -67,6 +67,13 @@ class NotGivenAway(CoImpactError):
         super().__init__(f"You do not have the file yet, because no note of it could be kept. {why}")
 
 
+class ReportChanged(CoImpactError):
+    """Raised when a report is no longer the one that was checked: then it does not leave."""
+
+    def __init__(self) -> None:
+        super().__init__("This report has changed since you checked it. Look at it again, then download it.")
+
+
 class StoreNewer(CoImpactError):
     """Raised when a store was written by a newer program than this one. Nobody opens it."""
 

@@ -34,11 +34,13 @@ class Giving:
 
     def report(self, kind: ReportKind, form: str, view: View) -> Made:
         """A report. `form` is a key of FORMS."""
+        from .report.mark import mark_of_report
         from .report.tells import told_in
 
         made = self._telling.report(kind, view)
         told = told_in(kind, made.told.results) if view is View.PUBLISH else ()
-        return Made(written(made.document, form), self._note(form, kind, told, view), made.document.kind)
+        data, note = written(made.document, form), self._note(form, kind, told, view)
+        return Made(data, note, made.document.kind, mark_of_report(made.document))
 
     def chart(self, about: str, form: str) -> Made:
         """A page on one measure (its id) or thing counted (its name), safe to publish."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def to_check(telling: Telling, kind: ReportKind, view: View) -> ToCheck:
     """What there is to check of this report in this copy, found out from the report itself."""
     from .disclosure.view import View
+    from .report.mark import mark_of_report
     from .widgets.last_page import ToCheck
 
     inside, contents, made = view is View.INSIDE, telling.contents(), telling.report(kind, view)
@@ -36,6 +37,7 @@ def to_check(telling: Telling, kind: ReportKind, view: View) -> ToCheck:
         _pictures(edits, made.document),
         _sections_left_out(edits, ours),
         inside=inside,
+        mark=mark_of_report(made.document),
     )
 
 

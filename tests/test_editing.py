@@ -136,7 +136,7 @@ def test_a_picture_of_an_archive_is_read_again(store):
     with ZipFile(BytesIO(written(word, "Word"))) as parts:
         pictures = [parts.read(name) for name in parts.namelist() if name.endswith(".jpeg")]
     assert (1, False) == (len(pictures), b"Secret Street" in pictures[0])
-    assert [False] == [bool(each.file) for each in left_out(store).pictures if each.alt == "Lost"]
+    assert [False] == [each.stands for each in left_out(store).pictures if each.picture.alt == "Lost"]
 
 
 def of_a_camera():

@@ -18,10 +18,11 @@ from coimpact_widgets.domain.benefit import Benefit
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
-from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.pathway import Activity, Outcome
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.domain.unexpected import Felt, UnexpectedChange
+from coimpact_widgets.errors import ReportChanged
 from coimpact_widgets.giving import Giving
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.report.brief_sections import SOME_HIDDEN
@@ -120,6 +121,19 @@ def test_the_notebook_and_the_page_keep_the_same_note(store, tmp_path):
     first, *others = (each.value for each in store.contents("p").of(Shared))
     assert ("full", "HTML", True) == (first.report, first.form, bool(first.published))
     assert [Shared("HTML", "safe to publish", "under 5", "", "full")] * 2 == others
+
+
+def test_the_report_that_was_checked_is_handed_over_until_somebody_changes_it(store, tmp_path):
+    book = open_workbook("share", store=str(tmp_path / "coimpact.sqlite"), project="p")
+    panel = book.panel(lambda: found(store), view="safe to publish")
+    panel.proceed.click()
+    panel.edit.make.click()
+    for panel.form_choice.value in ("HTML", "Word", "HTML"):
+        panel.report.make()
+    store.save("p", Activity("Run a café"))
+    with pytest.raises(ReportChanged):
+        panel.report.make()
+    assert 3 == len(store.contents("p").of(Shared))
 
 
 def test_a_file_that_cannot_be_written_leaves_no_note(store, tmp_path):

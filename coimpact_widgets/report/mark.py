@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from ..present.benefits import benefit_sentences
+from ..present.pathway_words import link_sentences
 from ..present.tables import TextTable
 from .document import (
     Beside,
@@ -86,8 +87,15 @@ def _shown(block: FigureBlock | Photo | Table | ForEvaluators | PathwayBlock) ->
         case ForEvaluators():
             return (block.text, *_cells(block.table))
         case PathwayBlock():
-            found = (each.label for each in (block.evidence or {}).values())
-            return (*found, *benefit_sentences(block.pathway.benefits))
+            return _of_pathway(block)
+
+
+def _of_pathway(block: PathwayBlock) -> Iterator[str]:
+    pathway, evidence = block.pathway, block.evidence
+    yield from (each.label for each in (evidence or {}).values())
+    yield from (each.value.text for each in pathway.cards)
+    yield from link_sentences(pathway, evidence)
+    yield from benefit_sentences(pathway.benefits)
 
 
 def _cells(table: TextTable) -> Iterator[str]:

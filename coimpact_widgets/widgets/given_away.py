@@ -13,12 +13,13 @@ from ..errors import CoImpactError, NotGivenAway
 class Made(NamedTuple):
     """A file's bytes to take away, and the note that it was given away, which is kept.
 
-    A report has the `title` that stands on it.
+    A report has the `title` that stands on it, and a `mark` of all that it tells.
     """
 
     data: bytes
     note: Shared
     title: str = ""
+    mark: str = ""
 
 
 def given_away(keeper: CardKeeper, make: Callable[[], Made]) -> Made:

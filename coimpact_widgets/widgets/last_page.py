@@ -67,7 +67,8 @@ class ToCheck:
     """What a report leaves out in one copy, and what it has of the group's own.
 
     `hidden` tells as HTML which numbers, quotes and typed words are left out. `no_place` are words of the
-    group without a place in the report. `sections` are the headings of those that the group left out.
+    group without a place in the report. `sections` are the headings of those that the group left out. `mark`
+    is one of all that the report tells.
     """
 
     hidden: str = ""
@@ -76,6 +77,7 @@ class ToCheck:
     pictures: Sequence[PictureHere] = ()
     sections: Sequence[str] = ()
     inside: bool = False
+    mark: str = ""
 
 
 class LastPage(Panel):

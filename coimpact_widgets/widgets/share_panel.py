@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from ipywidgets import Button, HBox, VBox, Widget
@@ -11,6 +11,7 @@ from ipywidgets import Button, HBox, VBox, Widget
 from ..disclosure.view import View
 from ..domain.keeper import Keeper
 from ..domain.report_kind import FORMS, LARGE_PRINT, PDF, ReportForm, ReportKind
+from ..errors import ReportChanged
 from .button import MAIN, SECOND, button
 from .check_answers import CheckAnswers
 from .download import Download
@@ -18,7 +19,7 @@ from .error_summary import ErrorSummary
 from .given_away import Made, given_away
 from .one_of import OneOf
 from .panel import Panel
-from .prose import Heading
+from .prose import Heading, Prose
 from .status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class SharePanel(Panel):
     sections    Choose another report                    choice
     last page   Change, beside a choice                  choice
     last page   Change, beside what is the group's own   the form for it; when that is done, last page
+    last page   Download the report, which has changed   last page, which says so
     last page   Back                                     sections
     ==========  =======================================  ============================================
 
@@ -80,6 +82,7 @@ class SharePanel(Panel):
     ) -> None:
         self._keeper, self._write_report, self._to_check = keeper, write_report, to_check
         self._hidden, self._make_edit = hidden, make_edit
+        self._checked = ""
         self.heading = Heading("Choose a report")
         self.kind_choice = OneOf("kind", "Which report do you want?", KINDS, value=ReportKind.FULL.value)
         self.view_choice = OneOf("view", "Who will read it?", VIEWS, value=view.value)
@@ -151,17 +154,24 @@ class SharePanel(Panel):
         act(self._chosen[0], self._check)
         self.view.children = [self.edit.view]
 
-    def _check(self) -> None:
-        """Show the last page: what there is to check, and the report to take away."""
-        kind, _, view = self._chosen
-        self._working(lambda: self.last.show(self._to_check(kind, view)))
+    def _check(self, why: str = "") -> None:
+        """Show the last page: why it is shown again, what there is to check, and the report to take away."""
+        view = self._chosen[2]
+        self._working(self._find_what_to_check)
         chosen = (self.kind_choice, self.view_choice)
         self.check.show((each.name, each.label, each.in_words()) for each in chosen)
         self.report.file_name = self._file_name()
         heading = Heading(CHECK[view])
-        parts = (self.check, self.last.view, self.form_choice, self.report, self.back)
+        again = [Prose(why)] if why else []
+        parts = (*again, self.check, self.last.view, self.form_choice, self.report, self.back)
         self.view.children = (self.errors, heading, *parts)
         heading.focus()
+
+    def _find_what_to_check(self) -> None:
+        kind, _, view = self._chosen
+        found = self._to_check(kind, view)
+        self.last.show(found)
+        self._checked = found.mark
 
     def _working(self, act: Callable[[], None]) -> None:
         """Do what can take a few seconds, and say so meanwhile."""
@@ -173,11 +183,25 @@ class SharePanel(Panel):
             self.status.say("")
 
     def _make(self) -> bytes:
-        """The report that is chosen, once a note of it is kept."""
-        kind, form, view = self._chosen
-        made = given_away(self._keeper, partial(self._write_report, kind, form.key, view))
-        self.report.file_name, self.report.mime = self._file_name(made.title), form.mime
+        """The report that is chosen, once a note of it is kept.
+
+        Raises ReportChanged when it is not the one that was checked, and then shows what there is to check.
+        """
+        try:
+            made = given_away(self._keeper, self._write)
+        except ReportChanged as changed:
+            self._check(str(changed))
+            raise
+        self.report.file_name, self.report.mime = self._file_name(made.title), self._chosen[1].mime
         return made.data
+
+    def _write(self) -> Made:
+        """The report that is chosen. Raises ReportChanged."""
+        kind, form, view = self._chosen
+        made = self._write_report(kind, form.key, view)
+        if self._checked and made.mark != self._checked:
+            raise ReportChanged
+        return made
 
     def _file_name(self, title: str = "") -> str:
         """Names the copy, so that the one with every number is not sent by mistake, by the title on it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from coimpact_widgets.disclosure.view import View
@@ -10,7 +12,7 @@ from coimpact_widgets.domain.edit import Passage, Picture
 from coimpact_widgets.domain.linked_numbers import Standing
 from coimpact_widgets.domain.report_kind import FORMS, ReportKind
 from coimpact_widgets.domain.sharing import Shared
-from coimpact_widgets.errors import NotGivenAway, StoreFull, TooFew
+from coimpact_widgets.errors import NotGivenAway, ReportChanged, StoreFull, TooFew
 from coimpact_widgets.widgets.edit_panel import NOTHING_CHANGED, EditPanel
 from coimpact_widgets.widgets.given_away import Made
 from coimpact_widgets.widgets.last_page import PictureHere, ToCheck, WordsHere
@@ -192,6 +194,43 @@ def test_a_picture_is_changed_from_the_last_page_and_leads_back_to_it():
     panel.last.pictures.change("changed#0")
     panel.edit.section.back.click()
     assert panel.report in on(panel)
+
+
+@pytest.fixture
+def changed():
+    """The last page of a report that another member changes after it was checked."""
+    marks = ["now"]
+
+    def write(kind, form, view):
+        return told(kind, form, view)._replace(mark=marks[0])
+
+    keeper = FakeKeeper()
+    panel = last_page(keeper=keeper, write=write, to_check=lambda kind, view: ToCheck(mark=marks[0]))
+    marks[0] = "later"
+    return panel, keeper
+
+
+def test_a_report_that_changed_after_it_was_checked_is_not_handed_over(changed):
+    panel, keeper = changed
+    with pytest.raises(ReportChanged):
+        panel.report.make()
+    assert [] == shared(keeper)
+
+
+def test_the_last_page_of_a_report_that_changed_is_shown_again_and_says_why(changed):
+    panel, _ = changed
+    with pytest.raises(ReportChanged, match="has changed since you checked it") as why:
+        panel.report.make()
+    _, heading, said, *_ = panel.view.children
+    assert (1, str(why.value)) == (heading.focus_wanted, re.sub("<.*?>", "", said.markup))
+
+
+def test_once_it_was_looked_at_again_a_report_that_changed_is_handed_over(changed):
+    panel, keeper = changed
+    with pytest.raises(ReportChanged):
+        panel.report.make()
+    panel.report.make()
+    assert 1 == len(shared(keeper))
 
 
 def test_what_stops_the_last_page_is_a_sentence_and_the_sections_stay():
