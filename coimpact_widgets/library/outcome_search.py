@@ -35,8 +35,9 @@ class Suggested:
 
 def search(text: str, bank: Sequence[BankOutcome] = (), most: int = MOST) -> tuple[BankOutcome, ...]:
     """The changes that share words with this text, the nearest first; none for words that say nothing yet."""
-    asked = _words(text)
-    found = [(_shared(asked, each), each) for each in bank or outcome_bank()]
+    offered = bank or outcome_bank()
+    weights = {word: _weight(word, offered) for word in _words(text)}
+    found = [(_shared(weights, each), each) for each in offered]
     ranked = sorted((each for each in found if each[0]), key=lambda each: -each[0])
     return tuple(outcome for _, outcome in ranked[:most])
 
@@ -63,19 +64,33 @@ def suggested(change: str) -> Suggested:
     return Suggested(found.measures, found.scales) if found else Suggested()
 
 
-def _shared(asked: frozenset[str], outcome: BankOutcome) -> int:
+def _weight(word: str, bank: Sequence[BankOutcome]) -> float:
+    """How much a word tells, from 0 to 1: the fewer changes hold it, the more."""
+    holding = sum(_holds(_all_words(each), word) for each in bank)
+    return 1 / holding if holding else 0.0
+
+
+def _shared(weights: dict[str, float], outcome: BankOutcome) -> float:
     """How much they share. A word of the change itself counts double."""
-    return _held(asked, _all_words(outcome)) + _held(asked, _words(outcome.change))
+    everywhere, change = _all_words(outcome), _words(outcome.change)
+    return sum(weight * (_holds(everywhere, word) + _holds(change, word)) for word, weight in weights.items())
 
 
 def _held(asked: frozenset[str], held: frozenset[str]) -> int:
-    """How many of the words are held, whatever their endings. A word need not be typed to its end yet."""
-    stems = {_stem(word) for word in held}
-    return sum(_stem(each) in stems or _begins(each, held) for each in asked)
+    """How many of the words are held."""
+    return sum(_holds(held, each) for each in asked)
 
 
-def _begins(typed: str, held: frozenset[str]) -> bool:
+def _holds(held: frozenset[str], typed: str) -> bool:
+    """Whether a word is held, whatever its ending. It need not be typed to its end yet."""
+    if _stem(typed) in _stems(held):
+        return True
     return len(typed) >= FEWEST_LETTERS and any(each.startswith(typed) for each in held)
+
+
+@lru_cache(maxsize=1024)
+def _stems(held: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_stem, held))
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from ..library.outcome_bank import Evidence
 
 NO_EVIDENCE = "We have not found research that measured this."
+FILLED_IN = "Filled in. Change it as you like."
+PUT_BACK = "Put my words back"
+WRITTEN_BEFORE = "This is what you wrote."
 
 
 def ideas_in_words(count: int) -> str:

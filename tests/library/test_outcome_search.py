@@ -22,13 +22,17 @@ from coimpact_widgets.library.outcome_search import MOST, nearest, search
         ("behavior", "changed-practice"),
         ("volunteers", "giving-back"),
         ("stigma", "community-awareness"),
+        ("know their neighbours", "belonging"),
+        ("know where to get help", "awareness"),
+        ("know their rights", "awareness"),
+        ("find paid work", "work"),
     ],
 )
 def test_words_find_what_shares_most_with_them(typed: str, first: str) -> None:
     assert first == search(typed)[0].id
 
 
-@pytest.mark.parametrize("typed", ["", "feel", "the", "fr", "🙂", "zebra"])
+@pytest.mark.parametrize("typed", ["", "feel", "the", "fr", "🙂", "zebra", "are paid"])
 def test_words_that_say_nothing_yet_find_nothing(typed: str) -> None:
     assert () == search(typed)
 
@@ -45,6 +49,8 @@ def test_a_change_of_the_bank_finds_itself(banked) -> None:  # type: ignore[no-u
         ("feel able to get through a hard time", "hard-times"),
         ("are satisfied with how they work with people", "job-satisfaction"),
         ("feel less alone", "friendship"),
+        ("know their neighbours", "belonging"),
+        ("find paid work", "work"),
     ],
 )
 def test_a_change_in_other_words_is_near_to_one_of_the_bank(written: str, near: str) -> None:

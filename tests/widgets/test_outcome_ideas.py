@@ -85,6 +85,31 @@ def test_the_wording_stays_open_to_change(fields, ideas):
     assert "have friends nearby" == fields[1].value
 
 
+def test_the_words_that_an_idea_took_the_place_of_can_be_put_back(fields, ideas):
+    type_in(fields[1], "less lonely on Sundays")
+    ideas.ideas.change("friends")
+    assert ["less lonely on Sundays"] == [row["question"] for row in ideas.mine.rows]
+    ideas.mine.change("mine")
+    assert ("", "less lonely on Sundays", True) == (fields[0].value, fields[1].value, ideas.mine.hidden)
+    assert ["have friends"] == offered(ideas)
+
+
+def test_words_written_after_an_idea_was_used_are_not_lost_to_those_before(fields, ideas):
+    type_in(fields[1], "lonely")
+    ideas.ideas.change("friends")
+    assert not ideas.mine.hidden
+    type_in(fields[1], "have friends nearby")
+    assert ideas.mine.hidden
+
+
+def test_who_was_named_after_an_idea_was_used_stays_when_words_are_put_back(fields, ideas):
+    type_in(fields[1], "lonely")
+    ideas.ideas.change("friends")
+    type_in(fields[0], "Carers")
+    ideas.put_back()
+    assert "Carers" == fields[0].value
+
+
 def test_an_outcome_is_kept_as_typed_whatever_is_offered():
     keeper = FakeKeeper()
     cards = open_page(PathwayPanel(keeper, outcome_bank()).pages, "outcome")
