@@ -40,8 +40,8 @@ AT_WORK = word_set(
     "teams therapists trainers trust trustees university workers"
 )
 """Those who do the work, as the last word of who they are."""
-US = word_set("project staff us we")
-"""Words that say that it is us or staff, wherever they stand."""
+US = word_set("staff us we")
+"""Words that say that it is us or staff, also where others are named beside them."""
 DOING = word_set(
     "advertise appoint arrange begin build carry circulate co-deliver co-design co-produce commission "
     "complete conduct consult create deliver design develop distribute do draft employ establish facilitate "
@@ -121,4 +121,5 @@ def does_the_work(who: str) -> bool:
     """Whether those named are us, staff or an organisation, or nobody is named; not those it is for."""
     said = words(who)
     named = list(takewhile(lambda word: word not in RELATIVES | PREPOSITIONS, said))
-    return not said or not US.isdisjoint(said) or (bool(named) and named[-1] in AT_WORK)
+    ours = not US.isdisjoint(named) or said[1:3] == ["of", "staff"]
+    return not said or ours or (bool(named) and named[-1] in AT_WORK)

@@ -49,9 +49,9 @@ def names_people(left: list[str]) -> bool:
 def describe_one_thing(left: list[str], right: list[str]) -> bool:
     """Whether both say of one thing how it is: "live longer and healthier lives"."""
     named = right[2:] if right[0] in {"more", "less"} else right[1:]
-    if len(left) < 2 or left[-1] not in COMPARATIVES or base(left[-2]) in {"be", "become", "feel", "get"}:
+    if len(left) < 2 or left[-1] not in COMPARATIVES or base(left[-2]) in {"be", "become", "feel"}:
         return False
-    return bool(named) and named[0] not in PREPOSITIONS
+    return bool(named) and named[0] not in PREPOSITIONS | DETERMINERS
 
 
 def shares_what_follows(left: list[str]) -> bool:

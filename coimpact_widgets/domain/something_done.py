@@ -47,7 +47,8 @@ def is_done(who: str, change: str) -> bool:
     if not said or tells_of_change(said):
         return False
     held = names(words(who)[-1:], OURS_ALONE) and said[-1] in DONE
-    if held or said[:2] == ["raise", "awareness"] or _meets(words(who), said):
+    raises = said[:2] == ["raise", "awareness"] and "their" not in said
+    if held or raises or _meets(words(who), said):
         return True
     if _joins_in(who, said):
         return True
@@ -67,7 +68,7 @@ def _makes_ours(said: list[str]) -> bool:
     """Whether people are said to do what is plainly ours: "write a leaflet", "hold 10 workshops"."""
     held = _object(said)
     counted = any(is_number(word) for word in held) and names(held, OURS_ALONE)
-    return counted or names(held, PLAINLY_OURS)
+    return counted or (names(held, PLAINLY_OURS) and "they" not in said)
 
 
 def _joins_in(who: str, said: list[str]) -> bool:

@@ -24,6 +24,7 @@ def test_one_thing_is_left_alone_whatever_and_stands_in_it(kind):
         "see the same G.P. each time",
         "have a safe and settled home",
         "live longer and healthier lives",
+        "get safer and warmer homes",
         "go out on their own and come home safely",
         "feel calm because they have a job and a home",
         "ask for help and get it",
