@@ -16,7 +16,7 @@ from .prose import Heading, Prose, as_paragraphs
 from .section_editor import where
 
 STAND = "These words of yours stand in this report."
-DO_NOT_STAND = "Our words stand in place of these."
+DO_NOT_STAND = "These words of yours do not stand in this report."
 WHY = {
     Standing.STANDS: "This copy says something else here.",
     Standing.MEANT: "Yours have a number that ours do not, so they stay inside your group.",
