@@ -57,11 +57,11 @@ def agree(page: Page) -> None:
     add_card(page, "resource", {"What can you use?": group.RESOURCE})
     keyboard.press("button", "Continue")
     for asked in ("Who shaped the work", "How were members paid", "Did everybody have what they needed"):
-        expect(page.get_by_role("heading", name=asked)).to_be_visible()
+        expect(page.get_by_role("heading", name=asked)).to_be_focused()
         keyboard.press("button", "Continue")
     keyboard.fill("How can readers reach you? (optional)", group.CONTACT)
     keyboard.press("button", "Continue")
-    expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
 
 
 def draw_pathway(page: Page) -> None:
@@ -87,7 +87,7 @@ def draw_pathway(page: Page) -> None:
     keyboard.press("button", "Continue")
     look_again(page)
     keyboard.press("button", "Continue")
-    expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
 
 
 def look_again(page: Page) -> None:
@@ -124,7 +124,7 @@ def type_answers(page: Page) -> None:
     """Type twelve people's answers in, loading the page again in the middle."""
     keyboard = Keyboard(page)
     keyboard.press("button", "Continue")
-    expect(page.get_by_role("heading", name="What did people answer?")).to_be_visible()
+    expect(page.get_by_role("heading", name="What did people answer?")).to_be_focused()
     for rows in (10, 15):
         keyboard.press("button", "Add 5 rows")
         expect(page.get_by_role("textbox", name="Person code")).to_have_count(rows)
@@ -140,7 +140,7 @@ def type_answers(page: Page) -> None:
     expect(page.get_by_role("row", name=f"{group.NAME} 12 11")).to_be_visible()
     for heading in ("What did people tell you?", "Did you count anything each month?", "Check your answers"):
         keyboard.press("button", "Continue")
-        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+        expect(page.get_by_role("heading", name=heading)).to_be_focused()
 
 
 def see_what_changed(page: Page) -> None:
