@@ -31,8 +31,8 @@ SOME_HIDDEN = ("We hide some numbers.", "This keeps people safe.")
 """Said once in a summary. Where nothing else is told of a result, that is said in a few words there."""
 NOT_THE_MAIN_THING = (Icon.PEOPLE, Icon.STAR, Icon.LUCK)
 """What stands beside how many answered, what was hoped for, and luck."""
-CHANGE_HIDDEN = "How they changed is hidden."
-NUMBERS_HIDDEN = "These numbers are hidden."
+CHANGE_HIDDEN = "We hide how they changed."
+NUMBERS_HIDDEN = "We hide these numbers."
 MAY_BE_LUCK = ("This could be luck alone.",)
 NOT_LUCK = ("It is unlikely to be luck alone.",)
 AVERAGE = "An average is all the scores, shared out equally."
@@ -42,6 +42,7 @@ NOT_AGAIN = ("Some people answered before, and not after.", "We do not know what
 SAME = "gave the same answer both times"
 TOO_FEW = "We cannot say what changed yet."
 NO_CLEAR_WAY = "We cannot say that it happened more or less often after we began."
+MORE = "Other things may be behind it."
 NOT_WHY = (
     "Our numbers show what changed.",
     "They do not show why it changed.",
@@ -176,7 +177,9 @@ def _compared(result: Result) -> tuple[Idea, ...]:
         return (Idea((NO_CLEAR_WAY,), icon=Icon.QUESTION),)
     way = "less" if (value_of(result, "rate ratio") or 0) < 1 else "more"
     icon = Icon.UP if way == "more" else Icon.DOWN
-    return (Idea((f"It happened {way} often after we began.", *NOT_LUCK), icon=icon),)
+    return (
+        Idea((f"Over all the months, it happened {way} often after we began.", *NOT_LUCK, MORE), icon=icon),
+    )
 
 
 def _missing(result: Result) -> tuple[Idea, ...]:

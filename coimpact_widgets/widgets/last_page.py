@@ -38,6 +38,8 @@ EVERYTHING = (
     "Every page of it says that it is for your group only.",
 )
 """What must be known before the copy with everything is taken away."""
+NAMES = "Nobody but you can see whether a name is in it. Read what you wrote once more: does it name anybody?"
+"""What nothing else here looks for, in a copy that anybody may read."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,8 @@ class LastPage(Panel):
 
     def show(self, check: ToCheck) -> None:
         """Show what there is to check of one report."""
-        self.told.markup = f"{as_paragraphs(*EVERYTHING) if check.inside else ''}{check.hidden}"
+        known = as_paragraphs(*EVERYTHING) if check.inside else ""
+        self.told.markup = f"{known}{check.hidden}{'' if check.inside else as_paragraphs(NAMES)}"
         self.stand.show(_rows(each for each in check.words if each.stands))
         self.do_not.show(_rows(each for each in check.words if not each.stands))
         self.pictures.show(

@@ -29,7 +29,10 @@ CHANGED = (
     "Change your words. To keep them as they are, save them.",
 )
 INSIDE = "Ours do not say {} of the same thing, so yours stand inside the group alone. Others read ours."
-NOT_OURS = "Our words do not say {} of the same thing. Take {} out, or say that you meant {}."
+NOT_OURS = (
+    "Our words do not say {} of the same thing. Take {} out, or say that you meant {}. "
+    "Then yours stay inside your group, and others read ours."
+)
 SAYS_WHY = "Nobody can say that from this. Say what changed."
 HEADING, PARAGRAPH = "Change this heading", "Change these words"
 LISTED = "Each line is a point of its own."

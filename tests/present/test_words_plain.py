@@ -107,7 +107,7 @@ def test_whether_it_could_be_luck_is_said_as_the_full_report_says_it(low, high, 
 @pytest.mark.parametrize(
     ("hidden", "expected"),
     [
-        (samples.hidden(samples.score()), "These numbers are hidden."),
+        (samples.hidden(samples.score()), "We hide these numbers."),
         (samples.hidden(samples.ordinal(), "went up", "stayed the same", "went down"), CHANGE_HIDDEN),
         (samples.hidden(samples.yes_no(), "yes before", "yes after"), CHANGE_HIDDEN),
     ],
@@ -126,7 +126,7 @@ def test_where_something_is_told_nothing_is_said_of_the_rest():
         (samples.ordinal(14, 7, 3), "14 of 24 people gave a higher answer after."),
         (samples.ordinal(0, 21, 3), "Nobody gave a higher answer after."),
         (samples.yes_no(), "9 of 24 people said yes before, and 15 of 24 people after."),
-        (samples.hidden(samples.score()), "These numbers are hidden."),
+        (samples.hidden(samples.score()), "We hide these numbers."),
         (monthly.months(*monthly.STEADY), "We counted this for 12 months."),
     ],
 )
@@ -136,7 +136,7 @@ def test_one_line_tells_the_main_thing(result, expected):
 
 def test_of_what_was_counted_one_line_tells_whether_it_rose_or_fell():
     found = [monthly.months(*monthly.STEADY), monthly.compared(monthly.STEADY[:9], [14, 12, 16, 13, 15, 12])]
-    assert ("It happened less often after we began.",) == in_a_line(found).sentences
+    assert ("Over all the months, it happened less often after we began.",) == in_a_line(found).sentences
 
 
 def test_a_hidden_number_is_not_told():
@@ -158,7 +158,11 @@ def test_a_month_that_stands_out_is_worth_asking_about():
 
 def test_counts_that_fell_are_said_to_have_fallen():
     said = told(monthly.compared(monthly.STEADY[:9], [14, 12, 16, 13, 15, 12]))
-    assert ["It happened less often after we began.", "It is unlikely to be luck alone."] == said
+    assert [
+        "Over all the months, it happened less often after we began.",
+        "It is unlikely to be luck alone.",
+        "Other things may be behind it.",
+    ] == said
 
 
 def test_that_some_gave_no_answer_after_is_said_where_it_is_known():

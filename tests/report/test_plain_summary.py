@@ -78,7 +78,7 @@ def test_a_plain_summary_says_once_that_numbers_are_hidden():
 
 def test_what_is_hidden_of_an_outcome_is_said_in_a_few_words_beside_it():
     (staff,) = [each for each in sections_of(made("plain")) if each.heading.startswith("Staff")]
-    assert ("How they changed is hidden.",) == staff.blocks[-1].sentences
+    assert ("We hide how they changed.",) == staff.blocks[-1].sentences
 
 
 def test_every_sentence_of_a_plain_summary_stands_beside_a_picture():

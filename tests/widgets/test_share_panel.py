@@ -15,8 +15,8 @@ from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.errors import NotGivenAway, ReportChanged, StoreFull, TooFew
 from coimpact_widgets.widgets.edit_panel import NOTHING_CHANGED, EditPanel
 from coimpact_widgets.widgets.given_away import Made
-from coimpact_widgets.widgets.last_page import PictureHere, ToCheck, WordsHere
-from coimpact_widgets.widgets.prose import Heading
+from coimpact_widgets.widgets.last_page import NAMES, PictureHere, ToCheck, WordsHere
+from coimpact_widgets.widgets.prose import Heading, as_paragraphs
 from coimpact_widgets.widgets.share_panel import SharePanel
 
 from .editing import FOUND, LEAD, kept, parts
@@ -145,7 +145,8 @@ def test_from_the_sections_two_buttons_lead_to_the_last_page(pressed):
 def test_the_last_page_shows_what_is_left_out_and_its_heading_has_the_focus():
     panel = last_page()
     (heading,) = (each for each in panel.view.children if isinstance(each, Heading))
-    assert ("<p>2 stories, funder, safe to publish</p>", 1) == (panel.last.told.markup, heading.focus_wanted)
+    said = f"<p>2 stories, funder, safe to publish</p>{as_paragraphs(NAMES)}"
+    assert (said, 1) == (panel.last.told.markup, heading.focus_wanted)
 
 
 def test_the_last_page_shows_the_choices_with_a_way_to_change_each():

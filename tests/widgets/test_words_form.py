@@ -44,7 +44,10 @@ def test_no_words_are_a_problem(keeper):
 
 def test_a_number_that_is_not_ours_is_asked_about(keeper):
     panel, form = wrote(keeper, "3 of us feel worse.")
-    said = "Our words do not say “3” of the same thing. Take it out, or say that you meant it."
+    said = (
+        "Our words do not say “3” of the same thing. Take it out, or say that you meant it. "
+        "Then yours stay inside your group, and others read ours."
+    )
     assert ((said,), []) == (form.errors.messages, kept(keeper))
     form.meant.click()
     assert [("3",)] == [each.meant for each in kept(keeper)]
