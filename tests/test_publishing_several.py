@@ -15,7 +15,7 @@ def found(store):
     """The very list of results that the notebook hands on."""
     cells = json.loads(workbook_file("share").read_text("utf-8"))["cells"]
     code = ["".join(each["source"]) for each in cells if each["cell_type"] == "code"]
-    until = next(at for at, each in enumerate(code) if each.startswith("book.panel("))
+    until = next(at for at, each in enumerate(code) if each.startswith("book.panel(results"))
     known = {}
     for each in code[:until]:
         exec(each.replace('store = ""', f"store = {str(store)!r}"), known)
