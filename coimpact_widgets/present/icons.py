@@ -96,7 +96,7 @@ SHAPES: dict[Icon, str] = {
     ),
     Icon.UP: _arrow(0, TEAL),
     Icon.SAME: f'<path fill="{NAVY}" d="M14 26H82V42H14ZM14 56H82V72H14Z"/>',
-    Icon.DOWN: _arrow(180, PLUM),
+    Icon.DOWN: _arrow(180, TEAL),
     Icon.MISSING: (
         _person(24, 32, f'fill="{NAVY}"')
         + _person(71, 32, f'fill="{WHITE}" stroke="{NAVY}" stroke-width="4" stroke-dasharray="6 5"')
@@ -125,10 +125,9 @@ SHAPES: dict[Icon, str] = {
         + f'<path fill="none" stroke="{NAVY}" stroke-width="8" stroke-linecap="round" d="M84 70V36L88 14"/>'
     ),
     Icon.SURPRISE: (
-        f'<path fill="{ORANGE}" stroke="{NAVY}" stroke-width="6" stroke-linejoin="round" '
-        'd="M48 8 90 84H6Z"/>'
-        f'<path fill="none" stroke="{NAVY}" stroke-width="9" stroke-linecap="round" d="M48 36V56"/>'
-        f'<circle cx="48" cy="71" r="5.5" fill="{NAVY}"/>'
+        f'<circle cx="48" cy="48" r="39" fill="{ORANGE}" stroke="{NAVY}" stroke-width="6"/>'
+        f'<path fill="none" stroke="{NAVY}" stroke-width="10" stroke-linecap="round" d="M48 26V52"/>'
+        f'<circle cx="48" cy="70" r="6" fill="{NAVY}"/>'
     ),
     Icon.NEXT: (
         f'<path fill="none" stroke="{NAVY}" stroke-width="8" stroke-linecap="round" d="M44 10V88"/>'
