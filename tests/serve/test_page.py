@@ -141,6 +141,16 @@ def test_a_cell_that_raises_shows_nothing_of_the_program(app: RunningApp, page: 
         assert hidden not in page.content()
 
 
+def test_a_page_whose_widget_did_not_arrive_opens_again_once_and_then_says_so(
+    app: RunningApp, page: Page
+) -> None:
+    loaded: list[str] = []
+    page.on("load", lambda at: loaded.append(at.url))
+    opened(page, app.page("lost.ipynb"))
+    expect(page.get_by_text("This part of the page could not be shown.")).to_be_visible()
+    assert [app.page("lost.ipynb")] * 2 == loaded
+
+
 def test_an_address_that_is_not_there_shows_one_calm_sentence_with_a_way_on(
     app: RunningApp, page: Page
 ) -> None:

@@ -35,8 +35,11 @@
     const watcher = new MutationObserver(look);
     const ready = () => {
       watcher.disconnect();
+      const lost = broken();
+      if (opensAgain(lost.length > 0)) return;
       find("opening")?.remove();
-      showBroken();
+      for (const output of lost) output.replaceChildren(sentence(
+        "This part of the page could not be shown. What you saved is safe.", "Open this page again"));
       root.dataset.ready = "true";
       watchParts();
       watchConnection();
@@ -45,11 +48,32 @@
     look();
   };
 
-  const showBroken = () => {
-    const broken = /^(Error displaying widget|Error creating widget|Javascript Error)/;
-    for (const output of document.querySelectorAll(".page-output .jp-OutputArea-output")) {
-      if (broken.test(output.textContent)) output.replaceChildren(sentence(
-        "This part of the page could not be shown. What you saved is safe.", "Open this page again"));
+  /* Outputs whose widget did not arrive, as happens on a machine that is too busy. */
+  const broken = () => {
+    const told = /^(Error displaying widget|Error creating widget|Javascript Error)/;
+    return [...document.querySelectorAll(".page-output .jp-OutputArea-output")]
+      .filter((output) => told.test(output.textContent));
+  };
+
+  /* Nothing was typed yet, so the page opens again by itself. It does so once, and then says what is lost. */
+  const opensAgain = (lost) => {
+    const kept = keptWhileOpen();
+    const key = `opened again ${location.pathname}`;
+    if (!lost || !kept || kept.getItem(key)) {
+      kept?.removeItem(key);
+      return false;
+    }
+    kept.setItem(key, "once");
+    location.reload();
+    return true;
+  };
+
+  /* A browser may be told to keep nothing. */
+  const keptWhileOpen = () => {
+    try {
+      return window.sessionStorage;
+    } catch {
+      return null;
     }
   };
 
