@@ -29,7 +29,8 @@ def to_check(telling: Telling, kind: ReportKind, view: View) -> ToCheck:
     results, edits = telling.results(), readable(contents.edits(kind))
     numbers = "" if inside else _numbers(telling, kind, made)
     hidden = numbers + _quotes(contents, results, made, telling.rule) + _held(telling, kind, made)
-    safe, ours = telling.unchanged(kind, View.PUBLISH), telling.unchanged(kind, view)
+    safe = telling.unchanged(kind, View.PUBLISH)
+    ours = telling.unchanged(kind, view) if inside else safe
     return ToCheck(
         hidden,
         tuple(_words(edits, safe, ours, made.document, inside=inside)),

@@ -86,10 +86,9 @@ def meant_detail(seen: Seen, meant: Meant) -> str:
 def so_many(to_look_at: int, meant: int) -> str:
     """How much there is to look at, and how much the group meant, a line each."""
     things = "thing" if to_look_at == 1 else "things"
-    if not meant:
-        return f"{whole(to_look_at)} {things} to look at" if to_look_at else NOTHING_SEEN
-    said = f"{whole(to_look_at)} {things} to look at" if to_look_at else NOTHING_MORE
-    return f"{said}\n{whole(meant)} you meant"
+    nothing = NOTHING_MORE if meant else NOTHING_SEEN
+    said = f"{whole(to_look_at)} {things} to look at" if to_look_at else nothing
+    return f"{said}\n{whole(meant)} you meant" if meant else said
 
 
 def check_html(pathway: Pathway, standing: Sequence[Seen], meant: Sequence[tuple[Seen, Meant]]) -> str:

@@ -23,12 +23,13 @@ from .document import (
     Quote,
     Section,
     Table,
+    every_section,
 )
 
 
 def mark_of_section(section: Section) -> str:
     """The same only where it, and what is inside it, tells the same: words, tables, quotes and pictures."""
-    return _mark(_told(section))
+    return _mark(_told((section,)))
 
 
 def mark_of_report(document: Document) -> str:
@@ -37,26 +38,24 @@ def mark_of_report(document: Document) -> str:
     What stands at the front of one copy alone, the day and the name of the report are not in it.
     """
     front = (text for block in document.opening if not isinstance(block, Note) for text in _of(block))
-    return _mark((*front, *(text for each in document.sections for text in _told(each))))
+    return _mark((*front, *_told(document.sections)))
 
 
 def says(document: Document, words: str) -> bool:
     """Whether a report says these words anywhere, as a sentence or after a colon."""
     front = (text for block in document.opening for text in _of(block))
-    texts = (*front, *(text for each in document.sections for text in _told(each)))
-    return any(words.casefold() in text.casefold() for text in texts)
+    return any(words.casefold() in text.casefold() for text in (*front, *_told(document.sections)))
 
 
 def _mark(told: Iterable[str]) -> str:
     return sha256("\n".join(told).encode()).hexdigest()
 
 
-def _told(section: Section) -> Iterator[str]:
-    yield f"# {section.heading}"
-    for block in section.blocks:
-        yield from _of(block)
-    for inner in section.sections:
-        yield from _told(inner)
+def _told(sections: Iterable[Section]) -> Iterator[str]:
+    for section in every_section(sections):
+        yield f"# {section.heading}"
+        for block in section.blocks:
+            yield from _of(block)
 
 
 def _of(block: Block) -> Iterable[str]:

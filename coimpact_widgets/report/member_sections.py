@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..analysis.result import Result
-from ..domain.answer import Story
 from ..domain.pathway import Outcome, Pathway
+from ..domain.pathway_routes import reached
 from ..domain.record import Record
 from ..domain.said_and_done import SaidAndDone
 from ..present.charts import chart, is_drawn
@@ -34,6 +34,7 @@ from .outcomes_section import (
 )
 from .outcomes_section import changes_of as results_of
 from .result_id import result_id
+from .stories_section import each_outcome_first
 from .together_section import who_took_part
 
 THANKS = "Thank you to everybody who answered, told a story or came to a meeting."
@@ -85,13 +86,8 @@ def _hoped(told: Material, outcome: Record[Outcome]) -> tuple[str, ...]:
 
 def activities_behind(pathway: Pathway, outcome: str) -> tuple[str, ...]:
     """What the group does that leads to an outcome, straight or by way of others; each once."""
-    seen, waiting = {outcome}, [outcome]
-    while waiting:
-        sources = [link.value.source for link in pathway.leading_to(waiting.pop(0))]
-        new = [each for each in dict.fromkeys(sources) if each not in seen]
-        seen.update(new)
-        waiting += new
-    return tuple(without_stop(each.value.text) for each in pathway.activities if each.id in seen)
+    then = reached(pathway)
+    return tuple(without_stop(each.value.text) for each in pathway.activities if outcome in then[each.id])
 
 
 def _did(activities: Sequence[str]) -> str:
@@ -129,11 +125,8 @@ def in_short(told: Material) -> Section:
 def said(told: Material) -> Section:
     """A few short quotes, each about another outcome where there are such."""
     short = [each for each in told.stories if len(each.text) <= LONGEST_QUOTE]
-    first: dict[str, Story] = {}
-    for story in short:
-        first.setdefault(story.outcome, story)
-    ordered = [*first.values(), *(each for each in short if each not in first.values())]
-    quotes = tuple(Quote(each.text.strip(), called_one(each.role)) for each in ordered[:MOST_QUOTES])
+    ordered = each_outcome_first(short)[:MOST_QUOTES]
+    quotes = tuple(Quote(each.text.strip(), called_one(each.role)) for each in ordered)
     return Section("what-people-said", "What people said", quotes)
 
 

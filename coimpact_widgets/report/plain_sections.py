@@ -35,6 +35,7 @@ from .plain_room import (
     words_in,
 )
 from .result_id import result_id
+from .stories_section import each_outcome_first
 
 NOT_MEASURED = "We have not measured this yet."
 ALL_ELSE = ("There is a full report.", "It says how we found the numbers.", "Ask us for it.")
@@ -47,9 +48,13 @@ FELT = {
 
 def plain_summary(told: Material) -> tuple[Section, ...]:
     """Every section, with as many outcomes in full as there is room for beside the others."""
-    before, after = (hoped_for(told), did(told)), (unexpected(told), meaning(told), comes_next(told))
-    used = sum(map(_words_of, (*before, *after)))
-    return (*before, *changed(told, used), unexpected(told), said(told), *after[1:], not_known(told))
+    before, surprises, after = (
+        (hoped_for(told), did(told)),
+        unexpected(told),
+        (meaning(told), comes_next(told)),
+    )
+    used = sum(map(_words_of, (*before, surprises, *after)))
+    return (*before, *changed(told, used), surprises, said(told), *after, not_known(told))
 
 
 def _words_of(section: Section) -> int:
@@ -105,8 +110,7 @@ def unexpected(told: Material) -> Section:
 def said(told: Material) -> Section:
     """What a few people said, in their own words; about as many outcomes as there can be."""
     short = [each for each in told.stories if words_in([each.text]) <= LONGEST_QUOTE]
-    first = {each.outcome: each for each in reversed(short)}
-    ordered = sorted(short, key=lambda each: first[each.outcome] is not each)[:MOST_QUOTES]
+    ordered = each_outcome_first(short)[:MOST_QUOTES]
     kept = that_fit(ordered, lambda each: [each.text, called_one(each.role)], OF_QUOTES)
     quotes = tuple(Quote(each.text.strip(), called_one(each.role)) for each in kept)
     return Section("what-people-said", "What people said", quotes)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .document import Beside, Block, Document, FigureBlock, ListBlock, Note, Paragraph, Photo, Quote, Section
+from .document import (
+    Beside,
+    Block,
+    Document,
+    FigureBlock,
+    ListBlock,
+    Note,
+    Paragraph,
+    Photo,
+    Quote,
+    Section,
+    every_section,
+)
 
 
 def read_out(document: Document) -> tuple[str, ...]:
     """What is read. A table and the pathway are not: nobody can follow them by ear."""
     opening = (text for block in document.opening for text in _of(block))
-    sections = (text for each in document.sections for text in _section(each))
+    sections = (text for each in every_section(document.sections) for text in _section(each))
     return tuple(filter(None, (document.title, *opening, *sections)))
 
 
@@ -18,8 +30,6 @@ def _section(section: Section) -> Iterator[str]:
     yield section.heading
     for block in section.blocks:
         yield from _of(block)
-    for inner in section.sections:
-        yield from _section(inner)
 
 
 def _of(block: Block) -> tuple[str, ...]:

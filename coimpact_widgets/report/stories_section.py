@@ -78,3 +78,9 @@ def _themes(results: Sequence[Result]) -> tuple[Section, ...]:
 def _named(stories: Sequence[Story]) -> str:
     named = [bool(story.role.strip()) for story in stories]
     return "all" if all(named) else "some" if any(named) else "none"
+
+
+def each_outcome_first(stories: Sequence[Story]) -> list[Story]:
+    """These in their order, but the first about each outcome before all others."""
+    first = {each.outcome: each.id for each in reversed(stories)}
+    return sorted(stories, key=lambda each: first[each.outcome] != each.id)

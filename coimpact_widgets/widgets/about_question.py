@@ -8,6 +8,7 @@ from typing import Any
 from ..domain.about import About
 from ..domain.keeper import Keeper
 from ..errors import Problem
+from .conflict_choice import told_of
 from .field import Field
 from .question import Question
 from .text_field import TextField
@@ -50,7 +51,7 @@ def about_question(keeper: Keeper) -> Question:
             return []
         differing = _differing(shown[0], _about(values), keeper.contents().about)
         shown[:] = [replace(shown[0], **differing)]
-        return [Problem(name, _told(theirs)) for name, theirs in differing.items()]
+        return [Problem(name, told_of(theirs)) for name, theirs in differing.items()]
 
     def answer() -> str:
         told = (getattr(keeper.contents().about, name) for name, *_ in ASKED)
@@ -81,8 +82,3 @@ def _differing(shown: About, mine: About, theirs: About) -> dict[str, str]:
     """The fields that both changed and not to the same words, by name, with what the others wrote."""
     ours = _changed(shown, mine)
     return {name: text for name, text in _changed(shown, theirs).items() if ours.get(name, text) != text}
-
-
-def _told(theirs: str) -> str:
-    did = f"wrote '{theirs}'" if theirs else "took this answer out"
-    return f"Somebody else {did}. Change yours, or continue to keep yours."

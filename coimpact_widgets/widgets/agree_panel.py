@@ -13,6 +13,7 @@ from ..domain.role import Role
 from ..errors import Problem
 from ..library.principles import Principle
 from .about_question import about_question
+from .conflict_choice import told_of
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
@@ -102,8 +103,7 @@ class AgreePanel(Panel):
             return []
         theirs = getattr(self._newest(), name)
         self._shown = replace(self._shown, **{name: theirs})
-        did = f"wrote '{theirs}'" if theirs else "took this answer out"
-        return [Problem(name, f"Somebody else {did}. Change yours, or continue to keep yours.")]
+        return [Problem(name, told_of(theirs))]
 
     def _keep(self, name: str, text: str) -> bool:
         """Keep one answer, unless somebody else has written another since it was shown here."""

@@ -19,6 +19,12 @@ Rows = Sequence[tuple[str, str]]
 """What stands in each field of a form: its label, and its value in words."""
 
 
+def told_of(theirs: str) -> str:
+    """What is said beside an answer that somebody else changed too, to what is `theirs` now."""
+    did = f"wrote '{theirs}'" if theirs else "took this answer out"
+    return f"Somebody else {did}. Change yours, or continue to keep yours."
+
+
 class BothTexts(KitWidget):
     """Theirs beside mine, field by field. There is nothing of theirs when the card was removed."""
 

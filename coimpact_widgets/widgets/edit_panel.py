@@ -35,7 +35,6 @@ ABOUT = (
     "This is what stands in it. You can change words, leave sections out, and add pictures.",
     "Quotes, tables and charts stay as they are.",
 )
-WORKING = "Working it out. This can take a few seconds."
 LAST_ONE = "A report needs a section. Put another one back first."
 OTHER_CHANGED = "Somebody else changed this too. Look at it, then try again."
 NO_PLACE = (
@@ -133,11 +132,7 @@ class EditPanel(Panel):
     def _make(self, status: StatusLine) -> None:
         """Go on with the report, once what is half written is kept. That it takes time is said."""
         if not self.finish():
-            status.say(WORKING)
-            try:
-                self.on_make()
-            finally:
-                status.say("")
+            status.while_working(self.on_make)
 
     def _another(self) -> None:
         if not self.finish():

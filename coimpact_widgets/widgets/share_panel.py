@@ -36,7 +36,6 @@ VIEWS = [
 ]
 KINDS = [(kind.value, kind.called, kind.holds) for kind in ReportKind]
 WRITTEN = [(form.key, form.called, form.holds) for form in FORMS.values()]
-WORKING = "Working it out. This can take a few seconds."
 CHECK = {View.PUBLISH: "Check it before you give it away", View.INSIDE: "Check who may have this copy"}
 """The heading of the last page, for each copy."""
 
@@ -176,11 +175,7 @@ class SharePanel(Panel):
     def _working(self, act: Callable[[], None]) -> None:
         """Do what can take a few seconds, and say so meanwhile."""
         self.errors.clear()
-        self.status.say(WORKING)
-        try:
-            act()
-        finally:
-            self.status.say("")
+        self.status.while_working(act)
 
     def _make(self) -> bytes:
         """The report that is chosen, once a note of it is kept.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from typing import ClassVar
 
@@ -9,6 +10,8 @@ import traitlets
 
 from .kit_widget import KitWidget
 from .static_files import script
+
+WORKING = "Working it out. This can take a few seconds."
 
 
 class StatusLine(KitWidget):
@@ -24,6 +27,14 @@ class StatusLine(KitWidget):
         with self.hold_sync():
             self.text = text
             self.times += 1
+
+    def while_working(self, act: Callable[[], object]) -> None:
+        """Do what can take a few seconds, and say so meanwhile."""
+        self.say(WORKING)
+        try:
+            act()
+        finally:
+            self.say("")
 
     def static_html(self) -> str:
         """The words as a paragraph."""
