@@ -36,7 +36,7 @@ def _nobody_s_own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 def _kernels_are_forked() -> None:
     """Run notebooks in kernels that need not import everything anew, as the app does."""
     if forked_kernels.offered():
-        KernelProvisionerFactory.instance(default_provisioner_name=forked_kernels.NAME)
+        KernelProvisionerFactory.instance().default_provisioner_name = forked_kernels.NAME
 
 
 @pytest.fixture(scope="session")

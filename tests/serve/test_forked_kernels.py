@@ -9,7 +9,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
@@ -17,23 +17,13 @@ from typing import Any
 
 import pytest
 from jupyter_client.manager import AsyncKernelManager
-from jupyter_client.provisioning import KernelProvisionerFactory
 
 from coimpact_widgets.serve import forked_kernels, warm_process
-from coimpact_widgets.serve.forked_kernels import NAME, ForkedProcess
+from coimpact_widgets.serve.forked_kernels import ForkedProcess
 
 pytestmark = pytest.mark.skipif(not forked_kernels.can_fork(), reason="processes are not forked here")
 
 WAIT = 60
-
-
-@pytest.fixture(autouse=True)
-def _forked() -> Iterator[None]:
-    """Kernels of these tests are forked, where nothing keeps them from it."""
-    factory = KernelProvisionerFactory.instance()
-    factory.default_provisioner_name, usual = NAME, factory.default_provisioner_name
-    yield
-    factory.default_provisioner_name = usual
 
 
 @asynccontextmanager
@@ -93,8 +83,10 @@ def test_where_nothing_can_be_warm_kernels_start_as_they_always_did(tmp_path: Pa
     (tmp_path / "never_warm.py").write_text("raise RuntimeError('This is not there.')")
     source = (
         "import asyncio\n"
+        "from jupyter_client.provisioning.factory import KernelProvisionerFactory\n"
         "from tests.serve.test_forked_kernels import *\n"
         "from coimpact_widgets.serve import forked_kernels\n"
+        "from coimpact_widgets.serve.forked_kernels import NAME\n"
         "forked_kernels.WARMED = 'never_warm'\n"
         "async def start():\n"
         "    KernelProvisionerFactory.instance().default_provisioner_name = NAME\n"
@@ -214,7 +206,8 @@ def test_kernels_end_with_the_server_that_was_killed() -> None:
     source = (
         "import asyncio, os, signal\n"
         "from jupyter_client.provisioning import KernelProvisionerFactory\n"
-        "from tests.serve.test_forked_kernels import NAME, kernel\n"
+        "from coimpact_widgets.serve.forked_kernels import NAME\n"
+        "from tests.serve.test_forked_kernels import kernel\n"
         "async def start():\n"
         "    KernelProvisionerFactory.instance().default_provisioner_name = NAME\n"
         "    async with kernel():\n"

@@ -9,30 +9,16 @@ from coimpact_widgets.domain.measure import AnswerType, Better, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.library.measure_bank import measure_bank
-from coimpact_widgets.library.scales import scales
 from coimpact_widgets.widgets.measure_form import AGREE
-from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES, MeasuresPanel
+from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES
 from coimpact_widgets.widgets.question_pages import CHECK
 
 from .activity_cards import titles
 from .fake_keeper import FakeKeeper
+from .one_outcome import opened, outcome, with_outcome
 from .walk import add_card, answers, change_card, go_on, open_page
 
 LONELY = {"question": "How often are you lonely?", "name": "Lonely"}
-
-
-def with_outcome():
-    keeper = FakeKeeper()
-    keeper.save(Outcome("People", "feel less alone", 1.0))
-    return keeper
-
-
-def outcome(keeper):
-    return keeper.contents().pathway.outcomes[0].id
-
-
-def opened(keeper):
-    return MeasuresPanel(keeper, measure_bank(), scales())
 
 
 def measures(keeper):

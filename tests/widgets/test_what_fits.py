@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from coimpact_widgets.domain.pathway import Outcome
-from coimpact_widgets.library.measure_bank import measure_bank
-from coimpact_widgets.library.scales import scales
-from coimpact_widgets.widgets.measures_panel import MeasuresPanel
 from coimpact_widgets.widgets.outcome_field import FITS
 
-from .fake_keeper import FakeKeeper
-
-
-def written():
-    keeper = FakeKeeper()
-    keeper.save(Outcome("People", "feel less alone", 1.0))
-    return keeper
-
-
-def outcome(keeper):
-    return keeper.contents().pathway.outcomes[0].id
-
-
-def opened(keeper):
-    return MeasuresPanel(keeper, measure_bank(), scales())
+from .one_outcome import opened, outcome, with_outcome
 
 
 def test_what_fits_the_chosen_outcome_is_offered_first_and_says_so():
-    keeper = written()
+    keeper = with_outcome()
     panel = opened(keeper)
     panel.ready.outcome.value = panel.sets.outcome.value = outcome(keeper)
     first, sets = panel.ready.question.options, panel.sets.set.options
@@ -39,7 +21,7 @@ def test_what_fits_the_chosen_outcome_is_offered_first_and_says_so():
 
 
 def test_a_question_stays_chosen_when_another_order_is_offered():
-    keeper = written()
+    keeper = with_outcome()
     panel = opened(keeper)
     panel.ready.question.value = "happy-yesterday"
     panel.ready.outcome.value = outcome(keeper)
