@@ -28,6 +28,7 @@ from .said_and_done import SaidAndDone
 from .sharing import Shared
 from .theme import Coding, Theme, standing_codings
 from .unexpected import UnexpectedChange
+from .vote import Vote
 from .worth import Worth
 
 KINDS: dict[str, type[Written]] = {
@@ -59,6 +60,7 @@ KINDS: dict[str, type[Written]] = {
         Arrangement,
         Picture,
         EasyReadCheck,
+        Vote,
     )
 }
 """Every kind of record, by its name in the store."""
@@ -172,6 +174,10 @@ class Contents:
     def measures(self) -> tuple[Record[Measure], ...]:
         """The measures, in the order the group put them."""
         return self.of(Measure)
+
+    def votes(self, about: str) -> tuple[Record[Vote], ...]:
+        """The votes on one list: OUTCOMES, or the measures of the outcome with this record id."""
+        return tuple(each for each in self.of(Vote) if each.value.about == about)
 
     @property
     def events(self) -> tuple[Record[Event], ...]:
