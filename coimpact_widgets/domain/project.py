@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 from .about import About
 from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
+from .asked_group import AskedGroup
 from .benefit import Benefit
 from .comparison import Comparison
+from .cost import Cost
 from .easy_read import EasyReadCheck
 from .edit import EDITS, Arrangement, Edits, OwnWords, Picture, edits_of
 from .event import Event
@@ -22,10 +24,13 @@ from .measure import Measure, TimePoint
 from .pathway import Activity, Impact, Link, Outcome, Pathway
 from .pathway_check import Meant
 from .people_group import group_key
+from .plan import Plan
+from .planned_time import PlannedTime
 from .record import Record, Written
 from .report_kind import ReportKind
 from .said_and_done import SaidAndDone
 from .sharing import Shared
+from .target import Target
 from .theme import Coding, Theme, standing_codings
 from .unexpected import UnexpectedChange
 from .vote import Vote
@@ -47,6 +52,11 @@ KINDS: dict[str, type[Written]] = {
         Meant,
         Measure,
         Comparison,
+        Plan,
+        AskedGroup,
+        PlannedTime,
+        Target,
+        Cost,
         Event,
         Finding,
         Explanation,
@@ -134,6 +144,11 @@ class Contents:
     def comparison(self) -> Record[Comparison] | None:
         """Whether there is a comparison group and which, or None when the group has not said."""
         return next(iter(self.of(Comparison)), None)
+
+    @property
+    def plan(self) -> Plan:
+        """How the group will ask; empty where it has not said."""
+        return next((each.value for each in self.of(Plan)), Plan())
 
     @property
     def compared(self) -> frozenset[str]:

@@ -14,8 +14,11 @@ from ..domain.agreement import Agreement
 from ..domain.edit import Arrangement, OwnWords
 from ..domain.explanation import Explanation
 from ..domain.pathway_check import Meant
+from ..domain.plan import Plan
+from ..domain.planned_time import PlannedTime
 from ..domain.project import KINDS, Change
 from ..domain.record import Record, Written, from_body, to_body
+from ..domain.target import Target
 from ..domain.worth import Worth
 from ..errors import CannotUndo, SaveConflict
 from . import changes, schema
@@ -23,9 +26,9 @@ from .text import keepable
 
 W = TypeVar("W", bound=Written)
 
-ONE_ONLY = (About, Agreement, Worth)
+ONE_ONLY = (About, Agreement, Plan, Worth)
 """What a project has one of: kept under an id of its own, so that two never stand."""
-ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement)
+ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement, PlannedTime, Target)
 """What there is one of for each thing that it is about: its id tells which."""
 
 Body = dict[str, Any]

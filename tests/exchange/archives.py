@@ -10,9 +10,11 @@ from hypothesis import strategies as some
 
 from coimpact_widgets.domain.answer import Answer, Batch, Consent, Missing, MonthlyCount, Person, Story
 from coimpact_widgets.domain.archive import BATCH, PERSON, Archive
+from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.gathered import Gathered
 from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.domain.pathway import Activity, Outcome
+from coimpact_widgets.domain.plan import Format, Plan, Way
 from coimpact_widgets.domain.project import Change, Project
 from coimpact_widgets.domain.record import Written, to_body
 
@@ -34,6 +36,14 @@ value: some.SearchStrategy[Written] = some.one_of(
         time_points=some.lists(some.sampled_from(TimePoint)).map(tuple),
         low=number,
     ),
+    some.builds(
+        Plan,
+        words,
+        some.lists(some.sampled_from(Way)).map(tuple),
+        some.lists(some.sampled_from(Format)).map(tuple),
+        told=words,
+    ),
+    some.builds(AskedGroup, words, some.none() | some.integers(1, 10**6)),
 )
 answer = some.builds(Answer, words, words, some.sampled_from(TimePoint), number) | some.builds(
     Answer, words, words, some.sampled_from(TimePoint), some.none(), some.sampled_from(Missing)

@@ -15,12 +15,14 @@ from coimpact_widgets.domain.gathered import (
     standing_stories,
 )
 from coimpact_widgets.domain.pathway_check import Meant
+from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.project import Change, Contents, Project
 from coimpact_widgets.domain.record import Record, from_body, to_body
+from coimpact_widgets.domain.target import Target
 from coimpact_widgets.domain.theme import Coding
 from coimpact_widgets.errors import PersonThere, SaveConflict
 
-ONE_OF_EACH = (Meant, OwnWords, Arrangement)
+ONE_OF_EACH = (Meant, OwnWords, Arrangement, PlannedTime, Target)
 """What a real keeper keeps under an id of its own, so that two who begin it at once are told."""
 NOON = datetime(2026, 8, 6, 12, tzinfo=UTC)
 
