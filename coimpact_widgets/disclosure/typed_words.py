@@ -10,10 +10,10 @@ from ..analysis.result import Result
 from ..domain.about import About
 from ..domain.agreement import Agreement
 from ..domain.benefit import Benefit
+from ..domain.check import Meant
 from ..domain.edit import Picture
 from ..domain.explanation import Explanation
 from ..domain.finding import Finding
-from ..domain.pathway_check import Meant
 from ..domain.people_numbers import people_in
 from ..domain.project import Contents
 from ..domain.record import Record

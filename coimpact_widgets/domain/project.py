@@ -13,6 +13,7 @@ from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
 from .asked_group import AskedGroup
 from .benefit import Benefit
+from .check import Meant
 from .comparison import Comparison
 from .cost import Cost
 from .easy_read import EasyReadCheck
@@ -22,7 +23,6 @@ from .explanation import Explanation
 from .finding import Finding
 from .measure import Measure, TimePoint
 from .pathway import Activity, Impact, Link, Outcome, Pathway
-from .pathway_check import Meant
 from .people_group import group_key
 from .plan import Plan
 from .planned_time import PlannedTime

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from enum import StrEnum
 
+from ..domain.check import Seen
 from ..domain.pathway import Pathway
-from ..domain.pathway_check import MOST_LAST, Fault, Meant, Seen
+from ..domain.pathway_check import MOST_LAST, Fault, check
 from ..domain.role import Role
-from .html import heading
-from .numbers import whole
+from .check import Check
 from .pathway_words import leads_to
-from .phrases import and_list, capital, sentence
+from .phrases import and_list
 
 NOTHING_SEEN = "There is nothing to look at. Each outcome is one change, and each link has a reason."
 NOT_BEGUN = "There is nothing to check yet. Write an outcome first."
-NOTHING_MORE = "There is nothing more to look at."
 READS_WORDS = "This looks at your words and your links. Only you know what you mean."
-MEANT_HEADING = "You meant these"
 
-HEADINGS = {
+HEADINGS: dict[StrEnum, str] = {
     Fault.NO_WHO: "It does not say for whom",
     Fault.ACTIVITY: "This looks like something you do",
     Fault.COUNT: "This looks like a count",
@@ -34,7 +31,7 @@ HEADINGS = {
     Fault.NO_REASON: "This link has no reason",
     Fault.NO_ASSUMPTION: "This link does not say what it needs",
 }
-FIXES = {
+FIXES: dict[StrEnum, str] = {
     Fault.NO_WHO: "Say who will notice the change.",
     Fault.ACTIVITY: "Say what will be different for people. Put what you do with your activities.",
     Fault.COUNT: "Say what will be different for people. You can still count it each month in step 4.",
@@ -54,7 +51,14 @@ FIXES = {
     Fault.NO_ASSUMPTION: "Say what has to be true for it to work. That is what may go wrong.",
 }
 
-
+PUT_RIGHT: dict[StrEnum, str] = {
+    Fault.NO_IMPACT: "Add an impact",
+    Fault.NOTHING_BEFORE: "Add a link",
+    Fault.LEADS_NOWHERE: "Add a link",
+    Fault.NO_ROUTE: "Add a link",
+    Fault.CIRCLE: "Look at the links",
+    Fault.TOO_MANY: "Look at the outcomes",
+}
 WHOLE = "The whole pathway"
 
 
@@ -78,34 +82,17 @@ def detail(seen: Seen) -> str:
     return ""
 
 
-def meant_detail(seen: Seen, meant: Meant) -> str:
-    """What the group meant, and why where it said so."""
-    return f"{HEADINGS[seen.fault]}. {sentence(capital(meant.why.strip()))}".strip()
-
-
-def so_many(to_look_at: int, meant: int) -> str:
-    """How much there is to look at, and how much the group meant, a line each."""
-    things = "thing" if to_look_at == 1 else "things"
-    nothing = NOTHING_MORE if meant else NOTHING_SEEN
-    said = f"{whole(to_look_at)} {things} to look at" if to_look_at else nothing
-    return f"{said}\n{whole(meant)} you meant" if meant else said
-
-
-def check_html(pathway: Pathway, standing: Sequence[Seen], meant: Sequence[tuple[Seen, Meant]]) -> str:
-    """Everything to look at, under what it is, with how to put it right; then what the group meant."""
-    parts = [
-        f"{heading(HEADINGS[fault], 3)}<p>{FIXES[fault]}</p>"
-        f"{_list((title(pathway, each), detail(each)) for each in standing if each.fault is fault)}"
-        for fault in dict.fromkeys(each.fault for each in standing)
-    ]
-    kept = _list((title(pathway, seen), meant_detail(seen, answer)) for seen, answer in meant)
-    return "".join(parts) + (f"{heading(MEANT_HEADING, 3)}{kept}" if meant else "")
-
-
-def _list(items: Iterable[tuple[str, str]]) -> str:
-    """Each title with its detail."""
-    told = (
-        f'<li dir="auto"><strong>{escape(title)}</strong>{f"<br>{escape(more)}" if more else ""}</li>'
-        for title, more in items
-    )
-    return f"<ul>{''.join(told)}</ul>"
+PATHWAY_CHECK = Check(
+    see=lambda contents: check(contents.pathway),
+    headings=HEADINGS,
+    fixes=FIXES,
+    title=lambda contents, seen: title(contents.pathway, seen),
+    detail=detail,
+    looks_at=READS_WORDS,
+    nothing=NOTHING_SEEN,
+    not_begun=NOT_BEGUN,
+    has_begun=lambda contents: bool(contents.pathway.outcomes),
+    worth_counting=lambda contents: bool(contents.pathway.standing_links),
+    buttons=PUT_RIGHT,
+)
+"""The pathway check, with its words."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..domain.pathway_check import Meant, check, meant_among
+from ..domain.check import Meant, meant_among
+from ..domain.pathway_check import check
 from ..present.pathway_check import HEADINGS, NOTHING_SEEN, title
 from ..present.phrases import capital, sentence
 from ..present.tables import TextTable

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from ..domain.about import About
 from ..domain.agreement import Agreement
+from ..domain.check import Meant
 from ..domain.edit import Arrangement, OwnWords
 from ..domain.explanation import Explanation
-from ..domain.pathway_check import Meant
 from ..domain.plan import Plan
 from ..domain.planned_time import PlannedTime
 from ..domain.project import KINDS, Change

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from typing import Any
 
 from ..domain.benefit import Benefit
+from ..domain.check import Seen
 from ..domain.keeper import Keeper
 from ..domain.pathway import Activity, Impact, Link, Outcome
-from ..domain.pathway_check import Fault, Seen
+from ..domain.pathway_check import Fault
 from ..library.outcome_bank import BankOutcome
+from ..present.pathway_check import PATHWAY_CHECK
 from .benefit_fields import benefit_fields
+from .check_page import CheckPage
 from .field import Field
 from .link_cards import leads_to, link_cards
 from .outcome_ideas import OutcomeIdeas
 from .panel import Panel
-from .pathway_check_page import PathwayCheckPage
 from .question import Question
 from .question_pages import QuestionPages
 from .record_cards import RecordCards
@@ -24,8 +27,12 @@ from .text_field import TextField
 
 CHECKED = "pathway check"
 """The name of the page that checks the pathway."""
-OF_LINKS = {Fault.NO_REASON, Fault.NO_ASSUMPTION, Fault.CIRCLE}
-TO_BE_LINKED = {Fault.NOTHING_BEFORE: "target", Fault.LEADS_NOWHERE: "source", Fault.NO_ROUTE: "source"}
+OF_LINKS: set[StrEnum] = {Fault.NO_REASON, Fault.NO_ASSUMPTION, Fault.CIRCLE}
+TO_BE_LINKED: dict[StrEnum, str] = {
+    Fault.NOTHING_BEFORE: "target",
+    Fault.LEADS_NOWHERE: "source",
+    Fault.NO_ROUTE: "source",
+}
 """What a new link puts right, with its end at which the card stands."""
 
 
@@ -58,8 +65,8 @@ class PathwayPanel(Panel):
             answer=lambda: self._checking().in_words(),
         )
 
-    def _checking(self) -> PathwayCheckPage:
-        return PathwayCheckPage(self._keeper, self._put_right)
+    def _checking(self) -> CheckPage:
+        return CheckPage(self._keeper, PATHWAY_CHECK, self._put_right)
 
     def _changed(self) -> None:
         self.pages.make_again(CHECKED)
@@ -78,7 +85,7 @@ class PathwayPanel(Panel):
                 (field.value,) = seen.cards
 
 
-def _page(fault: Fault) -> str:
+def _page(fault: StrEnum) -> str:
     """The page on which this is put right."""
     if fault in OF_LINKS or fault in TO_BE_LINKED:
         return Link.kind

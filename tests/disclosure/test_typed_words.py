@@ -22,11 +22,11 @@ from coimpact_widgets.domain.about import About
 from coimpact_widgets.domain.agreement import Agreement
 from coimpact_widgets.domain.answer import Answer
 from coimpact_widgets.domain.benefit import Benefit
+from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.edit import Picture
 from coimpact_widgets.domain.explanation import Explanation
 from coimpact_widgets.domain.finding import Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
-from coimpact_widgets.domain.pathway_check import Meant
 from coimpact_widgets.domain.said_and_done import SaidAndDone
 from coimpact_widgets.domain.step import step_named
 from coimpact_widgets.domain.unexpected import UnexpectedChange

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.pathway import Link, Outcome, Pathway
-from coimpact_widgets.domain.pathway_check import Fault, Meant, check
+from coimpact_widgets.domain.pathway_check import Fault, check
 from coimpact_widgets.domain.role import Role
 from tests.domain.projects import project_with, record
 from tests.domain.written_pathways import CLEAN, FAULTY, faults_of, pathway_of

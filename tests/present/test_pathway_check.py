@@ -1,30 +1,35 @@
 """What the pathway check sees is said in plain words, with what was seen where."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
-from coimpact_widgets.domain.pathway_check import Fault, Meant, check
+from coimpact_widgets.domain.pathway_check import Fault, check
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.present import pathway_check
-from tests.domain.projects import project_with
+from coimpact_widgets.present.check import NOTHING_MORE
+from coimpact_widgets.present.pathway_check import PATHWAY_CHECK
+from tests.domain.projects import project_with, record
 from tests.domain.written_pathways import FAULTY, pathway_of
 from tests.reading_age import reading_age
 
-PATHWAY = project_with(
+PROJECT = project_with(
     a=Activity("We meet"),
     o=Outcome("Carers", "feel heard and sleep better", chosen_by=(Role.STAFF,)),
     c=Outcome("Staff", "30 staff trained", chosen_by=(Role.CARER,)),
     i=Impact("<b>Good lives</b>"),
     l=Link("a", "o"),
-).pathway
+)
+PATHWAY = PROJECT.pathway
 SEEN = {each.fault: each for each in check(PATHWAY)}
 SAID = [
     *pathway_check.HEADINGS.values(),
     *pathway_check.FIXES.values(),
     pathway_check.NOTHING_SEEN,
-    pathway_check.NOTHING_MORE,
+    NOTHING_MORE,
     pathway_check.NOT_BEGUN,
     pathway_check.READS_WORDS,
 ]
@@ -58,12 +63,13 @@ def test_what_was_seen_is_told_with_where(fault, title, detail):
     ],
 )
 def test_how_much_there_is_to_look_at_is_said(seen, meant, said):
-    assert said == pathway_check.so_many(seen, meant)
+    assert said == PATHWAY_CHECK.so_many(seen, meant)
 
 
 def test_the_page_without_a_kernel_holds_everything_and_escapes_what_people_wrote():
-    first, *others = check(PATHWAY)
-    told = pathway_check.check_html(PATHWAY, others, [(first, Meant(why="We do <that>"))])
+    first, *_ = check(PATHWAY)
+    meant = record("m", Meant(first.key, first.about, "We do <that>"))
+    told = PATHWAY_CHECK.html(replace(PROJECT, records=(*PROJECT.records, meant)))
     assert "We do &lt;that&gt;." in told
     assert "<strong>&lt;b&gt;Good lives&lt;/b&gt;</strong>" in told
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.pathway import Outcome
-from coimpact_widgets.domain.pathway_check import Fault, Meant, check
+from coimpact_widgets.domain.pathway_check import Fault, check
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.report.material import material
 from coimpact_widgets.report.pathway_check_section import OPEN, pathway_check_section

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from coimpact_widgets.domain.answer import Batch
 from coimpact_widgets.domain.archive import BATCH
+from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.gathered import (
     standing_answers,
@@ -14,7 +15,6 @@ from coimpact_widgets.domain.gathered import (
     standing_people,
     standing_stories,
 )
-from coimpact_widgets.domain.pathway_check import Meant
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.project import Change, Contents, Project
 from coimpact_widgets.domain.record import Record, from_body, to_body

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
-from coimpact_widgets.domain.pathway_check import Fault, Meant
+from coimpact_widgets.domain.pathway_check import Fault
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.widgets.card_list import CHANGE, REMOVE

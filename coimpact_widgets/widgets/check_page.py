@@ -1,28 +1,18 @@
-"""The pathway check: what a group may want to look at again, with a way to the card and "We meant this"."""
+"""A check: what a group may want to look at again, with a way to put it right and "We meant this"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 
 from ipywidgets import VBox
 
+from ..domain.check import Meant, Seen
 from ..domain.keeper import CardKeeper
-from ..domain.pathway_check import Fault, Meant, Seen, check, meant_among
 from ..domain.record import Record
 from ..errors import CoImpactError, Problem
+from ..present.check import MEANT_HEADING, Check
 from ..present.html import heading
-from ..present.pathway_check import (
-    FIXES,
-    HEADINGS,
-    MEANT_HEADING,
-    NOT_BEGUN,
-    READS_WORDS,
-    check_html,
-    detail,
-    meant_detail,
-    so_many,
-    title,
-)
 from .card_list import CHANGE, Card, CardList
 from .error_summary import ErrorSummary
 from .long_text_field import LongTextField
@@ -31,36 +21,27 @@ from .prose import Prose, as_paragraphs
 from .record_form import RecordForm
 from .status_line import StatusLine
 
-PUT_RIGHT = {
-    Fault.NO_IMPACT: "Add an impact",
-    Fault.NOTHING_BEFORE: "Add a link",
-    Fault.LEADS_NOWHERE: "Add a link",
-    Fault.NO_ROUTE: "Add a link",
-    Fault.CIRCLE: "Look at the links",
-    Fault.TOO_MANY: "Look at the outcomes",
-}
-"""What the button that leads to putting it right says, where that is not "Change"."""
 WE_MEANT, ASK_AGAIN = "We meant this", "Ask again"
 
 
-class PathwayCheckPage(Panel):
+class CheckPage(Panel):
     """Everything that was seen, a list for each kind; then what the group meant, each until its card changes.
 
     `put_right(seen)` is called when somebody wants to change what it is about.
     """
 
-    def __init__(self, keeper: CardKeeper, put_right: Callable[[Seen], object]) -> None:
-        self._keeper, self._put_right = keeper, put_right
+    def __init__(self, keeper: CardKeeper, check: Check, put_right: Callable[[Seen], object]) -> None:
+        self._keeper, self._check, self._put_right = keeper, check, put_right
         self.errors, self.status, self.so_far = ErrorSummary(), StatusLine(), Prose()
         self.form: RecordForm | None = None
-        self._parts: dict[Fault | None, tuple[Prose, CardList]] = {}
+        self._parts: dict[StrEnum | None, tuple[Prose, CardList]] = {}
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.refresh()
 
     @property
-    def seen(self) -> tuple[Seen, ...]:
+    def seen(self) -> Sequence[Seen]:
         """Everything that is seen now, whether or not the group meant it."""
-        return check(self._keeper.contents().pathway)
+        return self._check.see(self._keeper.contents())
 
     def refresh(self) -> None:
         """Show what is seen now."""
@@ -75,27 +56,25 @@ class PathwayCheckPage(Panel):
         return []
 
     def in_words(self) -> str:
-        """How much there is to look at, or nothing before anything is joined."""
-        contents = self._keeper.contents()
+        """How much there is to look at, or nothing before that is worth counting."""
         standing, meant = self._sorted()
-        return so_many(len(standing), len(meant)) if contents.pathway.standing_links else ""
+        counts = self._check.worth_counting(self._keeper.contents())
+        return self._check.so_many(len(standing), len(meant)) if counts else ""
 
     def static_html(self) -> str:
         """Everything that was seen, with how to put it right, and what the group meant."""
-        standing, meant = self._sorted()
-        told = [(seen, record.value) for seen, record in meant]
-        return check_html(self._keeper.contents().pathway, standing, told)
+        return self._check.html(self._keeper.contents())
 
-    def cards(self, fault: Fault | None) -> CardList:
+    def cards(self, fault: StrEnum | None) -> CardList:
         """The cards on which this was seen, or without a fault those that the group meant."""
         return self._part(fault)[1]
 
-    def _part(self, fault: Fault | None) -> tuple[Prose, CardList]:
+    def _part(self, fault: StrEnum | None) -> tuple[Prose, CardList]:
         """The heading and the cards of one part. They are made once, so that nothing is drawn in vain."""
         if fault not in self._parts:
-            name = HEADINGS[fault] if fault else MEANT_HEADING
-            fix = as_paragraphs(FIXES[fault]) if fault else ""
-            cards = CardList(label=name, movable=False, words=_words(fault))
+            name = self._check.headings[fault] if fault else MEANT_HEADING
+            fix = as_paragraphs(self._check.fixes[fault]) if fault else ""
+            cards = CardList(label=name, movable=False, words=self._words(fault))
             cards.on_press(self._pressed)
             cards.on_drawn(self.refresh)
             self._parts[fault] = Prose(markup=f"{heading(name, 3)}{fix}"), cards
@@ -103,24 +82,22 @@ class PathwayCheckPage(Panel):
 
     def _sorted(self) -> tuple[list[Seen], tuple[tuple[Seen, Record[Meant]], ...]]:
         """What there is to look at, and what the group meant."""
-        seen = self.seen
-        meant = meant_among(seen, self._keeper.contents().of(Meant))
-        answered = {each.key for each, _ in meant}
-        return [each for each in seen if each.key not in answered], meant
+        return self._check.sorted_out(self._keeper.contents())
 
     def _show(self) -> None:
         standing, meant = self._sorted()
-        pathway = self._keeper.contents().pathway
-        shown: dict[Fault | None, list[Card]] = {}
+        check, contents = self._check, self._keeper.contents()
+        shown: dict[StrEnum | None, list[Card]] = {}
         for each in standing:
-            shown.setdefault(each.fault, []).append(Card(each.key, title(pathway, each), detail(each)))
+            card = Card(each.key, check.title(contents, each), check.detail(each))
+            shown.setdefault(each.fault, []).append(card)
         for each, record in meant:
-            card = Card(each.key, title(pathway, each), meant_detail(each, record.value))
+            card = Card(each.key, check.title(contents, each), check.meant_detail(each, record.value))
             shown.setdefault(None, []).append(card)
         for fault, cards in shown.items():
             self.cards(fault).show(cards)
-        said = so_many(len(standing), len(meant)).splitlines()
-        self.so_far.say(*([READS_WORDS, *said] if pathway.outcomes else [NOT_BEGUN]))
+        said = check.so_many(len(standing), len(meant)).splitlines()
+        self.so_far.say(*([check.looks_at, *said] if check.has_begun(contents) else [check.not_begun]))
         parts = [widget for fault in shown for widget in self._part(fault)]
         self.view.children = [self.errors, self.so_far, self.status, *parts]
 
@@ -139,13 +116,15 @@ class PathwayCheckPage(Panel):
         why = LongTextField(
             name="why",
             label="Why did you mean it?",
-            hint="One sentence is enough. It helps those who read your pathway later.",
+            hint="One sentence is enough. It helps those who read this later.",
             value=old.value.why if old and old.value.answers(seen) else "",
             optional=True,
             rows=3,
         )
         self.form = RecordForm(WE_MEANT, [why], self._save, self._close)
-        about = Prose(title(self._keeper.contents().pathway, seen), f"{HEADINGS[seen.fault]}.")
+        about = Prose(
+            self._check.title(self._keeper.contents(), seen), f"{self._check.headings[seen.fault]}."
+        )
         self.view.children = [about, self.form.view, self.status]
         self.form.focus()
 
@@ -181,9 +160,8 @@ class PathwayCheckPage(Panel):
         """What is kept of this, even if its card has changed since."""
         return next((each for each in self._keeper.contents().of(Meant) if each.value.seen == seen.key), None)
 
-
-def _words(fault: Fault | None) -> dict[str, str]:
-    """What the buttons on a card say."""
-    if fault is None:
-        return {"change": "Change why", "remove": ASK_AGAIN}
-    return {"change": PUT_RIGHT.get(fault, "Change"), "remove": WE_MEANT}
+    def _words(self, fault: StrEnum | None) -> dict[str, str]:
+        """What the buttons on a card say."""
+        if fault is None:
+            return {"change": "Change why", "remove": ASK_AGAIN}
+        return {"change": self._check.buttons.get(fault, "Change"), "remove": WE_MEANT}
