@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import ClassVar
 
 from ..errors import Problem
 from .benefit import Benefit
 from .record import Record
 from .role import Role
+from .theory import Theory
 
 
 @dataclass(frozen=True)
 class Activity:
-    """What the group does: workshops, meetings, materials."""
+    """What the group does: workshops, meetings, materials. `proposed_by` are those who put it forward."""
 
     kind: ClassVar[str] = "activity"
     text: str = ""
     position: float = 0.0
+    proposed_by: tuple[Role, ...] = ()
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this activity can be kept."""
@@ -28,7 +32,8 @@ class Activity:
 class Outcome:
     """A change for somebody, on the way to impact: who changes, and what changes.
 
-    `chosen_by` are the roles that put it forward or chose it.
+    `proposed_by` are the roles that put it forward, and `chosen_by` those that chose it. What each member
+    chose is a vote of its own.
     """
 
     kind: ClassVar[str] = "outcome"
@@ -36,6 +41,7 @@ class Outcome:
     change: str = ""
     position: float = 0.0
     chosen_by: tuple[Role, ...] = ()
+    proposed_by: tuple[Role, ...] = ()
 
     @property
     def text(self) -> str:
@@ -62,22 +68,35 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Impact:
-    """The major long-term change that everyone works towards."""
+    """The major long-term change that everyone works towards. `proposed_by` are those who put it forward."""
 
     kind: ClassVar[str] = "impact"
     text: str = ""
     position: float = 0.0
+    proposed_by: tuple[Role, ...] = ()
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this impact can be kept."""
         return [] if self.text.strip() else [Problem("text", "Enter the change you all work towards.")]
 
 
+class Sure(StrEnum):
+    """How sure those in one role are that one card leads to another."""
+
+    VERY = "very sure"
+    FAIRLY = "fairly sure"
+    NOT_SURE = "not sure"
+    DO_NOT_KNOW = "we do not know"
+
+
 @dataclass(frozen=True)
 class Link:
     """One card leads to another, because of a reason, if what it assumes holds.
 
-    `source` and `target` are the record ids of an activity, outcome or impact.
+    `source` and `target` are the record ids of an activity, outcome or impact. `what_else` is what the group
+    expects could bring the change about too; what it thinks once it has looked is an `Explanation`.
+    `theories` are the record ids of those it belongs to; none means that everybody sees it so. The last
+    fields say how sure each role is: each is the name of a role, and None means that it was not asked.
     """
 
     kind: ClassVar[str] = "link"
@@ -85,6 +104,25 @@ class Link:
     target: str = ""
     reason: str = ""
     assumes: str = ""
+    what_else: str = ""
+    theories: tuple[str, ...] = ()
+    lived_experience: Sure | None = None
+    carer: Sure | None = None
+    staff: Sure | None = None
+    manager: Sure | None = None
+    facilitator: Sure | None = None
+    evaluator: Sure | None = None
+
+    @property
+    def sure(self) -> dict[Role, Sure]:
+        """How sure each role is, of those that said; side by side, never averaged."""
+        said = {role: getattr(self, sure_field(role)) for role in Role}
+        return {role: sure for role, sure in said.items() if sure}
+
+    @property
+    def differ(self) -> bool:
+        """Whether roles are not equally sure."""
+        return len({*self.sure.values()}) > 1
 
     @property
     def because(self) -> str:
@@ -103,6 +141,11 @@ class Link:
         if self.source == self.target:
             return [Problem("target", "Choose two different cards.")]
         return []
+
+
+def sure_field(role: Role) -> str:
+    """The name of the field of a link that says how sure this role is."""
+    return role.name.lower()
 
 
 def _follows(word: str, text: str) -> str:
@@ -134,6 +177,7 @@ class Pathway:
     impacts: tuple[Record[Impact], ...] = ()
     links: tuple[Record[Link], ...] = ()
     benefits: tuple[Record[Benefit], ...] = ()
+    theories: tuple[Record[Theory], ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -150,8 +194,38 @@ class Pathway:
         there = {card.id for card in self.cards}
         return tuple(link for link in self.links if {link.value.source, link.value.target} <= there)
 
+    def theories_of(self, link: Link) -> tuple[Record[Theory], ...]:
+        """The theories that a link belongs to, of those that stand. None means that everybody sees it so."""
+        return tuple(each for each in self.theories if each.id in link.theories)
+
+    def as_seen_by(self, theory: str) -> Pathway:
+        """The pathway of one theory: its links and those that everybody sees so, and the cards they join.
+
+        Cards that no link joins yet are in every theory. The other theories are left out.
+        """
+        standing = self.standing_links
+        links = tuple(link for link in standing if self._is_seen_by(theory, link.value))
+        elsewhere = _ends(standing) - _ends(links)
+        return replace(
+            self,
+            activities=tuple(each for each in self.activities if each.id not in elsewhere),
+            outcomes=tuple(each for each in self.outcomes if each.id not in elsewhere),
+            impacts=tuple(each for each in self.impacts if each.id not in elsewhere),
+            links=links,
+            theories=tuple(each for each in self.theories if each.id == theory),
+        )
+
+    def _is_seen_by(self, theory: str, link: Link) -> bool:
+        ids = {each.id for each in self.theories_of(link)}
+        return not ids or theory in ids
+
+    @property
+    def each_theory(self) -> tuple[Pathway, ...]:
+        """The pathway as each theory has it; the whole of it where there is one theory alone."""
+        return tuple(self.as_seen_by(each.id) for each in self.theories) or (self,)
+
     def joining(self, source: str, target: str) -> tuple[Record[Link], ...]:
-        """The links from one card to another. There is one at most, unless two people were writing."""
+        """The links from one card to another: one at most in a theory, unless two people were writing."""
         return tuple(link for link in self.leading_from(source) if link.value.target == target)
 
     def leading_to(self, id: str) -> tuple[Record[Link], ...]:
@@ -161,3 +235,8 @@ class Pathway:
     def leading_from(self, id: str) -> tuple[Record[Link], ...]:
         """The links that begin at this card."""
         return tuple(link for link in self.standing_links if link.value.source == id)
+
+
+def _ends(links: Iterable[Record[Link]]) -> frozenset[str]:
+    """The ids of the cards that these links join."""
+    return frozenset(id for link in links for id in (link.value.source, link.value.target))

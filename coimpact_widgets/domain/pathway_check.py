@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from .check import Seen
@@ -14,6 +14,7 @@ from .role import Role
 from .something_counted import counts
 from .something_done import is_done
 from .two_changes import two_changes
+from .vote import Vote
 
 MOST_LAST = 5
 """More outcomes than this that stand last before impact are hard to follow up well."""
@@ -45,11 +46,15 @@ class Fault(StrEnum):
     NO_ASSUMPTION = "no assumption"
 
 
-def check(pathway: Pathway) -> tuple[Seen, ...]:
-    """Everything that is seen in a pathway, in the order in which it is best put right."""
+def check(pathway: Pathway, votes: Iterable[Vote] = ()) -> tuple[Seen, ...]:
+    """Everything that is seen in a pathway, in the order in which it is best put right.
+
+    `votes` are those on the outcomes. Where theories stand side by side, a circle, or too many last outcomes,
+    is seen only if one theory has it alone.
+    """
     found = [
         *(each for outcome in pathway.outcomes for each in _worded(outcome)),
-        *_not_chosen(pathway),
+        *_not_chosen(pathway, votes),
         *_joined(pathway),
         *(each for link in pathway.standing_links for each in _explained(pathway, link)),
     ]
@@ -71,11 +76,14 @@ def _worded(outcome: Record[Outcome]) -> Iterator[Seen]:
         yield _of(Fault.TWO_CHANGES, outcome, *two)
 
 
-def _not_chosen(pathway: Pathway) -> Iterator[Seen]:
+def _not_chosen(pathway: Pathway, votes: Iterable[Vote]) -> Iterator[Seen]:
     """The outcomes that nobody with lived experience is known to have put forward, written or chosen."""
+    voted = {(choice, vote.role) for vote in votes for choice in vote.choices if vote.role}
     for outcome in pathway.outcomes:
-        if not LIVED & {*outcome.value.chosen_by, outcome.role}:
-            yield _of(Fault.NOT_CHOSEN, outcome, *outcome.value.chosen_by)
+        said = {*outcome.value.proposed_by, *outcome.value.chosen_by}
+        roles = said | {role for choice, role in voted if choice == outcome.id}
+        if not LIVED & {*roles, outcome.role}:
+            yield _of(Fault.NOT_CHOSEN, outcome, *(role for role in Role if role in roles))
 
 
 def _joined(pathway: Pathway) -> Iterator[Seen]:
@@ -91,9 +99,9 @@ def _joined(pathway: Pathway) -> Iterator[Seen]:
         if not pathway.leading_from(card.id):
             yield _of(Fault.LEADS_NOWHERE, card)
     yield from _without_route(pathway)
-    for circle in circles(pathway):
+    for circle in dict.fromkeys(circle for each in pathway.each_theory for circle in circles(each)):
         yield Seen(Fault.CIRCLE, circle, _says(pathway, sorted(circle)))
-    last = last_outcomes(pathway)
+    last = max((last_outcomes(each) for each in pathway.each_theory), key=len)
     if len(last) > MOST_LAST:
         yield Seen(Fault.TOO_MANY, (), " ".join(sorted(each.id for each in last)), (str(len(last)),))
 

@@ -16,6 +16,7 @@ from .benefit import Benefit
 from .check import Meant
 from .comparison import Comparison
 from .cost import Cost
+from .course import Course
 from .easy_read import EasyReadCheck
 from .edit import EDITS, Arrangement, Edits, OwnWords, Picture, edits_of
 from .event import Event
@@ -32,6 +33,7 @@ from .said_and_done import SaidAndDone
 from .sharing import Shared
 from .target import Target
 from .theme import Coding, Theme, standing_codings
+from .theory import Theory
 from .unexpected import UnexpectedChange
 from .vote import Vote
 from .worth import Worth
@@ -71,6 +73,8 @@ KINDS: dict[str, type[Written]] = {
         Picture,
         EasyReadCheck,
         Vote,
+        Theory,
+        Course,
     )
 }
 """Every kind of record, by its name in the store."""
@@ -181,9 +185,14 @@ class Contents:
 
     @property
     def pathway(self) -> Pathway:
-        """The cards and links of this project."""
-        links, benefits = self.of(Link), self.of(Benefit)
-        return Pathway(self.of(Activity), self.of(Outcome), self.of(Impact), links, benefits)
+        """The cards and links of this project, and the theories where members see it differently."""
+        links, benefits, theories = self.of(Link), self.of(Benefit), self.of(Theory)
+        return Pathway(self.of(Activity), self.of(Outcome), self.of(Impact), links, benefits, theories)
+
+    @property
+    def course(self) -> Record[Course] | None:
+        """Where the group begins its pathway, or None when it has not said."""
+        return next(iter(self.of(Course)), None)
 
     @property
     def measures(self) -> tuple[Record[Measure], ...]:

@@ -8,6 +8,7 @@ from ..domain.check import Seen
 from ..domain.pathway import Pathway
 from ..domain.pathway_check import MOST_LAST, Fault, check
 from ..domain.role import Role
+from ..domain.vote import OUTCOMES
 from .check import Check
 from .pathway_words import leads_to
 from .phrases import and_list
@@ -78,12 +79,12 @@ def detail(seen: Seen) -> str:
     if seen.fault is Fault.TOO_MANY:
         return f"{seen.parts[0]} outcomes lead straight to your impact, or to nothing yet."
     if seen.fault is Fault.NOT_CHOSEN and seen.parts:
-        return f"It was chosen by {and_list([Role(each).many for each in seen.parts])}."
+        return f"It was put forward or chosen by {and_list([Role(each).many for each in seen.parts])}."
     return ""
 
 
 PATHWAY_CHECK = Check(
-    see=lambda contents: check(contents.pathway),
+    see=lambda contents: check(contents.pathway, (each.value for each in contents.votes(OUTCOMES))),
     headings=HEADINGS,
     fixes=FIXES,
     title=lambda contents, seen: title(contents.pathway, seen),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..domain.check import Meant, meant_among
 from ..domain.pathway_check import check
+from ..domain.vote import OUTCOMES
 from ..present.pathway_check import HEADINGS, NOTHING_SEEN, title
 from ..present.phrases import capital, sentence
 from ..present.tables import TextTable
@@ -17,7 +18,7 @@ COLUMNS = ("Card or link", "What was seen", "What we say")
 def pathway_check_section(told: Material) -> Section:
     """A row for each thing that the check sees, with what the group says of it."""
     pathway = told.contents.pathway
-    seen = check(pathway)
+    seen = check(pathway, (each.value for each in told.contents.votes(OUTCOMES)))
     meant = {each.key: record.value for each, record in meant_among(seen, told.contents.of(Meant))}
     rows = tuple(
         (title(pathway, each), f"{HEADINGS[each.fault]}.", _said(meant.get(each.key))) for each in seen

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from ..domain.about import About
 from ..domain.agreement import Agreement
 from ..domain.check import Meant
+from ..domain.course import Course
 from ..domain.edit import Arrangement, OwnWords
 from ..domain.explanation import Explanation
 from ..domain.plan import Plan
@@ -26,7 +27,7 @@ from .text import keepable
 
 W = TypeVar("W", bound=Written)
 
-ONE_ONLY = (About, Agreement, Plan, Worth)
+ONE_ONLY = (About, Agreement, Course, Plan, Worth)
 """What a project has one of: kept under an id of its own, so that two never stand."""
 ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement, PlannedTime, Target)
 """What there is one of for each thing that it is about: its id tells which."""

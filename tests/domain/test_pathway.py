@@ -2,7 +2,9 @@
 
 import pytest
 
-from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
+from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome, Sure, sure_field
+from coimpact_widgets.domain.record import from_body, to_body
+from coimpact_widgets.domain.role import Role
 from tests.domain.projects import project_with
 
 PATHWAY = project_with(
@@ -61,3 +63,27 @@ def test_a_reason_and_what_it_assumes_follow_because_and_if():
 def test_the_links_from_one_card_to_another_are_found():
     found = [[link.id for link in PATHWAY.joining(*ends)] for ends in (("early", "o"), ("o", "early"))]
     assert [["l1"], []] == found
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_link_says_how_sure_each_role_is(role):
+    link = Link("a", "o", **{sure_field(role): Sure.FAIRLY})
+    assert {role: Sure.FAIRLY} == link.sure
+
+
+@pytest.mark.parametrize(
+    ("said", "differ"),
+    [
+        ({}, False),
+        ({"staff": Sure.VERY}, False),
+        ({"staff": Sure.VERY, "carer": Sure.VERY}, False),
+        ({"staff": Sure.VERY, "carer": Sure.DO_NOT_KNOW}, True),
+    ],
+)
+def test_roles_differ_where_they_are_not_equally_sure(said, differ):
+    assert differ is Link("a", "o", **said).differ
+
+
+def test_a_link_with_all_that_it_can_say_comes_back_the_same():
+    link = Link("a", "o", "they meet", "it is warm", "The weather", ("t",), carer=Sure.NOT_SURE)
+    assert link == from_body(Link, to_body(link))

@@ -8,6 +8,7 @@ from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.pathway import Link, Outcome, Pathway
 from coimpact_widgets.domain.pathway_check import Fault, check
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.vote import OUTCOMES, Vote
 from tests.domain.projects import project_with, record
 from tests.domain.written_pathways import CLEAN, FAULTY, faults_of, pathway_of
 
@@ -39,6 +40,25 @@ def test_a_pathway_with_nothing_in_it_shows_nothing():
 def test_who_wrote_an_outcome_counts_as_having_chosen_it():
     by_carer = replace(record("o", Outcome("Carers", "rest")), role=Role.CARER)
     assert Fault.NOT_CHOSEN not in {each.fault for each in check(Pathway(outcomes=(by_carer,)))}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "votes"),
+    [
+        (Outcome("Staff", "rest", proposed_by=(Role.CARER,)), ()),
+        (Outcome("Staff", "rest"), (Vote(OUTCOMES, Role.LIVED_EXPERIENCE, "", ("o",)),)),
+    ],
+)
+def test_who_put_an_outcome_forward_or_voted_for_it_counts_as_well(outcome, votes):
+    seen_of = check(project_with(o=outcome).pathway, votes)
+    assert Fault.NOT_CHOSEN not in {each.fault for each in seen_of}
+
+
+def test_roles_that_chose_an_outcome_without_lived_experience_are_told():
+    outcome = Outcome("Staff", "rest", chosen_by=(Role.STAFF,), proposed_by=(Role.EVALUATOR,))
+    votes = [Vote(OUTCOMES, Role.MANAGER, "", ("o",)), Vote(OUTCOMES, Role.CARER, "", ("another",))]
+    (found,) = [each for each in check(project_with(o=outcome).pathway, votes) if each.parts]
+    assert (Role.STAFF, Role.MANAGER, Role.EVALUATOR) == found.parts
 
 
 def test_a_loose_end_is_no_route_only_where_there_is_an_impact():

@@ -44,7 +44,7 @@ SAID = [
             "One is 'feel heard'. The other is 'sleep better'.",
         ),
         (Fault.COUNT, "Staff: 30 staff trained", "It counts '30 staff trained'."),
-        (Fault.NOT_CHOSEN, "Carers: feel heard and sleep better", "It was chosen by staff."),
+        (Fault.NOT_CHOSEN, "Carers: feel heard and sleep better", "It was put forward or chosen by staff."),
         (Fault.NO_REASON, "We meet leads to carers: feel heard and sleep better", ""),
     ],
 )
