@@ -31,3 +31,6 @@ class Kind(StrEnum):
     TWO_CODERS = "two coders"
     HOW_SURE = "how sure"
     WORTH = "what it is worth"
+    COULD_SEE_RATING = "could see, rating"
+    COULD_SEE_YES_NO = "could see, yes/no"
+    COULD_SEE_COUNT = "could see, count"

@@ -13,6 +13,7 @@ from .apart_score import apart_score
 from .apart_yes_no import apart_yes_no
 from .coders import do_coders_agree
 from .comparison import compared_with_others
+from .could_see import could_see_in_counts, could_see_in_ratings, could_see_in_yes_no
 from .earlier_waves import difference_in_differences
 from .interrupted import interrupted_series
 from .kind import Kind
@@ -58,6 +59,9 @@ ANSWERED_BY: dict[Kind, Callable[..., Result]] = {
     Kind.TWO_CODERS: do_coders_agree,
     Kind.HOW_SURE: how_sure,
     Kind.WORTH: what_it_is_worth,
+    Kind.COULD_SEE_RATING: could_see_in_ratings,
+    Kind.COULD_SEE_YES_NO: could_see_in_yes_no,
+    Kind.COULD_SEE_COUNT: could_see_in_counts,
 }
 """The function that finds each kind of result, and whose docstring says how."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..analysis.kind import Kind
 from ..analysis.result import Cell, Result
 from . import (
+    chart_could_see,
     chart_missing,
     chart_pairs,
     chart_people_groups,
@@ -135,5 +136,8 @@ TOLD: dict[str, Callable[[Result], str]] = {
     Kind.MONTH_BY_MONTH: words_months.alt,
     Kind.COUNTS_COMPARED: words_compared.alt,
     Kind.INTERRUPTED_SERIES: words_interrupted.alt,
+    Kind.COULD_SEE_RATING: chart_could_see.alt_of_sizes,
+    Kind.COULD_SEE_YES_NO: chart_could_see.alt_of_sizes,
+    Kind.COULD_SEE_COUNT: chart_could_see.alt_of_counts,
 }
 """How the chart of each kind of result is told."""

@@ -9,6 +9,7 @@ from ..analysis.kind import Kind
 from ..analysis.result import Result
 from . import (
     chart_compared,
+    chart_could_see,
     chart_interrupted,
     chart_ladder,
     chart_missing,
@@ -52,6 +53,9 @@ DRAWN: dict[str, Callable[[Result, str], ChartPage]] = {
     Kind.MONTH_BY_MONTH: chart_months.draw,
     Kind.COUNTS_COMPARED: chart_compared.draw,
     Kind.INTERRUPTED_SERIES: chart_interrupted.draw,
+    Kind.COULD_SEE_RATING: chart_could_see.draw_sizes,
+    Kind.COULD_SEE_YES_NO: chart_could_see.draw_sizes,
+    Kind.COULD_SEE_COUNT: chart_could_see.draw_counts,
 }
 """How each kind of result is drawn. What is worth telling in words alone is not here."""
 

@@ -84,6 +84,16 @@ NAMES = {
     "earlier difference": "Difference in differences at an average earlier step",
     "placebo rank": "Place among the placebo differences of all units",
     "placebo rank of": "Units that are ranked",
+    "people": "People who answer both times",
+    "smallest change seen": "Smallest average change that is likely to show",
+    "standardised change": "The same, in standard deviations of the changes",
+    "spread of changes": "Standard deviation of the changes",
+    "hoped-for change": "Change the group would be pleased with",
+    "people needed": "People needed to show that",
+    "movers needed": "People who must move, where nobody moves back",
+    "movers needed if 1 in 20 move back": "People who must move, where 1 in 20 moves back",
+    "seen as a fall": "Highest count after that is likely to show as a fall",
+    "seen as a rise": "Lowest count after that is likely to show as a rise",
     "expected by luck": "Changes expected to look clear by luck alone",
 }
 

@@ -42,6 +42,9 @@ CAPTIONS: dict[str, str] = {
     Kind.EARLIER_WAVES: "The averages at each time, in both groups",
     Kind.SEVERAL_OUTCOMES: "Which changes stay clear",
     Kind.HOW_SURE: "How sure we are, and why",
+    Kind.COULD_SEE_RATING: "The smallest change we could see, by how many people answer",
+    Kind.COULD_SEE_YES_NO: "How many people must move, by how many people answer",
+    Kind.COULD_SEE_COUNT: "What we could see, by how many are counted before",
 }
 NAMED_BY_US = frozenset(
     {

@@ -16,6 +16,7 @@ from . import (
     words_coders,
     words_compared,
     words_comparison,
+    words_could_see,
     words_interrupted,
     words_missing,
     words_months,
@@ -110,6 +111,15 @@ TELLINGS: dict[str, Telling] = {
     ),
     Kind.INTERRUPTED_SERIES: Telling(
         words_interrupted.headline, words_interrupted.told, words_interrupted.COMPARED, shows_change=False
+    ),
+    Kind.COULD_SEE_RATING: Telling(
+        words_could_see.headline_of_rating, words_could_see.told_of_rating, words_could_see.PLANNED, False
+    ),
+    Kind.COULD_SEE_YES_NO: Telling(
+        words_could_see.headline_of_yes_no, words_could_see.told_of_yes_no, words_could_see.PLANNED, False
+    ),
+    Kind.COULD_SEE_COUNT: Telling(
+        words_could_see.headline_of_count, words_could_see.told_of_count, words_could_see.PLANNED, False
     ),
 }
 """How each kind of result is told."""

@@ -20,7 +20,17 @@ REASONS = {
     "not applicable": "said, before or after, that it did not apply to them",
     "some questions not answered": "left out some of the questions, before or after",
 }
-NOT_OF_PEOPLE = frozenset({Kind.MONTH_BY_MONTH, Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES, Kind.HOW_SURE})
+NOT_OF_PEOPLE = frozenset(
+    {
+        Kind.MONTH_BY_MONTH,
+        Kind.COUNTS_COMPARED,
+        Kind.INTERRUPTED_SERIES,
+        Kind.HOW_SURE,
+        Kind.COULD_SEE_RATING,
+        Kind.COULD_SEE_YES_NO,
+        Kind.COULD_SEE_COUNT,
+    }
+)
 """The kinds that count no people, so that nobody can be left out of them."""
 AT_SEVERAL_TIMES = {
     "don't know": "answered “don’t know” at one of the times",

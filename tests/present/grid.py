@@ -8,6 +8,7 @@ from tests.present import (
     monthly,
     samples,
     samples_of_groups,
+    samples_of_planning,
     samples_of_stories,
     samples_of_times,
     samples_of_worth,
@@ -62,4 +63,5 @@ RESULTS = (
     *monthly.RESULTS,
     *samples_of_stories.of_stories(),
     *samples_of_times.every_kind(),
+    *samples_of_planning.every_kind(),
 )
