@@ -39,7 +39,8 @@ def change_we_could_see(
     """What is the smallest change in this measure that so many people are likely to show?
 
     Description: `people` is how many answer both times; `spread` and `hoped` are as in
-    `could_see_in_ratings`, and a yes or no needs neither. The kind of the result follows the measure's answer type.
+    `could_see_in_ratings`, and a yes or no needs neither. The kind of the result follows the measure's
+    answer type.
 
     Formula: as `could_see_in_ratings` or `could_see_in_yes_no` tells it.
     Assumes: the people who answer both times stand for the group.
