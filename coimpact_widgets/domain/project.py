@@ -29,6 +29,7 @@ from .plan import Plan
 from .planned_time import PlannedTime
 from .record import Record, Written
 from .report_kind import ReportKind
+from .role import Role
 from .said_and_done import SaidAndDone
 from .sharing import Shared
 from .target import Target
@@ -143,6 +144,12 @@ class Contents:
     def agreement(self) -> Record[Agreement] | None:
         """The agreement, or None when the group has not begun it."""
         return next(iter(self.of(Agreement)), None)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles that there are among the members of the group, in one order."""
+        here = {each.value.role for each in self.of(Member)}
+        return tuple(role for role in Role if role in here)
 
     @property
     def comparison(self) -> Record[Comparison] | None:

@@ -11,6 +11,8 @@ from ..domain.check import Seen
 from ..domain.keeper import Keeper
 from ..domain.pathway import Activity, Impact, Link, Outcome
 from ..domain.pathway_check import Fault
+from ..domain.project import Contents
+from ..domain.vote import OUTCOMES, Vote
 from ..library.outcome_bank import BankOutcome
 from ..present.pathway_check import PATHWAY_CHECK
 from .benefit_fields import benefit_fields
@@ -24,6 +26,7 @@ from .question_pages import QuestionPages
 from .record_cards import RecordCards
 from .roles_field import roles_field
 from .text_field import TextField
+from .vote_page import VotePage
 
 CHECKED = "pathway check"
 """The name of the page that checks the pathway."""
@@ -47,6 +50,7 @@ class PathwayPanel(Panel):
             _activities(keeper, self._changed),
             _benefits(keeper),
             _links(keeper, self._changed),
+            _votes(keeper, self._changed),
             self._check(),
         ]
         self.pages = QuestionPages("Your pathway", questions)
@@ -54,7 +58,8 @@ class PathwayPanel(Panel):
 
     def static_html(self) -> str:
         """Every question with its cards, and what the check shows."""
-        return self.pages.static_html() + self._checking().static_html()
+        chosen = vote_page(self._keeper).static_html() if self._keeper.contents().votes(OUTCOMES) else ""
+        return self.pages.static_html() + chosen + self._checking().static_html()
 
     def _check(self) -> Question:
         return Question(
@@ -180,6 +185,26 @@ def _links(keeper: Keeper, on_change: Callable[[], object]) -> Question:
         body=lambda: link_cards(keeper, on_change),
         answer=lambda: "\n".join(leads_to(keeper, record.value) for record in keeper.contents().of(Link)),
     )
+
+
+def vote_page(keeper: Keeper, on_change: Callable[[], object] = lambda: None) -> VotePage:
+    """Votes on the outcomes. `on_change()` follows each that was kept."""
+    return VotePage(keeper, OUTCOMES, _to_choose_from, "Which matter most to you?", on_change=on_change)
+
+
+def _votes(keeper: Keeper, on_change: Callable[[], object]) -> Question:
+    return Question(
+        Vote.kind,
+        "Which changes matter most to each of you?",
+        why="Each votes in turn here, or on a phone of their own. Where roles differ is worth knowing.",
+        example="Most people with lived experience chose 'feel less alone'. No staff did.",
+        body=lambda: vote_page(keeper, on_change),
+        answer=lambda: vote_page(keeper).in_words(),
+    )
+
+
+def _to_choose_from(contents: Contents) -> list[tuple[str, str]]:
+    return [(each.id, each.value.text) for each in contents.pathway.outcomes]
 
 
 def _cards(keeper: Keeper, kind: Any, *, heading: str, why: str, example: str, **cards: Any) -> Question:

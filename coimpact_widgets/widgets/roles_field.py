@@ -1,10 +1,9 @@
-"""The field that asks which roles did something."""
+"""The field that asks which roles did something, and the roles that there are to ask."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from ..domain.agreement import Member
 from ..domain.project import Contents
 from ..domain.role import Role
 from ..present.phrases import capital
@@ -13,8 +12,7 @@ from .several_of import SeveralOf
 
 def roles_field(contents: Contents, name: str, label: str, roles: Sequence[Role]) -> SeveralOf:
     """Asks which roles: those of the members of the group, else every role. `roles` are ticked."""
-    here = {record.value.role for record in contents.of(Member)}
-    offered = [role for role in Role if role in here or role in roles] or list(Role)
+    offered = roles_here(contents, roles)
     return SeveralOf(
         name=name,
         label=label,
@@ -23,3 +21,9 @@ def roles_field(contents: Contents, name: str, label: str, roles: Sequence[Role]
         value=tuple(role.value for role in roles),
         optional=True,
     )
+
+
+def roles_here(contents: Contents, also: Iterable[Role | None] = ()) -> list[Role]:
+    """The roles of the members of the group and these too, else every role; always in one order."""
+    here = {*contents.roles, *also} if contents.roles else {*Role}
+    return [role for role in Role if role in here]

@@ -85,9 +85,23 @@ def draw_pathway(page: Page) -> None:
         keyboard.fill("Because … (optional)", group.REASON)
         save_card(page, "link")
     keyboard.press("button", "Continue")
+    vote(page)
+    keyboard.press("button", "Continue")
     look_again(page)
     keyboard.press("button", "Continue")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
+
+
+def vote(page: Page) -> None:
+    """Choose what matters most, and see what each role chose."""
+    keyboard = Keyboard(page)
+    keyboard.press("button", "Add a vote")
+    keyboard.choose("How do you take part?", "Staff")
+    keyboard.reach(page.get_by_role("checkbox", name=OUTCOME))
+    page.keyboard.press("Space")
+    save_card(page, "vote")
+    keyboard.press("button", "Show what each role chose")
+    expect(page.get_by_role("row", name=f"{OUTCOME} 1 of 1")).to_be_visible()
 
 
 def look_again(page: Page) -> None:

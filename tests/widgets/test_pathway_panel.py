@@ -35,7 +35,7 @@ def with_cards(*, linked=False):
 def test_the_pages_begin_with_the_impact_and_work_back():
     pages = opened(FakeKeeper())
     names = [question.name for question in pages.questions]
-    assert ["impact", "outcome", "activity", "benefit", "link", "pathway check"] == names
+    assert ["impact", "outcome", "activity", "benefit", "link", "vote", "pathway check"] == names
     assert "impact" == pages.current
 
 

@@ -1,0 +1,100 @@
+"""Members vote one after the other; what each role chose stays closed until it is asked for."""
+
+from coimpact_widgets.domain.agreement import Member
+from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.vote import OUTCOMES, Vote
+from coimpact_widgets.widgets.vote_page import HIDE, SHOW, VOTED, VotePage
+
+from .activity_cards import titles
+from .fake_keeper import FakeKeeper
+from .walk import add_card, change_card
+
+
+def choices(contents):
+    return [(each.id, each.value.text) for each in contents.pathway.outcomes]
+
+
+def opened(keeper):
+    return VotePage(keeper, OUTCOMES, choices, "What matters most?")
+
+
+def group(outcomes=2):
+    keeper = FakeKeeper()
+    for at in range(outcomes):
+        keeper.save(Outcome("People", f"rest {at}", float(at)))
+    keeper.save(Member(Role.STAFF))
+    keeper.save(Member(Role.LIVED_EXPERIENCE))
+    return keeper, [each.id for each in keeper.contents().pathway.outcomes]
+
+
+def votes(keeper):
+    return [each.value for each in keeper.contents().votes(OUTCOMES)]
+
+
+def test_a_vote_is_kept_with_its_role_and_what_was_chosen():
+    keeper, (first, second) = group()
+    page = opened(keeper)
+    add_card(page.cards, role="staff", chosen_name=" Sam ", choices=(first, second))
+    assert [Vote(OUTCOMES, Role.STAFF, "Sam", (first, second))] == votes(keeper)
+    assert ["Staff: Sam"] == titles(page.cards)
+
+
+def test_the_roles_of_the_members_are_offered():
+    page = opened(group()[0])
+    page.cards.add()
+    assert ("lived experience", "staff") == page.cards.form.fields[0].offered
+
+
+def test_no_vote_is_kept_with_more_than_three_choices():
+    keeper, ids = group(4)
+    said = add_card(opened(keeper).cards, role="staff", choices=ids)
+    assert (("Choose up to 3. You chose 4.",), []) == (said, votes(keeper))
+
+
+def test_two_who_vote_at_once_are_both_kept():
+    keeper, (first, second) = group()
+    here, there = opened(keeper), opened(keeper)
+    here.cards.add(), there.cards.add()
+    for page, choice in ((here, first), (there, second)):
+        page.cards.form.fields[0].value, page.cards.form.fields[2].value = "staff", (choice,)
+    here.finish(), there.finish()
+    assert [(first,), (second,)] == [each.choices for each in votes(keeper)]
+
+
+def test_a_name_votes_once_and_can_change_its_vote():
+    keeper, (first, second) = group()
+    page = opened(keeper)
+    add_card(page.cards, role="staff", chosen_name="Sam", choices=(first,))
+    assert (VOTED,) == add_card(page.cards, role="staff", chosen_name="sam", choices=(second,))
+    page.cards.form.cancel.click()
+    assert () == change_card(page.cards, "Staff: Sam", choices=(second,))
+    assert [(second,)] == [each.choices for each in votes(keeper)]
+
+
+def test_what_each_role_chose_is_shown_when_it_is_asked_for():
+    keeper, (first, _) = group()
+    page = opened(keeper)
+    add_card(page.cards, role="staff", choices=(first,))
+    closed = page.found.markup
+    page.show.click()
+    assert ("", True, HIDE) == (closed, "1 of 1" in page.found.markup, page.show.description)
+    page.show.click()
+    assert ("", SHOW) == (page.found.markup, page.show.description)
+
+
+def test_a_vote_for_an_outcome_that_was_removed_can_still_be_changed():
+    keeper, (first, second) = group()
+    page = opened(keeper)
+    add_card(page.cards, role="staff", choices=(first, second))
+    keeper.remove(keeper.contents().pathway.outcomes[0])
+    page.cards.change(page.cards.list.cards[0]["id"])
+    assert (second,) == page.cards.form.fields[2].value
+
+
+def test_what_was_found_is_said_among_the_answers_once_somebody_voted():
+    keeper, (first, _) = group()
+    page = opened(keeper)
+    before = page.in_words()
+    add_card(page.cards, role="staff", choices=(first,))
+    assert ("", "Voted so far: 1 member of staff.") == (before, page.in_words().splitlines()[0])
