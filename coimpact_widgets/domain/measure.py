@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from ..errors import Problem
+from .role import Role
 
 
 class TimePoint(StrEnum):
@@ -58,6 +59,7 @@ class Measure:
     `scale` is the id of the scale it belongs to, and `item` the key of its question there; a whole score has
     a scale and no item. `smallest_change` is the least change that would matter to the group, in points of
     the score or steps between answers; for one question of a scale, in points of the whole score.
+    `chosen_by` are the roles that put it forward or chose it.
     """
 
     kind: ClassVar[str] = "measure"
@@ -79,6 +81,7 @@ class Measure:
     scale: str = ""
     item: str = ""
     smallest_change: float | None = None
+    chosen_by: tuple[Role, ...] = ()
     position: float = 0.0
 
     @property

@@ -36,7 +36,8 @@ class Plan:
     `told` is what people are told before they answer, and `agrees_to` what they then say yes to.
     `kept_where`, `seen_by` and `kept_for` say what happens to the answers: where, who sees them, how long.
     `other_reason` is what could make others believe that a change came of the work, where there is no
-    comparison group: that stands in `Comparison`.
+    comparison group: that stands in `Comparison`. `licences` are the ids of the scales whose owner allowed
+    the group to use them.
     """
 
     kind: ClassVar[str] = "plan"
@@ -50,6 +51,7 @@ class Plan:
     seen_by: str = ""
     kept_for: str = ""
     other_reason: str = ""
+    licences: tuple[str, ...] = ()
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this plan can be kept."""

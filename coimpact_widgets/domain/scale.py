@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .measure import AnswerType, Better, Measure, TimePoint
 from .project import Contents
 from .record import Record
+from .role import Role
 
 
 class Made(StrEnum):
@@ -202,6 +203,7 @@ def _score(found: WholeSet) -> Record[Measure]:
             main=any(each.main for each in values),
             scale=scale.id,
             smallest_change=max(said, default=None),
+            chosen_by=tuple(role for role in Role if all(role in each.chosen_by for each in values)),
             position=first.value.position,
         ),
     )

@@ -164,4 +164,5 @@ def cafe_first_meeting() -> Iterator[tuple[str, Written]]:
         yield f"link-{place}", link
     for place, (id, banked, outcome, asked_of, how) in enumerate(_MEASURES, start=1):
         measure = bank_measure(banked).measure(outcome)
-        yield id, replace(measure, asked_of=asked_of, how=how, position=float(place))
+        chosen_by = (*_LIVED, Role.STAFF)
+        yield id, replace(measure, asked_of=asked_of, how=how, chosen_by=chosen_by, position=float(place))

@@ -7,13 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from ..domain.measure import AnswerType, Better, Measure, TimePoint
+from ..domain.project import Contents
+from ..domain.role import Role
 from ..library.measure_bank import BankMeasure
 from .choices import Option
 from .field import Field
 from .long_text_field import LongTextField
 from .number_field import NumberField
 from .one_of import OneOf
-from .outcome_field import outcome_field
+from .outcome_field import outcome_field, outcome_options
+from .roles_field import roles_field
 from .several_of import SeveralOf
 from .text_field import TextField
 
@@ -46,7 +49,7 @@ REWORDED = "Our own wording, after:"
 """Begins the source of a ready question that the group has put in its own words."""
 
 
-def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]]) -> list[Field]:
+def measure_fields(measure: Measure | None, contents: Contents) -> list[Field]:
     """The fields of one measure. The answers' words and the range are shown only where they are needed."""
     measure = measure or Measure(labels=AGREE)
     answer_type = OneOf(
@@ -59,7 +62,7 @@ def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]])
     shown_for = {AnswerType.ORDINAL: [labels, smallest], AnswerType.SCORE: [*ends, smallest]}
     _show_only_what_is_needed(answer_type, shown_for)
     return [
-        outcome_field(outcomes, measure.outcome),
+        outcome_field(outcome_options(contents), measure.outcome),
         LongTextField(name="question", label="What will you ask?", value=measure.question, rows=3),
         TextField(
             name="name",
@@ -85,6 +88,7 @@ def measure_fields(measure: Measure | None, outcomes: Sequence[tuple[str, str]])
             value=YES if measure.main else NO,
         ),
         smallest,
+        roles_field(contents, "chosen_by", "Who put this forward or chose it?", measure.chosen_by),
     ]
 
 
@@ -109,6 +113,7 @@ def measure_from(values: dict[str, Any], old: Measure | None, bank: Sequence[Ban
         asked_of=values["asked_of"].strip(),
         how=values["how"].strip(),
         main=values["main"] == YES,
+        chosen_by=tuple(Role(each) for each in values["chosen_by"]),
         smallest_change=None if answer_type is AnswerType.YES_NO else values["smallest_change"],
     )
     measure = replace(measure, **_answers(values, measure))

@@ -150,7 +150,7 @@ def _own_cards(keeper: Keeper, bank: Sequence[BankMeasure]) -> RecordCards:
         Measure,
         noun="measure",
         plural="measures",
-        fields=lambda measure: measure_fields(measure, outcome_options(keeper.contents())),
+        fields=lambda measure: measure_fields(measure, keeper.contents()),
         make=lambda values, old: measure_from(values, old, bank),
         title=lambda measure: measure.name,
         detail=lambda measure: _detail(keeper, measure),

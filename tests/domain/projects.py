@@ -13,10 +13,11 @@ def record(id, value, version=1):
     return Record(id, version, value, "", NOON)
 
 
-def project_with(answers=(), **values):
+def project_with(answers=(), counts=(), **values):
     """A project that holds these values, each under the id it is named by."""
     return Contents(
         Project("p", "Our project"),
         tuple(record(id, value) for id, value in values.items()),
         answers=tuple(answers),
+        counts=tuple(counts),
     )

@@ -5,16 +5,19 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.role import Role
 from coimpact_widgets.library.measure_bank import bank_measure, measure_bank
 from coimpact_widgets.widgets.measure_form import AGREE, REWORDED, TIME_POINTS, measure_fields, measure_from
+from tests.domain.projects import project_with
 
 RANGE = {"low", "high", "low_label", "high_label"}
 READY = bank_measure("life-satisfaction")
-OUTCOMES = [("o1", "People: feel less alone")]
+PROJECT = project_with(o1=Outcome("People", "feel less alone"))
 
 
 def fields_of(measure=None):
-    return {field.name: field for field in measure_fields(measure, OUTCOMES)}
+    return {field.name: field for field in measure_fields(measure, PROJECT)}
 
 
 def made(measure=None, **typed):
@@ -147,3 +150,7 @@ def test_a_smallest_change_does_not_stay_with_a_yes_or_no():
 def test_one_question_of_a_set_is_asked_for_the_smallest_change_of_the_whole_score():
     hints = [fields_of(Measure(item=item))["smallest_change"].hint for item in ("", "left-out")]
     assert ["In points, or in steps. For example: 2.", "In points of the whole score."] == hints
+
+
+def test_who_chose_it_is_kept_by_role():
+    assert (Role.CARER,) == made(Measure("o1"), chosen_by=("carer",)).chosen_by

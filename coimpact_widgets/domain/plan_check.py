@@ -1,0 +1,166 @@
+"""The plan check: what a group may want to look at again before it asks anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from .agreement import Member
+from .attendance import only_attendance
+from .check import Seen
+from .measure import Measure, TimePoint
+from .needed_formats import needed_formats
+from .pathway_check import LIVED
+from .plan import Format
+from .planned_form import PlannedForm, planned_forms
+from .planned_time import PlannedTime
+from .project import Contents
+from .record import Record
+from .role import Role
+from .scale import Scale, scored_contents
+from .target import Target
+
+MOST_MINUTES = 10
+"""What people are asked at one time should take no longer than this."""
+
+
+class PlanFault(StrEnum):
+    """What can be seen in a plan, in the order in which it is best put right."""
+
+    NO_MEASURE = "outcome without a measure"
+    ATTENDANCE = "measure of attendance"
+    NO_BEFORE = "no before"
+    BEFORE_IS_PAST = "before is past"
+    NO_LICENCE = "no licence"
+    TOO_FEW = "too few people"
+    NOT_CHOSEN = "measure not chosen"
+    FORMATS = "format not planned"
+    BURDEN = "takes too long"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the check needs to know and the project does not hold. Every key is the record id of a measure.
+
+    `minutes` is how long one person takes. `can_show` is the smallest change that as many people as are
+    expected could show, in the units of its target. `ready` is the id of the ready question it was made from.
+    """
+
+    today: date
+    scales: tuple[Scale, ...] = ()
+    minutes: Mapping[str, float] = field(default_factory=dict)
+    can_show: Mapping[str, float] = field(default_factory=dict)
+    ready: Mapping[str, str] = field(default_factory=dict)
+
+
+def check_plan(contents: Contents, known: Known) -> tuple[Seen, ...]:
+    """Everything that is seen in a plan, in the order in which it is best put right."""
+    scored = scored_contents(contents, known.scales)
+    found = [
+        *_unmeasured(contents),
+        *(each for measure in scored.measures for each in _of_measure(scored, measure, known)),
+        *_past(contents, known.today),
+        *_unlicensed(contents, known.scales),
+        *_formats(contents),
+        *(each for form in planned_forms(contents) for each in _long(form, known.minutes)),
+    ]
+    order = [*PlanFault]
+    return tuple(sorted(found, key=lambda seen: order.index(PlanFault(seen.fault))))
+
+
+def needs_licence(scale: Scale) -> bool:
+    """Whether its owner has to be asked before anybody is."""
+    return scale.licence.partition(" for ")[0].endswith("needed") or " is needed" in scale.licence
+
+
+def _unmeasured(contents: Contents) -> Iterator[Seen]:
+    """The outcomes that nothing is asked of, and that nothing but attendance is counted of."""
+    counted: dict[str, set[str]] = {}
+    for each in contents.counts:
+        counted.setdefault(each.outcome, set()).add(each.name)
+    measured = {measure.value.outcome for measure in contents.measures}
+    for outcome in contents.pathway.outcomes:
+        names = counted.get(outcome.id, set())
+        if outcome.id not in measured and not names:
+            yield Seen(PlanFault.NO_MEASURE, (outcome.id,), outcome.value.text)
+        elif outcome.id not in measured and all(map(only_attendance, names)):
+            yield Seen(PlanFault.ATTENDANCE, (outcome.id,), "\n".join(sorted(names)), tuple(sorted(names)))
+
+
+def _of_measure(contents: Contents, measure: Record[Measure], known: Known) -> Iterator[Seen]:
+    """What is seen of one question, or of a whole set."""
+    value = measure.value
+    if only_attendance(value.question):
+        yield Seen(PlanFault.ATTENDANCE, (measure.id,), value.question)
+    if not {TimePoint.BEFORE, TimePoint.THEN} & {*value.time_points}:
+        yield Seen(PlanFault.NO_BEFORE, (measure.id,), "\n".join((value.question, *value.time_points)))
+    chosen = _chosen_by(contents, measure, known.ready)
+    if not LIVED & chosen:
+        parts = tuple(role.value for role in Role if role in chosen)
+        yield Seen(PlanFault.NOT_CHOSEN, (measure.id,), value.question, parts)
+    yield from _too_few(contents, measure.id, known.can_show)
+
+
+def _chosen_by(contents: Contents, measure: Record[Measure], ready: Mapping[str, str]) -> set[Role | str]:
+    """The roles that are known to have put it forward, written it, or chosen it by a vote."""
+    ids = {measure.id, measure.value.scale or measure.id, ready.get(measure.id, measure.id)}
+    votes = (each.value for each in contents.votes(measure.value.outcome))
+    voted = {vote.role for vote in votes if vote.role and ids & {*vote.choices}}
+    return {*measure.value.chosen_by, *voted, measure.role}
+
+
+def _too_few(contents: Contents, measure: str, can_show: Mapping[str, float]) -> Iterator[Seen]:
+    """That the change hoped for is smaller than any that so many people could show."""
+    for target in (each.value for each in contents.of(Target) if each.value.about == measure):
+        hoped = target.people if target.change is None else target.change
+        least = can_show.get(measure)
+        if hoped is not None and least is not None and hoped < least:
+            parts = (f"{hoped:g}", f"{least:g}", "people" if target.change is None else "points")
+            yield Seen(PlanFault.TOO_FEW, (measure,), " ".join(parts), parts)
+
+
+def _past(contents: Contents, today: date) -> Iterator[Seen]:
+    """That the last day of asking before is gone, and nobody has answered before."""
+    asked = [each.id for each in contents.measures if TimePoint.BEFORE in each.value.time_points]
+    answered = {measure for measure, time in contents.who_answered if time is TimePoint.BEFORE}
+    if not asked or answered.intersection(asked):
+        return
+    for planned in contents.of(PlannedTime):
+        last = planned.value.last_day
+        if planned.value.time_point is TimePoint.BEFORE and last and last < today:
+            yield Seen(PlanFault.BEFORE_IS_PAST, (planned.id,), last.isoformat(), (last.isoformat(),))
+
+
+def _unlicensed(contents: Contents, scales: tuple[Scale, ...]) -> Iterator[Seen]:
+    """The sets whose owner has to be asked, and of which the group has not said that it was."""
+    used = {each.value.scale for each in contents.measures}
+    for scale in scales:
+        if scale.id in used and needs_licence(scale) and scale.id not in contents.plan.licences:
+            yield Seen(PlanFault.NO_LICENCE, (scale.id,), scale.licence, (scale.title, scale.licence))
+
+
+def _formats(contents: Contents) -> Iterator[Seen]:
+    """The formats that members need and the plan has not."""
+    needs = [record.value.access_needs for record in contents.of(Member)]
+    for format in Format:
+        said = [need for need in needs if format in needed_formats(need)]
+        if said and contents.measures and format not in contents.plan.formats:
+            where = (format.replace(" ", "-"),)
+            yield Seen(PlanFault.FORMATS, where, "\n".join(sorted(said)), (format.value,))
+
+
+def _long(form: PlannedForm, minutes: Mapping[str, float]) -> Iterator[Seen]:
+    """That one form takes longer than people should be asked to give."""
+    takes = form.minutes(minutes)
+    if takes > MOST_MINUTES:
+        group = form.group.id if form.group else ""
+        who = form.group.value.people_group if form.group else ""
+        asked = "\n".join(each.measure.id for each in form.questions)
+        yield Seen(
+            PlanFault.BURDEN,
+            tuple(filter(None, (form.time_point.value, group))),
+            f"{takes:g}\n{asked}",
+            (form.time_point.value, who, f"{takes:.0f}", str(len(form.questions))),
+        )
