@@ -44,8 +44,10 @@ class Scale:
     `labels` are the words for an answer, lowest first, empty where they may not ship. `metric` turns each
     sum into the published score. `smallest_change` is the range in which studies place the least change that
     matters to one person, and `reliability` the agreement of two answers by the same person: both only where
-    they are published. `record` asks what has to be kept with a score that is given. `ready` scales are asked
-    by the ready questions.
+    they are published. `norm` is what others answered, where that is published. `record` asks what has to be
+    kept with a score that is given. `ready` scales are asked by the ready questions.
+    `about` are words to find it by, and `cost` says what it takes to be allowed to use it. `length` is how
+    many questions people answer where none stands here, and `minutes` how long that takes, if published.
     """
 
     id: str
@@ -72,11 +74,22 @@ class Scale:
     record: str = ""
     ready: bool = False
     note: str = ""
+    about: tuple[str, ...] = ()
+    cost: str = ""
+    norm: str = ""
+    norm_source: str = ""
+    length: int = 0
+    minutes: float | None = None
 
     @property
     def title(self) -> str:
         """What it asks about and its short name, such as "Mental well-being (SWEMWBS)"."""
         return f"{self.asks_about} ({self.short_name})"
+
+    @property
+    def asked(self) -> int:
+        """How many questions people answer; 0 where that is not known."""
+        return len(self.items) or self.length
 
     @property
     def answers(self) -> int:

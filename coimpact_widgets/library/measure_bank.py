@@ -9,6 +9,8 @@ from typing import Any
 
 from ..domain.measure import AnswerType, Better, Measure
 from .data_folder import data_folder
+from .outcome_bank import ForWhom
+from .reading_age import reading_age
 
 
 @dataclass(frozen=True)
@@ -16,10 +18,11 @@ class BankMeasure:
     """One question of the bank.
 
     `labels` are the words of an ordinal answer, lowest first. `low` and `high` are the range of a score,
-    and its ends are called `low_label` and `high_label`. `about` says what it asks about,
-    and the set it belongs to.
+    and its ends are called `low_label` and `high_label`. `group` is whose change it shows, and `about` says
+    what it asks about, and the set it belongs to.
     `minutes` is how long one person takes. `source` is cited with every result; `address` is where it
     stands, empty when it is our own. `tested_by` is who tried it out with people, empty when nobody has yet.
+    `cost` says what it takes to be allowed to use it. `norm` is what others answered, where it is published.
     """
 
     id: str
@@ -27,11 +30,13 @@ class BankMeasure:
     question: str
     answer_type: AnswerType
     better: Better
+    group: ForWhom
     about: tuple[str, ...]
     minutes: float
     source: str
     address: str
     licence: str
+    cost: str
     tested_by: str = ""
     labels: tuple[str, ...] = ()
     low: float = 0.0
@@ -39,6 +44,13 @@ class BankMeasure:
     low_label: str = ""
     high_label: str = ""
     note: str = ""
+    norm: str = ""
+    norm_source: str = ""
+
+    @property
+    def reading_age(self) -> float:
+        """The age in years at which a reader follows the question."""
+        return reading_age(self.question)
 
     def measure(self, outcome: str) -> Measure:
         """A measure of this outcome (a record id), worded as in the bank."""
@@ -78,4 +90,5 @@ def _bank_measure(held: dict[str, Any], sources: dict[str, dict[str, str]]) -> B
     fields |= {key: tuple(held[key]) for key in ("labels", "about") if key in held}
     fields |= {key: float(held[key]) for key in ("low", "high", "minutes") if key in held}
     fields["answer_type"], fields["better"] = AnswerType(held["answer_type"]), Better(held["better"])
+    fields["group"] = ForWhom(held["group"])
     return BankMeasure(**fields)

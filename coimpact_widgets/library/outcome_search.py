@@ -64,6 +64,17 @@ def suggested(change: str) -> Suggested:
     return Suggested(found.measures, found.scales) if found else Suggested()
 
 
+def words_that_say(text: str) -> frozenset[str]:
+    """The words of a text that say something, in small letters."""
+    return _words(text)
+
+
+def shared_words(text: str, held: str) -> tuple[str, ...]:
+    """The words of a text that stand in another too, whatever their endings, in the order of the alphabet."""
+    words = _words(held)
+    return tuple(sorted(each for each in _words(text) if _stem(each) in _stems(words)))
+
+
 def _weight(word: str, bank: Sequence[BankOutcome]) -> float:
     """How much a word tells, from 0 to 1: the fewer changes hold it, the more."""
     holding = sum(_holds(_all_words(each), word) for each in bank)

@@ -12,7 +12,7 @@ from ..domain.measure import AnswerType, Better, Measure
 from ..domain.scale import Item, Made, Scale
 from .data_folder import data_folder
 
-NUMBERS = ("low", "high", "item_low", "item_high")
+NUMBERS = ("low", "high", "item_low", "item_high", "minutes")
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +75,7 @@ def _scale(held: dict[str, Any]) -> Scale:
     fields = {key: value for key, value in held.items() if key != "questions"}
     fields |= {key: float(held[key]) for key in NUMBERS if key in held}
     fields["made"], fields["better"] = Made(held["made"]), Better(held["better"])
-    fields["labels"] = tuple(held.get("labels", ()))
+    fields |= {key: tuple(held.get(key, ())) for key in ("labels", "about")}
     fields["items"] = _items(held)
     fields["metric"] = tuple((float(raw), float(metric)) for raw, metric in held.get("metric", ()))
     if "smallest_change" in held:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
-from ..library.hard_words import hard_words
+from ..library.hard_words import forms, hard_words
 from .phrases import and_list
 
 LONGEST = 13
@@ -44,31 +43,23 @@ def long_words_in(sentence: str) -> list[str]:
     """The long words of a sentence, but for names and for hard words, which are told of by themselves."""
     long = [each for each in WORD.findall(sentence) if len(each) > LONGEST]
     return [
-        each for each in long if each.islower() or sentence.startswith(each) if each.lower() not in _forms()
+        each for each in long if each.islower() or sentence.startswith(each) if each.lower() not in forms()
     ]
 
 
 def hard_words_in(sentence: str) -> list[tuple[str, str]]:
     """The hard words of a sentence as our list has them, each with plainer ones."""
-    plainer, forms = hard_words(), _forms()
-    found = (forms[each.lower()] for each in WORD.findall(sentence) if each.lower() in forms)
+    plainer, known = hard_words(), forms()
+    found = (known[each.lower()] for each in WORD.findall(sentence) if each.lower() in known)
     return [(word, plainer[word]) for word in dict.fromkeys(found)]
 
 
 def explained_in(sentence: str) -> str:
     """The hard word, or the letters, that a sentence says the meaning of: "An average is ..."; or nothing."""
     found = EXPLAINS.match(sentence)
-    return _forms().get(found[1].lower(), found[1]) if found else ""
+    return forms().get(found[1].lower(), found[1]) if found else ""
 
 
 def named(words: Iterable[str]) -> str:
     """Words between quote marks: "“a” and “b”"."""
     return and_list([f"“{each}”" for each in dict.fromkeys(words)])
-
-
-@lru_cache(maxsize=1)
-def _forms() -> dict[str, str]:
-    """The hard word by each form that it can take."""
-    forms = {f"{word}{end}": word for word in hard_words() for end in ("s", "d", "ed", "ing")}
-    forms |= {f"{word[:-1]}{end}": word for word in hard_words() for end in ("ing", "ies", "ied")}
-    return forms | {word: word for word in hard_words()}

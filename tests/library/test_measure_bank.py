@@ -73,3 +73,18 @@ def test_a_measure_takes_its_wording_and_source_from_the_bank() -> None:
 def test_an_id_that_is_not_in_the_bank_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         bank_measure("nothing")
+
+
+@each_measure
+def test_a_measure_of_the_bank_says_what_it_takes_to_use_it(banked: BankMeasure) -> None:
+    assert banked.cost.startswith("Free.")
+
+
+@each_measure
+def test_what_others_answered_names_where_it_stands(banked: BankMeasure) -> None:
+    assert bool(banked.norm) == bool(banked.norm_source)
+
+
+@each_measure
+def test_a_question_of_ours_can_be_read_at_eleven(banked: BankMeasure) -> None:
+    assert banked.licence != "CC0-1.0" or banked.reading_age < 11.5

@@ -31,10 +31,21 @@ def test_wording_stands_here_only_where_it_may(scale: Scale) -> None:
 
 @each_scale
 def test_a_number_from_studies_names_its_study(scale: Scale) -> None:
-    assert (bool(scale.smallest_change), bool(scale.reliability)) == (
+    assert (bool(scale.smallest_change), bool(scale.reliability), bool(scale.norm)) == (
         bool(scale.smallest_change_source),
         bool(scale.reliability_source),
+        bool(scale.norm_source),
     )
+
+
+@each_scale
+def test_a_scale_says_what_it_takes_to_be_allowed_to_use_it(scale: Scale) -> None:
+    assert scale.cost.endswith(".")
+
+
+@each_scale
+def test_how_many_questions_there_are_is_said_but_where_they_vary(scale: Scale) -> None:
+    assert bool(scale.asked) == (scale.id not in {"ppeet", "ons4"})
 
 
 @each_scale
