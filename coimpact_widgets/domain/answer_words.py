@@ -91,6 +91,15 @@ _ASKS_WHETHER = re.compile(
 )
 
 
+def answers_of(measure: Measure) -> tuple[str, ...]:
+    """The words that people can answer with; those of the ends of a number, where there are any."""
+    if measure.answer_type is AnswerType.ORDINAL:
+        return measure.labels
+    if measure.answer_type is AnswerType.SCORE:
+        return tuple(each for each in (measure.low_label, measure.high_label) if each)
+    return ()
+
+
 def unbalanced(labels: tuple[str, ...]) -> tuple[str, ...]:
     """How many answers are good and how many bad, where one side has more; empty where it is even.
 
@@ -154,16 +163,10 @@ def do_not_fit(asked: str, measure: Measure) -> tuple[str, ...]:
     if measure.answer_type is AnswerType.YES_NO:
         asks_how = _ASKS_HOW.search(asked) and not _ASKS_WHETHER.search(asked)
         return (how[0] if how else asked, "Yes or no") if asks_how else ()
-    labels = _labels(measure)
+    labels = answers_of(measure)
     if not labels:
         return ()
     return (how[0] if how else asked, ", ".join(labels)) if _apart(asked, stem, measure, labels) else ()
-
-
-def _labels(measure: Measure) -> tuple[str, ...]:
-    if measure.answer_type is AnswerType.ORDINAL:
-        return measure.labels
-    return tuple(each for each in (measure.low_label, measure.high_label) if each)
 
 
 def _apart(asked: str, stem: str, measure: Measure, labels: tuple[str, ...]) -> bool:

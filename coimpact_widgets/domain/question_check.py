@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from .answer_words import do_not_fit, overlap, unbalanced
+from .answer_words import answers_of, do_not_fit, overlap, unbalanced
+from .check import Seen
 from .measure import AnswerType, Measure
 from .record import Record
 from .two_questions import two_questions
@@ -31,48 +31,26 @@ class QuestionFault(StrEnum):
     OVERLAP = "answers overlap"
 
 
-@dataclass(frozen=True)
-class SeenInQuestion:
-    """One thing that was seen in a question. `measure` is its record id, empty while it is being written.
+def check_questions(measures: Sequence[Record[Measure]], hard: Mapping[str, str]) -> tuple[Seen, ...]:
+    """Everything that is seen in the questions of a project, in the order in which it is best put right.
 
-    `about` is what it asks and what people can answer: once that changes, it is asked again. `parts` are
-    words to show, such as the two things that are asked.
+    `hard` has plainer words for each hard one.
     """
-
-    fault: QuestionFault
-    measure: str
-    about: str
-    parts: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What stays the same for as long as it is the same thing about the same question."""
-        return "-".join(("question", self.fault.replace(" ", "-"), self.measure))
+    found = [seen for each in measures for seen in check_question(each.value, hard, each.id)]
+    order = [*QuestionFault]
+    return tuple(sorted(found, key=lambda seen: order.index(QuestionFault(seen.fault))))
 
 
-def check_questions(
-    measures: tuple[Record[Measure], ...], hard: Mapping[str, str]
-) -> tuple[SeenInQuestion, ...]:
-    """Everything that is seen in the questions of a project. `hard` has plainer words for each hard one."""
-    return tuple(seen for each in measures for seen in check_question(each.value, hard, each.id))
+def check_question(measure: Measure, hard: Mapping[str, str], id: str = "") -> tuple[Seen, ...]:
+    """Everything that is seen in one question, of the measure with this record id.
 
-
-def check_question(measure: Measure, hard: Mapping[str, str], id: str = "") -> tuple[SeenInQuestion, ...]:
-    """Everything that is seen in one question. One that belongs to a set stands as its makers tested it."""
+    One that belongs to a set stands as its makers tested it.
+    """
     if measure.scale:
         return ()
     about = "\n".join((measure.question.strip(), *answers_of(measure)))
     found = [*_wording(asked_in(measure.question), hard), *_answers(measure)]
-    return tuple(SeenInQuestion(fault, id, about, parts) for fault, parts in found)
-
-
-def answers_of(measure: Measure) -> tuple[str, ...]:
-    """The words that people can answer with; those of the ends of a number, where there are any."""
-    if measure.answer_type is AnswerType.ORDINAL:
-        return measure.labels
-    if measure.answer_type is AnswerType.SCORE:
-        return tuple(each for each in (measure.low_label, measure.high_label) if each)
-    return ()
+    return tuple(Seen(fault, (id,), about, parts) for fault, parts in found)
 
 
 def asked_in(question: str) -> str:

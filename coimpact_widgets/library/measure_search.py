@@ -77,8 +77,8 @@ def _group_of(who: str) -> ForWhom:
 
 
 _SAYS_LITTLE = word_set(
-    "able back care change changes day experience give hard help helps know knows life lives need needs often "
-    "part place say support through time turn use way work"
+    "able back care change changes day experience give hard help helps know knows life lives need needs "
+    "often part place say support through time turn use way work"
 )
 """Words that stand in many outcomes: one that shares these alone is not found by them."""
 _SAID = {

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.measure import AnswerType, Measure
-from coimpact_widgets.domain.pathway_check import Meant
 from coimpact_widgets.domain.question_check import QuestionFault, check_question
 from coimpact_widgets.library.hard_words import hard_word_forms
 from coimpact_widgets.library.measure_bank import BankMeasure, measure_bank
