@@ -31,11 +31,12 @@ _SCENE = re.compile(
 """A beginning that only says when or where."""
 _PAIRS = word_set(
     "arts/crafts brothers/sisters care/support carers/parents condition/disability doctor/nurse "
-    "family/friends food/drink friends/family fruit/vegetables health/care health/well-being health/wellbeing "
-    "home/garden house/home husband/wife ill/unwell illness/disability job/work letters/emails low/down low/sad "
-    "mental/physical mind/body mum/dad needs/wishes parents/carers partner/spouse physical/mental "
-    "rights/responsibilities sad/down sad/low safe/sound shopping/cooking sons/daughters study/work "
-    "support/care thoughts/feelings work/study worried/anxious"
+    "family/friends food/drink friends/family fruit/vegetables health/care health/well-being "
+    "health/wellbeing home/garden house/home husband/wife ill/unwell illness/disability job/work "
+    "letters/emails low/down low/sad mental/physical mind/body mum/dad needs/wishes parents/carers "
+    "partner/spouse physical/mental rights/responsibilities sad/down sad/low safe/sound "
+    "shopping/cooking sons/daughters study/work support/care thoughts/feelings work/study "
+    "worried/anxious"
 )
 """Pairs that are near enough to be asked about together."""
 _OF_A_KIND = word_set("a an any some")
