@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,11 @@ from .store.store import Store
 from .widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from .analysis.result import Result
     from .exchange.answers_file import AnswersRead
+    from .present.could_see import NotYet
+
+    CouldSee = Callable[[int | None, int | None], Iterable[Result | NotYet]]
 
 PRACTICE = "practice"
 """The id of the practice project in every store."""
@@ -105,13 +109,20 @@ def pathway(keeper: Keeper) -> Panel:
     return PathwayPanel(keeper, outcome_bank())
 
 
-def measures(keeper: Keeper) -> Panel:
-    """How the group will know."""
+def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
+    """How the group will know. `could_see` gives what so many people, and so many counted, could show."""
     from .library.measure_bank import measure_bank
     from .library.scales import scales
+    from .widgets.how_many import how_many_question
     from .widgets.measures_panel import MeasuresPanel
 
-    return MeasuresPanel(keeper, measure_bank(), scales())
+    def seen(people: int | None, counted: int | None) -> str:
+        from .present.could_see import could_see_html
+
+        return could_see_html(list(could_see(people, counted))) if could_see else ""
+
+    asked = [how_many_question(keeper, seen)] if could_see else []
+    return MeasuresPanel(keeper, measure_bank(), scales(), asked)
 
 
 def data(keeper: Keeper) -> Panel:
@@ -189,7 +200,7 @@ def themes(keeper: Keeper) -> Panel:
     return ThemesPanel(keeper, agreement)
 
 
-MAKE: dict[str, Callable[[Keeper], Panel]] = {
+MAKE: dict[str, Callable[..., Panel]] = {
     "start": start,
     "agree": agree,
     "pathway": pathway,
@@ -204,7 +215,7 @@ MAKE: dict[str, Callable[[Keeper], Panel]] = {
     "was it us": was_it_us,
     "themes": themes,
 }
-"""What makes the panel of each step, or of a part of one, that needs only a keeper."""
+"""What makes the panel of each step, or of a part of one, from a keeper and what else it needs."""
 
 
 def scored(contents: Contents) -> Contents:

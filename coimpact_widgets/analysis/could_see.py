@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
+from typing import TYPE_CHECKING
 
 from ..domain.measure import AnswerType, Measure
 from ..errors import TooFew
 from .about import about
 from .detectable import POWER, least_count_after, least_effect, least_share_moving, people_needed
 from .kind import Kind
+from .own_times import own_times
+from .paired import differences, pair
 from .result import CHANCE_AT_MOST, Caveat, Cell, Estimate, Method, Result, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FEWEST = 6
 """Fewer people allow no range for a change, and no test of it."""
+PEOPLE_FOR_SPREAD = 10
+"""From this many people the spread of their own changes stands for that of others."""
 SIZES = (6, 8, 10, 15, 20, 30, 50)
 COUNTS = (5, 10, 20, 50, 100)
 USUAL_SPREAD = 0.25
@@ -39,8 +47,8 @@ def change_we_could_see(
     """What is the smallest change in this measure that so many people are likely to show?
 
     Description: `people` is how many answer both times; `spread` and `hoped` are as in
-    `could_see_in_ratings`, and a yes or no needs neither. The kind of the result follows the measure's
-    answer type.
+    `could_see_in_ratings`, but for a yes or no `hoped` counts people and there is no spread. The kind of
+    the result follows the measure's answer type.
 
     Formula: as `could_see_in_ratings` or `could_see_in_yes_no` tells it.
     Assumes: the people who answer both times stand for the group.
@@ -49,7 +57,7 @@ def change_we_could_see(
     Raises TooFew under 6 people.
     """
     if measure.answer_type is AnswerType.YES_NO:
-        return could_see_in_yes_no(measure, measure_id, people)
+        return could_see_in_yes_no(measure, measure_id, people, hoped)
     return could_see_in_ratings(measure, measure_id, people, spread, hoped)
 
 
@@ -99,11 +107,12 @@ def could_see_in_ratings(
     )
 
 
-def could_see_in_yes_no(measure: Measure, measure_id: str, people: int) -> Result:
+def could_see_in_yes_no(measure: Measure, measure_id: str, people: int, hoped: float | None = None) -> Result:
     """How many people must move for so many people to show a change from no to yes?
 
     Description: `people` answer both before and after. Back comes how many of them must move the hoped-for
-    way where nobody moves the other way, and where 1 in 20 does.
+    way where nobody moves the other way, and where 1 in 20 does. `hoped` is how many the group would be
+    pleased with.
 
     Formula: the share at which the exact McNemar test with a two-sided level of 0.05 has a power of 0.8,
     summed over the binomial distribution of the movers, times the people, rounded up.
@@ -126,6 +135,7 @@ def could_see_in_yes_no(measure: Measure, measure_id: str, people: int) -> Resul
             Estimate("people", people, unit="people"),
             Estimate("movers needed", _movers(people, 0.0), unit="people"),
             Estimate("movers needed if 1 in 20 move back", _movers(people, OTHER_WAY), unit="people"),
+            Estimate("hoped-for movers", hoped, unit="people"),
         ),
         table=_table(SIZES, people, "movers needed", lambda n: _movers(n, 0.0)),
         caveats=(NOT_THE_TRUTH, YES_ALREADY),
@@ -187,3 +197,15 @@ def _movers(people: int, other_way: float) -> int | None:
 def _table(sizes: tuple[int, ...], people: int, column: str, seen: Callable[[int], float | None]) -> Table:
     """The same for other numbers of people, with ours among them."""
     return Table(("people", column), tuple((each, seen(each)) for each in sorted({*sizes, people})))
+
+
+def spread_of_changes(answers: pd.DataFrame, measure: Measure, measure_id: str) -> float | None:
+    """The standard deviation of the changes of those who have answered both times, in points.
+
+    `answers` is an answers table. None under 10 people, or where nobody's change differs from another's.
+    """
+    before, after = own_times(answers, measure, measure_id, "", "")
+    pairs = pair(answers, measure, measure_id, before, after).table
+    if len(pairs) < PEOPLE_FOR_SPREAD:
+        return None
+    return float(differences(pairs).std(ddof=1)) or None

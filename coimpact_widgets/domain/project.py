@@ -241,6 +241,11 @@ class Contents:
         )
 
     @property
+    def targets(self) -> dict[str, Target]:
+        """The change the group would be pleased with, by the record id of what it is about."""
+        return {each.value.about: each.value for each in self.of(Target)}
+
+    @property
     def worth(self) -> Record[Worth] | None:
         """What the group said of what its change is worth, or None when it has said nothing."""
         return next(iter(self.of(Worth)), None)

@@ -92,6 +92,7 @@ NAMES = {
     "people needed": "People needed to show that",
     "movers needed": "People who must move, where nobody moves back",
     "movers needed if 1 in 20 move back": "People who must move, where 1 in 20 moves back",
+    "hoped-for movers": "People moving that the group would be pleased with",
     "seen as a fall": "Highest count after that is likely to show as a fall",
     "seen as a rise": "Lowest count after that is likely to show as a rise",
     "expected by luck": "Changes expected to look clear by luck alone",

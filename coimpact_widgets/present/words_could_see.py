@@ -55,6 +55,7 @@ def told_of_yes_no(result: Result) -> tuple[str, ...]:
     return (
         f"If nobody moves the other way, {of_people(moving, total)} must move to {answer} for us to see it.",
         some,
+        *_hoped_movers(result, moving),
         COULD_SEE,
     )
 
@@ -99,6 +100,14 @@ def _hoped(result: Result) -> tuple[str, ...]:
         return ()
     wish = f"You would be pleased with {size_of(result, hoped)}."
     return (wish, NO_GROUP if needed is None else f"To see that, you need about {people(needed)}.")
+
+
+def _hoped_movers(result: Result, needed: float) -> tuple[str, ...]:
+    hoped = value_of(result, "hoped-for movers")
+    if hoped is None:
+        return ()
+    enough = "That many could show." if hoped >= needed else "So few would probably not show."
+    return (f"You would be pleased with {people(hoped)}.", enough)
 
 
 def _fall(count: float) -> str:

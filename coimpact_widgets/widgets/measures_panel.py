@@ -38,7 +38,13 @@ NO_OUTCOMES = "There is nothing to measure yet. Write an outcome in step 2 first
 class MeasuresPanel(Panel):
     """Ready questions and whole sets to choose from, then the measures, which may be the group's own."""
 
-    def __init__(self, keeper: Keeper, bank: Sequence[BankMeasure], scales: Sequence[Scale] = ()) -> None:
+    def __init__(
+        self,
+        keeper: Keeper,
+        bank: Sequence[BankMeasure],
+        scales: Sequence[Scale] = (),
+        further: Sequence[Question] = (),
+    ) -> None:
         self.ready, self.sets = ReadyQuestions(keeper, bank), WholeSets(keeper, scales)
         nothing = None if outcome_options(keeper.contents()) else Prose(NO_OUTCOMES)
         questions = [
@@ -65,6 +71,7 @@ class MeasuresPanel(Panel):
                 body=nothing or _own_cards(keeper, bank),
                 answer=lambda: _names(_measures(keeper)),
             ),
+            *further,
         ]
         self.pages = QuestionPages("Your measures", questions)
         super().__init__(self.pages.view)

@@ -79,7 +79,7 @@ class Workbook(Pages):
         if self.step.name == "share" and not part:
             made = giving.share(self._keeper, self._store, *needs, **settings)
         else:
-            made = panels.MAKE[part or self.step.name](self._keeper)
+            made = panels.MAKE[part or self.step.name](self._keeper, *needs)
         made.drawn = served()
         return made
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from .. import panels
 from ..domain.comparison import Comparison
-from ..domain.measure import Measure
+from ..domain.measure import AnswerType, Measure
 from ..domain.project import Contents
 from ..domain.record import Record
+from ..domain.target import Target
 from ..domain.theme import Theme
 from ..domain.worth import Worth
 
@@ -114,6 +115,16 @@ class Tables(ABC):
     def outcomes(self) -> dict[str, str]:
         """The outcomes by record id, in the group's order."""
         return {each.id: each.value.text for each in self.contents().pathway.outcomes}
+
+    def hoped(self, measure: Record[Measure]) -> float | None:
+        """The change in this measure that the group would be pleased with, in points, or people for a yes.
+
+        Where it set no target, the smallest change that would matter to it.
+        """
+        said = self.contents().targets.get(measure.id, Target())
+        if measure.value.answer_type is AnswerType.YES_NO:
+            return said.people
+        return said.change or measure.value.smallest_change
 
     def worth(self) -> Worth | None:
         """What the group said of how long a change lasts and what it took, or None."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from coimpact_widgets.analysis.could_see import change_we_could_see, could_see_in_counts
+from coimpact_widgets.analysis.could_see import change_we_could_see, could_see_in_counts, spread_of_changes
 from coimpact_widgets.analysis.detectable import least_effect
 from coimpact_widgets.analysis.kind import Kind
 from coimpact_widgets.errors import TooFew
+from tests.analysis.answers import table_of
 from tests.present.samples_of_planning import ORDINAL, SCORE, YES_NO, could_see
 
 
@@ -64,3 +66,13 @@ def test_nothing_counted_before_allows_nothing_to_be_seen() -> None:
 def test_a_longer_scale_needs_a_larger_change() -> None:
     short, long = (could_see(replace(SCORE, high=high)) for high in (10, 100))
     assert 10 * short.estimate("smallest change seen").value == long.estimate("smallest change seen").value
+
+
+def test_the_spread_of_changes_is_that_of_people_who_answered_both_times() -> None:
+    answers = table_of([(1.0, 2.0), (1.0, 4.0)] * 5)
+    assert pytest.approx(np.std([1, 3] * 5, ddof=1)) == spread_of_changes(answers, ORDINAL, "m1")
+
+
+@pytest.mark.parametrize("pairs", [[(1.0, 2.0), (1.0, 4.0)] * 4, [(1.0, 2.0)] * 12])
+def test_few_people_or_changes_all_alike_say_nothing_of_the_spread(pairs) -> None:
+    assert spread_of_changes(table_of(pairs), ORDINAL, "m1") is None

@@ -17,8 +17,8 @@ from tests.analysis.methods_page import PAGE
 
 NUMBER = ("float", "Interval", "Numbers", "Fit", "Limits", "RateRatio")
 
-PLAIN = ("differences", "mean", "crossing")
-"""A difference, a mean and a search by halves need no source."""
+PLAIN = ("differences", "mean", "crossing", "spread_of_changes")
+"""A difference, a mean, a standard deviation and a search by halves need no source."""
 
 
 def functions() -> Iterator[Callable[..., Any]]:

@@ -27,5 +27,6 @@ def every_kind():
     for hoped in (0.01, 1.0, 4.0):
         yield could_see(people=8, hoped=hoped)
     yield could_see(people=20, spread=0.8)
+    yield from (could_see(YES_NO, 20, hoped=hoped) for hoped in (5, 12))
     for before in (1, 5, 8, 40, 1000):
         yield could_see_in_counts(before, "Calls", "outcome-1")

@@ -1,0 +1,87 @@
+"""How many people do we need? A number is typed, and beneath it stands what so many people could show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ipywidgets import VBox
+
+from ..domain.asked_group import AskedGroup
+from ..domain.keeper import Keeper
+from ..errors import Problem
+from .error_summary import ErrorSummary
+from .live import LivePanel
+from .number_field import NumberField
+from .panel import Panel
+from .question import Question
+
+MOST = 100_000
+See = Callable[[int | None, int | None], str]
+"""What so many people, and so many counted before, could show, as HTML; None is not said."""
+
+
+def how_many_question(keeper: Keeper, see: See) -> Question:
+    """The question of step 3 on how many people are needed."""
+    return Question(
+        "how many",
+        "How many people do you need?",
+        why="Few people can show only a large change. It is better to know before you ask them.",
+        body=lambda: HowMany(keeper, see),
+        answer=lambda: _in_words(expected(keeper)),
+    )
+
+
+class HowMany(Panel):
+    """Begins with the number of people in the plan. What is typed here only tries another."""
+
+    def __init__(self, keeper: Keeper, see: See) -> None:
+        self._see = see
+        self.people = NumberField(
+            "people",
+            "How many people will answer both times?",
+            hint="Some do not answer a second time. So this is often fewer than you ask.",
+            value=expected(keeper),
+            within=(1, MOST),
+            whole=True,
+            unit="people",
+            optional=True,
+        )
+        self.counted = NumberField(
+            "counted",
+            "If you count something: how many do you expect before?",
+            hint="For example 40 calls in six months. You then count for as long again.",
+            within=(1, MOST),
+            whole=True,
+            optional=True,
+        )
+        self.errors = ErrorSummary()
+        self.shown = LivePanel(self._found, str, served=True, people=self.people, counted=self.counted)
+        super().__init__(VBox([self.errors, self.shown.view]).add_class("ci-stack"))
+
+    def finish(self) -> list[Problem]:
+        """Say what in the two numbers has to be put right; there is nothing to keep."""
+        problems = [*self.people.problems(), *self.counted.problems()]
+        self.errors.show(problems, [self.people, self.counted])
+        return problems
+
+    def static_html(self) -> str:
+        """What the number in the plan could show."""
+        return self._found(self.people.value, self.counted.value)
+
+    def _found(self, people: float | None, counted: float | None) -> str:
+        return self._see(*(_whole(each) for each in (people, counted)))
+
+
+def expected(keeper: Keeper) -> int | None:
+    """How many people the plan expects to answer, or None when it does not say."""
+    said = [each.value.expected for each in keeper.contents().of(AskedGroup)]
+    return sum(each for each in said if each) or None
+
+
+def _whole(number: float | None) -> int | None:
+    """The number, where it is one of people: whole, and neither none nor too many."""
+    return int(number) if number and 1 <= number <= MOST and float(number).is_integer() else None
+
+
+def _in_words(number: int | None) -> str:
+    return "" if number is None else f"You expect {number:,} to answer."

@@ -1,0 +1,59 @@
+"""How many people a group needs: it tries a number, and sees what so many could show."""
+
+from __future__ import annotations
+
+import pytest
+
+from coimpact_widgets.domain.asked_group import AskedGroup
+from coimpact_widgets.widgets.how_many import HowMany, expected, how_many_question
+from tests.widgets.fake_keeper import FakeKeeper
+
+
+def told(people: int | None, counted: int | None) -> str:
+    return f"{people} and {counted}"
+
+
+@pytest.fixture
+def keeper() -> FakeKeeper:
+    keeper = FakeKeeper()
+    keeper.save(AskedGroup("Guests", 15))
+    keeper.save(AskedGroup("Staff", 5))
+    return keeper
+
+
+def test_it_begins_with_the_people_in_the_plan(keeper: FakeKeeper) -> None:
+    assert (20, "20 and None") == (expected(keeper), HowMany(keeper, told).static_html())
+
+
+def test_a_plan_that_does_not_say_leaves_the_number_open() -> None:
+    keeper = FakeKeeper()
+    keeper.save(AskedGroup("Guests"))
+    assert (None, "None and None") == (expected(keeper), HowMany(keeper, told).static_html())
+
+
+def test_another_number_is_asked_about_at_once(keeper: FakeKeeper) -> None:
+    page = HowMany(keeper, told)
+    page.people.value, page.counted.value = 8, 40
+    assert "8 and 40" == page.shown.static_html()
+
+
+@pytest.mark.parametrize("number", [0, -3, 2.5, 1e9])
+def test_what_is_no_number_of_people_is_asked_about_as_none_and_said_on_continue(
+    keeper: FakeKeeper, number: float
+) -> None:
+    page = HowMany(keeper, told)
+    page.people.value = number
+    assert ("None and None", 1) == (page.shown.static_html(), len(page.finish()))
+
+
+def test_trying_a_number_changes_no_plan(keeper: FakeKeeper) -> None:
+    page = HowMany(keeper, told)
+    before = keeper.contents()
+    page.people.value = 8
+    assert ([], before.records) == (page.finish(), keeper.contents().records)
+
+
+def test_the_answer_is_what_the_plan_expects(keeper: FakeKeeper) -> None:
+    question = how_many_question(keeper, told)
+    assert question.answer is not None
+    assert "You expect 20 to answer." == question.answer()
