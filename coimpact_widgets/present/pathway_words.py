@@ -9,7 +9,7 @@ from ..domain.pathway import Activity, Impact, Link, Outcome, Pathway
 from ..domain.record import Record
 from .evidence import NOTHING, Evidence, untested
 from .numbers import whole
-from .phrases import sentence, small_start, without_stop
+from .phrases import and_list, sentence, small_start, without_stop
 
 LEGEND = (
     ("solid", "Solid line: a clear change was measured, or we are surer still."),
@@ -28,15 +28,16 @@ ALL_TESTED = "Every link was measured at both ends."
 def link_sentence(pathway: Pathway, link: Record[Link]) -> str:
     """One link as a sentence: "If we run a café, then people feel less alone, because they meet others."
 
-    What it assumes follows as a sentence of its own.
+    What it assumes, what else could bring the change about, and whose theory it is follow as sentences.
     """
     start, end = pathway.card(link.value.source), pathway.card(link.value.target)
     if start is None or end is None:
         return ""
     given, then = _words(start.value), _words(end.value)
     reason, assumes = because(link.value.reason), assumption(link.value.assumes)
-    why, tail = f", {reason}" if reason else "", f" {sentence(assumes)}" if assumes else ""
-    return f"{sentence(f'If {given}, then {then}{why}')}{tail}"
+    why = f", {reason}" if reason else ""
+    more = (sentence(assumes), could_be(link.value.what_else), theories_named(pathway, link.value))
+    return " ".join(filter(None, (sentence(f"If {given}, then {then}{why}"), *more)))
 
 
 def because(reason: str) -> str:
@@ -49,6 +50,18 @@ def assumption(assumes: str) -> str:
     """What a link assumes, without a full stop: "This assumes that the bus runs"; empty for nothing."""
     given = small_start(without_stop(ASSUMING.sub("", assumes.strip())))
     return f"This assumes that {given}" if given else ""
+
+
+def could_be(what_else: str) -> str:
+    """What else could bring the change about, as a sentence; nothing where nothing was written."""
+    given = small_start(what_else.strip())
+    return f"Something else could bring it about too: {sentence(given)}" if given else ""
+
+
+def theories_named(pathway: Pathway, link: Link) -> str:
+    """The theories that a link belongs to: "Theory: What staff think."; nothing where all see it so."""
+    names = [without_stop(each.value.text) for each in pathway.theories_of(link)]
+    return f"{'Theory' if len(names) == 1 else 'Theories'}: {and_list(names)}." if names else ""
 
 
 def link_sentences(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> tuple[str, ...]:

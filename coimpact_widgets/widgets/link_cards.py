@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..domain.keeper import Keeper
-from ..domain.pathway import Card, Link
+from ..domain.pathway import Card, Link, Pathway
 from ..domain.record import Record
 from ..errors import Problem
+from ..present.pathway_words import could_be, theories_named
 from ..present.phrases import sentence, small_start, without_stop
-from .field import Field
-from .one_of import OneOf
+from ..present.words_links import how_sure
+from .link_fields import link_fields, link_of
 from .record_cards import RecordCards
-from .text_field import TextField
 
 JOINED = "There is a link between these two already. Change that one, or choose another card."
 
@@ -24,10 +24,11 @@ def link_cards(keeper: Keeper, on_change: Callable[[], object] = lambda: None) -
         Link,
         noun="link",
         plural="links",
-        fields=lambda link: _fields(keeper, link),
+        fields=lambda link: link_fields(keeper.contents(), link),
+        make=link_of,
         title=lambda link: leads_to(keeper, link),
-        detail=_because,
-        check=_LinkCheck(keeper),
+        detail=lambda link: _told(keeper, link),
+        check=LinkCheck(keeper),
         on_change=on_change,
     )
 
@@ -38,7 +39,7 @@ def leads_to(keeper: Keeper, link: Link) -> str:
     return " leads to ".join(_named(pathway.card(id)) for id in (link.source, link.target))
 
 
-class _LinkCheck:
+class LinkCheck:
     """Finds a link that is there already, and points out once when two cards lead to each other."""
 
     def __init__(self, keeper: Keeper) -> None:
@@ -46,13 +47,14 @@ class _LinkCheck:
         self._pointed_out: set[tuple[str, str]] = set()
 
     def __call__(self, link: Link, record: Record[Link] | None) -> list[Problem]:
-        ends = link.source, link.target
-        if record and ends == (record.value.source, record.value.target):
+        """What is to be put right before this link is kept; `record` is None for a new one."""
+        ends, pathway = (link.source, link.target), self._keeper.contents().pathway
+        if record and (*ends, link.theories) == _place(record.value):
             return []
-        pathway = self._keeper.contents().pathway
-        if pathway.joining(*ends):
+        if any(_alike(pathway, each, link) for each in pathway.joining(*ends) if each != record):
             return [Problem("target", JOINED)]
-        if ends in self._pointed_out or not pathway.joining(link.target, link.source):
+        back = pathway.joining(link.target, link.source)
+        if ends in self._pointed_out or not any(_alike(pathway, each, link) for each in back):
             return []
         self._pointed_out.add(ends)
         first, then = _named(pathway.card(link.source)), _named(pathway.card(link.target))
@@ -60,43 +62,24 @@ class _LinkCheck:
         return [Problem("target", said)]
 
 
-def _fields(keeper: Keeper, link: Link | None) -> list[Field]:
-    link, pathway = link or Link(), keeper.contents().pathway
-    sources = _options((*pathway.activities, *pathway.outcomes))
-    targets = _options((*pathway.outcomes, *pathway.impacts))
-    return [
-        OneOf(
-            name="source",
-            label="What comes first?",
-            options=sources,
-            value=link.source if link.source in dict(sources) else "",
-        ),
-        OneOf(
-            name="target",
-            label="What does it lead to?",
-            options=targets,
-            value=link.target if link.target in dict(targets) else "",
-        ),
-        TextField(name="reason", label="Because …", hint="Why does it?", value=link.reason, optional=True),
-        TextField(
-            name="assumes",
-            label="What has to be true for this?",
-            hint="For example: people can get there.",
-            value=link.assumes,
-            optional=True,
-        ),
-    ]
+def _place(link: Link) -> tuple[str, str, tuple[str, ...]]:
+    return link.source, link.target, link.theories
 
 
-def _options(cards: tuple[Card, ...]) -> list[tuple[str, str]]:
-    return [(card.id, card.value.text) for card in cards]
+def _alike(pathway: Pathway, record: Record[Link], link: Link) -> bool:
+    """Whether two links stand in one theory: one that everybody sees so stands in each."""
+    first, second = ({each.id for each in pathway.theories_of(of)} for of in (record.value, link))
+    return not first or not second or bool(first & second)
 
 
 def _named(card: Card | None) -> str:
     return without_stop(card.value.text) if card else "a card that was removed"
 
 
-def _because(link: Link) -> str:
+def _told(keeper: Keeper, link: Link) -> str:
+    """All that is said of a link, in sentences."""
     reason = f"Because {small_start(link.because)}" if link.because else ""
     assumes = f"This assumes {small_start(link.if_true)}" if link.if_true else ""
-    return " ".join(sentence(part) for part in (reason, assumes) if part)
+    theories = theories_named(keeper.contents().pathway, link)
+    said = (sentence(reason), sentence(assumes), could_be(link.what_else), *how_sure(link), theories)
+    return " ".join(filter(None, said))

@@ -18,7 +18,8 @@ from ..present.pathway_check import PATHWAY_CHECK
 from .benefit_fields import benefit_fields
 from .check_page import CheckPage
 from .field import Field
-from .link_cards import leads_to, link_cards
+from .link_cards import leads_to
+from .links_page import LinksPage
 from .outcome_ideas import OutcomeIdeas
 from .panel import Panel
 from .question import Question
@@ -79,7 +80,8 @@ class PathwayPanel(Panel):
     def _put_right(self, seen: Seen) -> None:
         """Open the card, or a new link from or to it, with the check to come back to."""
         self.pages.show(_page(seen.fault), then=CHECKED)
-        cards = self.pages.body
+        body = self.pages.body
+        cards = body.links if isinstance(body, LinksPage) else body
         assert isinstance(cards, RecordCards)
         if seen.fault in TO_BE_LINKED or seen.fault is Fault.NO_IMPACT:
             cards.add()
@@ -182,7 +184,7 @@ def _links(keeper: Keeper, on_change: Callable[[], object]) -> Question:
         "What leads to what?",
         why="Join your cards. Say why one leads to the next, so that you can check it later.",
         example="Designing the café together leads to feeling less alone, because people meet each week.",
-        body=lambda: link_cards(keeper, on_change),
+        body=lambda: LinksPage(keeper, on_change),
         answer=lambda: "\n".join(leads_to(keeper, record.value) for record in keeper.contents().of(Link)),
     )
 

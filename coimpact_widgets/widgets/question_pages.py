@@ -113,6 +113,13 @@ class QuestionPages(Panel):
         places: dict[str, int | None] = {each.name: at for at, each in enumerate(self.questions)}
         return (places | {CHECK: None})[name]
 
+    def ask(self, questions: Sequence[Question]) -> None:
+        """Ask these questions from now on. The one that is shown stays; the others are made anew."""
+        shown = self.current
+        self.questions = tuple(questions)
+        self._made = {name: made for name, made in self._made.items() if name == shown}
+        self._at = self._named(shown)
+
     def make_again(self, name: str) -> None:
         """Make a question's fields and body anew when it is next shown: what they hold is out of date."""
         self._made.pop(name, None)

@@ -83,6 +83,12 @@ class RecordCards(Panel):
         """Open an empty form."""
         self._open(None)
 
+    def begin(self) -> None:
+        """Where there are no cards yet, show an empty form at once. The focus stays where it is."""
+        if not self._shown and self.form is None:
+            self._make_form(None)
+            self._draw_form()
+
     def change(self, id: str) -> None:
         """Open the form of this card. Raises KeyError when there is none."""
         self._open(self._shown[id])
@@ -149,12 +155,15 @@ class RecordCards(Panel):
             self.errors.show([Problem("", str(error))])
 
     def _open(self, record: Record[Any] | None) -> None:
+        self._make_form(record)
+        self._show_form()
+
+    def _make_form(self, record: Record[Any] | None) -> None:
         self._editing = record
         heading = f"Change this {self.noun}" if record else f"Add {_a(self.noun)} {self.noun}"
         fields = self.fields(record.value if record else None)
         self.form = RecordForm(heading, fields, self._save, self._close, self.beneath(fields))
         self.status.text = ""
-        self._show_form()
 
     def _close(self) -> None:
         edited = self._editing.id if self._editing else ""
@@ -167,10 +176,14 @@ class RecordCards(Panel):
         self.view.children = [self.errors, self.list, self.status]
 
     def _show_form(self) -> None:
+        self._draw_form()
+        if self.form:
+            self.form.focus()
+
+    def _draw_form(self) -> None:
         assert self.form
         self.conflict = None
         self.view.children = [self.form.view, self.status]
-        self.form.focus()
 
     def _save(self) -> list[Problem]:
         """Save what the form holds. Returns, and shows, what has to be put right first."""
@@ -211,9 +224,15 @@ class RecordCards(Panel):
             self.form.show(problems)
             return problems
         self._changed()
-        self._editing = saved if self._editing else None
+        added = self._editing is None
+        self._editing = None if added else saved
         self._close()
+        if added:
+            self._added(saved)
         return []
+
+    def _added(self, record: Record[Any]) -> None:
+        """What follows once a new card was kept: here, nothing but the list."""
 
     def _show_conflict(self, conflict: SaveConflict) -> None:
         assert self._editing

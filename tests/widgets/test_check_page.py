@@ -13,7 +13,7 @@ from coimpact_widgets.widgets.card_list import CHANGE, REMOVE
 from coimpact_widgets.widgets.pathway_panel import PathwayPanel
 
 from .fake_keeper import FakeKeeper
-from .walk import add_card, answers, body, go_on, open_page
+from .walk import add_card, answers, body, cards_on, go_on, open_page
 
 WORKSHOPS = "Staff: hold ten workshops"
 
@@ -86,7 +86,7 @@ def test_change_opens_the_card_and_leads_back_to_the_check(keeper, pages):
 )
 def test_a_loose_end_opens_a_new_link_that_has_it_already(pages, fault, ends):
     press(checked(pages), fault, CHANGE)
-    form = body(pages).form
+    form = body(pages).links.form
     assert ("link", ends) == (pages.current, (form.fields[0].value, form.fields[1].value))
 
 
@@ -159,7 +159,7 @@ def test_what_cannot_be_kept_is_said_and_what_was_typed_stays(keeper, pages):
 
 def test_a_link_written_just_now_is_seen_at_once(pages):
     checked(pages)
-    add_card(open_page(pages, "link"), source="r2", target="r3", reason="it helps", assumes="it lasts")
+    add_card(cards_on(pages, "link"), source="r2", target="r3", reason="it helps", assumes="it lasts")
     page = checked(pages)
     assert ([], []) == (titles(page, Fault.LEADS_NOWHERE), titles(page, Fault.NOTHING_BEFORE))
 

@@ -10,7 +10,7 @@ from coimpact_widgets.widgets.pathway_panel import PathwayPanel
 
 from .activity_cards import titles
 from .fake_keeper import FakeKeeper
-from .walk import add_card, answers, go_on, open_page
+from .walk import add_card, answers, cards_on, go_on, open_page
 
 CAFE, ALONE, HELP = "We run the café.", "People: feel less alone", "People get help early."
 
@@ -53,7 +53,7 @@ def test_the_pages_begin_with_the_impact_and_work_back():
 )
 def test_a_card_is_kept_and_shown_when_the_panel_is_made_anew(page, values, kept):
     keeper = FakeKeeper()
-    add_card(open_page(opened(keeper), page), **values)
+    add_card(cards_on(opened(keeper), page), **values)
     assert [kept] == [record.value for record in keeper.contents().records]
     assert [kept.text] == titles(open_page(opened(keeper), page))
     assert kept.text == answers(opened(keeper))[page]
@@ -70,7 +70,7 @@ def test_a_card_is_kept_and_shown_when_the_panel_is_made_anew(page, values, kept
 )
 def test_an_empty_card_is_not_kept_and_says_what_is_missing(page, said):
     keeper = FakeKeeper()
-    assert said == add_card(open_page(opened(keeper), page))
+    assert said == add_card(cards_on(opened(keeper), page))
     assert () == keeper.contents().records
 
 
@@ -97,8 +97,8 @@ def test_an_open_card_with_a_problem_keeps_the_page_where_it_is():
 def test_a_card_that_was_written_just_now_can_be_linked():
     keeper = FakeKeeper()
     pages = opened(keeper)
-    page = open_page(pages, "link")
-    add_card(open_page(pages, "activity"), text=CAFE)
+    page = cards_on(pages, "link")
+    add_card(cards_on(pages, "activity"), text=CAFE)
     page.add()
     assert [CAFE] == [option["label"] for option in page.form.fields[0].options]
 
@@ -114,7 +114,7 @@ def test_the_static_form_holds_every_card():
 
 def test_a_benefit_is_kept_and_said_among_the_answers():
     keeper = FakeKeeper()
-    add_card(open_page(opened(keeper), "benefit"), who="Members", gain="new friends", known="They said so.")
+    add_card(cards_on(opened(keeper), "benefit"), who="Members", gain="new friends", known="They said so.")
     assert [Benefit("Members", "new friends", "They said so.", 1.0)] == [
         record.value for record in keeper.contents().pathway.benefits
     ]

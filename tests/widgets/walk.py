@@ -29,6 +29,12 @@ def open_page(pages, name):
     return body(pages)
 
 
+def cards_on(pages, name):
+    """The cards on the page with this name; on that of the links, the links."""
+    page = open_page(pages, name)
+    return getattr(page, "links", page)
+
+
 def add_card(cards, **values):
     """Add a card that holds these values, by the name of the field. Returns what has to be put right."""
     press(cards, ADD)
