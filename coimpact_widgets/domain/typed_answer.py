@@ -52,6 +52,11 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+|,\d{1,2})?")
 _NUMBERED = re.compile(r"(\d+) ?[.:)=-]? ?(.+)")
 _OUT_OF = re.compile(r"(.+?) ?(?:/|out of) ?(.+)")
 _LONGEST_QUOTE = 40
+_ALIKE = (
+    *(("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"')),
+    *(("\u2212", "-"), ("\u2013", "-"), ("\u2014", "-")),
+)
+"""What is written for what people mean."""
 
 
 def parse_answer(
@@ -64,19 +69,20 @@ def parse_answer(
 ) -> TypedAnswer | Problem:
     """What somebody meant by `text`, or a problem that says what to type instead.
 
-    Capitals, spaces and curly quotes make no difference. An ordinal answer is one of `labels` (lowest
-    first), its number from 1, or both ("4 - Often"). A score is a number from `low` to `high`, in figures
-    or a word, or "7 out of 10". A yes/no answer is yes or no, y or n, 1 or 0, or one of two `labels`, the
-    word for no first.
+    Capitals, spaces, curly quotes and a _ for a space make no difference. An ordinal answer is one of
+    `labels` (lowest first), its number from 1, or both ("4 - Often"). A score is a number from `low` to
+    `high`, in figures or a word, or "7 out of 10". A yes/no answer is yes or no, y or n, 1 or 0, or one of
+    two `labels`, the word for no first.
     An answer's own label comes before the words for a missing answer. `field` names the problem's field.
     """
     said = plain(text)
-    value = _VALUE_OF[answer_type](said, labels, low, high)
-    if value is not None:
-        return TypedAnswer(value)
-    missing = _missing_words().get(said)
-    if missing is not None:
-        return TypedAnswer(None, missing)
+    for words in dict.fromkeys((said, plain(said.replace("_", " ")))):
+        value = _VALUE_OF[answer_type](words, labels, low, high)
+        if value is not None:
+            return TypedAnswer(value)
+        missing = _missing_words().get(words)
+        if missing is not None:
+            return TypedAnswer(None, missing)
     return Problem(field, _what_is_wrong(text, said, answer_type, labels, low, high))
 
 
@@ -108,7 +114,7 @@ def what_to_type(
 def plain(text: str) -> str:
     """The text with capitals, runs of spaces, curly quotes and long dashes made alike, for comparing."""
     same = unicodedata.normalize("NFKC", text).casefold()
-    for odd, usual in (("\u2019", "'"), ("\u2018", "'"), ("\u2212", "-"), ("\u2013", "-"), ("\u2014", "-")):
+    for odd, usual in _ALIKE:
         same = same.replace(odd, usual)
     return " ".join(same.split())
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..domain.answer import Answer, Person
+from ..domain.form_words import LOOKING_BACK
 from ..domain.measure import AnswerType, Measure, TimePoint
 from ..domain.project import Contents
 from ..domain.record import Record
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 ROWS_TO_TYPE_INTO = 500
 LONGEST_LIST = 255
 """Excel takes no longer list of choices than this many characters."""
-LOOKING_BACK = "Looking back, how was it before?"
 
 Measures = Sequence[Record[Measure]]
 
@@ -56,7 +56,7 @@ def blank_xlsx(measures: Measures, people_groups: Sequence[str] = ()) -> bytes:
     answers = workbook.active
     assert answers is not None
     answers.title = "Answers"
-    _write_row(answers, 1, _blank_headings(measures, people_groups))
+    write_row(answers, 1, _blank_headings(measures, people_groups))
     _make_ready(answers)
     _add_lists(answers, measures, people_groups)
     _write_guide(workbook.create_sheet("How to fill this in"), measures, people_groups)
@@ -118,7 +118,8 @@ def _is_number(text: str) -> bool:
     return text.removeprefix("-").replace(".", "", 1).isdecimal()
 
 
-def _write_row(sheet: Worksheet, number: int, cells: Iterable[str]) -> None:
+def write_row(sheet: Worksheet, number: int, cells: Iterable[str]) -> None:
+    """Write texts into a row of a sheet as they are: none of them is taken for a formula."""
     for column, text in enumerate(cells, start=1):
         cell: Any = sheet.cell(number, column, text)
         cell.data_type = "s"  # else openpyxl takes text that begins with = for a formula
@@ -179,7 +180,7 @@ def _write_guide(sheet: Worksheet, measures: Measures, people_groups: Sequence[s
         ("No answer", "Leave the cell empty, or type: don't know, prefer not to say, not applicable.")
     )
     for number, line in enumerate(lines, start=1):
-        _write_row(sheet, number, line)
+        write_row(sheet, number, line)
     for cells in sheet.iter_rows(max_row=len(lines)):
         cells[0].font = Font(bold=True)
         cells[1].alignment = Alignment(wrap_text=True, vertical="top")
