@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..domain.form import named_question
+from ..domain.form_words import LOOKING_BACK
 from ..domain.measure import Measure, TimePoint
 from ..domain.record import Record
 from ..domain.typed_answer import plain
 from ..errors import FileNotReadable
 from .formula_text import as_typed
+from .own_columns import CONSENT, STORY
+from .own_columns import TIME_POINT as TIME_POINT_NAME
+from .survey_columns import SurveyTool, added_by, measures_by_column, outside_groups, own_name, tool_of
 
 PERSON_CODE, PEOPLE_GROUP, TIME_POINT = "person code", "people group", "time point"
 
@@ -29,6 +34,7 @@ _TIME_WORDS = {
 _TIME_OF = {word: time for time, words in _TIME_WORDS.items() for word in words}
 _ANY_TIME = "|".join(map(re.escape, _TIME_OF))
 _TIMED = (
+    re.compile(rf"{re.escape(LOOKING_BACK.casefold())} (?P<what>.+)"),
     re.compile(rf"(?P<time>{_ANY_TIME})(?: ?[:,-] ?| )(?P<what>.+)"),
     re.compile(rf"(?P<what>.+?) ?[(\[](?P<time>{_ANY_TIME})[)\]]"),
     re.compile(rf"(?P<what>.+?)(?: ?[:,-] ?| )(?P<time>{_ANY_TIME})"),
@@ -55,7 +61,8 @@ class AnswerColumn:
 class Columns:
     """The columns that are used, by index from 0.
 
-    `unclear` says, for each column of answers that cannot be used, its heading and why.
+    `unclear` says, for each column of answers that cannot be used, its heading and why. `tool` is the survey
+    tool that wrote them, `added` the columns that it added. The last three are of our own form.
     """
 
     headings: tuple[str, ...]
@@ -64,6 +71,17 @@ class Columns:
     time_point: int | None
     answers: tuple[AnswerColumn, ...]
     unclear: tuple[tuple[str, str], ...]
+    tool: SurveyTool | None = None
+    added: frozenset[int] = frozenset()
+    consent: int | None = None
+    story: int | None = None
+    says_when: int | None = None
+
+    @property
+    def verdict(self) -> int | None:
+        """The column in which a team says whether it approves of a row, by index."""
+        named = [n for n, each in enumerate(self.headings) if self.tool and each.lower() == self.tool.verdict]
+        return next(iter(named), None)
 
     @property
     def became(self) -> tuple[tuple[str, str], ...]:
@@ -88,9 +106,10 @@ def time_point_called(text: str) -> TimePoint | None:
 def known_headings(cells: Sequence[str], measures: Sequence[Record[Measure]]) -> int:
     """How many of these cells are headings that mean something. It finds the row of headings."""
     reserved = {name for what, also in _ALSO_CALLED.items() for name in (what, *also)}
-    names = {key for measure in measures for key in _keys(measure)}
-    keys = [_key(cell) for cell in cells]
-    return sum(key in reserved or any(what in names for what, _ in _readings(key)) for key in keys)
+    names, own = {key for measure in measures for key in _keys(measure)}, measures_by_column(measures)
+    keys = [_known_key(cell, names) for cell in cells]
+    known = (key in reserved or any(what in names for what, _ in _readings(key)) for key in keys)
+    return sum(each or own_name(cell) in own for each, cell in zip(known, cells, strict=True))
 
 
 def find_columns(name: str, cells: Sequence[str], measures: Sequence[Record[Measure]]) -> Columns:
@@ -120,11 +139,15 @@ class _Headings:
     def __init__(self, name: str, cells: Sequence[str], measures: Sequence[Record[Measure]]) -> None:
         self._name, self._measures = name, measures
         self._headings = tuple(" ".join(as_typed(cell.strip()).split()) for cell in cells)
-        self._keys = [_key(cell) for cell in cells]
         self._by_key: dict[str, list[Record[Measure]]] = {}
         for measure in measures:
             for key in _keys(measure):
                 self._by_key.setdefault(key, []).append(measure)
+        self._tool, self._own = tool_of(self._headings), measures_by_column(measures)
+        self._added = added_by(self._tool, self._headings)
+        self._keys = [
+            "" if n in self._added else _known_key(cell, self._by_key) for n, cell in enumerate(cells)
+        ]
 
     def columns(self) -> Columns:
         person_code, time_point = self._reserved(PERSON_CODE), self._reserved(TIME_POINT)
@@ -132,14 +155,21 @@ class _Headings:
             raise self._refusal(f"no column says who answered. Give that column the heading '{PERSON_CODE}'.")
         found = list(self._answer_columns(prefer_row=time_point is not None))
         by_row = time_point is not None and any(column.time_point is None for column in found)
-        used = tuple(column for column in found if (column.time_point is None) == by_row)
+        used = tuple(each for each in found if (each.time_point is None) == by_row or _looks_back(each))
         unclear = tuple((column.heading, _why_unclear(column)) for column in found if column not in used)
         self._refuse_twice(used)
         if not used:
             raise self._refusal(unclear[0][1] if unclear else self._no_measure())
         people_group = self._reserved(PEOPLE_GROUP)
         when = time_point if by_row else None
-        return Columns(self._headings, person_code, people_group, when, used, unclear)
+        kept = (self._headings, person_code, people_group, when, used, unclear)
+        own = (self._named(name) for name in (CONSENT, STORY, TIME_POINT_NAME))
+        return Columns(*kept, self._tool, self._added, *own)
+
+    def _named(self, name: str) -> int | None:
+        """The column of our own form with this name."""
+        names = [own_name(each) for each in self._headings]
+        return names.index(name) if name in names and self._tool else None
 
     def _reserved(self, what: str) -> int | None:
         others = [other for other in _ALSO_CALLED[what] if other not in self._by_key]
@@ -153,6 +183,9 @@ class _Headings:
 
     def _answer_columns(self, *, prefer_row: bool) -> Iterator[AnswerColumn]:
         for index, key in enumerate(self._keys):
+            if own := self._own.get(own_name(self._headings[index])):
+                yield AnswerColumn(index, self._headings[index], *own)
+                continue
             readings = [each for each in _readings(key) if each[0] in self._by_key]
             if not readings or key in _ALSO_CALLED:
                 continue
@@ -196,11 +229,27 @@ def _readings(key: str) -> Iterator[tuple[str, TimePoint | None]]:
     yield key, None
     for pattern in _TIMED:
         if found := pattern.fullmatch(key):
-            yield _key(found["what"]), _TIME_OF[found["time"]]
+            time = found.groupdict().get("time", TimePoint.THEN)
+            yield _key(found["what"]), _TIME_OF[time]
 
 
 def _keys(measure: Record[Measure]) -> set[str]:
-    return {_key(measure.value.name), _key(measure.value.question)} - {""}
+    value = measure.value
+    return {_key(value.name), _key(value.question), _key(named_question(value))} - {""}
+
+
+def _known_key(cell: str, names: Container[str]) -> str:
+    """What a heading means, without the groups of a survey tool that it may stand in."""
+    for key in (_key(cell), *map(_key, outside_groups(cell))):
+        if key in _ALSO_CALLED or any(what in names for what, _ in _readings(key)):
+            return key
+    last = own_name(cell).replace("_", " ")
+    return last if last in _ALSO_CALLED else _key(cell)
+
+
+def _looks_back(column: AnswerColumn) -> bool:
+    """Whether it says by itself when: it is asked afterwards, of the time before."""
+    return column.time_point is TimePoint.THEN
 
 
 def _key(text: str) -> str:

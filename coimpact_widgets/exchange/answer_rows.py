@@ -13,6 +13,7 @@ from ..domain.typed_answer import parse_answer, plain
 from ..errors import Problem
 from .answer_columns import PERSON_CODE, TIME_POINT, AnswerColumn, Columns, time_point_called
 from .formula_text import as_typed
+from .own_columns import NOT_AGREED
 from .sheet import Row
 
 _ONE_OR_TWO = "For the same person, write it the same way. For somebody else, use another code."
@@ -32,7 +33,8 @@ class _Sheaf:
 class RowsRead:
     """What the rows held. `notes` says what was not used and why; `blanks` counts empty answers.
 
-    `spelled` is how each people group is written where it first stands.
+    `spelled` is how each people group is written where it first stands, and `stands_in` the row that each
+    answer was taken from.
     """
 
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -41,6 +43,7 @@ class RowsRead:
     problems: list[Problem] = field(default_factory=list)
     blanks: int = 0
     spelled: dict[str, str] = field(default_factory=dict)
+    stands_in: dict[tuple[str, str, TimePoint], int] = field(default_factory=dict)
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -64,14 +67,25 @@ def read_rows(rows: Iterable[Row], columns: Columns, people: Iterable[str] = ())
 def _sheaf(row: Row, columns: Columns, found: RowsRead) -> Iterator[_Sheaf]:
     code = " ".join(as_typed(row.cell(columns.person_code)).split())
     answered = any(row.cell(column.index) for column in columns.answers)
-    if plain(code) in _TOTALS:
-        found.notes.append(f"Row {row.number} was not used, because it looks like a total.")
-    elif not answered and (not code or len(code) > LONGEST_CODE):
-        found.notes.append(f"Row {row.number} was not used, because it looks like a footnote.")
+    if not_used := _why_not_used(row, code, answered, columns):
+        found.notes.append(f"Row {row.number} was not used, because {not_used}.")
     elif why := _why_no_code(code):
         found.problems.append(Problem(PERSON_CODE, f"Row {row.number}: {why}"))
     else:
         yield from _timed(row, code, columns, found)
+
+
+def _why_not_used(row: Row, code: str, answered: bool, columns: Columns) -> str:
+    """Why a row is none that somebody answered, as the end of a sentence; empty where it is one."""
+    if columns.tool and plain(row.cell(columns.verdict)) in columns.tool.refused:
+        return f"{columns.tool.name} says that it was not approved"
+    if plain(row.cell(columns.consent)) == NOT_AGREED:
+        return "this person did not agree to take part"
+    if plain(code) in _TOTALS:
+        return "it looks like a total"
+    if answered or (code and len(code) <= LONGEST_CODE):
+        return ""
+    return "nothing was answered in it" if columns.tool else "it looks like a footnote"
 
 
 def _why_no_code(code: str) -> str:
@@ -156,8 +170,23 @@ def _take_answer(sheaf: _Sheaf, column: AnswerColumn, time_point: TimePoint, fou
     elif typed.missing is Missing.BLANK:
         found.blanks += 1
     else:
-        answer = Answer(sheaf.code, column.measure.id, time_point, typed.value, typed.missing)
+        _keep(
+            Answer(sheaf.code, column.measure.id, time_point, typed.value, typed.missing),
+            sheaf,
+            column,
+            found,
+        )
+
+
+def _keep(answer: Answer, sheaf: _Sheaf, column: AnswerColumn, found: RowsRead) -> None:
+    """Keep an answer, unless an earlier row has one. Only what looks back can stand in two rows."""
+    asked = (answer.person, answer.measure, answer.time_point)
+    there = found.stands_in.setdefault(asked, sheaf.row.number)
+    if there == sheaf.row.number:
         found.answers.append(answer)
+        return
+    message = f"Row {sheaf.row.number}: '{column.heading}' is answered in row {there} too. That one was used."
+    found.problems.append(Problem(column.heading, message))
 
 
 def _listed(numbers: list[int]) -> str:

@@ -12,8 +12,9 @@ from ..domain.answer import Answer, Batch, Person
 from ..domain.measure import Measure
 from ..domain.record import Record
 from ..errors import FileNotReadable, Problem
-from .answer_columns import PERSON_CODE, Columns, find_columns, known_headings
+from .answer_columns import PERSON_CODE, find_columns, known_headings
 from .answer_rows import RowsRead, read_rows
+from .columns_left_out import notes_on_columns
 from .excel_sheet import read_excel_sheets
 from .file_kind import NOT_A_TABLE, FileKind, kind_of
 from .sheet import Row, Sheet
@@ -74,7 +75,8 @@ def read_answers(
         raise FileNotReadable(name, "it has headings but no rows below them. Add a row for each person.")
     found = read_rows(below, columns, people)
     batch = Batch(name=name, sha256=hashlib.sha256(data).hexdigest(), columns=columns.became)
-    notes = (*_notes_on_sheets(sheet, sheets, headings), *_notes_on_columns(columns), *_notes_on_rows(found))
+    on_columns = notes_on_columns(columns, below)
+    notes = (*_notes_on_sheets(sheet, sheets, headings), *on_columns, *_notes_on_rows(found))
     unclear = tuple(Problem(heading, why[0].upper() + why[1:]) for heading, why in columns.unclear)
     return AnswersRead(found.people, tuple(found.answers), batch, notes, (*unclear, *found.problems))
 
@@ -123,14 +125,6 @@ def _notes_on_sheets(sheet: Sheet, sheets: Sequence[Sheet], headings: Row) -> tu
     if headings.number > sheet.rows[0].number:
         notes.append(f"The headings are in row {headings.number}. The rows above were not used.")
     return tuple(notes)
-
-
-def _notes_on_columns(columns: Columns) -> tuple[str, ...]:
-    unclear = {heading for heading, _ in columns.unclear}
-    unused = [f"'{heading}'" for heading, what in columns.became if not what and heading not in unclear]
-    if not unused:
-        return ()
-    return (f"Columns that were not used, because no measure has that name: {', '.join(unused)}.",)
 
 
 def _notes_on_rows(found: RowsRead) -> tuple[str, ...]:
