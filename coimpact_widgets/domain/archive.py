@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from .answer import Batch
 from .gathered import Gathered, standing_answers, standing_counts, standing_people, standing_stories
+from .main_measure import main_named
 from .project import KINDS, Change, Contents, Project
 from .record import Record, Written, from_body, to_body
 from .theme import Coding
@@ -83,6 +84,10 @@ class Archive:
             counts=standing_counts(each for part in self.gathered for each in part.counts),
             batches=tuple(part.batch for part in self.gathered),
             seq=self.seq,
+            main_named=main_named(self.changes),
+            answers_began=min(
+                (part.batch.at for part in self.gathered if part.answers and part.batch.at), default=None
+            ),
         )
 
 

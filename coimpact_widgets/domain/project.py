@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from .about import About
+from .agreed_plan import AgreedPlan, WhyChanged
 from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
 from .asked_group import AskedGroup
@@ -60,6 +61,8 @@ KINDS: dict[str, type[Written]] = {
         PlannedTime,
         Target,
         Cost,
+        AgreedPlan,
+        WhyChanged,
         Event,
         Finding,
         Explanation,
@@ -118,6 +121,7 @@ class Contents:
     """A whole project at one moment: what was written, what was gathered, and the history of the writing.
 
     `answers` holds one row for each person, measure and time point: the newest. `seq` is the newest change.
+    `main_named` is when the main measure was named, and `answers_began` when the first answers came in.
     """
 
     project: Project
@@ -128,6 +132,8 @@ class Contents:
     counts: tuple[MonthlyCount, ...] = ()
     batches: tuple[Batch, ...] = ()
     seq: int = 0
+    main_named: datetime | None = None
+    answers_began: datetime | None = None
 
     def of(self, kind: type[W]) -> tuple[Record[W], ...]:
         """The records of one kind, in the group's order, else in the order they were first written."""

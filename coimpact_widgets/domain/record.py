@@ -60,7 +60,7 @@ def _fields(value: Written) -> tuple[dataclasses.Field[Any], ...]:
 
 
 def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _typed(hint: Any, value: Any) -> Any:

@@ -58,6 +58,13 @@ def last(connection: Connection, project: str, kinds: Collection[str]) -> dict[s
     return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.kind))}
 
 
+def of_kind(connection: Connection, project: str, kind: str) -> tuple[Change, ...]:
+    """The changes of every record of one kind, in order."""
+    table = schema.change
+    query = select(table).where(table.c.project == project, table.c.kind == kind).order_by(table.c.seq)
+    return tuple(_change(row) for row in connection.execute(query))
+
+
 def of_record(connection: Connection, project: str, record: str) -> tuple[Change, ...]:
     """The changes of one record, in order."""
     table = schema.change

@@ -8,8 +8,10 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from ..domain.gathered import standing_answers, standing_counts, standing_people, standing_stories
+from ..domain.main_measure import main_named
+from ..domain.measure import Measure
 from ..domain.project import Contents
-from . import batches, gathered, projects, records
+from . import batches, changes, gathered, projects, records
 from .rows import ANSWERS, COUNTS, PEOPLE, STORIES, Rows
 
 V = TypeVar("V")
@@ -18,7 +20,9 @@ V = TypeVar("V")
 def contents(connection: Connection, id: str) -> Contents:
     """The project as it is now. Raises ProjectNotFound."""
     project, seq = projects.find(connection, id)
-    answers = standing_answers(_oldest_first(connection, id, ANSWERS))
+    rows = tuple(gathered.read(connection, id, ANSWERS))
+    with_answers, answers = {batch for batch, _ in rows}, standing_answers(value for _, value in rows)
+    came_in = batches.standing(connection, id)
     return Contents(
         project=project,
         records=records.all_records(connection, id),
@@ -26,8 +30,10 @@ def contents(connection: Connection, id: str) -> Contents:
         answers=answers,
         stories=standing_stories(_oldest_first(connection, id, STORIES)),
         counts=standing_counts(_oldest_first(connection, id, COUNTS)),
-        batches=batches.standing(connection, id),
+        batches=came_in,
         seq=seq,
+        main_named=main_named(changes.of_kind(connection, id, Measure.kind)),
+        answers_began=min((each.at for each in came_in if each.at and each.id in with_answers), default=None),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Row, insert, select, update
 
 from ..domain.about import About
+from ..domain.agreed_plan import WhyChanged
 from ..domain.agreement import Agreement
 from ..domain.check import Meant
 from ..domain.course import Course
@@ -29,7 +30,7 @@ W = TypeVar("W", bound=Written)
 
 ONE_ONLY = (About, Agreement, Course, Plan, Worth)
 """What a project has one of: kept under an id of its own, so that two never stand."""
-ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement, PlannedTime, Target)
+ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement, PlannedTime, Target, WhyChanged)
 """What there is one of for each thing that it is about: its id tells which."""
 
 Body = dict[str, Any]

@@ -50,7 +50,8 @@ def test_contents_become_an_archive_with_the_same_contents() -> None:
         batches=(Batch("a.csv", id=7, at=NOON),),
     )
     again = Archive.of(contents).contents()
-    assert replace(contents, batches=(Batch("a.csv", id=2, at=NOON),), seq=2) == again
+    batch = Batch("a.csv", id=2, at=NOON)
+    assert replace(contents, batches=(batch,), seq=2, answers_began=NOON) == again
 
 
 def test_what_was_gathered_without_a_batch_is_given_one() -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as some
 
+from coimpact_widgets.domain.agreed_plan import AgreedPlan
 from coimpact_widgets.domain.answer import Answer, Batch, Consent, Missing, MonthlyCount, Person, Story
 from coimpact_widgets.domain.archive import BATCH, PERSON, Archive
 from coimpact_widgets.domain.asked_group import AskedGroup
@@ -43,6 +44,7 @@ value: some.SearchStrategy[Written] = some.one_of(
         some.lists(some.sampled_from(Format)).map(tuple),
         told=words,
     ),
+    some.builds(AgreedPlan, kept=some.lists(some.tuples(words, words, words), max_size=3).map(tuple)),
     some.builds(AskedGroup, words, some.none() | some.integers(1, 10**6)),
 )
 answer = some.builds(Answer, words, words, some.sampled_from(TimePoint), number) | some.builds(

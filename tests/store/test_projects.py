@@ -114,7 +114,7 @@ def test_a_whole_project_is_read_with_one_question_a_table(store: Store, project
         lambda connection, cursor, statement, *rest: asked.append(statement),
     )
     store.contents(project.id)
-    assert 7 == len([statement for statement in asked if statement.startswith("SELECT")])
+    assert 8 == len([statement for statement in asked if statement.startswith("SELECT")])
 
 
 def test_a_reading_sees_one_moment(store: Store, project: Project) -> None:

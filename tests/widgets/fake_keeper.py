@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from coimpact_widgets.domain.agreed_plan import WhyChanged
 from coimpact_widgets.domain.answer import Batch
 from coimpact_widgets.domain.archive import BATCH
 from coimpact_widgets.domain.check import Meant
@@ -22,7 +23,7 @@ from coimpact_widgets.domain.target import Target
 from coimpact_widgets.domain.theme import Coding
 from coimpact_widgets.errors import PersonThere, SaveConflict
 
-ONE_OF_EACH = (Meant, OwnWords, Arrangement, PlannedTime, Target)
+ONE_OF_EACH = (Meant, OwnWords, Arrangement, PlannedTime, Target, WhyChanged)
 """What a real keeper keeps under an id of its own, so that two who begin it at once are told."""
 NOON = datetime(2026, 8, 6, 12, tzinfo=UTC)
 

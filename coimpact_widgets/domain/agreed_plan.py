@@ -1,0 +1,110 @@
+"""The plan as a group agreed it, and why it changed something of it since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from ..errors import Problem
+from .role import Role
+
+MAIN = ""
+"""What the main measure is said of: the plan as a whole."""
+
+
+class PlanPart(StrEnum):
+    """What a plan says of a measure, a time point, or the whole.
+
+    MEASURE is that it is asked at all, in these words. OUTCOME and MAIN are said as record ids.
+    """
+
+    MEASURE = "measure"
+    OUTCOME = "outcome"
+    ANSWERS = "answers"
+    TIMES = "time points"
+    MAIN = "main measure"
+    DATES = "dates"
+    CHANGE = "target as a change"
+    PEOPLE = "target as people"
+    WORDS = "target in words"
+
+
+Said = Mapping[tuple[str, PlanPart], str]
+"""What a plan says: of which record (its id; of a target, what it is about), which part, and what."""
+
+
+@dataclass(frozen=True)
+class AgreedPlan:
+    """The plan as it was agreed, on a day as "2026-08-06", by these roles. There is one in a project.
+
+    `kept` has a row for each thing that it says: the record id that it is about, the part, and what it says.
+    """
+
+    kind: ClassVar[str] = "agreed plan"
+    agreed_on: str = ""
+    roles: tuple[Role, ...] = ()
+    kept: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day it was agreed, or None where that is no day."""
+        try:
+            return date.fromisoformat(self.agreed_on)
+        except ValueError:
+            return None
+
+    @property
+    def said(self) -> Said:
+        """What the plan said. Rows that a later program kept are passed over."""
+        parts = {*PlanPart}
+        return {(row[0], PlanPart(row[1])): row[2] for row in self.kept if len(row) == 3 and row[1] in parts}
+
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this can be kept."""
+        found = [] if self.day else [Problem("agreed_on", "Enter the day you agreed it.")]
+        if not self.roles:
+            found.append(Problem("roles", "Choose who agreed it."))
+        return found
+
+
+@dataclass(frozen=True)
+class PlanChange:
+    """One thing that the plan no longer says: what was planned, and what stands there now.
+
+    An empty `planned` says that it is new, and an empty `now` that it is gone.
+    """
+
+    about: str
+    part: PlanPart
+    planned: str
+    now: str
+
+
+@dataclass(frozen=True)
+class WhyChanged:
+    """Why the group changed something of its plan. `now` is what it said when this was written.
+
+    `why` may be empty: then it was asked, and the group did not say.
+    """
+
+    kind: ClassVar[str] = "why changed"
+    about: str = ""
+    part: PlanPart = PlanPart.MEASURE
+    now: str = ""
+    why: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of its record: the same for everybody who answers the same."""
+        return "-".join(("why-changed", self.part.replace(" ", "-"), self.about)).rstrip("-")
+
+    def answers(self, change: PlanChange) -> bool:
+        """Whether this is about that change, and not about an earlier one of the same thing."""
+        return (self.about, self.part, self.now) == (change.about, change.part, change.now)
+
+    def problems(self) -> list[Problem]:
+        """Nothing: a reason may be left out."""
+        return []
