@@ -109,6 +109,18 @@ def pathway(keeper: Keeper) -> Panel:
     return PathwayPanel(keeper, outcome_bank())
 
 
+def map_files(keeper: Keeper) -> Panel:
+    """The map of the pathway as files to take away."""
+    from .present import pathway_picture
+    from .widgets.map_files import MapFiles
+
+    return MapFiles(
+        keeper,
+        lambda contents: pathway_picture.svg_file(contents.pathway, contents.project.name),
+        lambda contents: pathway_picture.png_file(contents.pathway),
+    )
+
+
 def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
     """How the group will know. `could_see` gives what so many people, and so many counted, could show."""
     from .library.measure_bank import measure_bank
@@ -204,6 +216,7 @@ MAKE: dict[str, Callable[..., Panel]] = {
     "start": start,
     "agree": agree,
     "pathway": pathway,
+    "map": map_files,
     "measures": measures,
     "data": data,
     "outcomes": outcomes,

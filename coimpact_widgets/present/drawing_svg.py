@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from .drawing import Box, Dot, Drawing, Line, Mark, Shape, Text
@@ -16,12 +17,26 @@ TURNED = {"start": "end", "middle": "middle", "end": "start"}
 
 def svg(drawing: Drawing, *, label: str = "") -> str:
     """The drawing as one `svg` element. With a label it is an image that is read out as that label."""
-    role = f'role="img" aria-label="{escape(printable(label))}"' if label else 'aria-hidden="true"'
+    inside = "".join(_mark(mark) for mark in drawing.marks)
+    return framed(drawing.width, drawing.height, inside, label=label)
+
+
+def framed(width: float, height: float, inside: str, *, label: str = "", role: str = "") -> str:
+    """One `svg` element of this size, in pixels, around SVG of our own.
+
+    `role` is what it is and how it is named, as attributes, in place of a label.
+    """
+    named = f'role="img" aria-label="{escape(printable(label))}"' if label else 'aria-hidden="true"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}" '
-        f'width="{_n(drawing.width)}" height="{_n(drawing.height)}" {role} font-family="{FONT}">'
-        f"{''.join(_mark(mark) for mark in drawing.marks)}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}" '
+        f'width="{_n(width)}" height="{_n(height)}" {role or named} font-family="{FONT}">{inside}</svg>'
     )
+
+
+def group(marks: Iterable[Mark], facts: Mapping[str, str] | None = None) -> str:
+    """Marks that belong together, as SVG. `facts` are the attributes of their group, by name."""
+    said = "".join(f' {name}="{escape(printable(each))}"' for name, each in (facts or {}).items())
+    return f"<g{said}>{''.join(map(_mark, marks))}</g>"
 
 
 def _mark(mark: Mark) -> str:

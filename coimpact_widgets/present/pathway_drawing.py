@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ..domain.pathway import Activity, Impact, Pathway
@@ -11,9 +12,20 @@ from .drawing import LINE_HEIGHT, Box, Dot, Drawing, Line, Mark, Shape, Text
 from .evidence import Evidence, line_of
 from .lettering import reads_right_to_left
 from .palette import COLOURS, LINE, MUTED, PANEL, TEXT, WHITE
-from .pathway_layout import PAD, SIZE, SMALL, CardBox, Layout, Route, layout
+from .pathway_layout import PAD, SIZE, SMALL, CardBox, Layout, Pass, Route, layout
 
 Point = tuple[float, float]
+TIP = 9
+"""How far the tip of an arrow reaches beyond its line."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One card or one line of the picture, by the id of its record. A line names the two cards it joins."""
+
+    id: str
+    marks: tuple[Mark, ...]
+    joins: tuple[str, str] | None = None
 
 
 def pathway_drawing(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> Drawing:
@@ -23,99 +35,78 @@ def pathway_drawing(pathway: Pathway, evidence: Mapping[str, Evidence] | None = 
 
 def draw(placed: Layout, *, found: bool) -> Drawing:
     """The picture of a pathway that has been placed."""
-    marks: list[Mark] = []
-    for number, name in enumerate(placed.columns):
-        marks.append(Text(placed.left_of(number), 22, name, 17, True))
-    upright = [route for route in placed.routes if _is_next(placed, route)]
-    for route in upright:
-        marks += _upright(route, line_of(route.strength) if found else "solid")
-    for route, leaves, enters in _anchored([each for each in placed.routes if each not in upright]):
-        marks += _line(placed, route, leaves, enters, line_of(route.strength) if found else "solid")
-    for card in placed.cards.values():
-        marks += _card(card, found)
-    return Drawing(placed.width, placed.height, tuple(marks))
+    marks = (mark for part in parts(placed, found=found) for mark in part.marks)
+    return Drawing(placed.width, placed.height, (*headings(placed), *marks))
 
 
-def _anchored(routes: Sequence[Route]) -> list[tuple[Route, float, float]]:
-    """Each route with the heights at which it leaves and enters, spread along the sides of its cards."""
-    sides: dict[tuple[str, str], list[tuple[float, Route]]] = {}
-    for route in routes:
-        sides.setdefault((route.start.id, "right"), []).append((_first_stop(route), route))
-        sides.setdefault((route.end.id, _enters(route)), []).append((_last_stop(route), route))
-    for side in sides.values():
-        side.sort(key=lambda each: each[0])
-    return [
-        (
-            route,
-            _spread(route.start, [each for _, each in sides[route.start.id, "right"]], route),
-            _spread(route.end, [each for _, each in sides[route.end.id, _enters(route)]], route),
-        )
-        for route in routes
-    ]
+def headings(placed: Layout) -> tuple[Mark, ...]:
+    """The name of each column, above it."""
+    names = zip(placed.lefts, placed.columns, strict=True)
+    return tuple(Text(left, 22, name, 17, True) for left, name in names)
 
 
-def _first_stop(route: Route) -> float:
-    stop = route.passes[0] if route.passes else route.end
+def parts(placed: Layout, *, found: bool) -> tuple[Part, ...]:
+    """Every line, then every card: the columns from left to right, and each from its top."""
+    lines = (
+        Part(route.id, _line(route, points, found), (route.start.id, route.end.id))
+        for route, points in ways(placed)
+    )
+    cards = sorted(placed.cards.values(), key=lambda card: (card.column, card.y))
+    return (*lines, *(Part(card.id, tuple(_card(card, found))) for card in cards))
+
+
+def ways(placed: Layout) -> Iterator[tuple[Route, tuple[Point, ...]]]:
+    """Each route with the points that its line goes through, from left to right.
+
+    It bends between two columns alone, and all lines bend alike. So two cross only where their order changes.
+    """
+    for route, (leaves, enters) in zip(placed.routes, _anchors(placed.routes), strict=True):
+        left, right = _ends(route)
+        points = [(left.x + left.width + (TIP if route.back else 0), leaves)]
+        for _, stop in route.stops[1:-1]:
+            points += [(stop.x - TIP, _middle(stop)), (stop.x + placed.card_width, _middle(stop))]
+        last = [] if not route.back else [(right.x, enters)]
+        yield route, (*points, (right.x - TIP, enters), *last)
+
+
+def _anchors(routes: Sequence[Route]) -> list[tuple[float, float]]:
+    """The heights at which each line leaves its left card and enters its right one.
+
+    The lines of one side of a card are in the order of where they go, so that they do not cross beside it.
+    """
+    sides: dict[tuple[str, str], list[tuple[float, int]]] = {}
+    for number, route in enumerate(routes):
+        left, right = _ends(route)
+        sides.setdefault((left.id, "right"), []).append((_middle(route.stops[1][1]), number))
+        sides.setdefault((right.id, "left"), []).append((_middle(route.stops[-2][1]), number))
+    order = {side: [number for _, number in sorted(joined)] for side, joined in sides.items()}
+    found = []
+    for number, route in enumerate(routes):
+        left, right = _ends(route)
+        leaves, enters = order[left.id, "right"], order[right.id, "left"]
+        found.append((_spread(left, leaves, number), _spread(right, enters, number)))
+    return found
+
+
+def _ends(route: Route) -> tuple[CardBox, CardBox]:
+    """The card at the left end of a line, and the one at its right end."""
+    return (route.end, route.start) if route.back else (route.start, route.end)
+
+
+def _middle(stop: CardBox | Pass) -> float:
     return stop.y + stop.height / 2
 
 
-def _last_stop(route: Route) -> float:
-    stop = route.passes[-1] if route.passes else route.start
-    return stop.y + stop.height / 2
+def _spread(card: CardBox, numbers: Sequence[int], number: int) -> float:
+    step = min(18.0, (card.height - PAD) / len(numbers))
+    return _middle(card) + (numbers.index(number) - (len(numbers) - 1) / 2) * step
 
 
-def _spread(card: CardBox, routes: Sequence[Route], route: Route) -> float:
-    step = min(18.0, (card.height - 16) / max(len(routes), 1))
-    return card.y + card.height / 2 + (routes.index(route) - (len(routes) - 1) / 2) * step
-
-
-def _enters(route: Route) -> str:
-    return "right" if _comes_back(route) else "left"
-
-
-def _comes_back(route: Route) -> bool:
-    """Whether a line ends in its own column or an earlier one: then it enters from the right."""
-    return route.end.column <= route.start.column
-
-
-def _is_next(placed: Layout, route: Route) -> bool:
-    """Whether a line joins two cards of one column with no other card between them."""
-    if route.start.column != route.end.column:
-        return False
-    low, high = sorted((route.start.y, route.end.y))
-    column = [card for card in placed.cards.values() if card.column == route.start.column]
-    return not any(low < card.y < high for card in column)
-
-
-def _upright(route: Route, dash: str) -> list[Mark]:
-    down = route.end.y > route.start.y
-    x = route.start.x + route.start.width / 2 + (0 if down else 16)
-    start: Point = (x, route.start.y + (route.start.height if down else 0))
-    end: Point = (x, route.end.y - 9 if down else route.end.y + route.end.height + 9)
-    way = 1 if down else -1
-    head = Shape(((x, end[1] + 9 * way), (x - 6, end[1] - 3 * way), (x + 6, end[1] - 3 * way)), _ink(route))
-    return [Line((start, end), _ink(route), 2.4, dash), head]
-
-
-def _ink(route: Route) -> str:
-    return COLOURS[0] if line_of(route.strength) == "solid" else MUTED
-
-
-def _line(placed: Layout, route: Route, leaves: float, enters: float, dash: str) -> list[Mark]:
-    start: Point = (route.start.x + route.start.width, leaves)
-    colour = _ink(route)
-    if _comes_back(route):
-        end: Point = (route.end.x + route.end.width + 9, enters)
-        out = max(start[0], end[0]) + 26
-        points: tuple[Point, ...] = (start, (out, start[1]), (out, end[1]), end)
-        return [Line(points, colour, 2.4, dash, True), _head(end, -1, colour)]
-    end = (route.end.x - 9, enters)
-    stops: list[Point] = [start]
-    for each in route.passes:
-        middle = each.y + each.height / 2
-        stops += [(each.x, middle), (each.x + placed.card_width, middle)]
-    stops.append(end)
-    return [Line(_smooth(stops), colour, 2.4, dash, True), _head(end, 1, colour)]
+def _line(route: Route, points: Sequence[Point], found: bool) -> tuple[Mark, ...]:
+    dash = line_of(route.strength) if found else "solid"
+    colour = COLOURS[0] if dash == "solid" else MUTED
+    head = _head(points[0], -1, colour) if route.back else _head(points[-1], 1, colour)
+    return Line(_smooth(points), colour, 2.4, dash, True), head
 
 
 def _smooth(stops: Sequence[Point]) -> tuple[Point, ...]:
@@ -128,7 +119,7 @@ def _smooth(stops: Sequence[Point]) -> tuple[Point, ...]:
 
 def _head(end: Point, way: int, colour: str) -> Shape:
     x, y = end
-    return Shape(((x + 9 * way, y), (x - 3 * way, y - 6), (x - 3 * way, y + 6)), colour)
+    return Shape(((x + TIP * way, y), (x - 3 * way, y - 6), (x - 3 * way, y + 6)), colour)
 
 
 def _card(card: CardBox, found: bool) -> list[Mark]:

@@ -1,11 +1,12 @@
 """Where the cards and lines of a pathway stand: columns from activities through outcomes to impact.
 
-Outcomes that lead to other outcomes stand in earlier columns. A line that passes a column is given a place
-of its own in it, so that it never runs behind a card.
+A line that passes a column is given a place of its own in it, so that it never runs behind a card.
 """
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,19 +15,27 @@ from ..domain.record import Record
 from .drawing import LINE_HEIGHT
 from .evidence import NOTHING, Evidence
 from .lettering import wrapped
+from .pathway_layers import columns_by_kind
+from .pathway_order import Columns, Node, Pairs, ordered
+from .pathway_places import middles
+from .pathway_words import card_text
 
-MOST_OUTCOME_COLUMNS = 3
-IMPACT = MOST_OUTCOME_COLUMNS + 1
 CARD_WIDTHS = {0: 240, 1: 240, 2: 240, 3: 240, 4: 208, 5: 178}
-GAPS = {0: 0, 1: 86, 2: 86, 3: 86, 4: 58, 5: 44}
-BESIDE = 38
-"""The room at the right for lines that leave the last column and come back."""
+NARROWEST = 164
+"""How wide a card is by how many columns there are, and with more of them."""
+GAPS = {0: 86, 1: 86, 2: 86, 3: 86, 4: 58}
+NARROWEST_GAP, WIDEST_GAP, GAP_A_LINE = 44, 120, 5
+"""The room between two columns: more where more lines run through it."""
 SIZE, SMALL = 16, 14
 PAD = 14
 SPACE = 28
 """Between one card and the next below it."""
 PASSING = 14
 """The height of the place that a passing line has in a column."""
+BESIDE_PASSING = 10
+"""Between a passing line and what stands above or below it."""
+LINE_STEP = 13
+"""Between two lines on one side of a card: their arrows do not touch."""
 MOST_LINES, MOST_LABEL_LINES, MOST_EVIDENCE_LINES = 10, 4, 7
 HEADING = 44
 """The height kept for the headings of the columns."""
@@ -35,7 +44,8 @@ HEADING = 44
 @dataclass
 class CardBox:
     """One card, placed. `lines`, `label` and `evidence` are its words, broken to its width: what it is, how
-    sure we are, and what was found. `cut` when some are not shown.
+    sure we are, and what was found. `cut` when some are not shown. `beside` is how many lines it has on the
+    side that has most.
     """
 
     id: str
@@ -47,16 +57,17 @@ class CardBox:
     evidence: tuple[str, ...]
     strength: str
     cut: bool
+    beside: int = 0
     x: float = 0
     y: float = 0
 
     @property
     def height(self) -> float:
-        """How high it is with all its words."""
+        """How high it is with all its words, and with room for its lines."""
         words = len(self.lines) * SIZE * LINE_HEIGHT
         told = len(self.label) + len(self.evidence)
         found = told * SMALL * LINE_HEIGHT + 16 if told else 0
-        return round(2 * PAD + words + found)
+        return max(round(2 * PAD + words + found), PAD + self.beside * LINE_STEP)
 
 
 @dataclass
@@ -64,7 +75,6 @@ class Pass:
     """The place where a line passes through a column."""
 
     column: int
-    beside: float
     x: float = 0
     y: float = 0
     height: float = PASSING
@@ -74,75 +84,64 @@ class Pass:
 class Route:
     """The line of one link: from one card, through the places where it passes, to another card."""
 
+    id: str
     start: CardBox
     passes: tuple[Pass, ...]
     end: CardBox
     strength: str
 
+    @property
+    def back(self) -> bool:
+        """Whether it runs from right to left, as one link of a circle has to."""
+        return self.end.column < self.start.column
+
+    @property
+    def stops(self) -> tuple[tuple[Node, CardBox | Pass], ...]:
+        """Where it stops in each column, from left to right, each by the name it is placed by."""
+        whole: list[tuple[Node, CardBox | Pass]] = [((self.id, each.column), each) for each in self.passes]
+        whole = [(self.start.id, self.start), *whole, (self.end.id, self.end)]
+        return tuple(reversed(whole) if self.back else whole)
+
 
 @dataclass
 class Layout:
-    """A pathway, placed. Sizes are in pixels."""
+    """A pathway, placed. Sizes are in pixels. `lefts` are where its columns begin."""
 
-    width: float
-    height: float
     columns: tuple[str, ...]
+    card_width: float
+    lefts: tuple[float, ...] = ()
+    height: float = 0
     cards: dict[str, CardBox] = field(default_factory=dict)
     routes: tuple[Route, ...] = ()
 
     @property
-    def card_width(self) -> float:
-        """How wide each card is."""
-        return CARD_WIDTHS[len(self.columns)]
-
-    def left_of(self, column: int) -> float:
-        """Where a column begins."""
-        return 2 + column * (self.card_width + GAPS[len(self.columns)])
+    def width(self) -> float:
+        """How wide it is."""
+        return (self.lefts[-1] if self.lefts else 0) + self.card_width + 2
 
 
 def layout(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> Layout:
     """The whole pathway, placed. Without evidence no card tells what was found."""
-    column_of = _columns(pathway)
-    used = sorted(set(column_of.values()))
-    names = _headings(used)
-    width, gap = CARD_WIDTHS[len(names)], GAPS[len(names)]
-    placed = Layout(4 + len(names) * width + max(len(names) - 1, 0) * gap, 0, names)
-    for card in pathway.cards:
-        placed.cards[card.id] = _box(card, used.index(column_of[card.id]), width, evidence)
-    placed.routes = tuple(_route(placed, link, evidence) for link in pathway.standing_links)
-    if any(route.start.column == len(names) - 1 for route in placed.routes):
-        placed.width += BESIDE
-    _place(placed)
+    kinds = columns_by_kind(pathway)
+    columns = [column for kind in kinds for column in kind]
+    placed = Layout(_headings(*map(len, kinds)), CARD_WIDTHS.get(len(columns), NARROWEST))
+    cards = {card.id: card for card in pathway.cards}
+    for number, column in enumerate(columns):
+        for id in column:
+            placed.cards[id] = _box(cards[id], number, placed.card_width, evidence)
+    joining = [link for link in pathway.standing_links if link.value.source != link.value.target]
+    placed.routes = tuple(_route(placed, link, evidence) for link in joining)
+    _make_room(placed)
+    _place(placed, columns)
     return placed
 
 
-def _headings(used: Sequence[int]) -> tuple[str, ...]:
-    """The name of each column that has a card in it."""
-    outcomes = iter(_outcome_headings(len([each for each in used if 0 < each < IMPACT])))
-    return tuple({0: "What we do", IMPACT: "Impact"}.get(each) or next(outcomes) for each in used)
-
-
-def _outcome_headings(count: int) -> tuple[str, ...]:
-    return {1: ("Outcomes",), 2: ("Early outcomes", "Later outcomes")}.get(
-        count, ("Early outcomes", "Next outcomes", "Later outcomes")
-    )
-
-
-def _columns(pathway: Pathway) -> dict[str, int]:
-    """Activities in column 0, impact last; each outcome after the last that leads to it, while there is room.
-
-    A column may stay empty here.
-    """
-    outcomes = {outcome.id for outcome in pathway.outcomes}
-    columns = dict.fromkeys((activity.id for activity in pathway.activities), 0) | dict.fromkeys(outcomes, 1)
-    columns |= dict.fromkeys((impact.id for impact in pathway.impacts), IMPACT)
-    pairs = [(link.value.source, link.value.target) for link in pathway.standing_links]
-    inner = [(source, target) for source, target in pairs if source in outcomes and target in outcomes]
-    for _ in range(MOST_OUTCOME_COLUMNS - 1):
-        before = dict(columns)
-        for source, target in inner:
-            columns[target] = max(columns[target], min(before[source] + 1, MOST_OUTCOME_COLUMNS))
-    return columns
+def _headings(activities: int, outcomes: int, impacts: int) -> tuple[str, ...]:
+    """The name of each column."""
+    first = ("What we do", *("What we do next",) * (activities - 1)) if activities else ()
+    between = ("Early outcomes", *("Next outcomes",) * (outcomes - 2), "Later outcomes")
+    outcome = between if outcomes > 1 else ("Outcomes",) * outcomes
+    return (*first, *outcome, *("Impact",) * impacts)
 
 
 def _box(card: Card, column: int, width: float, evidence: Mapping[str, Evidence] | None) -> CardBox:
@@ -163,47 +162,58 @@ def _told(found: Evidence, room: float) -> tuple[tuple[str, ...], tuple[str, ...
     return label, wrapped(words, room, SMALL, most_lines=MOST_EVIDENCE_LINES)
 
 
-def card_text(card: Card) -> str:
-    """What a card says, in one line."""
-    return " ".join(card.value.text.split())
-
-
 def _route(placed: Layout, link: Record[Link], evidence: Mapping[str, Evidence] | None) -> Route:
     first, last = placed.cards[link.value.source], placed.cards[link.value.target]
-    between = range(first.column + 1, last.column)
-    share = _share_down(placed, first)
-    passes = tuple(Pass(column, share) for column in between)
-    return Route(first, passes, last, (evidence or {}).get(link.id, NOTHING).strength)
+    way = 1 if last.column > first.column else -1
+    passes = tuple(Pass(column) for column in range(first.column + way, last.column, way))
+    return Route(link.id, first, passes, last, (evidence or {}).get(link.id, NOTHING).strength)
 
 
-def _share_down(placed: Layout, card: CardBox) -> float:
-    """How far down its column a card stands, from 0 to 1."""
-    column = [each for each in placed.cards.values() if each.column == card.column]
-    return (column.index(card) + 0.5) / len(column)
+def _make_room(placed: Layout) -> None:
+    """Room for the lines: beside each card, and between the columns."""
+    pairs = [(route.stops[0][0], route.stops[-1][0]) for route in placed.routes]
+    right, left = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
+    for card in placed.cards.values():
+        card.beside = max(right[card.id], left[card.id])
+    count = len(placed.columns)
+    through = Counter(each.column for route in placed.routes for _, each in route.stops[:-1])
+    widths = [placed.card_width + _gap(count, through[number]) for number in range(count - 1)]
+    placed.lefts = tuple(itertools.accumulate(widths, initial=2.0))[:count]
 
 
-def _place(placed: Layout) -> None:
-    columns = [_stack(placed, column) for column in range(len(placed.columns))]
-    heights = [sum(item.height for item in stack) + SPACE * max(len(stack) - 1, 0) for stack in columns]
-    tallest = max([*heights, 80])
-    for column, (stack, height) in enumerate(zip(columns, heights, strict=True)):
-        y = HEADING + (tallest - height) / 2
-        for item in stack:
-            item.x, item.y = placed.left_of(column), y
-            y += item.height + SPACE
-    placed.height = HEADING + tallest + 6
+def _gap(columns: int, lines: int) -> float:
+    least = GAPS.get(columns, NARROWEST_GAP)
+    return max(least, min(WIDEST_GAP, lines * GAP_A_LINE))
 
 
-def _stack(placed: Layout, column: int) -> list[CardBox | Pass]:
-    """The cards of a column in the group's order, with passing lines between them where they cross least."""
-    cards = [card for card in placed.cards.values() if card.column == column]
-    items: list[tuple[float, CardBox | Pass]] = [
-        ((number + 0.5) / len(cards), card) for number, card in enumerate(cards)
-    ]
-    items += [
-        (each.beside - 0.001, each)
-        for route in placed.routes
-        for each in route.passes
-        if each.column == column
-    ]
-    return [item for _, item in sorted(items, key=lambda each: each[0])]
+def _place(placed: Layout, cards: Sequence[Sequence[str]]) -> None:
+    """Put everything into the order in which few lines cross, and beside what it is joined to."""
+    items = {node: each for route in placed.routes for node, each in route.stops} | placed.cards
+    columns = ordered(*_graph(placed, cards))
+    found = middles(columns, _pairs(placed), lambda one, other: _apart(items[one], items[other]))
+    top = min((found[node] - each.height / 2 for node, each in items.items()), default=0)
+    for node, each in items.items():
+        each.x, each.y = placed.lefts[each.column], HEADING + found[node] - each.height / 2 - top
+    placed.height = max((each.y + each.height for each in items.values()), default=HEADING) + 6
+
+
+def _graph(placed: Layout, cards: Sequence[Sequence[str]]) -> tuple[Columns, Pairs]:
+    """Each column in the order of the group, the lines that pass it below its cards, and what lines join."""
+    passing: dict[int, list[Node]] = {}
+    for route in placed.routes:
+        for node, stop in route.stops[1:-1]:
+            passing.setdefault(stop.column, []).append(node)
+    columns = tuple((*column, *passing.get(number, ())) for number, column in enumerate(cards))
+    return columns, _pairs(placed)
+
+
+def _pairs(placed: Layout) -> Pairs:
+    return tuple(
+        (one, other) for route in placed.routes for (one, _), (other, _) in itertools.pairwise(route.stops)
+    )
+
+
+def _apart(one: CardBox | Pass, other: CardBox | Pass) -> float:
+    """The room between the middles of two that stand one above the other."""
+    both = isinstance(one, CardBox) and isinstance(other, CardBox)
+    return (one.height + other.height) / 2 + (SPACE if both else BESIDE_PASSING)

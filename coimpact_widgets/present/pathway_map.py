@@ -11,17 +11,25 @@ from . import benefits, drawing_svg
 from .evidence import NOTHING, Evidence
 from .figure import Figure, Picture
 from .html import folded, sentence_list
-from .pathway_drawing import draw, pathway_drawing
-from .pathway_layout import card_text, layout
+from .pathway_drawing import pathway_drawing
+from .pathway_layout import Layout, layout
+from .pathway_picture import map_svg
 from .pathway_words import (
     LEGEND,
     LINES_SHOW,
+    card_text,
+    end_and_reason,
+    found_words,
     link_sentences,
     picture_label,
     untested_in_words,
 )
 
 EACH_LINK = "Each link in words"
+AS_LIST = "The same as a list"
+SCROLLS = "The map, from what we do to the impact"
+MOST_THAT_FIT, MOST_OPEN = 6, 5
+"""How many columns of the picture fit on a page, and how many sentences are shown before somebody asks."""
 EMPTY = "Nothing is on the pathway yet. Add what you do, what changes, and your impact."
 
 
@@ -41,19 +49,44 @@ def pathway_html(
     if not pathway.cards:
         return f'<section class="ci-pathway"><p>{EMPTY}</p>{benefits_html(pathway)}</section>'
     placed = layout(pathway, evidence)
-    always = " ci-pathway-cut" if any(card.cut for card in placed.cards.values()) else ""
-    picture = drawing_svg.svg(
-        draw(placed, found=evidence is not None), label=picture_label(pathway, evidence)
-    )
-    links = sentences_html(pathway, evidence)
-    links += untested_html(pathway, evidence) if evidence is not None else ""
+    count = len(placed.columns)
+    wide = f"ci-columns-{count}" if count <= MOST_THAT_FIT else "ci-columns-many"
     return (
-        f'<section class="ci-pathway ci-columns-{len(placed.columns)}{always}">'
-        f'<div class="ci-pathway-picture">{picture}</div>'
-        f'<div class="ci-pathway-list">{pathway_list(pathway, evidence)}</div>'
-        f"{legend_html() if evidence is not None else ''}{folded(EACH_LINK, links) if folds else links}"
-        f"{benefits_html(pathway)}"
+        f'<section class="ci-pathway {wide}">{_picture(pathway, placed, evidence)}'
+        f"{legend_html() if evidence is not None else ''}{_list(pathway, placed, evidence)}"
+        f"{_links(pathway, evidence, folds)}{benefits_html(pathway)}"
         f"{why_html(pathway, evidence) if why and evidence is not None else ''}</section>"
+    )
+
+
+def _links(pathway: Pathway, evidence: Mapping[str, Evidence] | None, folds: bool) -> str:
+    """Each link in words, closed where there are many, and those that nobody has tested."""
+    told = sentences_html(pathway, evidence)
+    untested = untested_html(pathway, evidence) if evidence is not None else ""
+    if folds:
+        return folded(EACH_LINK, told + untested)
+    told = folded(EACH_LINK, told) if len(pathway.standing_links) > MOST_OPEN else told
+    return f'<div class="ci-link-words">{told}</div>{untested}'
+
+
+def _picture(pathway: Pathway, placed: Layout, evidence: Mapping[str, Evidence] | None) -> str:
+    """The picture in a box that scrolls where it is too large; `pathway_map.js` brings it alive."""
+    return (
+        f'<div class="ci-pathway-picture"><div class="ci-map-view" role="group" aria-label="{SCROLLS}" '
+        f'tabindex="0">{map_svg(pathway, placed, evidence)}</div></div>'
+    )
+
+
+def _list(pathway: Pathway, placed: Layout, evidence: Mapping[str, Evidence] | None) -> str:
+    """The list, which stands in place of the picture where there is no room, and can be opened beneath it.
+
+    Where the picture had to cut words, it is open from the start.
+    """
+    cut = any(card.cut for card in placed.cards.values())
+    opens = f'<details class="ci-details ci-list-switch"{" open" if cut else ""}>'
+    return (
+        f"{opens}<summary>{AS_LIST}</summary></details>"
+        f'<div class="ci-pathway-list">{pathway_list(pathway, evidence)}</div>'
     )
 
 
@@ -138,18 +171,14 @@ def _told(found: Evidence | None) -> str:
     """How sure we are, what was found, and from whom."""
     if found is None:
         return ""
-    words = f" {found.words}." if found.words and found.words != found.label else ""
-    said = f"{found.label}.{words}{f' {found.whom}' if found.whom else ''}"
-    return f'<p class="ci-found ci-found-{found.line}" dir="auto">{escape(said)}</p>'
+    return f'<p class="ci-found ci-found-{found.line}" dir="auto">{escape(found_words(found))}</p>'
 
 
 def _next(pathway: Pathway, link: Record[Link], evidence: Mapping[str, Evidence] | None) -> str:
-    card = pathway.card(link.value.target)
-    if card is None:
-        return ""
     sure = (
         f'<br><span class="ci-small">{evidence.get(link.id, NOTHING).said}</span>'
         if evidence is not None
         else ""
     )
-    return f'<li dir="auto">{escape(card_text(card))}{sure}</li>'
+    told = end_and_reason(pathway, link, link.value.target)
+    return f'<li dir="auto">{escape(told)}{sure}</li>'

@@ -21,11 +21,15 @@ PAGE = """
 
 
 @lru_cache(maxsize=REMEMBERED)
-def png(svg: bytes, width: float, height: float) -> bytes:
-    """The same picture as PNG. The same picture gives the same bytes, on every machine."""
+def png(svg: bytes, width: float, height: float, most: tuple[int, int] = (WIDEST, TALLEST)) -> bytes:
+    """The same picture as PNG. The same picture gives the same bytes, on every machine.
+
+    `most` is how many dots there may be across and down. More than usual are all used.
+    """
     import typst
 
-    sharpness = min(SHARPNESS, WIDEST / width, TALLEST / height)
+    fitting = min(most[0] / width, most[1] / height)
+    sharpness = min(SHARPNESS, fitting) if most == (WIDEST, TALLEST) else fitting
     return typst.compile(
         PAGE.format(width=width, height=height).encode(),
         font_paths=fonts(),

@@ -29,7 +29,12 @@ from .document import (
     Table,
 )
 
-STYLES = ("present/static/tokens.css", "present/static/present.css", "report/static/report.css")
+STYLES = (
+    "present/static/tokens.css",
+    "present/static/present.css",
+    "present/static/pathway_map.css",
+    "report/static/report.css",
+)
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """What every file allows itself: its own styles and pictures, and nothing from anywhere else."""
 NUMBERS = "The numbers, and how we worked them out"

@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 class LiveHtml(KitWidget):
     """HTML that the program made. It tells `on_shown` when somebody can first see it."""
 
-    _esm = script("kit.js", "live.js")
+    _esm = script("kit.js", "pathway_map.js", "live.js")
     _told: ClassVar[tuple[str, ...]] = ()
     html = traitlets.Unicode().tag(sync=True)
     busy = traitlets.Bool(False).tag(sync=True)

@@ -266,7 +266,7 @@ def test_what_people_wrote_is_text_and_never_a_tag():
 
 def test_words_cut_from_the_picture_stand_whole_in_the_list():
     html = pathway_html(pathway([LONG]))
-    assert ("ci-pathway-cut" in html, " ".join(LONG.split()) in html) == (True, True)
+    assert ('ci-list-switch" open' in html, " ".join(LONG.split()) in html) == (True, True)
 
 
 def test_the_picture_is_sound_svg_whatever_it_holds():

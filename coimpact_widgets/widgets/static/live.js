@@ -1,13 +1,16 @@
-// Shows HTML that the program made, and tells the kernel when somebody can first see it.
+// Shows HTML that the program made, and tells the kernel when somebody can first see it. Maps in it come alive.
 
 function render({ model, el, signal }) {
   dress({ model, el, signal });
   const box = node("div", { class: "ci-live" });
   const say = () => box.setAttribute("aria-busy", model.get("busy") ? "true" : "false");
+  let maps = [];
   const draw = () => {
     const left = leftOpen(box);
+    const kept = maps.map((map) => map.kept());
     box.innerHTML = model.get("html"); // escaped where it is made: people's text never arrives as markup
     left(box);
+    maps = bringMapsAlive(box, kept);
   };
   model.on("change:html", draw);
   model.on("change:busy", say);

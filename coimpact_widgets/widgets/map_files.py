@@ -1,0 +1,49 @@
+"""The map of the pathway as files to take away: for a document, and for slides or a wall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from ipywidgets import VBox
+
+from ..domain.keeper import Keeper
+from ..domain.project import Contents
+from ..errors import NeedsFirst
+from .download import Download
+from .panel import Panel
+from .prose import Heading, Prose
+
+WHICH = (
+    "Choose SVG for a document or a poster: it stays sharp at any size. Choose PNG for slides or a message."
+)
+
+Draw = Callable[[Contents], bytes]
+"""Makes a picture of the pathway of a project."""
+
+
+class MapFiles(Panel):
+    """Two buttons that make the map a file, named after the project. They draw it as it is when pressed."""
+
+    def __init__(self, keeper: Keeper, svg: Draw, png: Draw) -> None:
+        self._keeper = keeper
+        project = keeper.contents().project.id
+        self.svg = Download(
+            "Make the map as SVG", f"{project}-pathway.svg", lambda: self._drawn(svg), mime="image/svg+xml"
+        )
+        self.png = Download(
+            "Make the map as PNG", f"{project}-pathway.png", lambda: self._drawn(png), mime="image/png"
+        )
+        parts = [Heading("Take the map away", 3), Prose(WHICH), self.svg, self.png]
+        super().__init__(VBox(parts).add_class("ci-stack"))
+
+    def static_html(self) -> str:
+        """What could be made."""
+        files = "".join(f"<li>{escape(each.file_name)}</li>" for each in (self.svg, self.png))
+        return f"<p>The map can be made a file:</p><ul>{files}</ul>"
+
+    def _drawn(self, draw: Draw) -> bytes:
+        contents = self._keeper.contents()
+        if not contents.pathway.cards:
+            raise NeedsFirst("add a card to your pathway", "The map")
+        return draw(contents)
