@@ -14,10 +14,12 @@ from ..domain.check import Meant
 from ..domain.edit import Picture
 from ..domain.explanation import Explanation
 from ..domain.finding import Finding
+from ..domain.pathway import Link
 from ..domain.people_numbers import people_in
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.said_and_done import SaidAndDone
+from ..domain.theory import Theory
 from ..domain.unexpected import UnexpectedChange
 from .months import OF_MONTHS
 from .rule import Rule
@@ -37,6 +39,8 @@ TYPED: dict[type, tuple[str, dict[str, str]]] = {
     ),
     UnexpectedChange: ("outcomes", {"text": "unexpected change"}),
     Meant: ("pathway", {"why": "reason"}),
+    Link: ("pathway", {"what_else": "what else could bring a change about"}),
+    Theory: ("pathway", {"name": "name of a theory"}),
     Benefit: ("pathway", {"who": "benefit", "gain": "benefit", "known": "benefit"}),
     Explanation: (
         "outcomes",

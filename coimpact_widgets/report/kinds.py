@@ -9,6 +9,7 @@ from ..domain.finding import Finding
 from ..domain.report_kind import ReportKind
 from . import brief_sections, evaluators_sections, member_sections, plain_sections, poster_sections
 from .checklist_section import checklist_section
+from .choosing_section import choosing_in_short, choosing_section
 from .document import Block, Look, Section
 from .findings_section import findings_section
 from .further_sections import cost_section, next_section, unexpected_section
@@ -86,6 +87,7 @@ KINDS: dict[ReportKind, Plan] = {
                 _missing,
                 _other_stories,
                 pathway_section,
+                choosing_section,
                 _other_findings,
                 next_section,
             ),
@@ -111,7 +113,7 @@ KINDS: dict[ReportKind, Plan] = {
         (
             *(member_sections.said_and_did, member_sections.changed, member_sections.in_short),
             *(since_section, unexpected_section, member_sections.said, brief_sections.meaning),
-            *(next_section, member_sections.not_known, member_sections.worked),
+            *(next_section, choosing_in_short, member_sections.not_known, member_sections.worked),
         ),
         (member_sections.thanks, towards),
         most_pages=4,

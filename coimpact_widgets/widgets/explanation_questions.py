@@ -9,11 +9,14 @@ from typing import Any
 from ..domain.explanation import Answered, Could, Explanation, Rival, Support
 from ..domain.keeper import Keeper
 from ..errors import Problem
+from ..present.html import sentence_list
 from ..present.rivals import ANSWERED, COULD, RIVALS, SUPPORTS, Asked
+from ..present.words_links import foreseen
 from .choices import Option
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
+from .prose import as_paragraphs
 from .question import Question
 
 TEXTS = {
@@ -37,6 +40,7 @@ TEXTS = {
     ),
 }
 """The questions that are answered in the group's own words."""
+FORESEEN = "On your pathway you wrote that this could bring it about too. Has it?"
 ASKED = (*SUPPORTS, *TEXTS, *RIVALS)
 """The name of each question."""
 
@@ -46,7 +50,10 @@ def explanation_questions(keeper: Keeper, outcome: str) -> list[Question]:
     kept = _Kept(keeper, outcome)
     points = [kept.chosen(each, asked, _options(ANSWERED)) for each, asked in SUPPORTS.items()]
     rivals = [kept.chosen(each, asked, _options(COULD)) for each, asked in RIVALS.items()]
-    supports, anyway, what_else = (kept.written(name, asked) for name, asked in TEXTS.items())
+    foresaw = kept.foreseen()
+    supports, anyway, what_else = (
+        kept.written(name, asked, foresaw if name == "what_else" else "") for name, asked in TEXTS.items()
+    )
     return [*points, supports, anyway, *rivals, what_else]
 
 
@@ -67,16 +74,28 @@ class _Kept:
             name.value, asked, fields, lambda: dict(_pairs(options)).get(self._given(name), "")
         )
 
-    def written(self, name: str, asked: Asked) -> Question:
-        """A question that is answered in the group's own words."""
+    def foreseen(self) -> str:
+        """What the group wrote on its pathway of what else could bring this change about, as HTML."""
+        told = foreseen(self._keeper.contents().pathway, self._outcome)
+        return f"{as_paragraphs(FORESEEN)}{sentence_list(told)}" if told else ""
+
+    def written(self, name: str, asked: Asked, reading: str = "") -> Question:
+        """A question that is answered in the group's own words, beneath what there is to read before it."""
 
         def fields() -> list[Field]:
             return [LongTextField(name=name, value=self._show(name), as_heading=True, rows=4)]
 
-        return self._question(name, asked, fields, lambda: self._given(name), not_sure=True)
+        return self._question(name, asked, fields, lambda: self._given(name), not_sure=True, reading=reading)
 
     def _question(
-        self, name: str, asked: Asked, fields: Any, answer: Any, *, not_sure: bool = False
+        self,
+        name: str,
+        asked: Asked,
+        fields: Any,
+        answer: Any,
+        *,
+        not_sure: bool = False,
+        reading: str = "",
     ) -> Question:
         return Question(
             name,
@@ -88,6 +107,7 @@ class _Kept:
             keep_early=lambda values: self._keep(name, values[name]),
             answer=answer,
             not_sure=not_sure,
+            reading=reading,
         )
 
     def _show(self, name: str) -> Any:

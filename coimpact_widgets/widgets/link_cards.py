@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..domain.keeper import Keeper
+from ..domain.keeper import CardKeeper, Keeper
 from ..domain.pathway import Card, Link, Pathway
 from ..domain.record import Record
 from ..errors import Problem
@@ -42,7 +42,7 @@ def leads_to(keeper: Keeper, link: Link) -> str:
 class LinkCheck:
     """Finds a link that is there already, and points out once when two cards lead to each other."""
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(self, keeper: CardKeeper) -> None:
         self._keeper = keeper
         self._pointed_out: set[tuple[str, str]] = set()
 

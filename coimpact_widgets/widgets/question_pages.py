@@ -114,10 +114,9 @@ class QuestionPages(Panel):
         return (places | {CHECK: None})[name]
 
     def ask(self, questions: Sequence[Question]) -> None:
-        """Ask these questions from now on. The one that is shown stays; the others are made anew."""
+        """Ask these questions from now on, such as the same in another order. What stands in them stays."""
         shown = self.current
         self.questions = tuple(questions)
-        self._made = {name: made for name, made in self._made.items() if name == shown}
         self._at = self._named(shown)
 
     def make_again(self, name: str) -> None:

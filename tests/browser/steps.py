@@ -65,31 +65,39 @@ def agree(page: Page) -> None:
 
 
 def draw_pathway(page: Page) -> None:
-    """Write the impact, an outcome, an activity, a benefit and two links, and check them."""
+    """Write each card, why it leads to the next, a benefit and a vote, and check them."""
     keyboard = Keyboard(page)
-    add_card(page, "impact", {"What is the big change?": group.IMPACT})
+    keyboard.press("button", "I'm not sure")
+    write_card(page, "impact", {"What is the big change?": group.IMPACT})
     keyboard.press("button", "Continue")
     who, change = group.OUTCOME
     fields = {"Who will notice the change?": who, "What will be different for them?": change}
-    add_card(page, "outcome", fields)
+    write_card(page, "outcome", fields, why=group.REASON)
     keyboard.press("button", "Continue")
-    add_card(page, "activity", {"What do you do?": group.ACTIVITY})
+    write_card(page, "activity", {"What do you do?": group.ACTIVITY}, why=group.REASON)
     keyboard.press("button", "Continue")
     who, gain = group.BENEFIT
     add_card(page, "benefit", {"Who gains?": who, "What do they gain by taking part?": gain})
     keyboard.press("button", "Continue")
-    for place, (first, then) in enumerate(((group.ACTIVITY, OUTCOME), (OUTCOME, group.IMPACT))):
-        keyboard.press("button", "Add another link" if place else "Add a link")
-        keyboard.choose("What comes first?", first)
-        keyboard.choose("What does it lead to?", then)
-        keyboard.fill("Because … (optional)", group.REASON)
-        save_card(page, "link")
+    for first, then in ((OUTCOME, group.IMPACT), (group.ACTIVITY, OUTCOME)):
+        expect(page.get_by_text(f"{first} leads to {then}")).to_be_visible()
     keyboard.press("button", "Continue")
     vote(page)
     keyboard.press("button", "Continue")
     look_again(page)
     keyboard.press("button", "Continue")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
+
+
+def write_card(page: Page, noun: str, fields: dict[str, str], *, why: str = "") -> None:
+    """Write the first card of a page, and with `why` the reason for the one link that there can be."""
+    keyboard = Keyboard(page)
+    for label, text in fields.items():
+        keyboard.fill(label, text)
+    if why:
+        keyboard.press("button", "Save")
+        keyboard.fill("Because … (optional)", why)
+    save_card(page, noun)
 
 
 def vote(page: Page) -> None:
@@ -109,7 +117,8 @@ def look_again(page: Page) -> None:
     keyboard = Keyboard(page)
     expect(page.get_by_text("3 things to look at")).to_be_visible()
     keyboard.press("button", f"Change {OUTCOME}")
-    keyboard.reach(page.get_by_role("checkbox", name="People with lived experience"))
+    chose = page.get_by_role("group", name="Who chose it?")
+    keyboard.reach(chose.get_by_role("checkbox", name="People with lived experience"))
     page.keyboard.press("Space")
     save_card(page, "outcome")
     keyboard.press("button", "Continue")

@@ -27,8 +27,10 @@ from coimpact_widgets.domain.edit import Picture
 from coimpact_widgets.domain.explanation import Explanation
 from coimpact_widgets.domain.finding import Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.pathway import Link
 from coimpact_widgets.domain.said_and_done import SaidAndDone
 from coimpact_widgets.domain.step import step_named
+from coimpact_widgets.domain.theory import Theory
 from coimpact_widgets.domain.unexpected import UnexpectedChange
 from tests.domain.projects import project_with
 
@@ -118,6 +120,8 @@ TYPED_AT = {
     About: 1,
     Benefit: 2,
     Meant: 2,
+    Link: 2,
+    Theory: 2,
     Finding: 5,
     UnexpectedChange: 5,
     Explanation: 5,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.explanation import Answered, Could, Explanation, Rival, Support
-from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.pathway import Activity, Link, Outcome
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.widgets.explanation_panel import NO_OUTCOMES, ExplanationPanel
 from coimpact_widgets.widgets.explanation_questions import ASKED, TEXTS, explanation_questions
@@ -41,6 +41,19 @@ def kept(keeper, place=0):
 
 def test_every_question_has_a_field_of_the_explanation(keeper):
     assert IN_ORDER == [each.name for each in explanation_questions(keeper, outcome(keeper))]
+
+
+def test_what_was_foreseen_on_the_pathway_is_read_before_anything_else_is_asked(keeper):
+    keeper.save(Link("gone", outcome(keeper), what_else="Luck"))
+    activity = keeper.save(Activity("We meet"))
+    keeper.save(Link(activity.id, outcome(keeper), what_else="A <warm> spring"))
+    reading = {each.name: each.reading for each in explanation_questions(keeper, outcome(keeper))}
+    assert "We meet leads to people: feel heard: a &lt;warm&gt; spring." in reading.pop("what_else")
+    assert {""} == set(reading.values())
+
+
+def test_nothing_is_read_before_a_question_where_nothing_was_foreseen(keeper):
+    assert {""} == {each.reading for each in explanation_questions(keeper, outcome(keeper))}
 
 
 def test_how_far_an_outcome_has_come_counts_every_question():

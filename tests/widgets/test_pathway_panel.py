@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.benefit import Benefit
+from coimpact_widgets.domain.course import Begins
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
 from coimpact_widgets.widgets.pathway_panel import PathwayPanel
+from coimpact_widgets.widgets.question_pages import CHECK
 
 from .activity_cards import titles
 from .fake_keeper import FakeKeeper
-from .walk import add_card, answers, cards_on, go_on, open_page
+from .walk import add_card, answers, body, cards_on, go_on, open_page
 
 CAFE, ALONE, HELP = "We run the café.", "People: feel less alone", "People get help early."
 
@@ -32,11 +34,69 @@ def with_cards(*, linked=False):
     return keeper
 
 
-def test_the_pages_begin_with_the_impact_and_work_back():
-    pages = opened(FakeKeeper())
-    names = [question.name for question in pages.questions]
-    assert ["impact", "outcome", "activity", "benefit", "link", "vote", "pathway check"] == names
-    assert "impact" == pages.current
+def names(pages):
+    return [question.name for question in pages.questions]
+
+
+def begun(begins):
+    """The pages of an empty project once the group has said where to begin, and what is kept."""
+    keeper = FakeKeeper()
+    pages = opened(keeper)
+    if begins:
+        pages.fields[0].value = begins
+        go_on(pages)
+    else:
+        pages.not_sure.click()
+    return pages, keeper
+
+
+def test_the_pages_begin_by_asking_where_to_begin():
+    assert ("course", "Where would you like to begin?") == (
+        opened(FakeKeeper()).current,
+        opened(FakeKeeper()).questions[0].heading,
+    )
+
+
+@pytest.mark.parametrize("begins", ["impact", ""])
+def test_a_group_works_back_from_its_impact_when_it_wants_to_or_is_not_sure(begins):
+    pages, _ = begun(begins)
+    rest = ["impact", "outcome", "activity", "benefit", "link", "vote", "pathway check"]
+    assert ("impact", ["course", *rest]) == (pages.current, names(pages))
+
+
+def test_a_group_works_forward_from_what_it_does():
+    pages, keeper = begun("activities")
+    asked = [question.heading for question in pages.questions[1:4]]
+    assert ("activity", Begins.ACTIVITIES) == (pages.current, keeper.contents().course.value.begins)
+    assert [
+        "What will you do?",
+        "What does that change first, and for whom?",
+        "And what does that lead to?",
+    ] == asked
+
+
+def test_the_way_round_is_kept_and_can_be_changed_among_the_answers():
+    keeper = begun("activities")[1]
+    again = opened(keeper)
+    assert "With what you do, and work forward" == answers(again)["course"]
+    again.show("course")
+    again.fields[0].value = "impact"
+    go_on(again)
+    assert (CHECK, ["course", "impact", "outcome"]) == (again.current, names(again)[:3])
+
+
+def test_what_is_half_written_stays_when_the_way_round_is_changed():
+    pages, _ = begun("impact")
+    body(pages).form.fields[0].value = HELP
+    pages.back.click()
+    pages.fields[0].value = "activities"
+    go_on(pages)
+    pages.show("impact")
+    assert HELP == body(pages).form.fields[0].value
+
+
+def test_a_project_that_has_cards_is_not_asked_again_where_to_begin():
+    assert "With the big change, and work back" == answers(opened(with_cards()))["course"]
 
 
 @pytest.mark.parametrize(

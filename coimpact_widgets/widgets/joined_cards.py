@@ -1,0 +1,69 @@
+"""Cards of a pathway: once a new one is kept, what it leads to or what leads to it is asked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..domain.course import Begins
+from ..domain.record import Record
+from ..errors import Problem
+from .next_link import NextLink, next_link
+from .record_cards import RecordCards
+
+ONE_MORE = "There is one more question."
+
+
+@dataclass(eq=False, repr=False)
+class JoinedCards(RecordCards):
+    """Cards whose first form is open at once, and each of which is joined with the others as it is written.
+
+    `begins()` says where the group begins, and so what is asked. Continue keeps a card and shows the question
+    that follows; a further Continue moves on.
+    """
+
+    begins: Callable[[], Begins] = lambda: Begins.IMPACT
+
+    def __post_init__(self) -> None:
+        self.next: NextLink | None = None
+        super().__post_init__()
+        self.begin()
+
+    def add(self) -> None:
+        """Open an empty form."""
+        self.next = None
+        super().add()
+
+    def change(self, id: str) -> None:
+        """Open the form of this card. Raises KeyError when there is none."""
+        self.next = None
+        super().change(id)
+
+    def finish(self) -> list[Problem]:
+        """Save what is open. Where that leads to a further question, it is answered first."""
+        asked = self.next
+        problems = super().finish() or (asked.finish() if asked else [])
+        follows = self.next is not None and self.next is not asked
+        return problems or ([Problem("", ONE_MORE)] if follows else [])
+
+    def _added(self, record: Record[Any]) -> None:
+        self._ask(record)
+
+    def _ask(self, record: Record[Any], *, again: bool = False) -> None:
+        """Ask what follows this card, or show the list where nothing does."""
+        self.next = next_link(self.keeper, self.begins(), record, self._answered, again=again)
+        if self.next:
+            self.view.children = [self.next.view, self.status]
+            self.next.form.focus()
+        elif again:
+            self._close()
+
+    def _answered(self, saved: bool) -> None:
+        assert self.next
+        if saved:
+            self._changed()
+            self._ask(self.next.card, again=True)
+        else:
+            self.next = None
+            self._close()
