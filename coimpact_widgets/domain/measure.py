@@ -59,7 +59,8 @@ class Measure:
     `scale` is the id of the scale it belongs to, and `item` the key of its question there; a whole score has
     a scale and no item. `smallest_change` is the least change that would matter to the group, in points of
     the score or steps between answers; for one question of a scale, in points of the whole score.
-    `chosen_by` are the roles that put it forward or chose it.
+    `chosen_by` are the roles that put it forward or chose it. `wording` are the words of the questions behind
+    a score that is worked out elsewhere, which a group that may use them pasted.
     """
 
     kind: ClassVar[str] = "measure"
@@ -82,6 +83,7 @@ class Measure:
     item: str = ""
     smallest_change: float | None = None
     chosen_by: tuple[Role, ...] = ()
+    wording: tuple[str, ...] = ()
     position: float = 0.0
 
     @property

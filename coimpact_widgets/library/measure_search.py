@@ -9,7 +9,7 @@ from enum import IntEnum
 from ..domain.english_words import word_set
 from .candidate import Candidate
 from .outcome_bank import BankOutcome, ForWhom
-from .outcome_search import nearest, shared_words, words_that_say
+from .outcome_search import nearest, shared_words, words_begun, words_that_say
 
 
 class Fit(IntEnum):
@@ -52,7 +52,7 @@ def found_by(typed: str, offered: Sequence[Fitting]) -> tuple[Fitting, ...]:
     """Those that share words with what is typed, the most first; all of them where nothing is typed."""
     if not words_that_say(typed):
         return tuple(offered)
-    shared = [(len(shared_words(typed, each.candidate.words)), each) for each in offered]
+    shared = [(len(words_begun(typed, each.candidate.words)), each) for each in offered]
     return tuple(each for many, each in sorted(shared, key=lambda pair: -pair[0]) if many)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..domain.english_words import word_set
@@ -23,14 +22,6 @@ _EVERYDAY = word_set(
 _ENDINGS = ("ships", "ship", "ness", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
 _SPELLINGS = (("ization", "isation"), ("ize", "ise"), ("izing", "ising"), ("behavior", "behaviour"))
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
-
-
-@dataclass(frozen=True)
-class Suggested:
-    """The ids of measures of the bank, and of scales."""
-
-    measures: tuple[str, ...] = ()
-    scales: tuple[str, ...] = ()
 
 
 def search(text: str, bank: Sequence[BankOutcome] = (), most: int = MOST) -> tuple[BankOutcome, ...]:
@@ -58,12 +49,6 @@ def _means(asked: frozenset[str], outcome: BankOutcome) -> bool:
     return 2 * _held(asked, _all_words(outcome)) > len(asked) or (bool(own) and _held(own, asked) == len(own))
 
 
-def suggested(change: str) -> Suggested:
-    """The ids of what may show this change, as the bank suggests for the nearest of its own."""
-    found = nearest(change)
-    return Suggested(found.measures, found.scales) if found else Suggested()
-
-
 def words_that_say(text: str) -> frozenset[str]:
     """The words of a text that say something, in small letters."""
     return _words(text)
@@ -73,6 +58,12 @@ def shared_words(text: str, held: str) -> tuple[str, ...]:
     """The words of a text that stand in another too, whatever their endings, in the order of the alphabet."""
     words = _words(held)
     return tuple(sorted(each for each in _words(text) if _stem(each) in _stems(words)))
+
+
+def words_begun(text: str, held: str) -> tuple[str, ...]:
+    """The words of a text that stand in another too, typed to their end or not."""
+    words = _words(held)
+    return tuple(sorted(each for each in _words(text) if _holds(words, each)))
 
 
 def _weight(word: str, bank: Sequence[BankOutcome]) -> float:

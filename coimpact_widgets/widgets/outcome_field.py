@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from ..domain.project import Contents
 from .one_of import OneOf
 
-FITS = "Fits this outcome."
-"""Said of a question or a set that the outcome bank suggests for the outcome that is chosen."""
-
 
 def outcome_options(contents: Contents) -> list[tuple[str, str]]:
     """The outcomes of a project to choose from: record id and text, in the group's order."""
@@ -25,8 +22,3 @@ def outcome_field(outcomes: Sequence[tuple[str, str]], chosen: str = "", *, opti
         value=chosen if chosen in dict(outcomes) else "",
         optional=optional,
     )
-
-
-def change_of(contents: Contents, outcome: str) -> str:
-    """What changes in the outcome with this record id; empty where there is none."""
-    return next((each.value.change for each in contents.pathway.outcomes if each.id == outcome), "")

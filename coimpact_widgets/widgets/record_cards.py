@@ -34,7 +34,7 @@ class RecordCards(Panel):
     `title(value)` and `detail(value)` are the words on a card, and `picture(value)` the address of a picture
     that the title tells in words. `records(contents)` says which records there are, in order. `on_change()`
     is called after every change that was kept. `beneath(fields)` makes what stands under some of the fields
-    of a form, by the name of the field.
+    of a form, by the name of the field. `below` is a panel that stands under the list.
     """
 
     keeper: CardKeeper
@@ -50,6 +50,7 @@ class RecordCards(Panel):
     records: Callable[[Contents], Sequence[Record[Any]]] | None = None
     on_change: Callable[[], object] = lambda: None
     beneath: Callable[[Sequence[Field]], Mapping[str, Widget]] = lambda fields: {}
+    below: Panel | None = None
 
     def __post_init__(self) -> None:
         self._shown: dict[str, Record[Any]] = {}
@@ -110,11 +111,11 @@ class RecordCards(Panel):
             self._close()
         self._removed.clear()
         self.refresh()
-        return []
+        return self.below.finish() if self.below else []
 
     def static_html(self) -> str:
         """The cards as a plain list."""
-        return self.list.static_html()
+        return self.list.static_html() + (self.below.static_html() if self.below else "")
 
     def __repr__(self) -> str:
         return f"RecordCards({self.plural!r})"
@@ -173,7 +174,8 @@ class RecordCards(Panel):
         self.list.focus_card(edited)
 
     def _show_list(self) -> None:
-        self.view.children = [self.errors, self.list, self.status]
+        below = [self.below.view] if self.below else []
+        self.view.children = [self.errors, self.list, self.status, *below]
 
     def _show_form(self) -> None:
         self._draw_form()

@@ -134,7 +134,6 @@ def choose_measure(page: Page) -> None:
     """Write one measure of the group's own."""
     keyboard = Keyboard(page)
     keyboard.press("button", "Continue")
-    keyboard.press("button", "Continue")
     keyboard.press("button", "Add a measure")
     keyboard.choose("Which outcome is it about?", OUTCOME)
     keyboard.fill("What will you ask?", group.QUESTION)

@@ -68,6 +68,10 @@ def test_words_that_are_typed_find_measures() -> None:
     assert {"alone-when-hard", "lonely", "ons-loneliness"} == {each.candidate.id for each in found}
 
 
+def test_a_word_finds_before_it_is_typed_to_its_end() -> None:
+    assert ["eq-5d-5l"] == [each.candidate.id for each in found_by("eq-5", fitting("Staff", "rest", OFFERED))]
+
+
 def test_words_that_say_nothing_yet_find_everything() -> None:
     ranked = fitting("Staff", "rest", OFFERED)
     assert ranked == found_by(" the ", ranked)

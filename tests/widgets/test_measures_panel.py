@@ -1,14 +1,16 @@
-"""Step 3: ready questions are added once, and a group writes its own measures of every kind."""
+"""Step 3: measures of the bank are taken, and a group writes its own measures of every kind."""
 
 from __future__ import annotations
 
 import pytest
 
 from coimpact_widgets.domain.answer import Answer, Batch
+from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.measure import AnswerType, Better, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
-from coimpact_widgets.errors import StoreFull
+from coimpact_widgets.domain.question_check import QuestionFault
 from coimpact_widgets.library.measure_bank import measure_bank
+from coimpact_widgets.widgets.card_list import CHANGE, REMOVE
 from coimpact_widgets.widgets.measure_form import AGREE
 from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES
 from coimpact_widgets.widgets.question_pages import CHECK
@@ -26,9 +28,9 @@ def measures(keeper):
 
 
 def choose(panel, keeper, question):
-    panel.ready.outcome.value = outcome(keeper)
-    panel.ready.question.value = question.id
-    panel.ready.add.click()
+    panel.chooser.outcome.value = outcome(keeper)
+    panel.chooser.find.value = question.name
+    panel.chooser.table.choose(question.id)
 
 
 def own(keeper, **values):
@@ -49,90 +51,12 @@ def test_a_ready_question_that_was_added_is_said_and_shown_among_the_measures():
     keeper, question = with_outcome(), measure_bank()[0]
     panel = opened(keeper)
     choose(panel, keeper, question)
-    assert f"Saved. {question.name} is one of your measures now." == panel.ready.status.text
+    assert f"Saved. {question.name} is one of your measures now." == panel.chooser.status.text
     assert question.name == answers(opened(keeper).pages)["ready"]
     assert [question.name] == titles(open_page(opened(keeper).pages, "measures"))
 
 
-def test_a_ready_question_is_added_once_only():
-    keeper, question = with_outcome(), measure_bank()[0]
-    panel = opened(keeper)
-    choose(panel, keeper, question)
-    choose(panel, keeper, question)
-    assert 1 == len(measures(keeper))
-    assert ("This question is one of your measures already. Choose another.",) == panel.ready.errors.messages
-
-
-def test_a_ready_question_needs_an_outcome_and_a_question():
-    keeper = with_outcome()
-    ready = opened(keeper).ready
-    ready.add.click()
-    assert [] == measures(keeper)
-    assert (
-        "Choose the outcome this question is about.",
-        "Choose a question, or go on to write your own.",
-    ) == ready.errors.messages
-
-
-def test_a_ready_question_that_finds_no_room_stays_chosen_and_says_so():
-    keeper, question = with_outcome(), measure_bank()[0]
-    panel = opened(keeper)
-    keeper.fail_with = StoreFull("the store")
-    choose(panel, keeper, question)
-    assert (str(StoreFull("the store")),) == panel.ready.errors.messages
-    assert question.id == panel.ready.question.value
-
-
-def test_continue_adds_the_ready_question_that_is_chosen():
-    keeper, question = with_outcome(), measure_bank()[0]
-    panel = opened(keeper)
-    panel.ready.outcome.value, panel.ready.question.value = outcome(keeper), question.id
-    go_on(panel.pages)
-    assert ("sets", [question.name]) == (panel.pages.current, [each.name for each in measures(keeper)])
-
-
-def test_continue_waits_for_the_outcome_of_a_question_that_is_chosen():
-    keeper = with_outcome()
-    panel = opened(keeper)
-    panel.ready.question.value = measure_bank()[0].id
-    go_on(panel.pages)
-    told = ("Choose the outcome this question is about.",)
-    assert ("ready", told) == (panel.pages.current, panel.ready.errors.messages)
-
-
-def test_continue_goes_on_when_the_question_chosen_is_a_measure_already():
-    keeper, question = with_outcome(), measure_bank()[0]
-    panel = opened(keeper)
-    choose(panel, keeper, question)
-    panel.ready.question.value = question.id
-    go_on(panel.pages)
-    assert ("sets", 1) == (panel.pages.current, len(measures(keeper)))
-
-
-def test_continue_goes_on_when_no_question_is_chosen():
-    keeper = with_outcome()
-    panel = opened(keeper)
-    panel.ready.outcome.value = outcome(keeper)
-    go_on(panel.pages)
-    assert ("sets", []) == (panel.pages.current, measures(keeper))
-
-
-def test_who_will_be_asked_a_ready_question_is_kept_with_it():
-    keeper, question = with_outcome(), measure_bank()[0]
-    panel = opened(keeper)
-    panel.ready.asked_of.value = " everybody in March "
-    choose(panel, keeper, question)
-    assert ["everybody in March"] == [each.asked_of for each in measures(keeper)]
-
-
-def test_a_ready_question_says_who_tested_it_or_that_it_was_written_here():
-    hints = {each["key"]: each["hint"] for each in opened(with_outcome()).ready.question.options}
-    tested = "Never, Hardly ever, Occasionally, Some of the time, Often or always. "
-    assert f"{tested}Tested by the Office for National Statistics." == hints["lonely"]
-    assert "Yes or no. Written for Co-Impact." == hints["say-in-how-it-is-run"]
-
-
-@pytest.mark.parametrize("page", ["ready", "sets", "measures"])
+@pytest.mark.parametrize("page", ["ready", "measures"])
 def test_without_an_outcome_the_pages_say_what_comes_first(page):
     assert NO_OUTCOMES in open_page(opened(FakeKeeper()).pages, page).view.static_html()
 
@@ -245,11 +169,6 @@ def test_the_static_form_names_every_measure():
     assert measure_bank()[0].name in shown
 
 
-def test_the_static_form_of_the_ready_questions_lists_them():
-    shown = opened(with_outcome()).ready.static_html()
-    assert len(measure_bank()) == shown.count("<li>")
-
-
 def test_what_the_bank_says_of_itself_stays_with_a_measure_that_is_changed():
     keeper, question = with_outcome(), measure_bank()[0]
     choose(opened(keeper), keeper, question)
@@ -275,3 +194,47 @@ def test_a_measure_that_people_have_answered_keeps_its_kind_of_answer():
     told = change_card(cards, LONELY["name"], answer_type=AnswerType.YES_NO.value)
     assert ("People have answered this already. Add a new measure instead.",) == told
     assert [answered.value] == measures(keeper)
+
+
+def test_continue_goes_on_when_nothing_is_taken():
+    keeper = with_outcome()
+    panel = opened(keeper)
+    go_on(panel.pages)
+    assert ("measures", []) == (panel.pages.current, measures(keeper))
+
+
+def test_an_own_question_that_may_be_hard_to_answer_is_kept_and_said():
+    keeper = with_outcome()
+    cards = open_page(opened(keeper).pages, "measures")
+    said = add_card(cards, outcome=outcome(keeper), name="Home", question="How safe and happy do you feel?")
+    assert ((), 1) == (said, len(measures(keeper)))
+    assert "Saved. 1 thing to look at, below." == cards.status.text
+    assert "Two questions in one" in cards.static_html()
+
+
+def test_what_was_seen_leads_to_the_form_of_its_question():
+    keeper = with_outcome()
+    cards = open_page(opened(keeper).pages, "measures")
+    add_card(cards, outcome=outcome(keeper), name="Home", question="How safe and happy do you feel?")
+    found = cards.below.cards(QuestionFault.TWO_QUESTIONS)
+    found.press(CHANGE, found.cards[0]["id"])
+    assert "How safe and happy do you feel?" == cards.form.values()["question"]
+
+
+def test_a_question_that_a_group_meant_is_kept_as_meant():
+    keeper = with_outcome()
+    cards = open_page(opened(keeper).pages, "measures")
+    add_card(cards, outcome=outcome(keeper), name="Home", question="How safe and happy do you feel?")
+    found = cards.below.cards(QuestionFault.TWO_QUESTIONS)
+    found.press(REMOVE, found.cards[0]["id"])
+    cards.below.form.save.click()
+    assert ["two-questions-r2"] == [each.value.seen for each in keeper.contents().of(Meant)]
+
+
+def test_a_question_of_a_set_says_so_on_its_card():
+    keeper = with_outcome()
+    panel = opened(keeper)
+    panel.chooser.find.value = "Loneliness"
+    panel.chooser.table.choose("ons-loneliness")
+    cards = open_page(opened(keeper).pages, "measures").list.cards
+    assert [True] * 3 == [card["detail"].endswith("One question of a set.") for card in cards]

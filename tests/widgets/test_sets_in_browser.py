@@ -1,4 +1,4 @@
-"""Whole sets of questions, and what a change is worth, in a real browser."""
+"""Choosing a measure, and what a change is worth, in a real browser."""
 
 from __future__ import annotations
 
@@ -32,18 +32,19 @@ def heading(page: Page, words: str) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_set_that_is_chosen_shows_what_it_needs_and_axe_finds_nothing(
+def test_measures_are_compared_and_a_set_asks_for_its_words_and_axe_finds_nothing(
     page: Page, app: RunningApp, width: int
 ) -> None:
     opened(page, app, "measures", width)
-    page.get_by_role("button", name="Continue").click()
-    heading(page, "Do you want to use a whole set of questions?")
-    page.get_by_label("Mental well-being (SWEMWBS)").check()
-    expect(page.get_by_label("Paste the questions")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Alone when things are hard")).to_be_visible()
+    found = violations(page, "main")
+    page.get_by_label("Look for another by a word").fill("SWEMWBS")
+    page.get_by_role("button", name="Use this one: Mental well-being (SWEMWBS)").click()
+    expect(page.get_by_role("heading", name="Mental well-being (SWEMWBS)")).to_be_focused()
     expect(page.get_by_role("link", name="Short Warwick-Edinburgh")).to_be_visible()
     page.get_by_role("button", name="Add this set").click()
     page.get_by_role("alert").wait_for()
-    assert [] == violations(page, "main")
+    assert [] == found + violations(page, "main")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
