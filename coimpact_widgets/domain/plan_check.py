@@ -10,7 +10,7 @@ from enum import StrEnum
 from .agreement import Member
 from .attendance import only_attendance
 from .check import Seen
-from .measure import Measure, TimePoint
+from .measure import AnswerType, Measure, TimePoint
 from .needed_formats import needed_formats
 from .pathway_check import LIVED
 from .plan import Format
@@ -20,7 +20,6 @@ from .project import Contents
 from .record import Record
 from .role import Role
 from .scale import Scale, scored_contents
-from .target import Target
 
 MOST_MINUTES = 10
 """What people are asked at one time should take no longer than this."""
@@ -45,7 +44,7 @@ class Known:
     """What the check needs to know and the project does not hold. Every key is the record id of a measure.
 
     `minutes` is how long one person takes. `can_show` is the smallest change that as many people as are
-    expected could show, in the units of its target. `ready` is the id of the ready question it was made from.
+    expected could show: people of a yes or no, else points or steps. `ready` is the id of the ready question it was made from.
     """
 
     today: date
@@ -100,7 +99,7 @@ def _of_measure(contents: Contents, measure: Record[Measure], known: Known) -> I
     if not LIVED & chosen:
         parts = tuple(role.value for role in Role if role in chosen)
         yield Seen(PlanFault.NOT_CHOSEN, (measure.id,), value.question, parts)
-    yield from _too_few(contents, measure.id, known.can_show)
+    yield from _too_few(contents, measure, known.can_show)
 
 
 def _chosen_by(contents: Contents, measure: Record[Measure], ready: Mapping[str, str]) -> set[Role | str]:
@@ -111,14 +110,15 @@ def _chosen_by(contents: Contents, measure: Record[Measure], ready: Mapping[str,
     return {*measure.value.chosen_by, *voted, measure.role}
 
 
-def _too_few(contents: Contents, measure: str, can_show: Mapping[str, float]) -> Iterator[Seen]:
+def _too_few(contents: Contents, measure: Record[Measure], can_show: Mapping[str, float]) -> Iterator[Seen]:
     """That the change hoped for is smaller than any that so many people could show."""
-    for target in (each.value for each in contents.of(Target) if each.value.about == measure):
-        hoped = target.people if target.change is None else target.change
-        least = can_show.get(measure)
-        if hoped is not None and least is not None and hoped < least:
-            parts = (f"{hoped:g}", f"{least:g}", "people" if target.change is None else "points")
-            yield Seen(PlanFault.TOO_FEW, (measure,), " ".join(parts), parts)
+    target, yes_no = contents.targets.get(measure.id), measure.value.answer_type is AnswerType.YES_NO
+    hoped = (target.people if yes_no else target.change) if target else None
+    least = can_show.get(measure.id)
+    if hoped is not None and least is not None and hoped < round(least, 2):
+        steps = "steps" if measure.value.answer_type is AnswerType.ORDINAL else "points"
+        parts = (f"{hoped:g}", f"{round(least, 2):g}", "people" if yes_no else steps)
+        yield Seen(PlanFault.TOO_FEW, (measure.id,), " ".join(parts), parts)
 
 
 def _past(contents: Contents, today: date) -> Iterator[Seen]:

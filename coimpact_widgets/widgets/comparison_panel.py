@@ -6,6 +6,7 @@ from typing import Any
 
 from ipywidgets import VBox
 
+from ..domain.asked_group import AskedGroup
 from ..domain.comparison import Comparison
 from ..domain.keeper import Keeper
 from ..domain.measure import TimePoint
@@ -28,7 +29,7 @@ BEGAN = [
     (TimePoint.DURING.value, "After the answers before"),
     (TimePoint.AFTER.value, "After the answers part of the way through"),
 ]
-NO_GROUPS = "Give these people a people group of their own in step 4 first."
+NO_GROUPS = "First plan to ask them in step 3, or give them a people group in step 4."
 EVERYBODY = "Everybody is in this group. Choose the group of those who did not take part."
 
 
@@ -135,6 +136,7 @@ def _fields(contents: Contents, record: Record[Comparison] | None) -> list[Field
 
 
 def _groups(contents: Contents, chosen: str) -> list[str]:
-    """The people groups that somebody is in, and the one that is chosen."""
-    used = (group for person in contents.people for group in person.people_groups)
+    """The people groups that somebody is in, else those that are planned, and the one that is chosen."""
+    planned = [each.value.people_group for each in contents.of(AskedGroup)]
+    used = [group for person in contents.people for group in person.people_groups] or planned
     return list(dict.fromkeys([*used, *([chosen] if chosen else [])]))

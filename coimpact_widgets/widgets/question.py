@@ -29,6 +29,8 @@ class Question:
     `answer` gives what is kept, in words, empty for nothing; without it the fields are asked.
     `not_sure` offers the button "I'm not sure", which moves on and keeps nothing.
     `reading` is HTML of the program's own that is read before answering: it stands above the fields.
+    `made_of` gives what its fields and body are made of: once that has changed, they are made anew when the
+    question is next shown.
     `short` names the question among the answers where its heading is that of others too.
     """
 
@@ -44,6 +46,7 @@ class Question:
     not_sure: bool = False
     reading: str = ""
     short: str = ""
+    made_of: Callable[[], object] | None = None
 
     def make_fields(self) -> tuple[Field, ...]:
         """The fields, made now if they were not made before this question was."""

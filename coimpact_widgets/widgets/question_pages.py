@@ -74,6 +74,7 @@ class QuestionPages(Panel):
         self.back = button("Back", self._back, SECOND, self.errors)
         self.carry_on = button("", self._carry_on, MAIN, self.errors)
         self._made: dict[str, tuple[tuple[Field, ...], Panel | None]] = {}
+        self._made_of: dict[str, object] = {}
         self._unsure: set[str] = set()
         self._shown: set[str] = set()
         self._at: int | None = None
@@ -216,6 +217,7 @@ class QuestionPages(Panel):
             why=question.why,
             example=question.example,
         )
+        self._forget_if_outdated(question)
         fields, body = self._parts(question)
         self.reading.markup = question.reading
         read = (self.reading,) if question.reading else ()
@@ -223,6 +225,12 @@ class QuestionPages(Panel):
         skip = (self.not_sure,) if question.not_sure else ()
         back = (self.back,) if at or self._changing else ()
         self._buttons.children = (self.proceed, *skip, *back)
+
+    def _forget_if_outdated(self, question: Question) -> None:
+        now = question.made_of() if question.made_of else None
+        if self._made_of.get(question.name, now) != now:
+            self.make_again(question.name)
+        self._made_of[question.name] = now
 
     def _parts(self, question: Question) -> tuple[tuple[Field, ...], Panel | None]:
         if question.name not in self._made:

@@ -7,7 +7,7 @@ from pathlib import Path
 from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.answer import Answer, MonthlyCount
 from coimpact_widgets.domain.asked_group import AskedGroup
-from coimpact_widgets.domain.measure import Measure, TimePoint
+from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.plan import Format, Plan
 from coimpact_widgets.domain.plan_check import Known
@@ -66,6 +66,7 @@ def _measure(said):
         said["outcome"],
         said["question"],
         said["question"],
+        AnswerType(said.get("type", "ordinal")),
         labels=("No", "Yes"),
         time_points=times,
         scale=said.get("scale", ""),

@@ -1,0 +1,169 @@
+"""The plan as it was agreed, and what has changed of it since, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+from ..domain.agreed_plan import AgreedPlan, PlanChange, PlanPart
+from ..domain.main_measure import named_after_answers
+from ..domain.measure import AnswerType, Measure
+from ..domain.plan_changes import agreed, changed, why_changed
+from ..domain.planned_time import PlannedTime
+from ..domain.project import Contents
+from ..domain.target import Target
+from .html import heading, table_html
+from .numbers import day
+from .phrases import and_list, capital, sentence, small_start
+from .tables import TextTable
+from .words_plan import AT, dates_in_words, target_in_words
+
+NOTHING_CHANGED = "Nothing of it has changed since."
+NOT_AGREED = "No plan was agreed before people answered, as far as we know."
+NOT_SAID = "Not said"
+NEW, GONE, NONE_YET = "Not planned", "Taken out", "None"
+MAIN_AFTER = (
+    "The main measure was named after answers had come in. So it was not chosen before the data. "
+    "Read it as one of several."
+)
+MAIN_BEFORE = "The main measure was named before any answers came in."
+COLUMNS = ("What", "Planned", "Now", "Why")
+PARTS = {
+    PlanPart.MEASURE: "what is asked",
+    PlanPart.OUTCOME: "the outcome it is about",
+    PlanPart.ANSWERS: "the answers",
+    PlanPart.TIMES: "when it is asked",
+    PlanPart.MAIN: "The main measure",
+    PlanPart.DATES: "the dates",
+    PlanPart.CHANGE: "the change hoped for",
+    PlanPart.PEOPLE: "the change hoped for",
+    PlanPart.WORDS: "the change hoped for",
+}
+
+
+def agreed_in_words(plan: AgreedPlan) -> str:
+    """When the plan was agreed, and by whom."""
+    on = f" on {day(plan.day)}" if plan.day else ""
+    by = f" by {and_list([role.many for role in plan.roles])}" if plan.roles else ""
+    return f"The plan was agreed{on}{by}."
+
+
+def what_changed(contents: Contents, change: PlanChange) -> str:
+    """What of the plan changed: "Listened to: when it is asked", "Before you begin: the dates"."""
+    part = PARTS[change.part]
+    if change.part is PlanPart.MAIN:
+        return part
+    return f"{_name(contents, change)}: {part}"
+
+
+def planned_then(contents: Contents, change: PlanChange) -> str:
+    """What was planned, in words."""
+    return _said(contents, change, change.planned) or (NONE_YET if change.part is not PlanPart.MEASURE else NEW)
+
+
+def stands_now(contents: Contents, change: PlanChange) -> str:
+    """What stands there now, in words."""
+    return _said(contents, change, change.now) or (NONE_YET if change.part is not PlanPart.MEASURE else GONE)
+
+
+def why(contents: Contents, change: PlanChange) -> str:
+    """Why it was changed, as a sentence, or that the group did not say."""
+    said = why_changed(contents, change)
+    return sentence(capital(said.why.strip())) if said and said.why.strip() else NOT_SAID
+
+
+def main_named(contents: Contents) -> str:
+    """Whether the main measure was named before any answers came in; empty where that is not known."""
+    if contents.main_named is None or contents.answers_began is None:
+        return ""
+    return MAIN_AFTER if named_after_answers(contents) else MAIN_BEFORE
+
+
+def changes_table(contents: Contents) -> TextTable:
+    """A row for each thing that changed: what was planned, what it is now, and why."""
+    rows = tuple(
+        (
+            what_changed(contents, each),
+            planned_then(contents, each),
+            stands_now(contents, each),
+            why(contents, each),
+        )
+        for each in changed(contents)
+    )
+    return TextTable("What changed after the plan was agreed", COLUMNS, rows)
+
+
+def told_of_plan(contents: Contents) -> tuple[str, ...]:
+    """When the plan was agreed, that nothing of it changed where that is so, and when the main one was named."""
+    plan, named = agreed(contents), main_named(contents)
+    if plan is None:
+        return (named,) if named else ()
+    still = () if changed(contents) else (NOTHING_CHANGED,)
+    return tuple(filter(None, (agreed_in_words(plan), *still, named)))
+
+
+def agreed_html(contents: Contents) -> str:
+    """The plan as agreed, and what changed of it; nothing before one was agreed."""
+    told = "".join(f"<p>{escape(each)}</p>" for each in told_of_plan(contents))
+    if not told:
+        return ""
+    table = table_html(changes_table(contents)) if changed(contents) else ""
+    return f"{heading('What you agreed', 3)}{told}{table}"
+
+
+def _name(contents: Contents, change: PlanChange) -> str:
+    """The measure, the time or the outcome that this is about."""
+    for measure in contents.measures:
+        if measure.id == change.about:
+            return measure.value.name
+    for planned in contents.of(PlannedTime):
+        if planned.id == change.about and planned.value.time_point in AT:
+            return AT[planned.value.time_point]
+    for outcome in contents.pathway.outcomes:
+        if outcome.id == change.about:
+            return capital(outcome.value.text)
+    if change.part is PlanPart.DATES:
+        return next((label for time, label in AT.items() if PlannedTime(time).id == change.about), "A time")
+    return "A measure that was taken out" if change.part is PlanPart.MEASURE else "A target"
+
+
+def _said(contents: Contents, change: PlanChange, said: str) -> str:
+    """What a plan says of one part, as people read it."""
+    if not said:
+        return ""
+    if change.part is PlanPart.DATES:
+        first, _, last = said.partition("/")
+        return dates_in_words(_day(first), _day(last) or _day(first))
+    if change.part in (PlanPart.MAIN, PlanPart.OUTCOME):
+        return _card(contents, said)
+    if change.part in (PlanPart.CHANGE, PlanPart.PEOPLE):
+        return capital(_target(contents, change, said))
+    if change.part is PlanPart.ANSWERS and said == AnswerType.YES_NO:
+        return "Yes or no"
+    return capital(said) if change.part is PlanPart.TIMES else said
+
+
+def _card(contents: Contents, id: str) -> str:
+    """The measure or the outcome with this id, in words."""
+    names = {each.id: each.value.name for each in contents.measures}
+    names |= {each.id: capital(each.value.text) for each in contents.pathway.outcomes}
+    then = (agreed(contents) or AgreedPlan()).said
+    return names.get(id) or then.get((id, PlanPart.MEASURE), "One that was taken out")
+
+
+def _target(contents: Contents, change: PlanChange, said: str) -> str:
+    measure = next((each.value for each in contents.measures if each.id == change.about), Measure())
+    number = float(said)
+    target = (
+        Target(change.about, people=int(number))
+        if change.part is PlanPart.PEOPLE
+        else Target(change.about, change=number)
+    )
+    return small_start(target_in_words(target, measure))
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

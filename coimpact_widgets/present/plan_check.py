@@ -1,0 +1,124 @@
+"""What the plan check sees, in words: what it is, on what, why it matters, and how to put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+
+from ..domain.asked_group import AskedGroup
+from ..domain.check import Seen
+from ..domain.measure import TimePoint
+from ..domain.plan_check import MOST_MINUTES, Known, PlanFault, check_plan
+from ..domain.project import Contents
+from ..domain.role import Role
+from .check import Check
+from .numbers import day, people
+from .phrases import and_list, capital
+from .words_plan import AT
+
+NOTHING_SEEN = "There is nothing to look at. Each outcome has a measure, and people can answer."
+NOT_BEGUN = "There is nothing to check yet. Write an outcome in step 2 first."
+LOOKS_AT = "This looks at your measures and your plan. Only you know what suits your group."
+THE_PLAN = "The plan"
+
+HEADINGS: dict[StrEnum, str] = {
+    PlanFault.NO_MEASURE: "This outcome has no measure yet",
+    PlanFault.ATTENDANCE: "This only counts who came",
+    PlanFault.NO_BEFORE: "Nobody is asked this before you begin",
+    PlanFault.BEFORE_IS_PAST: "The day to ask before is past",
+    PlanFault.NO_LICENCE: "This set needs a licence",
+    PlanFault.TOO_FEW: "Too few people to see the change you hope for",
+    PlanFault.NOT_CHOSEN: "We cannot see that anybody with lived experience chose this",
+    PlanFault.FORMATS: "Somebody needs a format that is not planned",
+    PlanFault.BURDEN: "This takes people a long time",
+}
+FIXES: dict[StrEnum, str] = {
+    PlanFault.NO_MEASURE: "Without one you cannot tell whether it happened. Add a question, or count something.",
+    PlanFault.ATTENDANCE: "People can come and nothing changes for them. Ask what is different for them too.",
+    PlanFault.NO_BEFORE: (
+        "Without it you cannot show a change. Ask it before, or ask afterwards how it was then."
+    ),
+    PlanFault.BEFORE_IS_PAST: (
+        "Nobody has answered yet. Ask now if you have not begun. Else ask afterwards how it was before."
+    ),
+    PlanFault.NO_LICENCE: "Its owner has to say yes first. Ask them, then tick the set. Or choose another.",
+    PlanFault.TOO_FEW: (
+        "A real change could stay unseen. Ask more people, hope for more, or rely on what people tell you."
+    ),
+    PlanFault.NOT_CHOSEN: (
+        "What matters to them may be missed. Ask people with lived experience, or carers. Then tick who chose it."
+    ),
+    PlanFault.FORMATS: "Who cannot read the form is left out. Add the format, or say how else they can answer.",
+    PlanFault.BURDEN: (
+        f"More than {MOST_MINUTES} minutes is much to ask. Leave out what you need least, or ask some of it later."
+    ),
+}
+PUT_RIGHT: dict[StrEnum, str] = {
+    PlanFault.NO_MEASURE: "Add a measure",
+    PlanFault.BEFORE_IS_PAST: "Change the dates",
+    PlanFault.NO_LICENCE: "Look at licences",
+    PlanFault.TOO_FEW: "Look at who you ask",
+    PlanFault.FORMATS: "Add the format",
+    PlanFault.BURDEN: "Look at the measures",
+}
+
+
+def plan_check(known: Callable[[Contents], Known]) -> Check:
+    """The check of a plan, with its words. `known` gives what it needs to know beside the project."""
+    return Check(
+        see=lambda contents: check_plan(contents, known(contents)),
+        headings=HEADINGS,
+        fixes=FIXES,
+        title=lambda contents, seen: title(contents, seen, known(contents)),
+        detail=detail,
+        looks_at=LOOKS_AT,
+        nothing=NOTHING_SEEN,
+        not_begun=NOT_BEGUN,
+        has_begun=lambda contents: bool(contents.pathway.outcomes),
+        worth_counting=lambda contents: bool(contents.measures),
+        buttons=PUT_RIGHT,
+    )
+
+
+def title(contents: Contents, seen: Seen, known: Known) -> str:
+    """What something was seen on: an outcome, a measure, a set, a format or a form."""
+    if seen.fault is PlanFault.BURDEN:
+        return _form(contents, seen)
+    if seen.fault in (PlanFault.NO_LICENCE, PlanFault.FORMATS):
+        return capital(seen.parts[0])
+    if seen.fault is PlanFault.BEFORE_IS_PAST:
+        return day(date.fromisoformat(seen.parts[0]))
+    names = {each.id: each.value.name for each in contents.measures}
+    names |= {each.id: capital(each.value.text) for each in contents.pathway.outcomes}
+    names |= {f"scale-{each.id}": each.title for each in known.scales}
+    return and_list([names[id] for id in seen.cards if id in names]) or THE_PLAN
+
+
+def detail(seen: Seen) -> str:
+    """What was seen there that the heading does not say; empty where there is no more to say."""
+    if seen.fault is PlanFault.NO_LICENCE:
+        return f"{seen.parts[1]}."
+    if seen.fault is PlanFault.NOT_CHOSEN and seen.parts:
+        return f"It was chosen by {and_list([Role(each).many for each in seen.parts])}."
+    if seen.fault is PlanFault.ATTENDANCE and seen.parts:
+        return f"It is counted by: {and_list(seen.parts)}."
+    if seen.fault is PlanFault.BURDEN:
+        questions = "1 question" if seen.parts[3] == "1" else f"{seen.parts[3]} questions"
+        return f"{questions}, about {seen.parts[2]} minutes."
+    return _too_few(*seen.parts) if seen.fault is PlanFault.TOO_FEW else ""
+
+
+def _too_few(hoped: str, least: str, unit: str) -> str:
+    if least == "inf":
+        return "With so few people, numbers could show no change at all."
+    size = people(float(hoped)) if unit == "people" else f"{hoped} {unit}"
+    needed = people(float(least)) if unit == "people" else f"{least} {unit}"
+    return f"You hope for {size}. With so many people you could see {needed} or more."
+
+
+def _form(contents: Contents, seen: Seen) -> str:
+    """Who is asked too much, and when: "Staff: after"."""
+    time, who = AT[TimePoint(seen.parts[0])], seen.parts[1]
+    groups = {each.value.people_group for each in contents.of(AskedGroup)}
+    return f"{capital(who)}: {time.lower()}" if who in groups else time

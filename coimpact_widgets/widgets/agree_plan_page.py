@@ -1,0 +1,202 @@
+"""The plan as agreed: who agrees it and when; afterwards what has changed of it, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from ipywidgets import VBox
+
+from ..domain.agreed_plan import AgreedPlan, PlanChange, WhyChanged
+from ..domain.keeper import Keeper
+from ..domain.plan_changes import agreed, changed, kept_now, why_changed
+from ..domain.record import Record
+from ..domain.role import Role
+from ..errors import CoImpactError, Problem
+from ..present.html import heading
+from ..present.plan_changes import agreed_html, planned_then, stands_now, told_of_plan, what_changed, why
+from .button import MAIN, SECOND, button
+from .card_list import CHANGE, Card, CardList
+from .date_field import DateField
+from .error_summary import ErrorSummary
+from .long_text_field import LongTextField
+from .panel import Panel
+from .prose import Prose
+from .question import Question
+from .record_form import RecordForm
+from .roles_field import roles_field
+from .status_line import StatusLine
+
+NOT_YET = "You have not agreed your plan yet."
+WHAT_IT_DOES = "Your plan is kept as it is now. You can still change it. Your report then says what and why."
+NO_ANSWERS_YET = "No answers have come in yet, so you can agree your plan anew."
+AGREE, AGREE_AGAIN = "We agree this plan", "We agree the plan as it is now"
+OPEN, ANSWERED = "Why did you change these?", "Changes with a reason"
+SAY_WHY, NO_REASON, CHANGE_WHY, ASK_AGAIN = "Say why", "Give no reason", "Change why", "Ask again"
+
+
+def agree_question(keeper: Keeper, today: Callable[[], date]) -> Question:
+    """The question of whether the group agrees its plan."""
+    return Question(
+        "agreed",
+        "Do you agree this plan?",
+        why="A plan that was agreed before the answers came is easier to believe.",
+        body=lambda: AgreePlanPage(keeper, today),
+        answer=lambda: "\n".join(_answer(keeper)),
+        made_of=lambda: keeper.contents().seq,
+    )
+
+
+class AgreePlanPage(Panel):
+    """Who agrees the plan, and when; after that each thing that changed, until a reason is given or none.
+
+    Nothing here has to be answered. Until answers come in, the plan can be agreed anew.
+    """
+
+    def __init__(self, keeper: Keeper, today: Callable[[], date]) -> None:
+        self._keeper = keeper
+        self.errors, self.status, self.told = ErrorSummary(), StatusLine(), Prose()
+        plan = agreed(keeper.contents()) or AgreedPlan()
+        self.roles = roles_field(keeper.contents(), "roles", "Who agrees it?", plan.roles)
+        self.roles.hint, self.roles.optional = "", False
+        self.day = DateField("agreed_on", "On which day?", value=today())
+        self.agree = button(AGREE, self._agree, MAIN, self.errors)
+        self.again = button(AGREE_AGAIN, self._agree, SECOND, self.errors)
+        self.open = self._list(OPEN, SAY_WHY, NO_REASON)
+        self.answered = self._list(ANSWERED, CHANGE_WHY, ASK_AGAIN)
+        self.form: RecordForm | None = None
+        super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show whether the plan is agreed, and what has changed since."""
+        contents = self._keeper.contents()
+        if agreed(contents) is None:
+            self.told.say(NOT_YET, WHAT_IT_DOES)
+            self.view.children = [self.errors, self.told, self.roles, self.day, self.agree, self.status]
+            return
+        self.told.say(*told_of_plan(contents))
+        parts = [each for name, cards in self._shown() for each in (Prose(markup=heading(name, 3)), cards)]
+        again = [Prose(NO_ANSWERS_YET), self.again] if changed(contents) and not contents.answers else []
+        self.view.children = [self.errors, self.told, self.status, *parts, *again]
+
+    def finish(self) -> list[Problem]:
+        """Keep a reason that is half written."""
+        if self.form and self.form.touched():
+            return self._save()
+        self._close()
+        return []
+
+    def static_html(self) -> str:
+        """The plan as agreed, and what changed of it."""
+        return agreed_html(self._keeper.contents())
+
+    def _list(self, label: str, change: str, remove: str) -> CardList:
+        cards = CardList(label=label, movable=False, words={"change": change, "remove": remove})
+        cards.on_press(self._pressed)
+        return cards
+
+    def _shown(self) -> list[tuple[str, CardList]]:
+        """The lists that hold a card, each with its heading."""
+        contents = self._keeper.contents()
+        sorted_out: dict[str, list[Card]] = {OPEN: [], ANSWERED: []}
+        for each in changed(contents):
+            sorted_out[ANSWERED if why_changed(contents, each) else OPEN].append(self._card(each))
+        lists = {OPEN: self.open, ANSWERED: self.answered}
+        for name, cards in sorted_out.items():
+            lists[name].show(cards)
+        return [(name, lists[name]) for name, cards in sorted_out.items() if cards]
+
+    def _card(self, change: PlanChange) -> Card:
+        contents = self._keeper.contents()
+        then, now = planned_then(contents, change), stands_now(contents, change)
+        reason = f" Why: {why(contents, change)}" if why_changed(contents, change) else ""
+        return Card(_key(change), what_changed(contents, change), f"Planned: {then}. Now: {now}.{reason}")
+
+    def _pressed(self, what: str, id: str) -> None:
+        self.errors.clear()
+        found = next((each for each in changed(self._keeper.contents()) if _key(each) == id), None)
+        if found is None:
+            self.refresh()
+        elif what == CHANGE:
+            self._ask_why(found)
+        elif why_changed(self._keeper.contents(), found):
+            self._try(lambda: self._take_back(found))
+        else:
+            self._try(lambda: self._keep(found, ""))
+
+    def _ask_why(self, change: PlanChange) -> None:
+        self._about = change
+        said = why_changed(self._keeper.contents(), change)
+        field = LongTextField(
+            name="why",
+            label="Why did you change it?",
+            hint="One sentence is enough. It stands in your report.",
+            value=said.why if said else "",
+            optional=True,
+            rows=3,
+        )
+        self.form = RecordForm(what_changed(self._keeper.contents(), change), [field], self._save, self._close)
+        self.view.children = [self.form.view, self.status]
+        self.form.focus()
+
+    def _save(self) -> list[Problem]:
+        assert self.form
+        try:
+            self._keep(self._about, self.form.values()["why"].strip())
+        except CoImpactError as error:
+            problems = [Problem("", str(error))]
+            self.form.show(problems)
+            return problems
+        self._close()
+        self.status.say("Saved")
+        return []
+
+    def _close(self) -> None:
+        was_open, self.form = self.form is not None, None
+        self.refresh()
+        if was_open:
+            self.told.focus()
+
+    def _keep(self, change: PlanChange, reason: str) -> None:
+        self._keeper.save(WhyChanged(change.about, change.part, change.now, reason), self._kept(change))
+
+    def _take_back(self, change: PlanChange) -> None:
+        record = self._kept(change)
+        if record:
+            self._keeper.remove(record)
+
+    def _kept(self, change: PlanChange) -> Record[WhyChanged] | None:
+        wanted = WhyChanged(change.about, change.part).id
+        return next((each for each in self._keeper.contents().of(WhyChanged) if each.value.id == wanted), None)
+
+    def _agree(self) -> None:
+        contents = self._keeper.contents()
+        on = self.day.value.isoformat() if self.day.value else ""
+        plan = AgreedPlan(on, tuple(Role(each) for each in self.roles.value), kept_now(contents))
+        problems = self.day.problems() or plan.problems()
+        self.errors.show(problems, [self.roles, self.day])
+        if not problems:
+            self._try(lambda: self._keeper.save(plan, next(iter(contents.of(AgreedPlan)), None)))
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except CoImpactError as error:
+            self.errors.show([Problem("", str(error))])
+            return
+        self.refresh()
+        self.status.say("Saved")
+
+
+def _key(change: PlanChange) -> str:
+    return WhyChanged(change.about, change.part).id
+
+
+def _answer(keeper: Keeper) -> list[str]:
+    contents = keeper.contents()
+    if agreed(contents) is None:
+        return []
+    found = changed(contents)
+    many = f"{len(found)} {'change' if len(found) == 1 else 'changes'} since" if found else ""
+    return [*told_of_plan(contents), *([many] if many else [])]

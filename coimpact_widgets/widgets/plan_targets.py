@@ -1,0 +1,112 @@
+"""The change that the group would be pleased with: one number for each measure, in its own units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..domain.keeper import Keeper
+from ..domain.measure import AnswerType, Better, Measure
+from ..domain.project import Contents
+from ..domain.record import Record
+from ..domain.target import Target
+from ..errors import Problem
+from ..present.plan import answers_in_words
+from ..present.words_plan import target_in_words, unit_of
+from .field import Field
+from .number_field import NumberField
+from .question import Question
+from .records_on_page import RecordsOnPage
+from .text_field import TextField
+
+Scored = Callable[[Contents], Contents]
+"""The project with one score in place of each whole set of questions."""
+MOST = 100_000
+
+
+def targets_question(keeper: Keeper, scored: Scored) -> Question:
+    """The question of which change would please the group."""
+    records = RecordsOnPage[Target](keeper, Target, lambda target: target.about)
+
+    def measures() -> tuple[Record[Measure], ...]:
+        return scored(keeper.contents()).measures
+
+    def fields() -> list[Field]:
+        kept = {target.about: target for target in records.show().values()}
+        asked = [_of_measure(each, kept.get(each.id, Target(each.id))) for each in measures()]
+        told = [_of_outcome(*each, kept.get(each[0], Target(each[0]))) for each in _unmeasured(keeper)]
+        return [*asked, *told]
+
+    def save(values: dict[str, Any]) -> list[Problem]:
+        targets = [_target(keeper, about, value) for about, value in values.items()]
+        problems = [Problem(each.about, found.message) for each in targets for found in each.problems()]
+        return problems or records.save(targets)
+
+    def answer() -> str:
+        known = {each.id: each.value for each in measures()}
+        names = {id: measure.name for id, measure in known.items()} | dict(_unmeasured(keeper))
+        said = (each.value for each in keeper.contents().of(Target) if each.value.said)
+        return "\n".join(
+            f"{names[each.about]}: {target_in_words(each, known.get(each.about))}"
+            for each in said
+            if each.about in names
+        )
+
+    return Question(
+        "targets",
+        "What change would you be pleased with?",
+        why="Say it before you see any answers. Then you can tell later whether you got there.",
+        example="On average, one step up. Or: ten more people say yes.",
+        fields=fields,
+        save=save,
+        answer=answer,
+        made_of=lambda: ([(each.id, each.value) for each in measures()], _unmeasured(keeper)),
+        not_sure=True,
+    )
+
+
+def _of_measure(measure: Record[Measure], target: Target) -> Field:
+    value, unit = measure.value, unit_of(measure.value)
+    yes_no = value.answer_type is AnswerType.YES_NO
+    hoped = "yes" if value.better is Better.HIGHER else "no"
+    way = "up" if value.better is Better.HIGHER else "down"
+    return NumberField(
+        measure.id,
+        f"{value.name}: how many more people would say {hoped}?"
+        if yes_no
+        else f"{value.name}: how far would the average go {way}?",
+        hint=f"Answers: {answers_in_words(value)}.",
+        value=target.people if yes_no else target.change,
+        within=(0, MOST),
+        whole=yes_no,
+        unit=unit,
+        optional=True,
+    )
+
+
+def _of_outcome(outcome: str, text: str, target: Target) -> Field:
+    return TextField(
+        name=outcome,
+        label=f"{text}: what would you be pleased with?",
+        hint="You ask no question about this. Say it in your own words.",
+        value=target.words,
+        optional=True,
+    )
+
+
+def _unmeasured(keeper: Keeper) -> list[tuple[str, str]]:
+    """The outcomes that no question is asked about: id and words."""
+    contents = keeper.contents()
+    asked = {each.value.outcome for each in contents.measures}
+    return [(each.id, each.value.text) for each in contents.pathway.outcomes if each.id not in asked]
+
+
+def _target(keeper: Keeper, about: str, value: Any) -> Target:
+    """What was typed, with what the page does not ask kept."""
+    kept = keeper.contents().targets.get(about, Target(about))
+    if isinstance(value, str):
+        return Target(about, kept.change, kept.people, value.strip())
+    yes_no = any(each.id == about and each.value.answer_type is AnswerType.YES_NO for each in keeper.contents().measures)
+    if yes_no:
+        return Target(about, None, None if value is None else int(value), kept.words)
+    return Target(about, value, kept.people, kept.words)
