@@ -123,18 +123,24 @@ def map_files(keeper: Keeper) -> Panel:
 
 def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
     """How the group will know. `could_see` gives what so many people, and so many counted, could show."""
+    from .documents import today
     from .library.measure_bank import measure_bank
     from .library.scales import scales
+    from .planning import known
     from .widgets.how_many import how_many_question
     from .widgets.measures_panel import MeasuresPanel
+    from .widgets.plan_questions import PlanQuestions
 
     def seen(people: int | None, counted: int | None) -> str:
         from .present.could_see import could_see_html
 
         return could_see_html(list(could_see(people, counted))) if could_see else ""
 
-    asked = [how_many_question(keeper, seen)] if could_see else []
-    return MeasuresPanel(keeper, measure_bank(), scales(), asked)
+    plan = PlanQuestions(keeper, scales(), known, today)
+    asked = [*([how_many_question(keeper, seen)] if could_see else []), *plan.questions]
+    made = MeasuresPanel(keeper, measure_bank(), scales(), asked)
+    plan.on(made.pages)
+    return made
 
 
 def data(keeper: Keeper) -> Panel:

@@ -44,7 +44,8 @@ class Known:
     """What the check needs to know and the project does not hold. Every key is the record id of a measure.
 
     `minutes` is how long one person takes. `can_show` is the smallest change that as many people as are
-    expected could show: people of a yes or no, else points or steps. `ready` is the id of the ready question it was made from.
+    expected could show: people of a yes or no, else points or steps. `ready` is the id of the ready question
+    it was made from.
     """
 
     today: date

@@ -58,7 +58,9 @@ def what_changed(contents: Contents, change: PlanChange) -> str:
 
 def planned_then(contents: Contents, change: PlanChange) -> str:
     """What was planned, in words."""
-    return _said(contents, change, change.planned) or (NONE_YET if change.part is not PlanPart.MEASURE else NEW)
+    return _said(contents, change, change.planned) or (
+        NONE_YET if change.part is not PlanPart.MEASURE else NEW
+    )
 
 
 def stands_now(contents: Contents, change: PlanChange) -> str:
@@ -94,7 +96,7 @@ def changes_table(contents: Contents) -> TextTable:
 
 
 def told_of_plan(contents: Contents) -> tuple[str, ...]:
-    """When the plan was agreed, that nothing of it changed where that is so, and when the main one was named."""
+    """When the plan was agreed, whether it changed since, and when the main measure was named."""
     plan, named = agreed(contents), main_named(contents)
     if plan is None:
         return (named,) if named else ()

@@ -34,7 +34,7 @@ HEADINGS: dict[StrEnum, str] = {
     PlanFault.BURDEN: "This takes people a long time",
 }
 FIXES: dict[StrEnum, str] = {
-    PlanFault.NO_MEASURE: "Without one you cannot tell whether it happened. Add a question, or count something.",
+    PlanFault.NO_MEASURE: "Without one you cannot tell whether it happened. Ask or count something.",
     PlanFault.ATTENDANCE: "People can come and nothing changes for them. Ask what is different for them too.",
     PlanFault.NO_BEFORE: (
         "Without it you cannot show a change. Ask it before, or ask afterwards how it was then."
@@ -47,11 +47,11 @@ FIXES: dict[StrEnum, str] = {
         "A real change could stay unseen. Ask more people, hope for more, or rely on what people tell you."
     ),
     PlanFault.NOT_CHOSEN: (
-        "What matters to them may be missed. Ask people with lived experience, or carers. Then tick who chose it."
+        "What matters to them may be missed. Ask them, or carers. Then tick who chose it."
     ),
-    PlanFault.FORMATS: "Who cannot read the form is left out. Add the format, or say how else they can answer.",
+    PlanFault.FORMATS: "Who cannot read the form is left out. Add the format, or say what you do instead.",
     PlanFault.BURDEN: (
-        f"More than {MOST_MINUTES} minutes is much to ask. Leave out what you need least, or ask some of it later."
+        f"More than {MOST_MINUTES} minutes is much to ask. Leave out what you need least, or ask some later."
     ),
 }
 PUT_RIGHT: dict[StrEnum, str] = {

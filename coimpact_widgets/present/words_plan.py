@@ -1,4 +1,4 @@
-"""The plan in words: who is asked and how, when, what would please the group, and what it costs to find out."""
+"""The plan in words: who is asked, how and when, what would please the group, and what it costs."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def dates_in_words(first: date | None, last: date | None) -> str:
     """A day, or from the first to the last of several; empty where there is none."""
     if first is None:
         return ""
-    return day(first) if last in (None, first) else f"{day(first)} to {day(last or first)}"
+    return day(first) if last is None or last == first else f"{day(first)} to {day(last)}"
 
 
 def target_in_words(target: Target, measure: Measure | None) -> str:
@@ -120,13 +120,17 @@ def unit_of(measure: Measure) -> str:
 
 
 def _format(format: Format, plan: Plan) -> str:
-    return plan.languages.strip() if format is Format.OTHER_LANGUAGE and plan.languages.strip() else format.value
+    return (
+        plan.languages.strip() if format is Format.OTHER_LANGUAGE and plan.languages.strip() else format.value
+    )
 
 
 def _people(number: int, measure: Measure) -> str:
+    who = "1 more person" if number == 1 else f"{whole(number)} more people"
     if measure.answer_type is AnswerType.YES_NO:
-        return f"{people(number)} more say {'yes' if measure.better is Better.HIGHER else 'no'}"
-    return f"{people(number)} answer better than before"
+        hoped = "yes" if measure.better is Better.HIGHER else "no"
+        return f"{who} {'says' if number == 1 else 'say'} {hoped}"
+    return f"{who} {'gives' if number == 1 else 'give'} a better answer"
 
 
 def _change(change: float, measure: Measure) -> str:

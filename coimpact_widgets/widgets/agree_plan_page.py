@@ -44,6 +44,7 @@ def agree_question(keeper: Keeper, today: Callable[[], date]) -> Question:
         body=lambda: AgreePlanPage(keeper, today),
         answer=lambda: "\n".join(_answer(keeper)),
         made_of=lambda: keeper.contents().seq,
+        without_kernel=lambda: agreed_html(keeper.contents()),
     )
 
 
@@ -136,7 +137,9 @@ class AgreePlanPage(Panel):
             optional=True,
             rows=3,
         )
-        self.form = RecordForm(what_changed(self._keeper.contents(), change), [field], self._save, self._close)
+        self.form = RecordForm(
+            what_changed(self._keeper.contents(), change), [field], self._save, self._close
+        )
         self.view.children = [self.form.view, self.status]
         self.form.focus()
 
@@ -168,7 +171,9 @@ class AgreePlanPage(Panel):
 
     def _kept(self, change: PlanChange) -> Record[WhyChanged] | None:
         wanted = WhyChanged(change.about, change.part).id
-        return next((each for each in self._keeper.contents().of(WhyChanged) if each.value.id == wanted), None)
+        return next(
+            (each for each in self._keeper.contents().of(WhyChanged) if each.value.id == wanted), None
+        )
 
     def _agree(self) -> None:
         contents = self._keeper.contents()

@@ -49,7 +49,9 @@ def _cards(keeper: Keeper, scales: Sequence[Scale]) -> RecordCards:
         make=lambda values, old: _group(values, keeper.contents().measures),
         check=lambda group, record: _twice(keeper, group, record),
         title=lambda group: group.people_group,
-        detail=lambda group: group_in_words(group, keeper.contents().measures).removeprefix(group.people_group),
+        detail=lambda group: group_in_words(group, keeper.contents().measures).removeprefix(
+            group.people_group
+        ),
     )
 
 

@@ -188,7 +188,11 @@ def _told_fields(plan: Plan) -> list[Field]:
 
 def _kept_fields(plan: Plan) -> list[Field]:
     asked = (
-        ("kept_where", "Where are the answers kept?", "For example: paper in a locked drawer, the rest here."),
+        (
+            "kept_where",
+            "Where are the answers kept?",
+            "For example: paper in a locked drawer, the rest here.",
+        ),
         ("seen_by", "Who sees them?", "For example: two of us, who promised to tell nobody."),
         ("kept_for", "How long do you keep them?", "For example: until a year after the report."),
     )

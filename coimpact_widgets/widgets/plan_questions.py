@@ -1,4 +1,4 @@
-"""The questions of step 3 on the plan: whom to ask, how and when, what it takes; the check, and the agreement."""
+"""The questions of step 3 on the plan: whom to ask, how and when; then a check, and the agreement."""
 
 from __future__ import annotations
 
@@ -40,7 +40,11 @@ class PlanQuestions:
     """
 
     def __init__(
-        self, keeper: Keeper, scales: Sequence[Scale], known: Callable[[Contents], Known], today: Callable[[], date]
+        self,
+        keeper: Keeper,
+        scales: Sequence[Scale],
+        known: Callable[[Contents], Known],
+        today: Callable[[], date],
     ) -> None:
         self._keeper, self._known = keeper, known
         self._pages: QuestionPages | None = None
@@ -61,10 +65,6 @@ class PlanQuestions:
         """Put things right on these pages, which hold the questions."""
         self._pages = pages
 
-    def static_html(self) -> str:
-        """What the check shows."""
-        return self._checking().static_html()
-
     def _check(self) -> Question:
         return Question(
             CHECKED,
@@ -73,6 +73,7 @@ class PlanQuestions:
             body=self._checking,
             answer=lambda: self._checking().in_words(),
             made_of=lambda: self._keeper.contents().seq,
+            without_kernel=lambda: self._checking().static_html(),
         )
 
     def _checking(self) -> CheckPage:

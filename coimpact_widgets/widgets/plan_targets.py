@@ -106,7 +106,10 @@ def _target(keeper: Keeper, about: str, value: Any) -> Target:
     kept = keeper.contents().targets.get(about, Target(about))
     if isinstance(value, str):
         return Target(about, kept.change, kept.people, value.strip())
-    yes_no = any(each.id == about and each.value.answer_type is AnswerType.YES_NO for each in keeper.contents().measures)
+    yes_no = any(
+        each.id == about and each.value.answer_type is AnswerType.YES_NO
+        for each in keeper.contents().measures
+    )
     if yes_no:
         return Target(about, None, None if value is None else int(value), kept.words)
     return Target(about, value, kept.people, kept.words)

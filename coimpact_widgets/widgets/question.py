@@ -31,6 +31,7 @@ class Question:
     `reading` is HTML of the program's own that is read before answering: it stands above the fields.
     `made_of` gives what its fields and body are made of: once that has changed, they are made anew when the
     question is next shown.
+    `without_kernel` is more HTML that a page without a kernel shows, under all the answers.
     `short` names the question among the answers where its heading is that of others too.
     """
 
@@ -47,6 +48,7 @@ class Question:
     reading: str = ""
     short: str = ""
     made_of: Callable[[], object] | None = None
+    without_kernel: Callable[[], str] = lambda: ""
 
     def make_fields(self) -> tuple[Field, ...]:
         """The fields, made now if they were not made before this question was."""

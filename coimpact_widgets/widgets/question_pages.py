@@ -130,8 +130,9 @@ class QuestionPages(Panel):
             self._show_answers()
 
     def static_html(self) -> str:
-        """Every question with its answer."""
-        return definition_list((asked, given) for _, asked, given in self._answers())
+        """Every question with its answer, and what else a page without a kernel shows."""
+        more = "".join(each.without_kernel() for each in self.questions)
+        return definition_list((asked, given) for _, asked, given in self._answers()) + more
 
     def __repr__(self) -> str:
         return f"QuestionPages({self.title!r})"

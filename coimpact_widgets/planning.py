@@ -1,0 +1,85 @@
+"""What the check of a plan is told beside the project: the day, how long questions take, what can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+
+from .documents import today
+from .domain.asked_group import AskedGroup
+from .domain.measure import Measure
+from .domain.plan_check import Known
+from .domain.project import Contents
+from .domain.record import Record
+from .domain.scale import Scale, scale_named, scored_contents
+from .library.candidate import MINUTES_A_QUESTION
+from .library.measure_bank import BankMeasure, measure_bank
+from .library.scales import scales
+
+
+def known(contents: Contents) -> Known:
+    """What the check needs to know of this project's plan today."""
+    ready = dict(_ready(contents))
+    minutes = {id: question.minutes for id, question in ready.items()}
+    return Known(
+        today(),
+        scales(),
+        {**dict(_minutes_of_sets(contents)), **minutes},
+        dict(_can_show(contents)),
+        {id: question.id for id, question in ready.items()},
+    )
+
+
+def _ready(contents: Contents) -> Iterator[tuple[str, BankMeasure]]:
+    """The ready question that each measure was made from, where it was."""
+    bank = {question.question: question for question in measure_bank()}
+    for measure in contents.measures:
+        if measure.value.source and measure.value.question in bank:
+            yield measure.id, bank[measure.value.question]
+
+
+def _minutes_of_sets(contents: Contents) -> Iterator[tuple[str, float]]:
+    """How long each question of a set takes, and each score that is worked out from questions elsewhere."""
+    for measure in contents.measures:
+        scale = scale_named(measure.value.scale, scales())
+        if scale:
+            yield measure.id, _minutes_of(scale, measure.value)
+
+
+def _minutes_of(scale: Scale, measure: Measure) -> float:
+    whole = MINUTES_A_QUESTION * max(scale.asked, 1) if scale.minutes is None else scale.minutes
+    return whole / max(scale.asked, 1) if measure.item else whole
+
+
+def _can_show(contents: Contents) -> Iterator[tuple[str, float]]:
+    """The smallest change that as many people as are expected could show, for each measure with a target."""
+    from .analysis.could_see import FEWEST, change_we_could_see
+
+    for measure in scored_contents(contents, scales()).measures:
+        people = expected(contents, measure)
+        if people is not None and measure.id in contents.targets:
+            if people < FEWEST:
+                yield measure.id, inf
+                continue
+            found = {
+                each.name: each.value
+                for each in change_we_could_see(measure.value, measure.id, people).estimates
+            }
+            least = found.get("smallest change seen", found.get("movers needed"))
+            yield measure.id, inf if least is None else least
+
+
+def expected(contents: Contents, measure: Record[Measure]) -> int | None:
+    """How many people are expected to answer a measure both times; None where that is not said."""
+    asked = {measure.id, *_questions(contents, measure)}
+    groups = [each.value for each in contents.of(AskedGroup) if any(map(each.value.asks, asked))]
+    if not groups or any(each.expected is None for each in groups):
+        return None
+    return sum(each.expected or 0 for each in groups)
+
+
+def _questions(contents: Contents, score: Record[Measure]) -> Iterator[str]:
+    """The questions of a set, by its score."""
+    return (
+        each.id for each in contents.measures if each.value.scale and each.value.scale == score.value.scale
+    )
