@@ -8,10 +8,14 @@ from enum import StrEnum
 
 from ..domain.asked_group import AskedGroup
 from ..domain.check import Seen
+from ..domain.cost import Cost
 from ..domain.measure import TimePoint
+from ..domain.plan import Plan
 from ..domain.plan_check import MOST_MINUTES, Known, PlanFault, check_plan
+from ..domain.planned_time import PlannedTime
 from ..domain.project import Contents
 from ..domain.role import Role
+from ..domain.target import Target
 from .check import Check
 from .numbers import day, people
 from .phrases import and_list, capital
@@ -21,6 +25,8 @@ NOTHING_SEEN = "There is nothing to look at. Each outcome has a measure, and peo
 NOT_BEGUN = "There is nothing to check yet. Write an outcome in step 2 first."
 LOOKS_AT = "This looks at your measures and your plan. Only you know what suits your group."
 THE_PLAN = "The plan"
+PLANNED = (AskedGroup, Plan, PlannedTime, Target, Cost)
+"""What a group has begun to plan with; before that, the check is no answer of its own."""
 
 HEADINGS: dict[StrEnum, str] = {
     PlanFault.NO_MEASURE: "This outcome has no measure yet",
@@ -76,7 +82,7 @@ def plan_check(known: Callable[[Contents], Known]) -> Check:
         nothing=NOTHING_SEEN,
         not_begun=NOT_BEGUN,
         has_begun=lambda contents: bool(contents.pathway.outcomes),
-        worth_counting=lambda contents: bool(contents.measures),
+        worth_counting=lambda contents: bool(contents.measures) and any(map(contents.of, PLANNED)),
         buttons=PUT_RIGHT,
     )
 
