@@ -11,6 +11,19 @@ from .keyboard import Keyboard
 
 READY = "html[data-ready='true']"
 OUTCOME = ": ".join(group.OUTCOME)
+PLAN_PAGES = (
+    "How many people do you need?",
+    "Who will you ask?",
+    "How will you ask?",
+    "When will you ask?",
+    "What will you tell people, and what do they agree to?",
+    "What happens to what people tell you?",
+    "What change would you be pleased with?",
+    "How will you know that it was you?",
+    "What will it take to find out?",
+    "Does your plan hold together?",
+)
+"""The pages of step 3 after the measures, before the plan is agreed."""
 
 
 def ready(page: Page) -> None:
@@ -140,6 +153,22 @@ def choose_measure(page: Page) -> None:
     keyboard.fill("A short name for it", group.NAME)
     save_card(page, "measure")
     keyboard.press("button", "Continue")
+    plan(page)
+
+
+def plan(page: Page) -> None:
+    """Go through the plan by Continue alone, and agree it."""
+    keyboard = Keyboard(page)
+    for heading in PLAN_PAGES:
+        expect(page.get_by_role("heading", name=heading)).to_be_focused()
+        keyboard.press("button", "Continue")
+    expect(page.get_by_role("heading", name="Do you agree this plan?")).to_be_focused()
+    keyboard.reach(page.get_by_role("checkbox", name="Staff"))
+    page.keyboard.press("Space")
+    keyboard.press("button", "We agree this plan")
+    expect(page.get_by_text("The plan was agreed on")).to_be_visible()
+    keyboard.press("button", "Continue")
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
 
 
 def type_answers(page: Page) -> None:

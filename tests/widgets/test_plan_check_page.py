@@ -9,6 +9,7 @@ import pytest
 from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.measure import Measure, TimePoint
+from coimpact_widgets.domain.plan import Plan
 from coimpact_widgets.domain.plan_check import PlanFault
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.role import Role
@@ -61,6 +62,7 @@ def test_what_is_not_about_a_measure_opens_its_page(fault, page, values):
 
 def test_what_was_meant_is_kept_and_counted_apart():
     keeper = planned()
+    keeper.save(Plan("Peer workers"))
     pages = pages_of(keeper)
     page = open_page(pages, "plan check")
     press(page, PlanFault.NO_MEASURE, REMOVE)
@@ -81,3 +83,7 @@ def test_what_changes_on_another_page_is_seen_when_the_check_is_shown_again():
 def test_a_page_without_a_kernel_shows_what_the_check_sees():
     shown = pages_of(planned()).static_html()
     assert all(said in shown for said in ("This outcome has no measure yet", "Ask or count something."))
+
+
+def test_nothing_is_said_of_the_check_among_the_answers_before_anything_is_planned():
+    assert "" == answers(pages_of(planned()))["plan check"]
