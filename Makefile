@@ -11,7 +11,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.1
 	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-coverage constraints
+.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-coverage bench-map constraints
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s%s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,10 @@ bench-reports: $(READY) ## Times every kind of report in every form
 
 bench-coverage: $(READY) ## Counts how often ranges hold the truth, and how often chance is told as change
 	$(BIN)/python -m tests.benchmarks.coverage
+
+bench-map: $(READY) ## Times how a large pathway is drawn, and drawn anew after an edit
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.benchmarks.pathway_map
 
 constraints: ## Writes the versions to install anew
 	rm -rf build/constraints

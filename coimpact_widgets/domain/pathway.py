@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
 from ..errors import Problem
@@ -179,7 +180,7 @@ class Pathway:
     benefits: tuple[Record[Benefit], ...] = ()
     theories: tuple[Record[Theory], ...] = ()
 
-    @property
+    @cached_property
     def cards(self) -> tuple[Card, ...]:
         """Every card, from activities through outcomes to impact."""
         return (*self.activities, *self.outcomes, *self.impacts)
@@ -188,7 +189,7 @@ class Pathway:
         """The card with this id, or None if it has been removed."""
         return next((card for card in self.cards if card.id == id), None)
 
-    @property
+    @cached_property
     def standing_links(self) -> tuple[Record[Link], ...]:
         """The links whose two ends are both still there."""
         there = {card.id for card in self.cards}

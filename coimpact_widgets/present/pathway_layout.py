@@ -190,11 +190,12 @@ def _place(placed: Layout, cards: Sequence[Sequence[str]]) -> None:
     """Put everything into the order in which few lines cross, and beside what it is joined to."""
     items = {node: each for route in placed.routes for node, each in route.stops} | placed.cards
     columns = ordered(*_graph(placed, cards))
-    found = middles(columns, _pairs(placed), lambda one, other: _apart(items[one], items[other]))
-    top = min((found[node] - each.height / 2 for node, each in items.items()), default=0)
+    heights = {node: each.height for node, each in items.items()}
+    found = middles(columns, _pairs(placed), lambda one, other: _apart(one, other, heights))
+    top = min((found[node] - height / 2 for node, height in heights.items()), default=0)
     for node, each in items.items():
-        each.x, each.y = placed.lefts[each.column], HEADING + found[node] - each.height / 2 - top
-    placed.height = max((each.y + each.height for each in items.values()), default=HEADING) + 6
+        each.x, each.y = placed.lefts[each.column], HEADING + found[node] - heights[node] / 2 - top
+    placed.height = max((each.y + heights[node] for node, each in items.items()), default=HEADING) + 6
 
 
 def _graph(placed: Layout, cards: Sequence[Sequence[str]]) -> tuple[Columns, Pairs]:
@@ -213,7 +214,7 @@ def _pairs(placed: Layout) -> Pairs:
     )
 
 
-def _apart(one: CardBox | Pass, other: CardBox | Pass) -> float:
+def _apart(one: Node, other: Node, heights: Mapping[Node, float]) -> float:
     """The room between the middles of two that stand one above the other."""
-    both = isinstance(one, CardBox) and isinstance(other, CardBox)
-    return (one.height + other.height) / 2 + (SPACE if both else BESIDE_PASSING)
+    both = isinstance(one, str) and isinstance(other, str)
+    return (heights[one] + heights[other]) / 2 + (SPACE if both else BESIDE_PASSING)

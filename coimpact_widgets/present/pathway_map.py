@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 
-from ..domain.pathway import Card, Link, Pathway
-from ..domain.record import Record
+from ..domain.pathway import Pathway
 from . import benefits, drawing_svg
-from .evidence import NOTHING, Evidence
+from .evidence import Evidence
 from .figure import Figure, Picture
 from .html import folded, sentence_list
 from .pathway_drawing import pathway_drawing
 from .pathway_layout import Layout, layout
+from .pathway_list import pathway_list
 from .pathway_picture import map_svg
 from .pathway_words import (
     LEGEND,
     LINES_SHOW,
     card_text,
-    end_and_reason,
-    found_words,
     link_sentences,
     picture_label,
     untested_in_words,
 )
+from .phrases import without_stop
 
 EACH_LINK = "Each link in words"
+ONE_THEORY = "The map as one theory has it"
 AS_LIST = "The same as a list"
 SCROLLS = "The map, from what we do to the impact"
 MOST_THAT_FIT, MOST_OPEN = 6, 5
@@ -39,12 +40,13 @@ def pathway_html(
     *,
     why: bool = True,
     folds: bool = False,
+    inside: bool = False,
 ) -> str:
     """The pathway as one `section` without a heading: picture, list and sentences.
 
     `evidence` (by record id) draws each line by how sure we are of it, and says so in words on each outcome
     and link, with the links that nobody has tested. `why` adds the reasons, closed until somebody opens them.
-    `folds` closes the sentences too.
+    `folds` closes the sentences too. `inside` the group, it is told how sure each role is of a link.
     """
     if not pathway.cards:
         return f'<section class="ci-pathway"><p>{EMPTY}</p>{benefits_html(pathway)}</section>'
@@ -52,10 +54,24 @@ def pathway_html(
     count = len(placed.columns)
     wide = f"ci-columns-{count}" if count <= MOST_THAT_FIT else "ci-columns-many"
     return (
-        f'<section class="ci-pathway {wide}">{_picture(pathway, placed, evidence)}'
-        f"{legend_html() if evidence is not None else ''}{_list(pathway, placed, evidence)}"
+        f'<section class="ci-pathway {wide}">{_picture(map_svg(pathway, placed, evidence, inside=inside))}'
+        f"{legend_html() if evidence is not None else ''}"
+        f"{_list(placed, pathway_list(pathway, evidence, inside=inside))}"
         f"{_links(pathway, evidence, folds)}{benefits_html(pathway)}"
         f"{why_html(pathway, evidence) if why and evidence is not None else ''}</section>"
+    )
+
+
+def theory_maps_html(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> str:
+    """The map of each theory that leaves a link out, closed until somebody opens it; for inside the group."""
+    maps = zip(pathway.theories, pathway.each_theory, strict=False)
+    return "".join(
+        folded(
+            f"{ONE_THEORY}: {without_stop(theory.value.text)}",
+            pathway_html(replace(seen, benefits=()), evidence, why=False, inside=True),
+        )
+        for theory, seen in maps
+        if seen.links != pathway.standing_links
     )
 
 
@@ -69,25 +85,22 @@ def _links(pathway: Pathway, evidence: Mapping[str, Evidence] | None, folds: boo
     return f'<div class="ci-link-words">{told}</div>{untested}'
 
 
-def _picture(pathway: Pathway, placed: Layout, evidence: Mapping[str, Evidence] | None) -> str:
+def _picture(svg: str) -> str:
     """The picture in a box that scrolls where it is too large; `pathway_map.js` brings it alive."""
     return (
         f'<div class="ci-pathway-picture"><div class="ci-map-view" role="group" aria-label="{SCROLLS}" '
-        f'tabindex="0">{map_svg(pathway, placed, evidence)}</div></div>'
+        f'tabindex="0">{svg}</div></div>'
     )
 
 
-def _list(pathway: Pathway, placed: Layout, evidence: Mapping[str, Evidence] | None) -> str:
+def _list(placed: Layout, html: str) -> str:
     """The list, which stands in place of the picture where there is no room, and can be opened beneath it.
 
     Where the picture had to cut words, it is open from the start.
     """
-    cut = any(card.cut for card in placed.cards.values())
-    opens = f'<details class="ci-details ci-list-switch"{" open" if cut else ""}>'
-    return (
-        f"{opens}<summary>{AS_LIST}</summary></details>"
-        f'<div class="ci-pathway-list">{pathway_list(pathway, evidence)}</div>'
-    )
+    cut = " open" if any(card.cut for card in placed.cards.values()) else ""
+    switch = f'<details class="ci-details ci-list-switch"{cut}><summary>{AS_LIST}</summary></details>'
+    return f'{switch}<div class="ci-pathway-list">{html}</div>'
 
 
 def pathway_svg(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> str:
@@ -103,19 +116,6 @@ def pathway_figure(pathway: Pathway, evidence: Mapping[str, Evidence] | None = N
         return Picture(drawing.width, drawing.height, drawing_svg.svg(drawing).encode())
 
     return Figure("The pathway to impact", label, picture)
-
-
-def pathway_list(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> str:
-    """The cards as lists under the name of their column, each with what it leads to."""
-    groups: tuple[tuple[str, tuple[Card, ...]], ...] = (
-        ("What we do", pathway.activities),
-        ("Outcomes", pathway.outcomes),
-        ("Impact", pathway.impacts),
-    )
-    items = "".join(
-        _group(name, [_item(pathway, card, evidence) for card in cards]) for name, cards in groups if cards
-    )
-    return f'<ul class="ci-pathway-groups">{items}</ul>'
 
 
 def benefits_html(pathway: Pathway) -> str:
@@ -154,31 +154,3 @@ def sentences_html(pathway: Pathway, evidence: Mapping[str, Evidence] | None = N
     """Each link as a sentence; with evidence, followed by how sure we are of it."""
     items = "".join(f'<li dir="auto">{escape(each)}</li>' for each in link_sentences(pathway, evidence))
     return f'<ul class="ci-links">{items}</ul>' if items else "<p>Nothing is linked yet.</p>"
-
-
-def _group(name: str, items: list[str]) -> str:
-    return f"<li><strong>{name}</strong><ul>{''.join(items)}</ul></li>"
-
-
-def _item(pathway: Pathway, card: Card, evidence: Mapping[str, Evidence] | None) -> str:
-    found = (evidence or {}).get(card.id)
-    leads = "".join(_next(pathway, link, evidence) for link in pathway.leading_from(card.id))
-    after = f'<p class="ci-small">leads to</p><ul>{leads}</ul>' if leads else ""
-    return f'<li><span dir="auto">{escape(card_text(card))}</span>{_told(found)}{after}</li>'
-
-
-def _told(found: Evidence | None) -> str:
-    """How sure we are, what was found, and from whom."""
-    if found is None:
-        return ""
-    return f'<p class="ci-found ci-found-{found.line}" dir="auto">{escape(found_words(found))}</p>'
-
-
-def _next(pathway: Pathway, link: Record[Link], evidence: Mapping[str, Evidence] | None) -> str:
-    sure = (
-        f'<br><span class="ci-small">{evidence.get(link.id, NOTHING).said}</span>'
-        if evidence is not None
-        else ""
-    )
-    told = end_and_reason(pathway, link, link.value.target)
-    return f'<li dir="auto">{escape(told)}{sure}</li>'

@@ -11,9 +11,10 @@ from .drawing import Box
 from .evidence import Evidence
 from .figure import Picture
 from .palette import WHITE
+from .pathway_cards import card_told
 from .pathway_drawing import draw, headings, parts
 from .pathway_layout import Layout, layout
-from .pathway_words import card_told, link_sentences, picture_label
+from .pathway_words import link_sentences, picture_label
 from .phrases import printable
 from .picture_png import png
 
@@ -23,22 +24,28 @@ PROJECTOR = (3840, 2160)
 """The most dots across and down of a PNG to be shown on a wall: as many as sharp screens have."""
 
 
-def map_svg(pathway: Pathway, placed: Layout, evidence: Mapping[str, Evidence] | None = None) -> str:
+def map_svg(
+    pathway: Pathway,
+    placed: Layout,
+    evidence: Mapping[str, Evidence] | None = None,
+    *,
+    inside: bool = False,
+) -> str:
     """The picture for a page. Each card and each line is a group that `pathway_map.js` knows by its record.
 
-    By itself it is one image; `data-told` is what the script has read aloud at a card, a sentence a line.
+    By itself it is one image; `data-told` is what the script has read aloud at a card, a line a link.
     """
-    inside = [drawing_svg.group(headings(placed))]
+    drawn = [drawing_svg.group(headings(placed))]
     cards = {card.id: card for card in pathway.cards}
     for part in parts(placed, found=evidence is not None):
         if part.joins:
             facts = {"class": "ci-line", "data-from": part.joins[0], "data-to": part.joins[1]}
         else:
-            told = "\n".join(card_told(pathway, cards[part.id], evidence))
+            told = "\n".join(card_told(pathway, cards[part.id], evidence, inside=inside))
             facts = {"class": "ci-card", "data-card": part.id, "data-told": told}
-        inside.append(drawing_svg.group(part.marks, facts))
+        drawn.append(drawing_svg.group(part.marks, facts))
     label = picture_label(pathway, evidence)
-    return drawing_svg.framed(placed.width, placed.height, "".join(inside), label=label)
+    return drawing_svg.framed(placed.width, placed.height, "".join(drawn), label=label)
 
 
 def svg_file(pathway: Pathway, project: str) -> bytes:

@@ -22,8 +22,6 @@ ASSUMING = re.compile(r"^((we assume|this assumes|assuming|assumes|if|that)\b[\s
 """Words that people begin with because the question did: our own sentence says them already."""
 LINES_SHOW = "A line is as sure as the weaker of the outcomes it joins. It does not show what led to what."
 UNTESTED = "These links have an end where nobody’s change was measured yet"
-KINDS = {Activity.kind: "What we do", Outcome.kind: "Outcome", Impact.kind: "Impact"}
-NOTHING_BEFORE, NOTHING_AFTER = "Nothing leads to it yet.", "It leads to nothing yet."
 ALL_TESTED = "Every link was measured at both ends."
 
 
@@ -83,51 +81,6 @@ def leads_to(pathway: Pathway, link: Record[Link]) -> str:
         return ""
     first, then = (without_stop(" ".join(each.value.text.split())) for each in (start, end))
     return f"{first} leads to {small_start(then)}"
-
-
-def card_told(
-    pathway: Pathway, card: Card, evidence: Mapping[str, Evidence] | None = None
-) -> tuple[str, ...]:
-    """A card as it is read aloud: what it is, what was found, what leads to it, and what it leads to."""
-    found = (evidence or {}).get(card.id)
-    before = [
-        f"What leads to it: {joined(pathway, link, link.value.source, evidence)}"
-        for link in pathway.leading_to(card.id)
-    ]
-    after = [
-        f"It leads to: {joined(pathway, link, link.value.target, evidence)}"
-        for link in pathway.leading_from(card.id)
-    ]
-    nothing_before = () if card.value.kind == Activity.kind else (NOTHING_BEFORE,)
-    nothing_after = () if card.value.kind == Impact.kind else (NOTHING_AFTER,)
-    return (
-        f"{KINDS[card.value.kind]}. {sentence(card_text(card))}",
-        *((found_words(found),) if found else ()),
-        *(before or nothing_before),
-        *(after or nothing_after),
-    )
-
-
-def found_words(found: Evidence) -> str:
-    """How sure we are of an outcome, what was found, and from whom."""
-    words = f" {found.words}." if found.words and found.words != found.label else ""
-    return f"{found.label}.{words}{f' {found.whom}' if found.whom else ''}"
-
-
-def joined(
-    pathway: Pathway, link: Record[Link], id: str, evidence: Mapping[str, Evidence] | None = None
-) -> str:
-    """The card at one end of a link, why it is joined, and with evidence how sure we are of that."""
-    return _with_sure(end_and_reason(pathway, link, id), link.id, evidence)
-
-
-def end_and_reason(pathway: Pathway, link: Record[Link], id: str) -> str:
-    """The card at one end of a link, with the reason and what it assumes."""
-    card = pathway.card(id)
-    reason, assumes = because(link.value.reason), assumption(link.value.assumes)
-    words = without_stop(card_text(card)) if card else ""
-    tail = f" {sentence(assumes)}" if assumes else ""
-    return f"{sentence(f'{words}, {reason}' if reason else words)}{tail}"
 
 
 def card_text(card: Card) -> str:

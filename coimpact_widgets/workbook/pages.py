@@ -74,15 +74,19 @@ class Pages(Tables):
         return "".join(told) or NOTHING_COUNTED
 
     def pathway(self, results: Sequence[Result | NotYet] = ()) -> str:
-        """The pathway as a picture, a list and sentences; with what was found on it when given results."""
-        from ..present.pathway_map import pathway_html
+        """The pathway as a picture, a list and sentences; with what was found on it when given results.
+
+        Where members differ, their theories follow side by side, and the map of each.
+        """
+        from ..present.pathway_map import pathway_html, theory_maps_html
         from ..present.theories import theories_html
 
         contents = self.contents()
         if not contents.pathway.cards:
             return "<p>There is nothing in your pathway yet.</p>"
         found = publishing.found_on(contents, results_among(results)) if results else None
-        return pathway_html(contents.pathway, found) + theories_html(contents.pathway)
+        whole = pathway_html(contents.pathway, found, inside=True)
+        return whole + theories_html(contents.pathway) + theory_maps_html(contents.pathway, found)
 
     def plan(self) -> str:
         """Each outcome with how the group will know, and when it will ask."""

@@ -93,7 +93,7 @@ function atSize(parts) {
 
 // ---- The walk along its links
 
-function walkAlong({ map, picture }, at) {
+function walkAlong({ map, view, picture }, at) {
   const cards = [...picture.querySelectorAll(".ci-card")];
   const lines = [...picture.querySelectorAll(".ci-line")];
   const told = element("div", { class: "ci-map-told ci-map-hint", "aria-hidden": "true" }, element("p", {}, MAP_HINT));
@@ -119,13 +119,15 @@ function walkAlong({ map, picture }, at) {
     told.classList.remove("ci-map-hint");
     told.replaceChildren(...card.dataset.told.split("\n").map((line) => element("p", { dir: "auto" }, line)));
   };
-  picture.addEventListener("focusin", ({ target }) => {
+  // Listening on the picture itself would make it a stop of the Tab key.
+  view.addEventListener("focusin", ({ target }) => {
     const card = target.closest(".ci-card");
     if (card) stopAt(card);
     show(card);
   });
-  picture.addEventListener("focusout", () => show(null));
-  picture.addEventListener("keydown", (event) => {
+  view.addEventListener("focusout", () => show(null));
+  view.addEventListener("keydown", (event) => {
+    if (!event.target.closest(".ci-card")) return;
     const next = nextCard({ key: event.key, card: current(), cards, lines, steps });
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
