@@ -15,12 +15,12 @@ _MIDDLE = re.compile(
 )
 _GOOD = re.compile(
     r"\b(?:good|great|excellent|satisfied|agree|better|happy|easy|likely|well|positive|helpful|safe|useful"
-    r"|perfect|fantastic|brilliant|outstanding|best|improved|confident|strong|fine|comfortable|calm|healthy|high)\b",
+    r"|perfect|fantastic|brilliant|outstanding|best|improved|confident|strong|fine|comfortable|calm|healthy|high|interesting|glad)\b",
     re.IGNORECASE,
 )
 _BAD = re.compile(
     r"\b(?:poor|bad|terrible|awful|dissatisfied|unsatisfied|disagree|worse|unhappy|hard|difficult|unlikely"
-    r"|badly|poorly|negative|unhelpful|unsafe|useless|worst|unwell|ill|weak|uncomfortable|unhealthy|low)\b",
+    r"|badly|poorly|negative|unhelpful|unsafe|useless|worst|unwell|ill|weak|uncomfortable|unhealthy|low|sad|boring|angry)\b",
     re.IGNORECASE,
 )
 _OFTEN = re.compile(
@@ -113,6 +113,11 @@ def unbalanced(labels: tuple[str, ...]) -> tuple[str, ...]:
     if runs_from_none and not (good and bad):
         return ()
     return (str(len(good)), str(len(bad))) if len(good) != len(bad) else ()
+
+
+def are_opposites(one: str, other: str) -> bool:
+    """Whether one word is good and the other bad: "easy" and "hard"."""
+    return {_side(one), _side(other)} == {"good", "bad"}
 
 
 def _side(label: str) -> str:

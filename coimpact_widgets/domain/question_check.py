@@ -101,7 +101,7 @@ def _hard_words(asked: str, hard: Mapping[str, str]) -> tuple[str, ...]:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CAPITALS = re.compile(r"(?!(?:NHS|GP|UK|TV)$)[A-Z]{2,}")
+_CAPITALS = re.compile(r"(?!(?:NHS|GPs?|UK|TVs?)$)[A-Z]{2,}s?")
 """Letters that stand for words, but for those that everybody knows."""
 _OF_NUMBERS = re.compile(
     r"^(?:on|using) a scale (?:where|from|of|in which)\b.*?,\s*(?=(?:overall,\s*)?(?:how|what|to what)\b)",

@@ -80,6 +80,7 @@ class Scale:
     norm_source: str = ""
     length: int = 0
     minutes: float | None = None
+    minutes_source: str = ""
 
     @property
     def title(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .answer_words import are_opposites
 from .english_words import PEOPLE, PREPOSITIONS, word_set, words
 from .one_thing import ONE_THING
 
@@ -69,10 +70,15 @@ def _apart(left: list[str], right: list[str], join: str) -> bool:
     pair = f"{left[-1]}/{second}"
     if pair in ONE_THING or pair in _PAIRS:
         return False
-    if _sets_the_scene(left) or (join == "or" and not _OF_A_KIND.isdisjoint(left[-3:-1])):
-        return False
     people = left[-1] in PEOPLE and second in PEOPLE
+    if _sets_the_scene(left) or (join == "or" and (people or _either_will_do(left, second))):
+        return False
     return not (people and (_is_asked_of(left) or not _TOGETHER.isdisjoint(right)))
+
+
+def _either_will_do(left: list[str], second: str) -> bool:
+    """Whether "or" joins two of a kind, "a course or training", or the ends of one thing, "easy or hard"."""
+    return not _OF_A_KIND.isdisjoint(left[-3:-1]) or are_opposites(left[-1], second)
 
 
 def _sets_the_scene(left: list[str]) -> bool:

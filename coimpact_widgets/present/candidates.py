@@ -74,8 +74,11 @@ def answers(candidate: Candidate) -> str:
 def reading_age_in_words(candidate: Candidate) -> str:
     """The age at which people can read it."""
     age = candidate.reading_age
-    if age is None:
-        return NOT_KNOWN
+    return NOT_KNOWN if age is None else age_in_words(age)
+
+
+def age_in_words(age: float) -> str:
+    """A reading age in years."""
     return f"About {round(age)}" if round(age) >= YOUNGEST else f"Under {YOUNGEST}"
 
 
@@ -83,7 +86,8 @@ def length(candidate: Candidate) -> str:
     """How many questions, and how long one person takes."""
     many = candidate.questions
     if not many:
-        return "You choose how many questions."
+        alone = candidate.scale and candidate.scale.made is Made.ALONE
+        return "You choose how many questions." if alone else "Its owner says how many questions."
     questions = "1 question" if many == 1 else f"{whole(many)} questions"
     return f"{questions}, {_minutes(candidate.minutes)}."
 

@@ -7,13 +7,17 @@ from ..domain.project import Contents
 from ..domain.scale import Made, Scale
 from ..library.candidate import Candidate
 from ..library.origin import origin
-from .candidates import reading_age_in_words
+from ..library.reading_age import reading_age
+from .candidates import age_in_words, reading_age_in_words
 from .html import table_html
+from .phrases import and_list
 from .text_table import TextTable
 
-CAPTION = "Where the questions come from"
-COLUMNS = ("Measure", "Source", "Licence", "How it is scored", "What others answered")
-OWN = "Our own question"
+SOURCES, SCORING = "Where the questions come from", "How each measure is scored"
+SOURCE_COLUMNS = ("Measure", "Source", "Licence", "How it was asked")
+SCORING_COLUMNS = ("Measure", "How it is scored", "Reading age", "What others answered")
+OWN, OURS = "Our own question", "Ours"
+NOT_SAID, NOT_KNOWN = "Not provided", "Not known"
 LEFT_OUT = "A missing answer is left out."
 
 
@@ -25,23 +29,34 @@ def chosen_in_words(contents: Contents) -> tuple[str, ...]:
 
 
 def chosen_html(contents: Contents) -> str:
-    """The table of sources; nothing before there is a measure."""
-    return table_html(sources_table(contents)) if contents.measures else ""
+    """Both tables; nothing before there is a measure."""
+    if not contents.measures:
+        return ""
+    return table_html(sources_table(contents)) + table_html(scoring_table(contents))
 
 
 def sources_table(contents: Contents) -> TextTable:
-    """A row for each measure: where it comes from, its licence, its score, and a norm where there is one."""
-    return TextTable(CAPTION, COLUMNS, tuple(_row(each.value) for each in contents.measures))
+    """A row for each measure: where it comes from, who may use it, and how the group asked it."""
+    return TextTable(SOURCES, SOURCE_COLUMNS, tuple(_source(each.value) for each in contents.measures))
 
 
-def _row(measure: Measure) -> tuple[str, ...]:
+def scoring_table(contents: Contents) -> TextTable:
+    """A row for each measure: its score and what is missing, its reading age, and what others answered."""
+    return TextTable(SCORING, SCORING_COLUMNS, tuple(_scored(each.value) for each in contents.measures))
+
+
+def _source(measure: Measure) -> tuple[str, ...]:
     found = origin(measure)
-    if not found:
-        return measure.name, measure.source or OWN, "", _way(measure), ""
-    address = f" {found.of.address}" if found.of.address else ""
-    norm = f"{found.of.norm} {found.of.norm_source}." if found.of.norm else ""
-    licence = f"{found.of.licence}. Reading age: {reading_age_in_words(found)}."
-    return measure.name, f"{measure.source}{address}", licence, _scoring(measure, found), norm
+    address = f" {found.of.address}" if found and found.of.address else ""
+    licence = found.of.licence if found else OURS
+    return measure.name, f"{measure.source or OWN}{address}", licence, measure.how or NOT_SAID
+
+
+def _scored(measure: Measure) -> tuple[str, ...]:
+    found = origin(measure)
+    age = reading_age_in_words(found) if found else age_in_words(reading_age(measure.question))
+    norm = f"{found.of.norm} {found.of.norm_source}." if found and found.of.norm else NOT_KNOWN
+    return measure.name, _scoring(measure, found) if found else _way(measure), age, norm
 
 
 def _set(contents: Contents, scale: Scale) -> str:
@@ -62,10 +77,15 @@ def _scoring(measure: Measure, found: Candidate) -> str:
 
 
 def _added_up(scale: Scale, measure: Measure) -> str:
-    turned = any(item.reversed for item in scale.items if item.key == measure.item)
-    points = f"{scale.item_low:g} to {scale.item_high:g} points"
+    """How the points are made, for one question of a set or for its whole score."""
+    turned = [item for item in scale.items if item.reversed and item.key == (measure.item or item.key)]
+    points = f"{scale.item_low:g} to {scale.item_high:g} points a question, added up."
     table = " The sum is turned into the published score." if scale.metric else ""
-    return f"{points}{', counted the other way round' if turned else ''}. Added up.{table}"
+    if not turned:
+        return f"{points}{table}"
+    return (
+        f"{points}{table} Counted the other way round: {and_list([f'“{each.question}”' for each in turned])}."
+    )
 
 
 def _way(measure: Measure) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..analysis.result import Result
 from ..domain.project import Contents
+from ..present.chosen_measures import scoring_table, sources_table
 from ..present.plan import plan_table
 from ..present.rivals import RIVALS
 from ..present.tables import TextTable
@@ -31,8 +32,8 @@ def methods_section(contents: Contents, results: Sequence[Result], methods: Meth
     """What was asked, and how each kind of result was found; in full where `methods` tells of it."""
     notes = dict.fromkeys((question(result), method_note(result)) for result in results)
     blocks: list[Block] = [Paragraph("This is for readers who want to check our work.")]
-    tables = (plan_table(contents), _sources(contents)) if contents.measures else ()
-    blocks += [Table(each, each.caption) for each in tables]
+    tables = (plan_table(contents), sources_table(contents), scoring_table(contents))
+    blocks += [Table(each, each.caption) for each in (tables if contents.measures else ())]
     blocks += [Table(TextTable(HOW_FOUND, ("Question", "How"), tuple(notes)), HOW_FOUND)] if notes else []
     return Section("methods", "How the numbers were found", tuple(blocks), _in_full(results, methods))
 
@@ -58,11 +59,3 @@ def how_to_read_section() -> Section:
         ),
     )
     return Section("how-to-read", "How to read the numbers", (ListBlock(READING),), (rivals,), fixed=True)
-
-
-def _sources(contents: Contents) -> TextTable:
-    rows = tuple(
-        (each.value.name, each.value.source or "Our own question", each.value.how or "Not provided")
-        for each in contents.measures
-    )
-    return TextTable("Where the questions come from", ("Measure", "Source", "How it was asked"), rows)

@@ -9,6 +9,7 @@ from ..domain.project import Contents
 from ..library.candidate import candidates
 from ..library.measure_bank import measure_bank
 from ..library.scales import scales
+from ..present.html import heading
 from .vote_page import VotePage
 
 ASKED = "Which of these would you choose?"
@@ -24,6 +25,17 @@ def measure_votes(
         lambda contents: _choices(contents, outcome, compared()),
         ASKED,
         first="Measure",
+    )
+
+
+def votes_told(keeper: CardKeeper) -> str:
+    """What each role would choose for each outcome that was voted on, as HTML."""
+    contents = keeper.contents()
+    return "".join(
+        heading(f"Votes on the measures for: {outcome.value.text}", 3)
+        + measure_votes(keeper, outcome.id, list).static_html()
+        for outcome in contents.pathway.outcomes
+        if contents.votes(outcome.id)
     )
 
 

@@ -9,6 +9,7 @@ from ..domain.scale import Scale
 from ..library.measure_bank import BankMeasure
 from ..present.chosen_measures import chosen_html
 from .measure_chooser import MeasureChooser
+from .measure_votes import votes_told
 from .outcome_field import outcome_options
 from .own_measures import own_measures
 from .panel import Panel
@@ -54,5 +55,6 @@ class MeasuresPanel(Panel):
         super().__init__(self.pages.view)
 
     def static_html(self) -> str:
-        """Every question with its measures, and where these come from."""
-        return self.pages.static_html() + chosen_html(self._keeper.contents())
+        """Every question with its measures, where these come from, and what each role would choose."""
+        told = self.pages.static_html(), chosen_html(self._keeper.contents()), votes_told(self._keeper)
+        return "".join(told)

@@ -77,7 +77,7 @@ class SetForm(Panel):
         """The fields that this set needs."""
         if self._scale.made is Made.GIVEN:
             asked = [self.record] if self._scale.record else []
-            return [*asked, *([self.wording] if self._scale.length else []), self.smallest]
+            return [*asked, self.wording, self.smallest]
         smallest = [] if self._scale.made is Made.ALONE else [self.smallest]
         return [self.questions, self.answers, *smallest]
 

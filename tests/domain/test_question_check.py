@@ -18,11 +18,13 @@ from coimpact_widgets.library.scales import measures_of, scales
 from coimpact_widgets.practice import crisis_cafe_archive
 
 WRITTEN = Path(__file__).parent / "questions"
-FAULTY, CLEAN = (json.loads((WRITTEN / f"{name}.json").read_text("utf-8")) for name in ("faulty", "clean"))
+FAULTY, CLEAN, FRESH = (
+    json.loads((WRITTEN / f"{name}.json").read_text("utf-8")) for name in ("faulty", "clean", "fresh")
+)
 
 
 def measure_of(written: dict[str, Any]) -> Measure:
-    fields = {key: value for key, value in written.items() if key != "faults"}
+    fields = {key: value for key, value in written.items() if key not in {"fault", "faults"}}
     labels = tuple(fields.pop("labels", ()))
     kind = AnswerType(fields.pop("answer_type", "ordinal"))
     return Measure("o", "Short name", labels=labels, answer_type=kind, **fields)
@@ -45,6 +47,12 @@ def test_nothing_is_seen_where_there_is_no_fault(written: dict[str, Any]) -> Non
 def test_there_are_thirty_with_a_fault_and_twenty_without_and_each_fault_is_written_in() -> None:
     assert (len(FAULTY) >= 30, len(CLEAN) >= 20) == (True, True)
     assert {fault.value for fault in QuestionFault} == {each for row in FAULTY for each in row["faults"]}
+
+
+def test_of_thirty_faults_it_was_not_made_from_it_finds_most_and_sees_one_where_there_is_none() -> None:
+    found = [(written["fault"], faults_in(measure_of(written))) for written in FRESH]
+    assert 27 == sum(fault in seen for fault, seen in found if fault)
+    assert 1 == sum(bool(seen) for fault, seen in found if not fault)
 
 
 @pytest.mark.parametrize("banked", measure_bank(), ids=lambda banked: banked.id)

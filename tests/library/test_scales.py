@@ -31,11 +31,9 @@ def test_wording_stands_here_only_where_it_may(scale: Scale) -> None:
 
 @each_scale
 def test_a_number_from_studies_names_its_study(scale: Scale) -> None:
-    assert (bool(scale.smallest_change), bool(scale.reliability), bool(scale.norm)) == (
-        bool(scale.smallest_change_source),
-        bool(scale.reliability_source),
-        bool(scale.norm_source),
-    )
+    numbers = scale.smallest_change, scale.reliability, scale.norm, scale.minutes
+    sources = scale.smallest_change_source, scale.reliability_source, scale.norm_source, scale.minutes_source
+    assert [*map(bool, sources)] == [*map(bool, numbers)]
 
 
 @each_scale
@@ -45,7 +43,7 @@ def test_a_scale_says_what_it_takes_to_be_allowed_to_use_it(scale: Scale) -> Non
 
 @each_scale
 def test_how_many_questions_there_are_is_said_but_where_they_vary(scale: Scale) -> None:
-    assert bool(scale.asked) == (scale.id not in {"ppeet", "ons4"})
+    assert bool(scale.asked) == (scale.id not in {"ascot", "ppeet", "ons4"})
 
 
 @each_scale

@@ -73,6 +73,7 @@ def test_the_reading_age(id: str, expected: str) -> None:
         ("wemwbs", "14 questions, about 4 minutes."),
         ("pam", "13 questions, about 5 minutes."),
         ("ppeet", "You choose how many questions."),
+        ("ascot", "Its owner says how many questions."),
     ],
 )
 def test_how_long_it_is(id: str, expected: str) -> None:

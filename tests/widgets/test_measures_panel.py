@@ -9,7 +9,9 @@ from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.measure import AnswerType, Better, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.question_check import QuestionFault
-from coimpact_widgets.library.measure_bank import measure_bank
+from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.vote import Vote
+from coimpact_widgets.library.measure_bank import bank_measure, measure_bank
 from coimpact_widgets.widgets.card_list import CHANGE, REMOVE
 from coimpact_widgets.widgets.measure_form import AGREE
 from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES
@@ -238,3 +240,12 @@ def test_a_question_of_a_set_says_so_on_its_card():
     panel.chooser.table.choose("ons-loneliness")
     cards = open_page(opened(keeper).pages, "measures").list.cards
     assert [True] * 3 == [card["detail"].endswith("One question of a set.") for card in cards]
+
+
+def test_the_static_form_tells_where_measures_come_from_and_what_each_role_would_choose():
+    keeper = with_outcome()
+    choose(opened(keeper), keeper, bank_measure("lonely"))
+    keeper.save(Vote(outcome(keeper), Role.CARER, "", ("lonely",)))
+    shown = opened(keeper).static_html()
+    for words in ("Office for National Statistics", "OGL-UK-3.0", "Voted so far: 1 carer.", "1 of 1"):
+        assert words in shown
