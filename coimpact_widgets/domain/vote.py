@@ -14,6 +14,9 @@ OUTCOMES = "outcomes"
 MOST_CHOSEN = 3
 """Nobody chooses more than this of one list: else it says little of what matters most."""
 
+FEWEST_OF_A_ROLE = 2
+"""With fewer votes, what a role chose is what one person chose."""
+
 
 @dataclass(frozen=True)
 class Vote:
@@ -75,7 +78,12 @@ def chosen_by(votes: Iterable[Vote], choice: str) -> tuple[Chose, ...]:
     )
 
 
+def several_of(chose: Iterable[Chose]) -> tuple[Chose, ...]:
+    """Those roles in which enough voted to speak of the role, and not of one person."""
+    return tuple(each for each in chose if each.voted >= FEWEST_OF_A_ROLE)
+
+
 def differ(chose: Iterable[Chose]) -> bool:
-    """Whether roles differ: most of one chose it, and few of another."""
-    found = tuple(chose)
+    """Whether roles differ: most of one chose it, and few of another. One vote does not speak for a role."""
+    found = several_of(chose)
     return any(each.most for each in found) and any(each.few for each in found)

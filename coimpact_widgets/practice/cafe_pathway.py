@@ -7,10 +7,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from ..domain.agreement import Agreement, GroundRule, Member, Resource
-from ..domain.pathway import Activity, Impact, Link, Outcome
+from ..domain.course import Begins, Course
+from ..domain.pathway import Activity, Impact, Link, Outcome, Sure
 from ..domain.project import Project
 from ..domain.record import Written
 from ..domain.role import Role
+from ..domain.theory import Theory
+from ..domain.vote import OUTCOMES, Vote
 from ..library import bank_measure
 
 FIRST_MEETING = datetime(2025, 1, 14, 18, 0, tzinfo=UTC)
@@ -70,20 +73,52 @@ _RESOURCES = (
 )
 _LIVED = (Role.LIVED_EXPERIENCE, Role.CARER)
 """Those who chose what should change first."""
+_WHO_BEGAN = (Role.LIVED_EXPERIENCE, Role.FACILITATOR)
+HOW_STAFF, HOW_PEOPLE = "theory-staff", "theory-people"
 _CARDS: tuple[tuple[str, Activity | Outcome | Impact], ...] = (
-    (DESIGNING, Activity("Designing the café together in eight evening workshops", 1.0)),
-    (WELCOME, Activity("A welcome at the door from somebody who has been in crisis too", 2.0)),
-    (LISTENED, Outcome("People who use the café", "feel listened to when they ask for help", 1.0, _LIVED)),
-    (HARD_TIMES, Outcome("People who use the café", "feel able to get through a hard time", 2.0, _LIVED)),
-    (STAFF, Outcome("Staff", "are satisfied with how they work with people", 3.0, (*_LIVED, Role.STAFF))),
+    (DESIGNING, Activity("Designing the café together in eight evening workshops", 1.0, _WHO_BEGAN)),
+    (WELCOME, Activity("A welcome at the door from somebody who has been in crisis too", 2.0, _LIVED[:1])),
+    (
+        LISTENED,
+        Outcome(
+            "People who use the café", "feel listened to when they ask for help", 1.0, _LIVED, _LIVED[:1]
+        ),
+    ),
+    (
+        HARD_TIMES,
+        Outcome("People who use the café", "feel able to get through a hard time", 2.0, _LIVED, _LIVED[1:]),
+    ),
+    (
+        STAFF,
+        Outcome(
+            "Staff",
+            "are satisfied with how they work with people",
+            3.0,
+            (*_LIVED, Role.STAFF),
+            (Role.STAFF,),
+        ),
+    ),
     (
         ORGANISATION,
         Outcome(
-            "The organisation", "gives people a say in how crisis care is run", 4.0, (*_LIVED, Role.MANAGER)
+            "The organisation",
+            "gives people a say in how crisis care is run",
+            4.0,
+            (*_LIVED, Role.MANAGER),
+            _LIVED[:1],
         ),
     ),
-    (COMMUNITY, Outcome("The community", "needs A&E less often at night", 5.0, (Role.CARER, Role.MANAGER))),
-    (IMPACT, Impact("Anyone in crisis here gets kind help, quickly, close to home.", 1.0)),
+    (
+        COMMUNITY,
+        Outcome(
+            "The community",
+            "needs A&E less often at night",
+            5.0,
+            (Role.CARER, Role.MANAGER),
+            (Role.MANAGER,),
+        ),
+    ),
+    (IMPACT, Impact("Anyone in crisis here gets kind help, quickly, close to home.", 1.0, _LIVED)),
 )
 _LINKS = (
     Link(
@@ -91,24 +126,34 @@ _LINKS = (
         ORGANISATION,
         "people who use the café and managers settle things in the same room",
         "Managers act on what the group decides.",
+        lived_experience=Sure.NOT_SURE,
+        carer=Sure.NOT_SURE,
+        staff=Sure.FAIRLY,
+        manager=Sure.VERY,
     ),
     Link(
         DESIGNING,
         STAFF,
         "staff hear from people themselves what helps",
         "Staff get time off their other work to come.",
+        "A new rota may give staff shorter nights.",
     ),
     Link(
         WELCOME,
         LISTENED,
         "the first person they meet knows what it is like",
         "There is a peer worker at the door every night.",
+        "The crisis phone line may begin to answer all night.",
+        lived_experience=Sure.VERY,
+        carer=Sure.VERY,
+        staff=Sure.FAIRLY,
     ),
     Link(
         STAFF,
         LISTENED,
         "staff who like how they work take more time for each person",
         "There are enough staff on each night.",
+        theories=(HOW_STAFF,),
     ),
     Link(
         LISTENED,
@@ -121,6 +166,11 @@ _LINKS = (
         COMMUNITY,
         "people who get through the night at the café do not need A&E",
         "People know that the café is there, and can get to it.",
+        "A&E may find another way to help people at night.",
+        lived_experience=Sure.NOT_SURE,
+        carer=Sure.DO_NOT_KNOW,
+        staff=Sure.FAIRLY,
+        manager=Sure.VERY,
     ),
     Link(
         ORGANISATION,
@@ -134,7 +184,30 @@ _LINKS = (
         "there is somewhere better to go than A&E",
         "The café stays open after the first year.",
     ),
+    Link(
+        WELCOME,
+        HARD_TIMES,
+        "somebody who came through it shows that it can be done",
+        "The peer worker has time to sit down.",
+        theories=(HOW_PEOPLE,),
+    ),
 )
+_THEORIES = (
+    (HOW_STAFF, Theory("How staff see it", (Role.STAFF,), 1.0)),
+    (HOW_PEOPLE, Theory("How people with lived experience see it", (Role.LIVED_EXPERIENCE,), 2.0)),
+)
+_VOTES = (
+    (Role.LIVED_EXPERIENCE, (LISTENED, HARD_TIMES)),
+    (Role.LIVED_EXPERIENCE, (LISTENED, HARD_TIMES, ORGANISATION)),
+    (Role.LIVED_EXPERIENCE, (LISTENED, ORGANISATION)),
+    (Role.LIVED_EXPERIENCE, (LISTENED, HARD_TIMES, STAFF)),
+    (Role.CARER, (HARD_TIMES, LISTENED)),
+    (Role.CARER, (HARD_TIMES, COMMUNITY)),
+    (Role.STAFF, (STAFF, LISTENED, COMMUNITY)),
+    (Role.STAFF, (STAFF, COMMUNITY, HARD_TIMES)),
+    (Role.MANAGER, (COMMUNITY, ORGANISATION, STAFF)),
+)
+"""What each member chose. The facilitator and the evaluator did not vote."""
 _AT_THE_CAFE = "On a card at the first visit, and again three months later"
 _MEASURES = (
     (LISTENED_MEASURE, "listened-to", LISTENED, "People who use the café", _AT_THE_CAFE),
@@ -162,6 +235,10 @@ def cafe_first_meeting() -> Iterator[tuple[str, Written]]:
     yield from _CARDS
     for place, link in enumerate(_LINKS, start=1):
         yield f"link-{place}", link
+    yield from _THEORIES
+    yield "course", Course(Begins.IMPACT)
+    for place, (role, choices) in enumerate(_VOTES, start=1):
+        yield f"vote-{place}", Vote(OUTCOMES, role, "", choices)
     for place, (id, banked, outcome, asked_of, how) in enumerate(_MEASURES, start=1):
         measure = bank_measure(banked).measure(outcome)
         chosen_by = (*_LIVED, Role.STAFF)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from ..domain.role import Role
-from ..domain.vote import Chose, Vote, chosen_by, differ
+from ..domain.vote import Chose, Vote, chosen_by, differ, several_of
 from .html import sentence_list, table_html
 from .phrases import and_list, capital, without_stop
 from .text_table import TextTable
 
 NOBODY = "Nobody has voted yet."
 SIDE_BY_SIDE = "Each role stands by itself. Nothing is added up."
+ONE_ALONE = "One person is not a role, so a role with one vote stands in the counts alone."
 NO_DIFFERENCE = "There is nothing that most of one role chose and few of another."
 CAPTION = "How many of each role chose it, of those who voted"
 
@@ -36,10 +37,12 @@ def votes_in_words(votes: Sequence[Vote], choices: Choices, members: Iterable[Ro
 
 def differences(votes: Sequence[Vote], choices: Choices) -> tuple[str, ...]:
     """Where most of one role chose something and few of another; or that there is no such thing."""
+    voted = chosen_by(votes, "")
     found = [(text, chose) for id, text in choices if differ(chose := chosen_by(votes, id))]
-    told = tuple(_difference(text, chose) for text, chose in found)
-    several = len(chosen_by(votes, "")) > 1
-    return told or ((NO_DIFFERENCE,) if several and choices else ())
+    told = tuple(_difference(text, several_of(chose)) for text, chose in found)
+    alike = (NO_DIFFERENCE,) if choices and len(several_of(voted)) > 1 else ()
+    alone = (ONE_ALONE,) if choices and len(voted) > len(several_of(voted)) else ()
+    return (*(told or alike), *alone)
 
 
 def votes_table(votes: Sequence[Vote], choices: Choices, first: str = "Outcome") -> TextTable:

@@ -29,8 +29,8 @@ NOT_NOW, NOTHING_ELSE = "Not now", "Nothing else"
 class NextLink(Panel):
     """One card, the others that it can be joined with, and why: a link is made without going to its page.
 
-    `on_done(saved)` is called once the link is kept, or is left for now. With `again`, it follows a link that
-    was just made to the same card.
+    `chosen` is the id of the one that is chosen at first. `on_done(saved)` is called once the link is kept
+    or is left for now. With `again`, it follows a link that was just made to the same card.
     """
 
     def __init__(
@@ -41,17 +41,13 @@ class NextLink(Panel):
         cards: Sequence[Card],
         on_done: Callable[[bool], object],
         *,
+        chosen: str = "",
         again: bool = False,
     ) -> None:
         self._keeper, self.card, self._end, self._on_done = keeper, card, end, on_done
         self._check = LinkCheck(keeper)
-        options = card_options(cards)
-        ends = OneOf(
-            name=end,
-            label=(ELSE if again else ASKED)[end],
-            options=options,
-            value=options[0][0] if len(options) == 1 else "",
-        )
+        label = (ELSE if again else ASKED)[end]
+        ends = OneOf(name=end, label=label, options=card_options(cards), value=chosen)
         heading = f"You wrote: {without_stop(card.value.text)}"
         self.form = RecordForm(heading, [ends, *why_fields(Link())], self._save, self._leave)
         self.form.cancel.description = NOTHING_ELSE if again else NOT_NOW
@@ -99,14 +95,17 @@ def next_link(
 ) -> NextLink | None:
     """The question that follows this card; None where there is nothing to join it with.
 
-    It is asked `again` of an activity or an impact while a card on the other side is not joined yet.
+    It is asked `again` of an activity or an impact while an outcome is not joined on its side. The only one
+    that there is, or that is left, is chosen at first.
     """
     pathway = keeper.contents().pathway
     end = _end(begins, card)
-    cards = _to_join(pathway, card, end)
-    if not cards or (again and not _loose(pathway, card, end)):
+    cards, loose = _to_join(pathway, card, end), _loose(pathway, card, end)
+    if not cards or (again and not loose):
         return None
-    return NextLink(keeper, card, end, cards, on_done, again=again)
+    likely = [each.id for each in (loose if again else cards)]
+    chosen = likely[0] if len(likely) == 1 else ""
+    return NextLink(keeper, card, end, cards, on_done, chosen=chosen, again=again)
 
 
 def _end(begins: Begins, card: Card) -> str:
@@ -126,9 +125,9 @@ def _to_join(pathway: Pathway, card: Card, end: str) -> list[Card]:
     return [each for each in others if each.id not in joined]
 
 
-def _loose(pathway: Pathway, card: Card, end: str) -> bool:
-    """Whether an outcome on the other side is joined with nothing there yet."""
+def _loose(pathway: Pathway, card: Card, end: str) -> list[Card]:
+    """The outcomes on the other side of an activity or an impact that are joined with nothing there yet."""
     if not isinstance(card.value, Activity | Impact):
-        return False
+        return []
     joined = pathway.leading_to if end == TARGET else pathway.leading_from
-    return any(not joined(each.id) for each in pathway.outcomes)
+    return [each for each in pathway.outcomes if not joined(each.id)]

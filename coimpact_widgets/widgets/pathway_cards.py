@@ -9,6 +9,7 @@ from typing import Any
 from ..domain.course import Begins
 from ..domain.keeper import Keeper
 from ..domain.pathway import Activity, Impact, Outcome
+from ..domain.role import Role
 from ..library.outcome_bank import BankOutcome
 from ..present.put_forward import who_chose
 from .course_question import begins_with
@@ -57,7 +58,6 @@ ASKED: dict[Begins, dict[type, _Asked]] = {
     },
 }
 """How each kind of card is asked for, in the order in which they are asked."""
-PUT_FORWARD = "Who put this forward?"
 
 
 def card_questions(
@@ -90,7 +90,7 @@ def _impact(keeper: Keeper, impact: Impact | None) -> list[Field]:
     impact = impact or Impact()
     return [
         TextField(name="text", label="What is the big change?", value=impact.text),
-        roles_field(keeper.contents(), "proposed_by", PUT_FORWARD, impact.proposed_by),
+        *_put_forward(keeper, impact.proposed_by),
     ]
 
 
@@ -98,7 +98,7 @@ def _activity(keeper: Keeper, activity: Activity | None) -> list[Field]:
     activity = activity or Activity()
     return [
         TextField(name="text", label="What do you do?", value=activity.text),
-        roles_field(keeper.contents(), "proposed_by", PUT_FORWARD, activity.proposed_by),
+        *_put_forward(keeper, activity.proposed_by),
     ]
 
 
@@ -116,9 +116,16 @@ def _outcome(keeper: Keeper, outcome: Outcome) -> list[Field]:
             hint="Say one change. For example: feel less alone.",
             value=outcome.change,
         ),
-        roles_field(keeper.contents(), "proposed_by", PUT_FORWARD, outcome.proposed_by),
+        *_put_forward(keeper, outcome.proposed_by),
         roles_field(keeper.contents(), "chosen_by", "Who chose it?", outcome.chosen_by),
     ]
+
+
+def _put_forward(keeper: Keeper, roles: Sequence[Role]) -> list[Field]:
+    """Asks who put a card forward, once it is known who is in the group."""
+    contents = keeper.contents()
+    asked = contents.roles or roles
+    return [roles_field(contents, "proposed_by", "Who put this forward?", roles)] if asked else []
 
 
 def _cards(keeper: Keeper, kind: Any, asked: _Asked, **cards: Any) -> Question:

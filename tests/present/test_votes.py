@@ -7,6 +7,7 @@ from coimpact_widgets.domain.vote import OUTCOMES, Chose, Vote
 from coimpact_widgets.present.votes import (
     NO_DIFFERENCE,
     NOBODY,
+    ONE_ALONE,
     differences,
     so_many,
     votes_html,
@@ -40,7 +41,13 @@ def test_who_voted_who_did_not_and_where_roles_differ_are_told():
 
 
 def test_roles_that_chose_alike_are_said_to():
-    assert (NO_DIFFERENCE,) == differences(votes((LIVED, "a"), (STAFF, "ab")), CHOICES[:1])
+    given = votes((LIVED, "a"), (LIVED, "a"), (STAFF, "ab"), (STAFF, "a"))
+    assert (NO_DIFFERENCE,) == differences(given, CHOICES[:1])
+
+
+def test_one_vote_is_not_told_as_what_its_role_chose():
+    given = votes((LIVED, "a"), (LIVED, "a"), (MANAGER, "b"))
+    assert (ONE_ALONE,) == differences(given, CHOICES)
 
 
 def test_one_role_alone_cannot_differ():

@@ -29,6 +29,8 @@ CONTENTS = project_with(
     m=Link("a", "p", theories=("s",)),
     v=Vote(OUTCOMES, Role.STAFF, "Sam", ("o",)),
     w=Vote(OUTCOMES, Role.CARER, "Robin", ("p",)),
+    x=Vote(OUTCOMES, Role.STAFF, "", ("o",)),
+    y=Vote(OUTCOMES, Role.CARER, "", ("p",)),
 )
 
 
@@ -39,7 +41,7 @@ def told(view, contents=CONTENTS):
 def test_inside_the_group_the_votes_of_each_role_stand_side_by_side():
     section = choosing_section(told(View.INSIDE))
     (table,) = [each.table for each in section.blocks if isinstance(each, Table)]
-    assert (("People: rest", "0 of 1", "1 of 1"), ("Staff: listen", "1 of 1", "0 of 1")) == table.rows
+    assert (("People: rest", "0 of 2", "2 of 2"), ("Staff: listen", "2 of 2", "0 of 2")) == table.rows
     assert "People: rest. Put forward by staff. Chosen by carers." in texts_in(section.blocks)
 
 
@@ -72,4 +74,4 @@ def test_theories_stand_in_each_copy_and_roles_inside_the_group_alone(view, head
 def test_no_report_to_publish_tells_who_chose_or_how_sure_a_role_is(kind):
     document = report_of(kind, told(View.PUBLISH))
     text = " ".join(words for each in sections_of(document) for words in texts_in(each.blocks)).lower()
-    assert [] == [each for each in ("robin", "sam ", "put forward", "are not sure", "1 of 1") if each in text]
+    assert [] == [each for each in ("robin", "sam ", "put forward", "are not sure", "2 of 2") if each in text]

@@ -2,9 +2,11 @@
 
 import pytest
 
+from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.course import Begins, Course
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome
 from coimpact_widgets.domain.pathway_check import check
+from coimpact_widgets.domain.role import Role
 from coimpact_widgets.widgets.next_link import ASKED, NOT_NOW, NOTHING_ELSE, SOURCE, TARGET
 from coimpact_widgets.widgets.pathway_panel import PathwayPanel
 
@@ -46,16 +48,13 @@ class Walk:
     def write(self, **values):
         self._fill(self.cards.form, values)
 
-    def join(self, other="", *, on=False):
-        """Say what the card that was just written is joined with, where that is not chosen already, and why.
-
-        With `on`, Continue keeps it and goes on.
-        """
+    def join(self, other=""):
+        """Say why the card just written is joined, and with which, where that is not chosen already."""
         form = self.cards.next.form
         ids = {card.value.text.split(": ")[-1]: card.id for card in self.keeper.contents().pathway.cards}
         chosen = {form.fields[0].name: ids[other]} if other else {}
         self._fill(form, {**chosen, "reason": "they meet", "assumes": "it is warm"})
-        self._do(self.pages.proceed.click if on else form.save.click)
+        self._do(form.save.click)
 
     def save(self):
         self._do(self.cards.form.save.click)
@@ -87,22 +86,26 @@ LIVED = ("lived experience",)
 def worked_back():
     """Three outcomes and what leads to what, from the impact back."""
     walk = Walk()
-    walk.write(text=HELP), walk.go_on()
+    walk.write(text=HELP), walk.save(), walk.go_on()
     walk.write(who="Carers", change=REST, chosen_by=LIVED), walk.save(), walk.join()
     walk.add(), walk.write(who="Staff", change=LISTEN, chosen_by=LIVED), walk.save(), walk.join(HELP)
-    walk.add(), walk.write(who="People", change=ALONE, chosen_by=LIVED), walk.save(), walk.join(REST, on=True)
-    walk.write(text=CAFE), walk.save(), walk.join(ALONE), walk.join(LISTEN, on=True)
+    walk.add(), walk.write(who="People", change=ALONE, chosen_by=LIVED), walk.save(), walk.join(REST)
+    walk.go_on()
+    walk.write(text=CAFE), walk.save(), walk.join(ALONE), walk.join()
+    walk.go_on()
     return walk
 
 
 def worked_forward():
     """The same, from what the group does on."""
     walk = Walk("activities")
-    walk.write(text=CAFE), walk.go_on()
+    walk.write(text=CAFE), walk.save(), walk.go_on()
     walk.write(who="People", change=ALONE, chosen_by=LIVED), walk.save(), walk.join()
     walk.add(), walk.write(who="Staff", change=LISTEN, chosen_by=LIVED), walk.save(), walk.join(CAFE)
-    walk.add(), walk.write(who="Carers", change=REST, chosen_by=LIVED), walk.save(), walk.join(ALONE, on=True)
-    walk.write(text=HELP), walk.save(), walk.join(REST), walk.join(LISTEN, on=True)
+    walk.add(), walk.write(who="Carers", change=REST, chosen_by=LIVED), walk.save(), walk.join(ALONE)
+    walk.go_on()
+    walk.write(text=HELP), walk.save(), walk.join(REST), walk.join()
+    walk.go_on()
     return walk
 
 
@@ -110,11 +113,18 @@ def worked_forward():
 def test_both_ways_round_reach_the_same_checked_pathway_in_few_actions(walked):
     walk = walked()
     assert ("benefit", LED, ()) == (walk.pages.current, walk.links(), check(walk.keeper.contents().pathway))
-    assert walk.actions <= 39
+    assert walk.actions <= 41
 
 
 def test_the_first_form_of_a_page_is_open_at_once():
-    assert ["text", "proposed_by"] == [field.name for field in Walk().cards.form.fields]
+    assert ["text"] == [field.name for field in Walk().cards.form.fields]
+
+
+def test_who_put_a_card_forward_is_asked_once_it_is_known_who_is_in_the_group():
+    walk = Walk()
+    walk.keeper.save(Member(Role.STAFF))
+    walk.cards.add()
+    assert ("staff",) == walk.cards.form.fields[1].offered
 
 
 def test_the_only_card_there_is_to_join_is_chosen_already():
@@ -202,7 +212,9 @@ def test_a_card_that_is_changed_is_not_asked_what_follows():
 
 def test_who_put_a_card_forward_and_who_chose_it_stand_on_it():
     walk = Walk()
-    walk.write(text=HELP, proposed_by=("staff",)), walk.save()
+    for role in (Role.STAFF, Role.CARER, Role.LIVED_EXPERIENCE):
+        walk.keeper.save(Member(role))
+    walk.cards.add(), walk.write(text=HELP, proposed_by=("staff",)), walk.save()
     walk.go_on()
     walk.write(who="Carers", change=REST, proposed_by=("carer",), chosen_by=LIVED), walk.save(), walk.leave()
     assert (
