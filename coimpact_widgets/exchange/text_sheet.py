@@ -6,16 +6,20 @@ import codecs
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from ..errors import FileNotReadable
 from .file_kind import NOT_A_TABLE
-from .sheet import MOST_COLUMNS, MOST_ROWS, Row, Sheet, row
+from .sheet import MOST_COLUMNS, MOST_ROWS, Row, Rows, Sheet
 
-SEPARATORS = (",", ";", "\t", "|")
+SEPARATORS = (",", ";", "\t", "|", "^", "~", ":")
 ROWS_LOOKED_AT = 30
+ROWS_AT_ONCE = 50_000
+"""After so many rows it is told how far the reading is."""
 
+_PART = 1024 * 1024
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -24,17 +28,28 @@ _BYTE_ORDER_MARKS = (
 _NAMED_SEPARATOR = re.compile(r"\s*sep=(.)\s*(?:\r\n|\r|\n)", re.IGNORECASE)
 _OLD_ALPHABET = "The file is in an older alphabet (Windows-1252). Check that letters with accents are right."
 
+Tell = Callable[[int], object]
+"""Is told how many rows are read so far."""
 
-def read_text_sheet(name: str, data: bytes, known_headings: Callable[[Sequence[str]], int]) -> Sheet:
+
+def read_text_sheet(
+    name: str,
+    data: bytes,
+    known_headings: Callable[[Sequence[str]], int],
+    tell: Tell = lambda rows: None,
+) -> Sheet:
     """The rows of a text file.
 
     `known_headings` says how many cells of a row are headings that mean something; the separator that finds
     most of them is the one the file uses. Raises FileNotReadable when it is not a table.
     """
-    text, notes = _decoded(name, data)
-    named = _NAMED_SEPARATOR.match(text)
-    separator = named[1] if named else _separator(text, known_headings)
-    rows = tuple(_rows(name, text, separator))
+    encoding, notes = _alphabet(name, data)
+    with _text(data, encoding) as text:
+        beginning = "".join(islice(text, ROWS_LOOKED_AT))
+    named = _NAMED_SEPARATOR.match(beginning)
+    separator = named[1] if named else _separator(beginning, known_headings)
+    with _text(data, encoding) as text:
+        rows = tuple(_rows(name, text, separator, tell))
     if named:
         rows = rows[1:]
     if max((len(each.cells) for each in rows), default=0) < 2:
@@ -42,17 +57,31 @@ def read_text_sheet(name: str, data: bytes, known_headings: Callable[[Sequence[s
     return Sheet(rows, notes=notes)
 
 
-def _decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+def _text(data: bytes, encoding: str) -> io.TextIOWrapper:
+    """The file as text, decoded as it is read, so that it never stands in memory twice."""
+    return io.TextIOWrapper(io.BytesIO(data), encoding=encoding, newline="")
+
+
+def _alphabet(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    """How the bytes of a file are letters, and what to say of it."""
     encoding = next((known for mark, known in _BYTE_ORDER_MARKS if data.startswith(mark)), _unmarked(data))
     for attempt, notes in ((encoding, ()), ("cp1252", (_OLD_ALPHABET,))):
         try:
-            text = data.decode(attempt)
+            holds_zeros = _holds_zeros(data, attempt)
         except UnicodeDecodeError:
             continue
-        if "\0" in text:
+        if holds_zeros:
             break
-        return text, notes
+        return attempt, notes
     raise FileNotReadable(name, NOT_A_TABLE)
+
+
+def _holds_zeros(data: bytes, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    parts = (
+        decoder.decode(data[at : at + _PART], at + _PART >= len(data)) for at in range(0, len(data), _PART)
+    )
+    return any(["\0" in part for part in parts])
 
 
 def _unmarked(data: bytes) -> str:
@@ -63,12 +92,14 @@ def _unmarked(data: bytes) -> str:
     return "utf-16-be" if beginning[::2].count(0) * 4 > len(beginning) else "utf-8"
 
 
-def _separator(text: str, known_headings: Callable[[Sequence[str]], int]) -> str:
-    beginning = "".join(islice(io.StringIO(text, newline=""), ROWS_LOOKED_AT))
+def _separator(beginning: str, known_headings: Callable[[Sequence[str]], int]) -> str:
+    """What parts the cells: whatever finds most headings, then most rows of one width, then the widest."""
 
-    def fit(separator: str) -> tuple[int, int]:
-        rows = list(_lenient_rows(beginning, separator))
-        return max(map(known_headings, rows), default=0), max(map(len, rows), default=0)
+    def fit(separator: str) -> tuple[int, int, int]:
+        rows = [each for each in _lenient_rows(beginning, separator) if any(each)]
+        widths = Counter(len(each) for each in rows if len(each) > 1)
+        alike = max(widths.values(), default=0)
+        return max(map(known_headings, rows), default=0), alike, max(widths, default=0)
 
     return max(SEPARATORS, key=fit)
 
@@ -80,17 +111,19 @@ def _lenient_rows(text: str, separator: str) -> Iterator[list[str]]:
         return
 
 
-def _rows(name: str, text: str, separator: str) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+def _rows(name: str, text: io.TextIOWrapper, separator: str, tell: Tell) -> Iterator[Row]:
+    reader, rows = csv.reader(text, delimiter=separator, strict=True), Rows()
     number = held = 0
     try:
         for number, cells in enumerate(reader, start=1):
-            found = row(number, cells)
+            found = rows.row(number, cells)
             if found is None:
                 continue
             held += 1
-            if held > MOST_ROWS or len(cells) > MOST_COLUMNS:
+            if held > MOST_ROWS or len(found.cells) > MOST_COLUMNS:
                 raise FileNotReadable(name, too_many())
+            if held % ROWS_AT_ONCE == 0:
+                tell(held)
             yield found
     except csv.Error as broken:
         raise FileNotReadable(

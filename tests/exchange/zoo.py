@@ -151,9 +151,9 @@ ZOO: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: b'person code,Coping before\nC01,"3\nC02,4\n',
         "a quotation mark may be missing",
     ),
-    "too many rows": (
-        lambda: b"person code,Coping before\n" + b"C01,3\n" * 50_001,
-        "more than 50,000 rows",
+    "too many columns": (
+        lambda: b"person code,Coping before" + b",x" * 2_000 + b"\nC01,3\n",
+        "more than 1,048,576 rows or 2,000 columns",
     ),
 }
 """What each is called, how it is made, and part of what is said of it."""
