@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 from ..domain.answer import Answer, Batch, Person
 from ..domain.measure import Measure
 from ..domain.record import Record
 from ..errors import FileNotReadable, Problem
-from .answer_columns import PERSON_CODE, find_columns, known_headings
-from .answer_rows import RowsRead, read_rows
-from .columns_left_out import notes_on_columns
-from .excel_sheet import read_excel_sheets
-from .file_kind import NOT_A_TABLE, FileKind, kind_of
-from .sheet import Row, Sheet
-from .text_sheet import read_text_sheet
+from .column_names import PERSON_CODE, TIME_POINT
+from .columns_proposed import TAKEN_TWICE
+from .file_opened import open_file
+from .file_understood import FileUnderstood, sure_only, understand
+from .import_summary import notes_on_columns, notes_on_rows
+from .layout import Choices, Layout
+from .measure_found import SEVERAL
+from .rows_taken import RowsTaken, take_rows
 
-ROWS_ABOVE_HEADINGS = 20
-_LONGEST_NAME = 80
-_NOTHING_KNOWN = (
+NO_MEASURES = "there are no measures yet to read answers for. Choose your measures first."
+NO_ROWS = "it has headings but no rows below them. Add a row for each person."
+NOTHING_KNOWN = (
     f"none of its headings is known here. It needs a column called '{PERSON_CODE}', "
     "and columns with the names of your measures."
 )
+_CODE_LETTERS = 4
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class AnswersRead:
     """
 
     people: tuple[Person, ...]
-    answers: tuple[Answer, ...]
+    answers: Sequence[Answer]
     batch: Batch
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -57,84 +57,91 @@ class AnswersRead:
 def read_answers(
     name: str, data: bytes, measures: Sequence[Record[Measure]], people: Iterable[str] = ()
 ) -> AnswersRead:
-    """The people and answers in a file of CSV or Excel.
+    """The people and answers in a file of CSV or Excel, where nobody is there to be asked about it.
 
     A column says who answered ("person code"). "people group" is optional: several stand between semicolons.
     Then either each row has a "time point" and a column for each measure, or each person has one row with a
     column for each measure and time ("Confidence before", "before: Confidence", "Confidence (before)").
-    Measures are known by their name or their whole question. `people` are the person codes of the project:
-    a code that differs from one of them, or another in the file, in capitals or spaces only is a problem.
-    Raises FileNotReadable with one sentence.
+    Measures are known by their name or their whole question; nothing is taken that is only likely.
+    `people` are the person codes of the project: a code that differs from one of them, or another in the
+    file, in capitals or spaces only is a problem. Raises FileNotReadable with one sentence.
     """
-    name = _short_name(name)
-    sheets = _sheets(name, data, measures)
-    sheet = _best(sheets, measures)
-    headings, below = _headings_and_rows(name, sheet, measures)
-    columns = find_columns(name, headings.cells, measures)
-    if not below:
-        raise FileNotReadable(name, "it has headings but no rows below them. Add a row for each person.")
-    found = read_rows(below, columns, people)
-    batch = Batch(name=name, sha256=hashlib.sha256(data).hexdigest(), columns=columns.became)
-    on_columns = notes_on_columns(columns, below)
-    notes = (*_notes_on_sheets(sheet, sheets, headings), *on_columns, *_notes_on_rows(found))
-    unclear = tuple(Problem(heading, why[0].upper() + why[1:]) for heading, why in columns.unclear)
-    return AnswersRead(found.people, tuple(found.answers), batch, notes, (*unclear, *found.problems))
+    opened = open_file(name, data, measures)
+    codes = tuple(people)
+    understood = understand(opened, measures, codes)
+    choices = Choices(columns=sure_only(understood.columns))
+    layout = understood.layout(choices)
+    if why := next(_why_not(understood, layout, measures), ""):
+        raise FileNotReadable(opened.name, why)
+    return answers_of(understood, take_rows(layout, choices, file_code(opened.sha256), codes))
 
 
-def _short_name(name: str) -> str:
-    last = PurePosixPath(PureWindowsPath(name).as_posix()).name or "file"
-    return last if len(last) <= _LONGEST_NAME else f"{last[: _LONGEST_NAME - 1]}…"
+def answers_of(understood: FileUnderstood, taken: RowsTaken) -> AnswersRead:
+    """What was taken from a file, ready to be kept, with all that is to be said of it."""
+    opened, layout = understood.opened, taken.layout
+    batch = Batch(opened.name, opened.sha256, columns=layout.became(understood.known.names()))
+    notes = (*opened.notes, *notes_on_columns(understood, layout), *notes_on_rows(taken))
+    problems = (*problems_of_columns(layout), *(problem for _, problem in taken.problems))
+    return AnswersRead(taken.people, taken.answers, batch, notes, problems)
 
 
-def _sheets(name: str, data: bytes, measures: Sequence[Record[Measure]]) -> tuple[Sheet, ...]:
-    if kind_of(name, data) is FileKind.EXCEL:
-        return read_excel_sheets(name, data)
-    return (read_text_sheet(name, data, lambda cells: known_headings(cells, measures)),)
-
-
-def _best(sheets: Sequence[Sheet], measures: Sequence[Record[Measure]]) -> Sheet:
-    """The sheet whose headings mean most; the first of several alike."""
-
-    def known(sheet: Sheet) -> int:
-        return max(
-            (known_headings(row.cells, measures) for row in sheet.rows[:ROWS_ABOVE_HEADINGS]), default=0
+def problems_of_columns(layout: Layout) -> Iterator[Problem]:
+    """The columns of answers that cannot be used, each with why."""
+    for heading in layout.beside:
+        yield Problem(
+            heading, f"The column '{heading}' was not used, because another column says the time point."
+        )
+    for heading in layout.untimed:
+        yield Problem(
+            heading,
+            f"The column '{heading}' does not say when people were asked. "
+            f"Name it '{heading} before' or '{heading} after', or add a column called '{TIME_POINT}'.",
         )
 
-    return max(sheets, key=known, default=Sheet(()))
+
+def file_code(sha256: str) -> str:
+    """What the codes of a file's people begin with where it has none of its own."""
+    return sha256[:_CODE_LETTERS].upper()
 
 
-def _headings_and_rows(
-    name: str, sheet: Sheet, measures: Sequence[Record[Measure]]
-) -> tuple[Row, tuple[Row, ...]]:
-    if not sheet.rows:
-        raise FileNotReadable(name, "it is empty. Choose a file with a row for each person.")
-    if max(len(row.cells) for row in sheet.rows) < 2:
-        raise FileNotReadable(name, NOT_A_TABLE)
-    first = sheet.rows[:ROWS_ABOVE_HEADINGS]
-    headings = max(first, key=lambda row: known_headings(row.cells, measures))
-    if not known_headings(headings.cells, measures):
-        raise FileNotReadable(name, _NOTHING_KNOWN)
-    return headings, tuple(row for row in sheet.rows if row.number > headings.number)
+def _why_not(
+    understood: FileUnderstood, layout: Layout, measures: Sequence[Record[Measure]]
+) -> Iterator[str]:
+    """Why a file cannot be read where nobody can be asked about it."""
+    if not any(each.use.key.strip("|") or each.fits for each in understood.columns):
+        yield NOTHING_KNOWN if measures else NO_MEASURES
+    yield from _unclear(understood, layout)
+    if not layout.asked:
+        first = next(problems_of_columns(layout), None)
+        yield first.message[0].lower() + first.message[1:] if first else _no_measure(measures)
+    if not layout.table.rows:
+        yield NO_ROWS
 
 
-def _notes_on_sheets(sheet: Sheet, sheets: Sequence[Sheet], headings: Row) -> tuple[str, ...]:
-    notes = list(sheet.notes)
-    others = [f"'{other.name}'" for other in sheets if other is not sheet]
-    if others:
-        notes.append(f"Only the sheet '{sheet.name}' was used. Not used: {', '.join(others)}.")
-    if headings.number > sheet.rows[0].number:
-        notes.append(f"The headings are in row {headings.number}. The rows above were not used.")
-    return tuple(notes)
+def _unclear(understood: FileUnderstood, layout: Layout) -> Iterator[str]:
+    names = understood.known.names()
+    twice: dict[str, list[str]] = {}
+    for each in understood.columns:
+        if each.reason == TAKEN_TWICE:
+            twice.setdefault(each.fits[0].became(names), []).append(each.heading)
+    for what, headings in twice.items():
+        yield _same_twice(headings, what)
+    if layout.person is None:
+        yield f"no column says who answered. Give that column the heading '{PERSON_CODE}'."
+    for each in understood.columns:
+        if each.reason == SEVERAL:
+            yield f"'{each.heading}' can mean two of your measures. Give one of them another name first."
+    for one, other, what in layout.clashes:
+        yield _same_twice([one, other], what)
 
 
-def _notes_on_rows(found: RowsRead) -> tuple[str, ...]:
-    people, answers = len(found.groups), len(found.answers)
-    counted = (
-        f"{_counted(answers, 'answer', 'answers')} from {_counted(people, 'person', 'people')} can be used."
-    )
-    blanks = (f"{_counted(found.blanks, 'answer was', 'answers were')} left blank.",) if found.blanks else ()
-    return (counted, *blanks, *found.notes)
+def _same_twice(headings: Sequence[str], what: str) -> str:
+    listed = " and ".join(f"'{heading}'" for heading in headings)
+    return f"the columns {listed} are both '{what}'. Keep one of them."
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+def _no_measure(measures: Sequence[Record[Measure]]) -> str:
+    if not measures:
+        return NO_MEASURES
+    listed = ", ".join(f"'{measure.value.name}'" for measure in measures[:6])
+    return f"no column has the name of a measure. Name your columns like these: {listed}."

@@ -16,7 +16,7 @@ from ..domain.measure import AnswerType, Measure, TimePoint
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.typed_answer import what_to_type, written_answer
-from .answer_columns import PEOPLE_GROUP, PERSON_CODE, TIME_POINT, heading_of
+from .column_names import PEOPLE_GROUP, PERSON_CODE, TIME_POINT, heading_of
 from .formula_text import without_formula
 
 if TYPE_CHECKING:

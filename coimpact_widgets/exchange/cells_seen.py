@@ -14,17 +14,20 @@ from .sheet import Row
 ROWS_SEEN = 500
 """How many rows of a table are looked at to tell what a column is."""
 _CODE = re.compile(r"[^\W\d_]{0,6}[-_. ]?\d{1,8}[^\W\d_]{0,3}|[^\W\d_]{2}\d{2}[^\W\d_]{1,3}")
-_DATE = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?|\d{1,2} [A-Za-z]{3,9} \d{2,4}.*"
-)
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?|\d{1,2} [A-Za-z]{3,9} \d{2,4}.*")
 _LONG_WORDS = 40
 
 
 @dataclass(frozen=True)
 class CellsSeen:
-    """The cells of one column among the rows that were looked at. `counts` has each text and how often it stands."""
+    """The cells of one column in the rows that were looked at. `counts` has how often each text stands."""
 
     counts: Counter[str]
+
+    @classmethod
+    def empty(cls) -> CellsSeen:
+        """A column of which nothing is known but its heading."""
+        return cls(Counter())
 
     @property
     def filled(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,7 +39,7 @@ class ColumnUse:
         """The use as one text, which `use_of` reads back."""
         return "|".join((self.use, self.measure, self.time_point or "", self.ticked))
 
-    def became(self, names: dict[str, str]) -> str:
+    def became(self, names: Mapping[str, str]) -> str:
         """What the column became, such as "Lonely, before"; empty where it is not used.
 
         `names` has the name of each measure by its record id.

@@ -101,8 +101,9 @@ def _filled_down(rows: Iterator[list[str]], merged: dict[tuple[int, int], int]) 
         if merged:
             said |= {(number, n): cell for n, cell in enumerate(cells) if (number, n) in tops}
             top_of = {n: merged[number, n] for n in range(len(cells)) if (number, n) in merged}
-            cells = [said[top_of[n], n] if n in top_of else cell for n, cell in enumerate(cells)]
-        yield cells
+            yield [said[top_of[n], n] if n in top_of else cell for n, cell in enumerate(cells)]
+        else:
+            yield cells
 
 
 def _kept(name: str, rows: Iterator[list[str]], tell: Tell) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""What a heading may say: the question alone, without numbering, groups of a form, other languages or times."""
+"""What a heading may say: the question without numbering, groups of a form, other languages or times."""
 
 from __future__ import annotations
 

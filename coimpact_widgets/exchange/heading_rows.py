@@ -1,4 +1,4 @@
-"""Where the headings of a sheet are: below its title, in one row or in two, and which rows stand below them."""
+"""Where the headings of a sheet are: below its title, in one row or two, with the rows below them."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _goes_on(upper: Row, lower: Row, known: Known) -> bool:
 
 
 def _joined(upper: Row, lower: Row) -> tuple[str, ...]:
-    """The two rows of headings as one: a cell of the upper one stands until the next, or a merged one ends."""
+    """The two rows of headings as one. A cell of the upper one stands until the next."""
     width = max(len(upper.cells), len(lower.cells))
     joined, over = [], ""
     for index in range(width):

@@ -81,7 +81,7 @@ def _holds_zeros(data: bytes, encoding: str) -> bool:
     parts = (
         decoder.decode(data[at : at + _PART], at + _PART >= len(data)) for at in range(0, len(data), _PART)
     )
-    return any(["\0" in part for part in parts])
+    return max(["\0" in part for part in parts], default=False)
 
 
 def _unmarked(data: bytes) -> str:

@@ -37,7 +37,7 @@ def crisis_cafe_archive() -> Archive:
     archive = Archive.of(Contents(project, records, answers.people, batches=batches))
     of_answers, of_stories, of_counts = (part.batch for part in archive.gathered)
     gathered = (
-        Gathered(of_answers, people=answers.people, answers=answers.answers),
+        Gathered(of_answers, people=answers.people, answers=tuple(answers.answers)),
         Gathered(of_stories, stories=tuple(_story(each) for each in held["stories"])),
         Gathered(of_counts, counts=_counts(_read(COUNTS))),
     )

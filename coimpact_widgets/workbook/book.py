@@ -56,7 +56,7 @@ class Workbook(Pages):
         contents = self._keeper.contents()
         if self._file is None:
             return contents
-        return replace(contents, people=self._file.people, answers=self._file.answers)
+        return replace(contents, people=self._file.people, answers=tuple(self._file.answers))
 
     def what_was_read(self) -> str:
         """What the file of answers held and what of it was not used; nothing when there is no such file."""

@@ -175,6 +175,7 @@ def test_every_column_is_told_of(after) -> None:
         "Write it down as stories, as each person agreed.",
         "2 answers from 1 person can be used.",
         "3 answers were left blank.",
+        "Reasons for no answer are kept apart: prefer not to say 1.",
     ) == notes
 
 

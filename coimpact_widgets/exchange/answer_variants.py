@@ -1,0 +1,102 @@
+"""An answer as a file has it: with its number, in two languages, as a tick, or hidden as fewer than 5."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..domain.answer import Missing
+from ..domain.measure import AnswerType, Measure
+from ..domain.typed_answer import TypedAnswer, parse_answer, plain
+from ..errors import Problem
+from .formula_text import as_typed
+
+TICKED = frozenset(
+    ["1", "y", "yes", "true", "checked", "ticked", "selected", "on", "✓", "✔", "☑", "☒", "x", "×"]
+)
+NOT_TICKED = frozenset(["", "0", "n", "no", "false", "unchecked", "not selected", "off", "☐", "✗", "✘", "-"])
+_YES, _NO = (
+    frozenset(["✓", "✔", "☑", "checked", "ticked", "selected"]),
+    frozenset(["✗", "✘", "☐", "unchecked"]),
+)
+_HIDDEN = re.compile(r"(?:(?P<sign>[<>≤≥]|less than|under|fewer than|more than|over) ?)(?P<number>[\d.,]+)")
+_LABEL_THEN_NUMBER = re.compile(r"(?P<label>.+?) ?[(\[=:-] ?(?P<number>\d+) ?[)\]]?")
+_NUMBER_IN_BRACKETS = re.compile(r"[(\[](?P<number>\d+)[)\]] ?(?P<label>.+)")
+_ANSWER_CODE = re.compile(r"a[o0]?(?P<number>\d{1,2})")
+_LANGUAGES = re.compile(r" / | \| |/| - ")
+
+
+class CellRead(NamedTuple):
+    """What a cell means, or a problem. `as_read` is the text that was read in its place, if any."""
+
+    typed: TypedAnswer | Problem
+    as_read: str = ""
+
+
+def read_cell(text: str, measure: Measure, heading: str = "") -> CellRead:
+    """The answer in a cell of a file.
+
+    What people type is read as it is. Only then is it tried without the `;` that some tools end it with, with
+    its number behind it ("Often (4)"), in the one of two languages that is known, as a code ("A4") or a tick.
+    `<5` is no number: it says that one was hidden, and is a problem.
+    """
+    said = as_typed(text)
+    first = _parsed(said, measure, heading)
+    if isinstance(first, TypedAnswer):
+        return CellRead(first)
+    if hidden := _hidden(said, measure):
+        return CellRead(Problem(heading, hidden))
+    for variant in _variants(plain(said), measure):
+        typed = _parsed(variant, measure, heading)
+        if isinstance(typed, TypedAnswer) and typed.missing is not Missing.BLANK:
+            return CellRead(typed, variant)
+    return CellRead(first)
+
+
+def _parsed(text: str, measure: Measure, heading: str) -> TypedAnswer | Problem:
+    return parse_answer(text, measure.answer_type, measure.labels, measure.low, measure.high, heading)
+
+
+def _hidden(text: str, measure: Measure) -> str:
+    found = _HIDDEN.fullmatch(plain(text))
+    if not found:
+        return ""
+    side = "more than" if found["sign"] in (">", "≥", "more than", "over") else "less than"
+    return (
+        f"'{text.strip()}' says only that it is {side} {found['number']}, not how much. "
+        "Enter the number itself, or leave it empty."
+    )
+
+
+def _variants(said: str, measure: Measure) -> Iterator[str]:
+    bare = said.rstrip(" ;,.")
+    if bare != said:
+        yield bare
+    for pattern in (_LABEL_THEN_NUMBER, _NUMBER_IN_BRACKETS):
+        if found := pattern.fullmatch(bare):
+            yield from _with_number(found["label"].strip(), found["number"], measure)
+    parts = [part.strip() for part in _LANGUAGES.split(bare)]
+    if len(parts) == 2:
+        yield from _one_language(parts, measure)
+    if code := _ANSWER_CODE.fullmatch(bare):
+        yield str(int(code["number"]))
+    if measure.answer_type is AnswerType.YES_NO and bare in _YES | _NO:
+        yield "yes" if bare in _YES else "no"
+    if bare.endswith("%") and measure.high == 100:
+        yield bare.removesuffix("%")
+
+
+def _with_number(label: str, number: str, measure: Measure) -> Iterator[str]:
+    """The label, where the number beside it is the place it has among the answers."""
+    typed = _parsed(label, measure, "")
+    if isinstance(typed, TypedAnswer) and typed.value == float(number):
+        yield label
+
+
+def _one_language(parts: list[str], measure: Measure) -> Iterator[str]:
+    """The part that is an answer in words, where the other is not another answer."""
+    read = [(part, _parsed(part, measure, "")) for part in parts if part and not part[0].isdigit()]
+    known = [(part, each.value) for part, each in read if isinstance(each, TypedAnswer)]
+    if len(read) == 2 and len({value for _, value in known}) == 1:
+        yield known[0][0]

@@ -1,0 +1,61 @@
+"""What a file likely says: the use of each column, proposed, with what only the group can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..domain.answer import Batch
+from ..domain.measure import Measure, TimePoint
+from ..domain.record import Record
+from .column_use import NOT_USED, ColumnUse, ProposedColumn
+from .columns_before import columns_before
+from .columns_proposed import propose
+from .file_opened import SHEETS_PARTED, FileOpened
+from .layout import Choices, Layout, file_time_in, settled
+from .measure_found import MeasuresKnown
+from .survey_tools import SurveyTool, tool_of
+
+
+@dataclass(frozen=True)
+class FileUnderstood:
+    """A file with what is proposed for its table.
+
+    `tool` is the survey tool that wrote it, where it is one we know. `file_time` is the time point that
+    stands in the name of the file or its sheet.
+    """
+
+    opened: FileOpened
+    known: MeasuresKnown
+    columns: tuple[ProposedColumn, ...]
+    tool: SurveyTool | None
+    file_time: TimePoint | None
+
+    def layout(self, choices: Choices) -> Layout:
+        """How the table is read by what is proposed and what the group chose."""
+        if choices.file_time is None and not choices.by_date:
+            choices = replace(choices, file_time=self.file_time)
+        return settled(self.opened.best, self.columns, self.known, self.tool, choices)
+
+
+def understand(
+    opened: FileOpened,
+    measures: Sequence[Record[Measure]],
+    people: Iterable[str] = (),
+    batches: Iterable[Batch] = (),
+) -> FileUnderstood:
+    """What is proposed for a file. `people` are the project's person codes, `batches` what came in before.
+
+    What the group made of a column the last time is proposed again.
+    """
+    known, table = MeasuresKnown(measures), opened.best
+    tool = tool_of(table.headings)
+    before = columns_before(batches, measures)
+    columns = propose(table, known, tool, people, before)
+    time = file_time_in(*table.sheet.split(SHEETS_PARTED)[:1], opened.name)
+    return FileUnderstood(opened, known, columns, tool, time)
+
+
+def sure_only(columns: Sequence[ProposedColumn]) -> dict[int, ColumnUse]:
+    """Choices that use no column of which somebody should look whether it is right: where nobody can look."""
+    return {each.index: NOT_USED for each in columns if each.look}

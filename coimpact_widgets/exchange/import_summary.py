@@ -1,0 +1,120 @@
+"""What became of a file, told so that every row and every column of it is accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .column_use import ProposedColumn
+from .columns_proposed import AGREED, EMPTY, SAID_IN_HEADINGS, WORDS
+from .file_understood import FileUnderstood
+from .layout import Layout
+from .rows_sorted import listed
+from .rows_taken import RowsTaken
+
+WORDS_ONLY = (
+    "What people wrote in {} is not read from files. Write it down as stories, as each person agreed."
+)
+LONGEST = 80
+"""How many letters of a heading are told: some tools put whole paragraphs there."""
+MOST_CHANGES = 12
+"""How many changes of words are told one by one. The rest are counted."""
+
+
+def notes_on_columns(understood: FileUnderstood, layout: Layout) -> tuple[str, ...]:
+    """A sentence for each kind of column that was not used."""
+    left = [each for each in understood.columns if not layout.is_used(each.index) and each.heading]
+    left = [each for each in left if each.reason not in (AGREED, SAID_IN_HEADINGS)]
+    told = {*layout.beside, *layout.untimed, *(heading for clash in layout.clashes for heading in clash[:2])}
+    left = [each for each in left if each.heading not in told]
+    added = [each for each in left if understood.tool and each.reason == f"{understood.tool.name} added it."]
+    words = [each for each in left if each.reason == WORDS]
+    empty = [each for each in left if each.reason == EMPTY and understood.tool]
+    other = [each for each in left if each not in (*added, *words, *empty)]
+    tool = understood.tool.name if understood.tool else ""
+    return (
+        *_told(f"Columns that {tool} added were left out: {{}}.", added),
+        *((f"Columns with nothing in them: {len(empty)}.",) if empty else ()),
+        *_told(WORDS_ONLY, words),
+        *_told("Columns that were not used, because no measure has that name: {}.", other),
+        *_without_heading(understood, layout),
+    )
+
+
+def notes_on_rows(taken: RowsTaken) -> tuple[str, ...]:
+    """What can be used, what was left blank, what was read as another word, and which rows were not used."""
+    answers, people = len(taken.answers), len(taken.people)
+    counted = (
+        f"{_counted(answers, 'answer', 'answers')} from {_counted(people, 'person', 'people')} can be used."
+    )
+    blanks = (f"{_counted(taken.blanks, 'answer was', 'answers were')} left blank.",) if taken.blanks else ()
+    return (counted, *blanks, *_reasons(taken), *_changes(taken), *_left(taken), *_merged(taken))
+
+
+def _reasons(taken: RowsTaken) -> Iterator[str]:
+    """How often people gave each reason for having no answer."""
+    reasons: dict[str, int] = {}
+    for counts in taken.counts:
+        for reason, count in counts.items():
+            if reason != "answered":
+                reasons[reason] = reasons.get(reason, 0) + count
+    if reasons:
+        told = ", ".join(f"{reason} {count:,}" for reason, count in reasons.items())
+        yield f"Reasons for no answer are kept apart: {told}."
+
+
+def _changes(taken: RowsTaken) -> Iterator[str]:
+    changed: dict[tuple[str, str], int] = {}
+    for _, text, as_read, count in taken.changed:
+        changed[text, as_read] = changed.get((text, as_read), 0) + count
+    told = [f"'{_short(text)}' as '{as_read}' ({count:,})" for (text, as_read), count in changed.items()]
+    if told:
+        more = f" and {len(told) - MOST_CHANGES:,} more" if len(told) > MOST_CHANGES else ""
+        yield f"Some answers were read as your measures write them: {', '.join(told[:MOST_CHANGES])}{more}."
+    if taken.left_out_words:
+        yield f"{_counted(taken.left_out_words, 'answer was', 'answers were')} left out, as you chose."
+
+
+def _left(taken: RowsTaken) -> Iterator[str]:
+    rows = taken.layout.table.rows
+    for why, places in taken.once.rows.left.items():
+        one = len(places) == 1
+        numbers = listed([rows[place].place for place in sorted(places)])
+        yield f"{'Row' if one else 'Rows'} {numbers} {'was' if one else 'were'} not used, because {why}."
+
+
+def _merged(taken: RowsTaken) -> Iterator[str]:
+    rows = taken.layout.table.rows
+    if taken.once.merged:
+        sets = [listed([rows[place].place for place in places]) for places in taken.once.merged]
+        together = "Rows of one person and time that answer different things were put together"
+        yield f"{together}: {listed(sets, 5)}."
+
+
+def _told(sentence: str, columns: Iterable[ProposedColumn]) -> tuple[str, ...]:
+    named = ", ".join(f"'{_short(each.heading)}'" for each in columns)
+    return (sentence.format(named),) if named else ()
+
+
+def _without_heading(understood: FileUnderstood, layout: Layout) -> Iterator[str]:
+    bare = [each.index for each in understood.columns if not each.heading and each.filled]
+    names = [_letter(index) for index in bare if not layout.is_used(index)]
+    if names:
+        which = "Column" if len(names) == 1 else "Columns"
+        have = "has" if len(names) == 1 else "have"
+        yield f"{which} {listed(names)} {have} no heading, so what stands below was not used."
+
+
+def _letter(index: int) -> str:
+    """The letters that a spreadsheet gives a column, such as "AB"."""
+    letters = ""
+    while index >= 0:
+        letters, index = chr(ord("A") + index % 26) + letters, index // 26 - 1
+    return letters
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"

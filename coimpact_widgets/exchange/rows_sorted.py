@@ -1,0 +1,165 @@
+"""Which rows of a table somebody answered, who and when; and why each other row is none of these."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..domain.measure import TimePoint
+from ..domain.person_code import LONGEST_CODE, who_it_shows
+from ..domain.typed_answer import plain
+from ..errors import Problem
+from .column_names import PERSON_CODE, TIME_POINT
+from .formula_text import as_typed
+from .layout import Layout
+from .own_columns import CONSENT, NOT_AGREED
+from .sheet import Row
+from .survey_columns import own_name
+from .survey_tools import columns_like
+
+TOTALS = {"total", "totals", "grand total", "mean", "average", "median", "sum", "count"}
+LOOKS_LIKE_A_TOTAL, LOOKS_LIKE_A_FOOTNOTE = "it looks like a total", "it looks like a footnote"
+NOTHING_ANSWERED = "nothing was answered in it"
+DID_NOT_AGREE = "this person did not agree to take part"
+REFUSED, UNFINISHED = "not approved", "unfinished"
+USE_THEM = "use"
+TIMES = tuple(TimePoint)
+_NO_TIME = len(TIMES)
+
+
+@dataclass
+class RowsSorted:
+    """The rows that are used, in order: their places in the table, of their people in `codes`, and times.
+
+    `left` has the places of the rows that are not used, by why, as the end of a sentence. `refused` are
+    those of the tool: not approved, or not sent in to the end. `problems` are what somebody has to put
+    right, with the place of its row. A time of `len(TIMES)` is none: the questions say when.
+    """
+
+    codes: list[str] = field(default_factory=list)
+    rows: array[int] = field(default_factory=lambda: array("I"))
+    people: array[int] = field(default_factory=lambda: array("I"))
+    times: array[int] = field(default_factory=lambda: array("B"))
+    left: dict[str, list[int]] = field(default_factory=dict)
+    refused: dict[str, list[int]] = field(default_factory=dict)
+    problems: list[tuple[int, Problem]] = field(default_factory=list)
+
+
+def sort_rows(layout: Layout, file_code: str, use_refused: Iterable[str] = ()) -> RowsSorted:
+    """Who answered when in each row, or why nobody did.
+
+    Without a column of person codes each row is somebody else, whose code begins with `file_code`.
+    `use_refused` says which rows are used although the tool says otherwise: REFUSED, UNFINISHED.
+    """
+    sorting = _Sorting(layout, file_code, frozenset(use_refused))
+    for place, row in enumerate(layout.table.rows):
+        sorting.take(place, row)
+    return sorting.found
+
+
+class _Sorting:
+    def __init__(self, layout: Layout, file_code: str, use_refused: frozenset[str]) -> None:
+        self.found = RowsSorted()
+        self._layout, self._file_code, self._use_refused = layout, file_code, use_refused
+        self._places: dict[str, int] = {}
+        self._answers = tuple(dict.fromkeys(n for asked in layout.asked for n in asked.columns))
+        self._tool, headings = layout.tool, layout.table.headings
+        self._verdict = columns_like((self._tool.verdict,), headings) if self._tool else ()
+        self._finished = columns_like(self._tool.finished, headings) if self._tool else ()
+        own = [n for n, heading in enumerate(headings) if own_name(heading) == CONSENT]
+        self._consent = own if self._tool else []
+
+    def take(self, place: int, row: Row) -> None:
+        """Take one row for what it is."""
+        code = self._code(row)
+        answered = any(row.cell(n) for n in self._answers)
+        if why := self._why_left(place, row, code, answered):
+            self.found.left.setdefault(why, []).append(place)
+        elif wrong := self._why_no_code(row, code):
+            self._problem(place, PERSON_CODE, wrong)
+        else:
+            self._timed(place, row, code, answered)
+
+    def _code(self, row: Row) -> str:
+        if self._layout.person is None:
+            return f"{self._file_code}-{row.number}{f'-{row.sheet}' if row.sheet else ''}"
+        return " ".join(as_typed(row.cell(self._layout.person)).split())
+
+    def _why_left(self, place: int, row: Row, code: str, answered: bool) -> str:
+        if self._tool and (why := self._why_refused(place, row)):
+            return why
+        if any(plain(row.cell(n)) == NOT_AGREED for n in self._consent):
+            return DID_NOT_AGREE
+        if self._is_total(row, code):
+            return LOOKS_LIKE_A_TOTAL
+        if answered or (code and len(code) <= LONGEST_CODE and self._layout.person is not None):
+            return ""
+        return NOTHING_ANSWERED if self._tool or self._layout.person is None else LOOKS_LIKE_A_FOOTNOTE
+
+    def _is_total(self, row: Row, code: str) -> bool:
+        if self._layout.person is not None and code:
+            return plain(code) in TOTALS
+        return any(plain(cell).strip(" :") in TOTALS for cell in row.cells[:3])
+
+    def _why_refused(self, place: int, row: Row) -> str:
+        assert self._tool
+        why, said = "", [plain(row.cell(n)) for n in self._finished]
+        if any(plain(row.cell(n)) in self._tool.refused for n in self._verdict):
+            why, told = REFUSED, f"{self._tool.name} says that it was not approved"
+        elif said and all(not each or each in self._tool.unfinished for each in said):
+            why, told = UNFINISHED, f"{self._tool.name} says that it was not finished"
+        if not why:
+            return ""
+        self.found.refused.setdefault(why, []).append(place)
+        return "" if why in self._use_refused else told
+
+    def _why_no_code(self, row: Row, code: str) -> str:
+        if self._layout.person is None:
+            return ""
+        if not code:
+            return "there is no person code. Enter the code of the person who answered."
+        if len(code) > LONGEST_CODE:
+            return "the person code is too long. Use a short code, such as C01."
+        shows = who_it_shows(code)
+        return f"look at the person code. {shows}" if shows else ""
+
+    def _timed(self, place: int, row: Row, code: str, answered: bool) -> None:
+        index = self._layout.time
+        if index is None:
+            self._use(place, code, _NO_TIME)
+            return
+        said = row.cell(index)
+        time = self._layout.times.get(said)
+        if time is not None or (not said and not answered):
+            self._use(place, code, _NO_TIME if time is None else TIMES.index(time))
+            return
+        wrong = f"'{short(as_typed(said))}' is not a time point." if said else "there is no time point."
+        heading = self._layout.table.headings[index] or TIME_POINT
+        self._problem(place, heading, f"{wrong} Use before, during, after, then or later.")
+
+    def _use(self, place: int, code: str, time: int) -> None:
+        found = self.found
+        person = self._places.setdefault(code, len(found.codes))
+        if person == len(found.codes):
+            found.codes.append(code)
+        found.rows.append(place)
+        found.people.append(person)
+        found.times.append(time)
+
+    def _problem(self, place: int, field: str, wrong: str) -> None:
+        message = f"Row {self._layout.table.rows[place].place}: {wrong}"
+        self.found.problems.append((place, Problem(field, message)))
+
+
+def listed(rows: Sequence[str], most: int = 20) -> str:
+    """Rows as they are told, such as "2, 4 and 7". Over `most`, the rest are counted."""
+    if len(rows) > most:
+        return f"{', '.join(rows[:most])} and {len(rows) - most:,} more"
+    return " and ".join(part for part in (", ".join(rows[:-1]), *rows[-1:]) if part)
+
+
+def short(text: str) -> str:
+    """A text on one line, in 40 letters at most."""
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= 40 else f"{one_line[:39]}…"

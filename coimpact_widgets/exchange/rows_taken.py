@@ -1,0 +1,169 @@
+"""People and answers from the rows of a table, with what somebody should look at."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..domain.answer import Person
+from ..domain.people_group import group_key
+from ..domain.typed_answer import TypedAnswer, plain
+from ..errors import Problem
+from .answer_variants import NOT_TICKED
+from .formula_text import as_typed
+from .given_answers import BLANK, GivenAnswers, Meanings
+from .layout import Asked, Choices, Layout
+from .rows_once import RowsOnce, each_once
+from .rows_sorted import TIMES, RowsSorted, sort_rows
+from .sheet import Row
+
+MOST_PROBLEMS = 1_000
+"""How many problems of answers are told one by one. The rest are counted."""
+REFUSED_POINT = "refused:"
+
+
+@dataclass(frozen=True)
+class NotAnAnswer:
+    """Words in a column that are no answer of its measure, how often they stand there, and in which rows."""
+
+    asked: Asked
+    text: str
+    problem: Problem
+    places: tuple[int, ...]
+
+
+@dataclass
+class RowsTaken:
+    """What the rows of a table held.
+
+    `blanks` counts empty answers, and `counts` what was answered in each question: kept, or a reason for
+    none. `changed` are the words that were read as others, with how often. `used` are the places of the used
+    rows.
+    """
+
+    layout: Layout
+    once: RowsOnce
+    people: tuple[Person, ...]
+    answers: GivenAnswers
+    blanks: int = 0
+    counts: list[Counter[str]] = field(default_factory=list)
+    changed: list[tuple[Asked, str, str, int]] = field(default_factory=list)
+    not_answers: list[NotAnAnswer] = field(default_factory=list)
+    left_out_words: int = 0
+    problems: list[tuple[int, Problem]] = field(default_factory=list)
+
+
+def take_rows(layout: Layout, choices: Choices, file_code: str, people: Iterable[str] = ()) -> RowsTaken:
+    """Everything the rows of a table hold. A row or a cell that cannot be used is left out, and said.
+
+    `people` are the person codes of the project, `file_code` what the codes begin with where the file has
+    none.
+    """
+    refused = [
+        point.removeprefix(REFUSED_POINT)
+        for point, chosen in choices.points.items()
+        if point.startswith(REFUSED_POINT) and chosen == "use"
+    ]
+    found = sort_rows(layout, file_code, refused)
+    by_date = choices.by_date and layout.date is not None and layout.time is None
+    once = each_once(found, layout, choices, people, by_date)
+    return _Taking(layout, choices, once).taken()
+
+
+class _Taking:
+    def __init__(self, layout: Layout, choices: Choices, once: RowsOnce) -> None:
+        self._layout, self._once, self._rows = layout, once, layout.table.rows
+        self._found: RowsSorted = once.rows
+        self._meanings = [Meanings(asked, choices.answers) for asked in layout.asked]
+        self._problems = list(self._found.problems)
+
+    def taken(self) -> RowsTaken:
+        """All of it."""
+        numbers = [
+            self._numbers(asked, meanings)
+            for asked, meanings in zip(self._layout.asked, self._meanings, strict=True)
+        ]
+        found = self._found
+        kept = (found.codes, found.people, found.times)
+        answers = GivenAnswers(self._layout.asked, self._meanings, numbers, *kept)
+        taken = RowsTaken(self._layout, self._once, self._people(), answers)
+        for asked, meanings, of_rows in zip(self._layout.asked, self._meanings, numbers, strict=True):
+            self._tell(taken, asked, meanings, of_rows)
+        taken.problems = sorted(self._problems, key=lambda each: each[0])
+        return taken
+
+    def _numbers(self, asked: Asked, meanings: Meanings) -> array[int]:
+        """What each used row answers. A row without a time answers nothing where the row says when."""
+        found, no_time = self._found, len(TIMES)
+        timed = asked.time_point is not None
+        numbers = array(
+            "I",
+            (
+                meanings.number(self._rows[place]) if timed or time < no_time else BLANK
+                for place, time in zip(found.rows, found.times, strict=True)
+            ),
+        )
+        if timed and self._layout.time is not None:
+            self._first_only(asked, numbers)
+        return numbers
+
+    def _first_only(self, asked: Asked, numbers: array[int]) -> None:
+        """Of a question that says its time itself, keep the answer of a person's first row that has one."""
+        first: dict[int, int] = {}
+        for entry, person in enumerate(self._found.people):
+            if not numbers[entry] or first.setdefault(person, entry) == entry:
+                continue
+            rows = [self._rows[self._found.rows[each]].place for each in (entry, first[person])]
+            told = f"Row {rows[0]}: '{asked.heading}' is answered in row {rows[1]} too. That one was used."
+            self._problems.append((self._found.rows[entry], Problem(asked.heading, told)))
+            numbers[entry] = BLANK
+
+    def _people(self) -> tuple[Person, ...]:
+        groups: dict[int, dict[str, None]] = {}
+        spelled: dict[str, str] = {}
+        for place, person in zip(self._found.rows, self._found.people, strict=True):
+            of_person = groups.setdefault(person, {})
+            for group in self._groups(self._rows[place]) if self._layout.groups else ():
+                of_person[spelled.setdefault(group_key(group), group)] = None
+        return tuple(Person(self._found.codes[person], tuple(named)) for person, named in groups.items())
+
+    def _groups(self, row: Row) -> Iterator[str]:
+        for index, ticked in self._layout.groups:
+            said = row.cell(index)
+            if ticked:
+                yield from () if plain(said) in NOT_TICKED else (ticked,)
+            else:
+                yield from (as_typed(each.strip()) for each in said.split(";") if each.strip())
+
+    def _tell(self, taken: RowsTaken, asked: Asked, meanings: Meanings, numbers: array[int]) -> None:
+        often = Counter(numbers)
+        taken.blanks += often.pop(BLANK, 0)
+        counts: Counter[str] = Counter()
+        for number, count in sorted(often.items()):
+            typed = meanings.typed[number]
+            if isinstance(typed, TypedAnswer):
+                counts[str(typed.missing or "answered")] += count
+                if as_read := meanings.as_read[number]:
+                    taken.changed.append((asked, meanings.texts[number], as_read, count))
+            elif typed is None:
+                taken.left_out_words += count
+        taken.counts.append(counts)
+        self._tell_not_answers(taken, asked, meanings, numbers)
+
+    def _tell_not_answers(
+        self, taken: RowsTaken, asked: Asked, meanings: Meanings, numbers: array[int]
+    ) -> None:
+        wrong = {n: each for n, each in enumerate(meanings.typed) if isinstance(each, Problem)}
+        places: dict[int, list[int]] = {number: [] for number in wrong}
+        for place, number in zip(self._found.rows, numbers, strict=True) if wrong else ():
+            if number in wrong:
+                places[number].append(place)
+        for number, problem in wrong.items():
+            taken.not_answers.append(
+                NotAnAnswer(asked, meanings.texts[number], problem, tuple(places[number]))
+            )
+            for place in places[number][: max(0, MOST_PROBLEMS - len(self._problems))]:
+                told = f"Row {self._rows[place].place}: in '{asked.heading}', {problem.message}"
+                self._problems.append((place, Problem(asked.heading, told)))
