@@ -30,6 +30,7 @@ AGREES_TO, AGREE = "Do you agree to this?", "Do you agree to take part?"
 YES, NO = "Yes", "No"
 YES_I_AGREE, NO_I_DO_NOT = "Yes, I agree", "No, I do not agree"
 THANKS_ANYWAY = "Thank you. You do not need to answer anything else."
+IF_NOT = "If you do not agree, stop here. Thank you for reading this."
 
 PERSON_CODE = "Person code"
 RECIPE_FIRST = "Were you given a code? Then write that one. If not, make your own:"
@@ -42,10 +43,13 @@ RECIPE_EXAMPLE = "Born in Leeds on the 7th, and called Sam? Your code is LE07M."
 SAME_CODE = "Use the same code each time. It lets us put your answers together."
 CODE_MESSAGE = "Use a short code with a number in it, such as LE07M. Never use a name or a phone number."
 
+ABOUT_YOU = "Your code and the date"
 TIME_POINT, DATE = "Time point", "Date"
+DATE_TODAY = "Write today's date: day, month, year."
+ANY_LEFT_OUT = "There are no right or wrong answers. You can leave out any question."
 YOUR_ANSWERS, LOOKING_BACK_HEADING = "Your answers", "Looking back"
 LOOKING_BACK_WHY = "Think back to how it was before. Answer as you see it today."
-TICK_ONE, TICK_ONE_NUMBER, WRITE_A_NUMBER = "Tick one box.", "Tick one number.", "Write a number."
+TICK_ONE, TICK_ONE_NUMBER = "Tick one box.", "Tick one number."
 
 IN_YOUR_WORDS = "In your own words"
 STORY = "What, if anything, changed for you?"
@@ -59,15 +63,21 @@ MAY_WE_USE_THEM = {
 NO_WORDS = "No, do not keep my words"
 
 FOR_THE_TEAM = "For the team"
-TEAM_WHY = "Leave this part to the team."
+TEAM_WHY = "Leave this page to the team."
 SCORE_HINT = "The team works this out. Leave it empty if you are answering the questions."
-THANK_YOU = "Thank you for answering."
+THANK_YOU = "Thank you for answering"
+GIVE_IT_BACK = "Give this form to the person who gave it to you."
 
 
 def code_hint() -> str:
     """How to make a person code, as one short text."""
     first, second, third = RECIPE
     return f"{RECIPE_FIRST} {first}, {second}, and {third}. {RECIPE_EXAMPLE} {SAME_CODE}"
+
+
+def write_a_number(low: float, high: float) -> str:
+    """Which numbers can be written."""
+    return f"Write a number from {low:g} to {high:g}."
 
 
 def ends_in_words(low: float, high: float, ends: tuple[str, str]) -> str:

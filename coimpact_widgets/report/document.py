@@ -12,6 +12,7 @@ from ..domain.pathway import Pathway
 from ..present.evidence import Evidence
 from ..present.figure import Figure
 from ..present.tables import TextTable
+from .answer_blocks import AnswerBlock
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ class PathwayBlock:
 
 Words = Paragraph | ListBlock | Beside
 """What a group can put its own words in place of."""
-PaperBlock = Words | FigureBlock | Table | Quote | Note | Photo | Facts
+PaperBlock = Words | FigureBlock | Table | Quote | Note | Photo | Facts | AnswerBlock
 """What a printed page can hold as it is."""
 Block = PaperBlock | ForEvaluators | PathwayBlock
 """What a page on a screen can hold: it may fold parts away, and choose by its width."""
@@ -145,7 +146,7 @@ class Section:
     """A heading, what stands under it, and the sections inside it. `id` is unique in its document.
 
     The words of one that is `fixed`, and of those inside it, cannot be changed by a group: they say how far
-    to trust what was found, or what is kept back.
+    to trust what was found, or what is kept back. One with `new_page` begins a page.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     fixed: bool = field(default=False, compare=False)
+    new_page: bool = field(default=False, compare=False)
 
 
 def about(id: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -189,6 +191,8 @@ class Look(StrEnum):
     """Large letters, with pictures beside their words."""
     POSTER = "poster"
     """Each section is a page of its own: a heading, a picture as large as the page, and a sentence."""
+    FORM = "form"
+    """To be written on: a question and its answers stand on one page."""
 
 
 @dataclass(frozen=True)

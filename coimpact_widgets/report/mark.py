@@ -8,6 +8,7 @@ from hashlib import sha256
 from ..present.benefits import benefit_sentences
 from ..present.pathway_words import link_sentences
 from ..present.tables import TextTable
+from .answer_blocks import AnswerBlock
 from .document import (
     Beside,
     Block,
@@ -72,7 +73,7 @@ def _of(block: Block) -> Iterable[str]:
             return (block.heading, *block.items)
         case Facts():
             return (text for each in block.facts for text in (each.name, each.text))
-    return _shown(block)
+    return block.said if isinstance(block, AnswerBlock) else _shown(block)
 
 
 def _shown(block: FigureBlock | Photo | Table | ForEvaluators | PathwayBlock) -> Iterable[str]:

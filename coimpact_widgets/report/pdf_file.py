@@ -18,7 +18,7 @@ from .pdf_parts import name, parts_of_block, text
 from .pdf_row_headers import with_row_headers
 from .pdf_text import lacks_letters
 
-SIZES = {Look.LONG: 12.0, Look.SHORT: 11.0, Look.PLAIN: 16.0, Look.POSTER: 16.0}
+SIZES = {Look.LONG: 12.0, Look.SHORT: 11.0, Look.PLAIN: 16.0, Look.POSTER: 16.0, Look.FORM: 14.0}
 """The size of the letters in points."""
 LARGE = 18.0
 """The size that is called large print. Source: RNIB, Clear print guidance: 16 points at least."""
@@ -107,6 +107,7 @@ def _section(section: Section, level: int) -> dict[str, Any]:
     return {
         "level": min(level, DEEPEST),
         "id": section.id,
+        "new-page": section.new_page,
         "heading": name(section.heading),
         "parts": [part for block in section.blocks for part in parts_of_block(block)],
         "sections": [_section(each, level + 1) for each in section.sections],

@@ -9,6 +9,7 @@ from typing import Any
 from ..present.figure import Figure
 from ..present.lettering import reads_right_to_left
 from ..present.text_table import TextTable
+from .answer_blocks import NumberLine, SmallPrint, Ticks, WriteHere
 from .column_widths import letters_asked
 from .document import Beside, Block, Facts, FigureBlock, ListBlock, Note, Paragraph, Photo, Quote, Table
 from .pdf_text import settable
@@ -98,6 +99,30 @@ def _(block: Facts) -> list[Part]:
 def _(block: Beside) -> list[Part]:
     sentences = [text(each) for each in block.sentences]
     return [{"part": "beside", **_picture(block.figure), "sentences": sentences}]
+
+
+@parts_of_block.register
+def _(block: Ticks) -> list[Part]:
+    answers = [
+        {"text": text(each.words), "face": each.face.svg if each.face else ""} for each in block.answers
+    ]
+    return [{"part": "ticks", "answers": answers, "aside": block.aside}]
+
+
+@parts_of_block.register
+def _(block: NumberLine) -> list[Part]:
+    ends = [text(each) for each in block.ends_in_words]
+    return [{"part": "numbers", "numbers": list(block.numbers), "ends": ends}]
+
+
+@parts_of_block.register
+def _(block: WriteHere) -> list[Part]:
+    return [{"part": "write", "lines": block.lines, "narrow": block.narrow}]
+
+
+@parts_of_block.register
+def _(block: SmallPrint) -> list[Part]:
+    return [{"part": "small", "text": text(block.text)}]
 
 
 def _framed(photo: Photo) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from .answer_blocks import AnswerBlock
 from .document import (
     Beside,
     Block,
@@ -20,6 +21,7 @@ from .document import (
     Table,
 )
 from .paper import on_paper
+from .word_answers import answer
 from .word_package import package
 from .word_picture import Pictures
 from .word_style import (
@@ -29,6 +31,8 @@ from .word_style import (
     LEAD,
     LEADS_UP,
     LIST,
+    LIST_KEPT,
+    NEW_PAGE,
     NOTE,
     NOTE_HEADING,
     QUOTE,
@@ -44,7 +48,7 @@ MOST_INSIDE = 1000
 """More sections than one chapter has: it numbers those of each apart."""
 
 
-def write_word(document: Document) -> bytes:
+def write_word(document: Document, *, large_print: bool = False) -> bytes:
     """The report as a .docx file. The same document gives the same bytes."""
     document = on_paper(document)
     pictures = Pictures(poster=document.look is Look.POSTER)
@@ -56,7 +60,7 @@ def write_word(document: Document) -> bytes:
         _contents(document),
         *(_chapter(each, number, pictures) for number, each in enumerate(document.sections)),
     )
-    return package(document, "".join(parts), pictures)
+    return package(document, "".join(parts), pictures, large_print=large_print)
 
 
 def _contents(document: Document) -> str:
@@ -68,7 +72,8 @@ def _contents(document: Document) -> str:
 
 def _chapter(section: Section, number: int, pictures: Pictures) -> str:
     """A section that the contents list leads to, with those inside it, which facts may lead to."""
-    heading = marked_heading(section.heading, f"{HEADINGS} 1", section.id, number)
+    style = NEW_PAGE if section.new_page else f"{HEADINGS} 1"
+    heading = marked_heading(section.heading, style, section.id, number)
     inner = (
         marked_heading(each.heading, f"{HEADINGS} 2", each.id, MOST_INSIDE * (number + 1) + at)
         + _inside(each, 2, pictures)
@@ -86,14 +91,20 @@ def _inside(section: Section, level: int, pictures: Pictures) -> str:
 
 
 def _blocks(blocks: tuple[Block, ...], pictures: Pictures) -> str:
-    """Blocks in order. A paragraph that leads up to the next stands on the same page as it."""
-    nexts: tuple[Block | None, ...] = (*blocks[1:], None)
-    return "".join(
-        paragraph(each.text, LEADS_UP)
-        if isinstance(each, Paragraph) and not each.lead and _is_led_up_to(after)
-        else _block(each, pictures)
-        for each, after in zip(blocks, nexts, strict=False)
-    )
+    """Blocks in order. What leads up to the next, or to a place to answer, stands on the same page as it."""
+    return "".join(_before(each, blocks[place:], pictures) for place, each in enumerate(blocks, start=1))
+
+
+def _before(block: Block, rest: tuple[Block, ...], pictures: Pictures) -> str:
+    """A block before the `rest` of its section."""
+    if isinstance(block, AnswerBlock):
+        return answer(block, pictures, bool(rest))
+    kept = any(isinstance(each, AnswerBlock) for each in rest)
+    if isinstance(block, Paragraph) and not block.lead and (kept or _is_led_up_to(rest[0] if rest else None)):
+        return paragraph(block.text, LEADS_UP)
+    if isinstance(block, ListBlock) and kept:
+        return "".join(paragraph(item, LIST_KEPT) for item in block.items)
+    return _block(block, pictures)
 
 
 def _is_led_up_to(block: Block | None) -> bool:

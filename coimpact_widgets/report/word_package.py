@@ -19,10 +19,17 @@ DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+NEWER = (
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
+)
+"""Boxes that a click ticks are newer than the standard: older programs pass them over."""
 BESIDE_PAGE = ("styles", "numbering", "settings", "header", "footer")
 """The parts that the page leads to, each by its own name."""
-SCALES = {Look.LONG: 1.0, Look.SHORT: 0.9, Look.PLAIN: 4 / 3, Look.POSTER: 4 / 3}
+SCALES = {Look.LONG: 1.0, Look.SHORT: 0.9, Look.PLAIN: 4 / 3, Look.POSTER: 4 / 3, Look.FORM: 7 / 6}
 """How large the letters are, beside those of a full report."""
+LARGE = 1.5
+"""The same in large print: 18 points."""
 VERSION = 15
 """The newest way of laying out pages that Word knows: with an older one it speaks of compatibility."""
 PAGE_SIZE = (
@@ -32,8 +39,9 @@ PAGE_SIZE = (
 """A4 with margins of 2.3 cm at the sides and 2.2 cm above and below."""
 
 
-def package(document: Document, body: str, pictures: Pictures) -> bytes:
+def package(document: Document, body: str, pictures: Pictures, *, large_print: bool = False) -> bytes:
     """The whole file around the `body` of its page. The same parts give the same bytes."""
+    scale = LARGE if large_print else SCALES[document.look]
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _whole_file_leads_to(),
@@ -42,9 +50,7 @@ def package(document: Document, body: str, pictures: Pictures) -> bytes:
         "<Application>Co-Impact</Application></Properties>",
         "word/document.xml": _page(body),
         "word/_rels/document.xml.rels": _page_leads_to(pictures),
-        "word/styles.xml": styles_part(
-            document.language, SCALES[document.look], page_each=document.look is Look.POSTER
-        ),
+        "word/styles.xml": styles_part(document.language, scale, page_each=document.look is Look.POSTER),
         "word/numbering.xml": _bullets(),
         "word/settings.xml": _settings(),
         "word/header.xml": _header(document),
@@ -68,7 +74,7 @@ def _page(body: str) -> str:
     marks = "".join(f'<w:{each}Reference w:type="default" r:id="{each}"/>' for each in ("header", "footer"))
     return (
         f'<w:document xmlns:w="{WORDS}" xmlns:r="{OFFICE}/relationships" xmlns:a="{DRAWING}/main"'
-        f' xmlns:wp="{DRAWING}/wordprocessingDrawing" xmlns:pic="{DRAWING}/picture"><w:body>{body}'
+        f' xmlns:wp="{DRAWING}/wordprocessingDrawing" xmlns:pic="{DRAWING}/picture"{NEWER}><w:body>{body}'
         f"<w:sectPr>{marks}{PAGE_SIZE}</w:sectPr></w:body></w:document>"
     )
 

@@ -20,6 +20,12 @@ BESIDE, GAP = 6.0, 0.6
 LOGO = 6.5
 """How wide a logo may be at most, in centimetres."""
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+DECORATES = (
+    '><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+    "</wp:docPr>"
+)
+"""What tells Word that a picture need not be read out."""
 ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
 
 
@@ -50,6 +56,11 @@ class Pictures:
         right = "".join(map(paragraph, sentences))
         cells = zip((left, right), widths, strict=True)
         return grid(row("".join(cell(*each, middle) for each in cells)), widths) + AFTER
+
+    def decoration(self, figure: Figure, across: float) -> str:
+        """A picture, so wide, in the line of words that say as much: it is not read out."""
+        size = (across, across * figure.as_png.height / figure.as_png.width)
+        return self._shown_at(size, figure.png, "png", "").replace('descr=""/>', f'descr=""{DECORATES}')
 
     def _figure(self, figure: Figure, at_most: float) -> str:
         picture = figure.as_png

@@ -8,7 +8,7 @@ from math import ceil
 
 from ..present.tables import TextTable
 from .column_widths import column_widths
-from .word_style import AFTER_TABLE, CAPTION, TABLE, TABLE_HEADING, TABLE_KEPT, TABLE_TEXT
+from .word_style import AFTER_TABLE, AFTER_TABLE_KEPT, CAPTION, TABLE, TABLE_HEADING, TABLE_KEPT, TABLE_TEXT
 from .word_text import paragraph, style_id
 
 WIDEST = 16.4
@@ -74,3 +74,5 @@ def _units(centimetres: float) -> int:
 
 AFTER = paragraph("", AFTER_TABLE)
 """Word makes one of two tables that nothing stands between."""
+AFTER_KEPT = paragraph("", AFTER_TABLE_KEPT)
+"""The same, on the page of what follows."""

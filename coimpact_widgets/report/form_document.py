@@ -1,0 +1,148 @@
+"""A form as a document to print: what people are told, their person code, the questions and their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..domain import form_words as words
+from ..domain.answer import Consent
+from ..domain.form import Form
+from ..domain.form_question import Choice, FormQuestion
+from ..domain.measure import AnswerType, Better
+from ..present.faces import face, moods
+from ..present.phrases import small_start, without_stop
+from .answer_blocks import NumberLine, SmallPrint, Tick, Ticks, WriteHere
+from .document import Block, Document, ListBlock, Look, Paragraph, Section
+
+LINES_FOR_A_STORY, LINES_TO_PASTE = 9, 9
+SPACE_FOR_A_SET = (
+    "The owner of these questions does not let others print them. If you hold a licence, paste them here."
+)
+NO_WORDING = "There is no wording here yet. Write or paste the question here."
+
+
+def form_document(form: Form, *, faces: bool = False) -> Document:
+    """The form, ready to be written. With `faces`, one stands beside the words of each answer on a scale."""
+    now = tuple(_question(each, number, faces) for number, each in enumerate(form.asked_now, start=1))
+    back = tuple(
+        _question(each, number, faces)
+        for number, each in enumerate(form.asked_back, start=len(form.asked_now) + 1)
+    )
+    sections = (
+        _told(form),
+        _about_you(form),
+        Section("answers", words.YOUR_ANSWERS, (Paragraph(words.ANY_LEFT_OUT, lead=True),), now)
+        if now
+        else None,
+        Section("back", words.LOOKING_BACK_HEADING, (Paragraph(words.LOOKING_BACK_WHY, lead=True),), back)
+        if back
+        else None,
+        *(_space_for(each) for each in form.worked_out),
+        _story() if form.asks_for_stories else None,
+        _team(form),
+    )
+    whom = f"For {form.people_group}. " if form.people_group else ""
+    return Document(
+        form.title,
+        f"{whom}{words.TIME_POINT}: {form.sitting}.",
+        form.made_on,
+        tuple(each for each in sections if each),
+        kind=form.project.name,
+        look=Look.FORM,
+    )
+
+
+def _told(form: Form) -> Section:
+    agree = Section(
+        "agree",
+        form.agrees_to,
+        (
+            Ticks((Tick(words.YES_I_AGREE), Tick(words.NO_I_DO_NOT))),
+            Paragraph(words.IF_NOT),
+        ),
+    )
+    return Section("told", words.BEFORE_YOU_BEGIN, (ListBlock(form.told),), (agree,))
+
+
+def _about_you(form: Form) -> Section:
+    recipe = (
+        Paragraph(words.RECIPE_FIRST),
+        ListBlock(words.RECIPE),
+        Paragraph(f"{words.RECIPE_EXAMPLE} {words.SAME_CODE}"),
+        WriteHere(narrow=True),
+    )
+    code = Section("code", words.PERSON_CODE, recipe)
+    day = Section("date", words.DATE, (Paragraph(words.DATE_TODAY), WriteHere(narrow=True)))
+    return Section("you", words.ABOUT_YOU, (), (code, day))
+
+
+def _question(asked: FormQuestion, number: int, faces: bool) -> Section:
+    """A question under its number, its answers, and the line that says where they belong."""
+    said = asked.words if asked.measure.value.question.strip() else f"{asked.words} {NO_WORDING}"
+    blocks = tuple(_answers(asked, faces))
+    return Section(asked.column, f"{number}. {said}", (*blocks, SmallPrint(_reference(asked))))
+
+
+def _answers(asked: FormQuestion, faces: bool) -> Iterator[Block]:
+    measure = asked.measure.value
+    if not asked.choices:
+        ends = words.ends_in_words(measure.low, measure.high, asked.ends)
+        yield Paragraph(_how(asked, f"{words.write_a_number(measure.low, measure.high)} {ends}".strip()))
+        yield WriteHere(narrow=True)
+    elif measure.answer_type is AnswerType.SCORE:
+        yield Paragraph(_how(asked, words.TICK_ONE_NUMBER))
+        yield NumberLine(tuple(each.words for each in asked.choices), asked.ends)
+    else:
+        yield Paragraph(_how(asked, words.TICK_ONE))
+        yield Ticks(_ticks(asked, faces))
+    if asked.aside:
+        yield Ticks(tuple(Tick(each.words) for each in asked.aside), aside=True)
+
+
+def _how(asked: FormQuestion, how: str) -> str:
+    """How to answer, and for whom the question is where others on the form pass it over."""
+    return f"For {small_start(without_stop(asked.asked_of))}. {how}" if asked.asked_of else how
+
+
+def _ticks(asked: FormQuestion, faces: bool) -> tuple[Tick, ...]:
+    choices: tuple[Choice, ...] = asked.choices
+    measure = asked.measure.value
+    shown = moods(len(choices), higher_is_better=measure.better is Better.HIGHER)
+    if not (faces and shown and measure.answer_type is AnswerType.ORDINAL):
+        return tuple(Tick(each.words) for each in choices)
+    return tuple(Tick(each.words, face(mood)) for each, mood in zip(choices, shown, strict=True))
+
+
+def _reference(asked: FormQuestion) -> str:
+    about = f", outcome {asked.number}" if asked.number else ""
+    return f"{words.FOR_THE_TEAM}: {asked.measure.value.name}, {asked.time_point.told}{about}."
+
+
+def _space_for(asked: FormQuestion) -> Section:
+    """A space for the questions of a set that only its licence holder may print."""
+    name = asked.measure.value.name
+    blocks = (Paragraph(SPACE_FOR_A_SET), WriteHere(lines=LINES_TO_PASTE))
+    return Section(f"space-{asked.column}", name, blocks)
+
+
+def _story() -> Section:
+    levels = tuple(Tick(words.MAY_WE_USE_THEM[level]) for level in Consent)
+    may = Section("may-we", words.MAY_WE_USE, (Ticks((*levels, Tick(words.NO_WORDS))),))
+    blocks = (Paragraph(words.STORY_HINT), WriteHere(lines=LINES_FOR_A_STORY))
+    story = Section("story", words.STORY, blocks)
+    thanks = Section("thanks", words.THANK_YOU, (Paragraph(words.GIVE_IT_BACK),))
+    return Section("own-words", words.IN_YOUR_WORDS, (), (story, may, thanks))
+
+
+def _team(form: Form) -> Section:
+    """What the team needs to put the answers in their place, and the scores that it works out."""
+    about = {each.number: each.outcome for each in form.questions if each.number}
+    outcomes = tuple(f"Outcome {number}: {text}" for number, text in sorted(about.items()))
+    scores = tuple(
+        Section(each.column, each.measure.value.name, (*_answers(each, False), SmallPrint(_reference(each))))
+        for each in form.worked_out
+    )
+    blocks: tuple[Block, ...] = (Paragraph(words.TEAM_WHY, lead=True),)
+    if outcomes:
+        blocks += (ListBlock(outcomes),)
+    return Section("team", words.FOR_THE_TEAM, blocks, scores, new_page=True)
