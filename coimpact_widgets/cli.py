@@ -58,6 +58,7 @@ _HELP = {
     "projects": "list the projects and their ids",
     "rerun": "run the analysis again, on new answers if there are any",
     "report": "write the report of a project, safe to publish",
+    "forms": "write the forms of a project, for paper, survey tools and spreadsheets",
     "results": "write every result of a project as JSON, safe to publish",
     "archive": "write everything in a project to one file",
     "restore": "bring a project back from such a file",
@@ -111,6 +112,14 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.set_defaults(command=_report)
 
 
+def _add_forms(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
+    command.add_argument("--out", metavar="FOLDER", type=Path, required=True, help="where to put them")
+    command.add_argument("--faces", action="store_true", help="with faces beside the answers, on paper")
+    _add_store(command)
+    command.set_defaults(command=_forms)
+
+
 def _add_results(command: argparse.ArgumentParser) -> None:
     command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
     command.add_argument("--out", metavar="FILE", type=Path, required=True, help="the file to write")
@@ -147,6 +156,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "projects": _add_projects,
     "rerun": _add_rerun,
     "report": _add_report,
+    "forms": _add_forms,
     "results": _add_results,
     "archive": _add_archive,
     "restore": _add_restore,
@@ -195,6 +205,20 @@ def _report(given: argparse.Namespace) -> int:
     wanted = {"report": str(given.out.resolve()), "kind": str(given.kind), "form": _FORMS.get(given.form, "")}
     view = _share(given, wanted)
     print(f"Wrote {given.out} ({ReportKind(given.kind).called}, {view})")
+    return 0
+
+
+def _forms(given: argparse.Namespace) -> int:
+    from .panels import PRACTICE, practice_project
+    from .store import Store
+    from .workbook.form_files import write_form_files
+
+    with Store.open() as store:
+        if given.project == PRACTICE:
+            practice_project(store)
+        contents = store.contents(given.project)
+    for file in write_form_files(contents, given.out, faces=given.faces):
+        print(f"Wrote {file}")
     return 0
 
 

@@ -122,6 +122,13 @@ class FileNotReadable(CoImpactError):
         super().__init__(f"'{name}' cannot be read: {why}")
 
 
+class FormNotThere(CoImpactError):
+    """Raised when a form is asked for of which nothing is asked any more."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such form any more. Choose another form, then try again.")
+
+
 class TooFew(CoImpactError):
     """Raised when there is too little to say anything. Says how many are needed, and how many there are."""
 

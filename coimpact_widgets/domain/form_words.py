@@ -65,8 +65,7 @@ NO_WORDS = "No, do not keep my words"
 FOR_THE_TEAM = "For the team"
 TEAM_WHY = "Leave this page to the team."
 SCORE_HINT = "The team works this out. Leave it empty if you are answering the questions."
-THANK_YOU = "Thank you for answering"
-GIVE_IT_BACK = "Give this form to the person who gave it to you."
+THANK_YOU = "Thank you for answering. Give this form back to the person who gave it to you."
 
 
 def code_hint() -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..domain.answer import Answer, Person
@@ -27,14 +27,18 @@ LONGEST_LIST = 255
 """Excel takes no longer list of choices than this many characters."""
 
 Measures = Sequence[Record[Measure]]
+Asked = Container[tuple[str, TimePoint]]
+"""Which measures are asked, by id, and when."""
+Columns = Sequence[tuple[str, Measure, TimePoint]]
+"""A heading for each measure and time point."""
 
 
-def blank_csv(measures: Measures, people_groups: Sequence[str] = ()) -> bytes:
+def blank_csv(measures: Measures, people_groups: Sequence[str] = (), asked: Asked | None = None) -> bytes:
     """The headings of a CSV file to type into: a row for each person, a column for each measure and time.
 
-    The column for people groups is there when the project has any.
+    The column for people groups is there when the project has any. `asked` leaves out all else.
     """
-    return _csv([_blank_headings(measures, people_groups)])
+    return _csv([_blank_headings(_timed_headings(measures, asked), people_groups)])
 
 
 def answers_csv(contents: Contents) -> bytes:
@@ -48,34 +52,38 @@ def answers_csv(contents: Contents) -> bytes:
     return _csv([[PERSON_CODE, PEOPLE_GROUP, TIME_POINT, *headings], *_rows(contents, measures)])
 
 
-def blank_xlsx(measures: Measures, people_groups: Sequence[str] = ()) -> bytes:
-    """An Excel workbook to type into, with lists to choose answers from and a sheet that says how."""
+def blank_xlsx(measures: Measures, people_groups: Sequence[str] = (), asked: Asked | None = None) -> bytes:
+    """An Excel workbook to type into, with lists to choose answers from and a sheet that says how.
+
+    `asked` leaves out all else.
+    """
     from openpyxl import Workbook
 
     workbook = Workbook()
     answers = workbook.active
     assert answers is not None
     answers.title = "Answers"
-    write_row(answers, 1, _blank_headings(measures, people_groups))
+    columns = _timed_headings(measures, asked)
+    write_row(answers, 1, _blank_headings(columns, people_groups))
     _make_ready(answers)
-    _add_lists(answers, measures, people_groups)
-    _write_guide(workbook.create_sheet("How to fill this in"), measures, people_groups)
+    _add_lists(answers, columns, people_groups)
+    _write_guide(workbook.create_sheet("How to fill this in"), columns, people_groups)
     written = io.BytesIO()
     workbook.save(written)
     return written.getvalue()
 
 
-def _blank_headings(measures: Measures, people_groups: Sequence[str]) -> list[str]:
+def _blank_headings(columns: Columns, people_groups: Sequence[str]) -> list[str]:
     groups = [PEOPLE_GROUP] if people_groups else []
-    return [PERSON_CODE, *groups, *(heading for heading, *_ in _timed_headings(measures))]
+    return [PERSON_CODE, *groups, *(heading for heading, *_ in columns)]
 
 
-def _timed_headings(measures: Measures) -> list[tuple[str, Measure, TimePoint]]:
+def _timed_headings(measures: Measures, asked: Asked | None) -> Columns:
     return [
         (f"{heading_of(measure, measures)} {time_point}", measure.value, time_point)
         for measure in measures
         for time_point in TimePoint
-        if time_point in measure.value.time_points
+        if time_point in measure.value.time_points and (asked is None or (measure.id, time_point) in asked)
     ]
 
 
@@ -138,9 +146,9 @@ def _make_ready(sheet: Worksheet) -> None:
     sheet.freeze_panes = "B2"
 
 
-def _add_lists(sheet: Worksheet, measures: Measures, people_groups: Sequence[str]) -> None:
+def _add_lists(sheet: Worksheet, columns: Columns, people_groups: Sequence[str]) -> None:
     first = 3 if people_groups else 2
-    for column, (_, measure, _) in enumerate(_timed_headings(measures), start=first):
+    for column, (_, measure, _) in enumerate(columns, start=first):
         if measure.answer_type is AnswerType.YES_NO:
             _add_list(
                 sheet,
@@ -165,7 +173,7 @@ def _add_list(sheet: Worksheet, column: int, choices: Sequence[str]) -> None:
     sheet.add_data_validation(offered)
 
 
-def _write_guide(sheet: Worksheet, measures: Measures, people_groups: Sequence[str]) -> None:
+def _write_guide(sheet: Worksheet, columns: Columns, people_groups: Sequence[str]) -> None:
     from openpyxl.styles import Alignment, Font
 
     lines = [
@@ -175,7 +183,7 @@ def _write_guide(sheet: Worksheet, measures: Measures, people_groups: Sequence[s
     if people_groups:
         offered = ", ".join(people_groups)
         lines.append((PEOPLE_GROUP, f"Your groups are: {offered}. Put a semicolon (;) between two groups."))
-    lines += [(heading, _what_to_type(measure, time)) for heading, measure, time in _timed_headings(measures)]
+    lines += [(heading, _what_to_type(measure, time)) for heading, measure, time in columns]
     lines.append(
         ("No answer", "Leave the cell empty, or type: don't know, prefer not to say, not applicable.")
     )

@@ -14,7 +14,7 @@ from ..present.phrases import small_start, without_stop
 from .answer_blocks import NumberLine, SmallPrint, Tick, Ticks, WriteHere
 from .document import Block, Document, ListBlock, Look, Paragraph, Section
 
-LINES_FOR_A_STORY, LINES_TO_PASTE = 9, 9
+LINES_FOR_A_STORY, LINES_TO_PASTE = 8, 9
 SPACE_FOR_A_SET = (
     "The owner of these questions does not let others print them. If you hold a licence, paste them here."
 )
@@ -127,11 +127,12 @@ def _space_for(asked: FormQuestion) -> Section:
 
 def _story() -> Section:
     levels = tuple(Tick(words.MAY_WE_USE_THEM[level]) for level in Consent)
-    may = Section("may-we", words.MAY_WE_USE, (Ticks((*levels, Tick(words.NO_WORDS))),))
+    may = Section(
+        "may-we", words.MAY_WE_USE, (Ticks((*levels, Tick(words.NO_WORDS))), Paragraph(words.THANK_YOU))
+    )
     blocks = (Paragraph(words.STORY_HINT), WriteHere(lines=LINES_FOR_A_STORY))
     story = Section("story", words.STORY, blocks)
-    thanks = Section("thanks", words.THANK_YOU, (Paragraph(words.GIVE_IT_BACK),))
-    return Section("own-words", words.IN_YOUR_WORDS, (), (story, may, thanks))
+    return Section("own-words", words.IN_YOUR_WORDS, (), (story, may))
 
 
 def _team(form: Form) -> Section:

@@ -32,7 +32,8 @@ class Style(NamedTuple):
     """How paragraphs of one kind look: letters and the space around them in points, and lines in letters.
 
     `together` keeps one on the page of what follows. `level` is that of a heading. `fill` and `bar` are the
-    colours behind it and of the line at its left. `indent` is in points. Where letters are of several sizes, their middles stand in one line with `middle`.
+    colours behind it and of the line at its left. `indent` is in points. With `middle`, letters of several
+    sizes have their middles in one line.
     """
 
     name: str

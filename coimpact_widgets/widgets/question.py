@@ -33,6 +33,7 @@ class Question:
     question is next shown.
     `without_kernel` is more HTML that a page without a kernel shows, under all the answers.
     `short` names the question among the answers where its heading is that of others too.
+    One that `offers` asks nothing: its answer says what there is to have, and nobody carries on from it.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Question:
     short: str = ""
     made_of: Callable[[], object] | None = None
     without_kernel: Callable[[], str] = lambda: ""
+    offers: bool = False
 
     def make_fields(self) -> tuple[Field, ...]:
         """The fields, made now if they were not made before this question was."""

@@ -166,8 +166,10 @@ class QuestionPages(Panel):
             self._move(left)
 
     def _begin_at(self) -> int | None:
-        answered = [at for at, (_, _, given) in enumerate(self._answers()) if given]
-        return self._place(max(answered, default=-1) + 1)
+        given = [bool(each) for _, _, each in self._answers()]
+        asked = [at for at, each in enumerate(self.questions) if not each.offers]
+        after = max((at for at in asked if given[at]), default=-1) + 1
+        return next((at for at in asked if at >= after), None)
 
     def _left_open(self, answers: Sequence[tuple[str, str, str]]) -> int | None:
         """The first question that has no answer and was not shown yet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HTML
@@ -103,6 +104,17 @@ class Workbook(Pages):
             write_file(file, results_file(project, results, view, not_yet, read))
             return
         self._give(file, self._giving(lambda: results).results())
+
+    def write_forms(self, folder: str, *, faces: bool = False) -> list[str]:
+        """Write every form of the project into a folder, and give the names of the files.
+
+        `faces` stand beside the words of answers, on paper. An empty `folder` writes nothing.
+        Raises NeedsFirst and FileNotWritable.
+        """
+        from .form_files import write_form_files
+
+        place = Path(folder).expanduser()
+        return [each.name for each in write_form_files(self.contents(), place, faces=faces)] if folder else []
 
     def write_report(
         self,

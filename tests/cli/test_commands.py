@@ -213,3 +213,15 @@ def test_results_are_safe_to_publish_unless_every_number_is_asked_for(tmp_path: 
 def test_a_report_in_a_form_we_do_not_write_is_a_sentence(tmp_path: Path, capsys: Said) -> None:
     assert main(["report", "practice", "--out", str(tmp_path / "report.odt")]) == 1
     assert "its name has to end in .html, .docx or .pdf" in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_the_forms_of_a_project_are_written(store: Store, tmp_path: Path, capsys: Said) -> None:
+    assert main(["forms", "practice", "--out", str(tmp_path / "forms"), "--faces"]) == 0
+    assert "practice-questions-faces-before.docx" in capsys.readouterr().out
+    assert len(list((tmp_path / "forms").iterdir())) == 14
+
+
+def test_forms_without_a_measure_are_a_sentence(store: Store, tmp_path: Path, capsys: Said) -> None:
+    store.create_project("Ours")
+    assert main(["forms", "ours", "--out", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == "A form can be shown once you choose a measure.\n"

@@ -1,0 +1,70 @@
+"""The forms of a project as files: one value of each, written for paper, survey tools and spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .documents import today
+from .domain.form import Form, forms_of
+from .domain.form_file import (
+    CSV,
+    FORM_FILES,
+    LARGE,
+    LARGE_WORD,
+    ON_PAPER,
+    PAPER_WORD,
+    SPREADSHEET,
+    SURVEY,
+    form_file_name,
+)
+from .domain.project import Contents
+from .domain.report_kind import ReportForm
+
+
+def forms(contents: Contents) -> tuple[Form, ...]:
+    """Every form of the project, as it is today."""
+    return forms_of(contents, today())
+
+
+def form_file(contents: Contents, form: Form, kind: ReportForm, faces: bool = False) -> bytes:
+    """One form as a file of this kind. `faces` stand beside the words of answers, on paper alone."""
+    if kind in ON_PAPER:
+        return _on_paper(form, kind, faces=faces)
+    if kind == SURVEY:
+        from .exchange.xlsform_file import write_xlsform
+
+        return write_xlsform(form)
+    return _blank(contents, form, kind)
+
+
+def every_file(contents: Contents, *, faces: bool = False) -> Iterator[tuple[str, bytes]]:
+    """Each form of the project as each kind of file: its name and its bytes."""
+    named: set[str] = set()
+    for form in forms(contents):
+        for kind in FORM_FILES.values():
+            name = form_file_name(form, kind, faces=faces)
+            name = name if name not in named else f"{form.group}-{name}"
+            named.add(name)
+            yield name, form_file(contents, form, kind, faces)
+
+
+def _on_paper(form: Form, kind: ReportForm, *, faces: bool) -> bytes:
+    from .report.form_document import form_document
+
+    document, large = form_document(form, faces=faces), kind in LARGE
+    if kind in (PAPER_WORD, LARGE_WORD):
+        from .report.word_file import write_word
+
+        return write_word(document, large_print=large)
+    from .report.pdf_file import write_pdf
+
+    return write_pdf(document, large_print=large)
+
+
+def _blank(contents: Contents, form: Form, kind: ReportForm) -> bytes:
+    from .exchange.answers_table_file import blank_csv, blank_xlsx
+    from .widgets.typed_answers import people_groups
+
+    asked = frozenset((each.measure.id, each.time_point) for each in form.questions)
+    write = {SPREADSHEET.key: blank_xlsx, CSV.key: blank_csv}[kind.key]
+    return write(contents.measures, people_groups(contents), asked)
