@@ -58,7 +58,7 @@ _HELP = {
     "projects": "list the projects and their ids",
     "rerun": "run the analysis again, on new answers if there are any",
     "report": "write the report of a project, safe to publish",
-    "forms": "write the forms of a project, for paper, survey tools and spreadsheets",
+    "forms": "write the forms that people answer, of every kind",
     "results": "write every result of a project as JSON, safe to publish",
     "archive": "write everything in a project to one file",
     "restore": "bring a project back from such a file",

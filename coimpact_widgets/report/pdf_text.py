@@ -9,6 +9,8 @@ from ..present.font_files import letters
 KEPT = "\t\n"
 NEVER = "\ufeff"
 MARKS = ("Mn", "Me", "Sk")
+OVER = ("Mn", "Me")
+"""Marks that always stand over another letter. One such as ^ may also have marks of its own."""
 DRAWN = "LNPS"
 """How the kinds of letters begin that leave ink: letters, numbers, stops and signs."""
 
@@ -25,7 +27,7 @@ def settable(text: str) -> str:
             continue
         if kind in MARKS and base and ord(base) in known and ord(letter) not in known:
             continue
-        base = letter if kind not in MARKS else base
+        base = letter if kind not in OVER else base
         kept += letter
     return kept
 

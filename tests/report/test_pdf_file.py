@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from coimpact_widgets.disclosure.view import View
@@ -212,6 +212,7 @@ def test_a_report_that_is_hard_to_show_can_be_written():
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(min_size=1, max_size=30).filter(str.strip), min_size=1, max_size=4))
+@example(["^\U0001cf30"])
 def test_no_text_at_all_keeps_a_report_back(texts):
     assert write_pdf(of_words(*texts)).startswith(b"%PDF-1.7")
 
