@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ipywidgets import HBox, VBox
 
@@ -21,7 +21,7 @@ from .button import SECOND, button
 from .choice_table import ChoiceTable
 from .error_summary import ErrorSummary
 from .measure_votes import measure_votes
-from .outcome_field import outcome_field, outcome_options
+from .outcome_field import next_outcome, outcome_field, outcome_options
 from .panel import Panel
 from .prose import Prose
 from .set_form import SetForm, add_set, is_whole
@@ -31,8 +31,8 @@ from .vote_page import VotePage
 
 FEWEST, MOST = 2, 4
 """How many are compared at once: with more than four, nobody reads them all."""
-NOTHING_FITS = "Nothing in the bank comes close. Your own question may fit better: write it on the next page."
-NOT_FOUND = "We found no other. Try another word, or write your own question on the next page."
+NOTHING_FITS = "Nothing in the bank comes close. Your own question may fit better."
+NOT_FOUND = "We found no other. Try another word, or write your own question."
 VOTE, HIDE_VOTE = "Vote on these as a group", "Hide the vote"
 
 
@@ -41,27 +41,35 @@ class MeasureChooser(Panel):
 
     One that is taken is kept at once, and the next outcome without a measure comes up. A set whose words
     may not stand here asks for them first. Others can be looked at, or found by a word, and voted on.
+    `write_own(outcome)` is called when somebody would rather write a question for this outcome (a record id).
     """
 
-    def __init__(self, keeper: CardKeeper, bank: Sequence[BankMeasure], scales: Sequence[Scale]) -> None:
+    def __init__(
+        self,
+        keeper: CardKeeper,
+        bank: Sequence[BankMeasure],
+        scales: Sequence[Scale],
+        write_own: Callable[[str], object] = lambda outcome: None,
+    ) -> None:
         self._keeper, self._offered = keeper, candidates(bank, scales)
         contents = keeper.contents()
-        self.outcome = outcome_field(outcome_options(contents), _next_outcome(contents))
+        self.outcome = outcome_field(outcome_options(contents), next_outcome(contents))
         self._offer_outcomes()
         self.outcome.hidden = len(self.outcome.offered) < 2
         self.so_far, self.table = Prose(), ChoiceTable(COLUMNS)
         self.find = TextField(name="find", label="Look for another by a word", optional=True)
         self.errors, self.status = ErrorSummary(), StatusLine()
         self.others = button("Show other measures", self._show_others, SECOND, self.errors)
+        self.own = button("Write your own question", self._write_own(write_own), SECOND, self.errors)
         self.vote = button(VOTE, self._show_or_hide_vote, SECOND, self.errors)
         self.form: SetForm | None = None
         self.votes: VotePage | None = None
         self._from = 0
-        self._buttons = HBox([self.others, self.vote]).add_class("ci-buttons")
+        self._buttons = HBox([self.others, self.own, self.vote]).add_class("ci-buttons")
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.table.on_choose(self.use)
         self.outcome.observe(lambda _: self._begin(), names="value")
-        self.find.observe(lambda _: self._begin(), names="value")
+        self.find.observe(lambda _: self._search(), names="value")
         self._begin()
 
     @property
@@ -116,6 +124,14 @@ class MeasureChooser(Panel):
         self.vote.description = VOTE
         self._show()
 
+    def _search(self) -> None:
+        """Show the best of what a word finds. A vote stays open."""
+        self._from = 0
+        self._show()
+
+    def _write_own(self, write: Callable[[str], object]) -> Callable[[], object]:
+        return lambda: write(self.outcome.value)
+
     def _show(self) -> None:
         shown, found = self.shown, self._found()
         outcome = self._keeper.contents().pathway.card(self.outcome.value)
@@ -135,7 +151,7 @@ class MeasureChooser(Panel):
 
     def _place(self) -> None:
         last = [self.votes.view] if self.votes else []
-        parts = [self.so_far, self.table, self._buttons, *last, self.find]
+        parts = [self.so_far, self.table, self._buttons, self.find, *last]
         middle = [self.form.view] if self.form else parts
         self.view.children = [self.errors, self.outcome, self.status, *middle]
 
@@ -199,7 +215,7 @@ class MeasureChooser(Panel):
 
     def _taken(self, chosen: Candidate) -> None:
         """Say what was taken, and go on to the next outcome that has no measure."""
-        self.form, following = None, _next_outcome(self._keeper.contents(), self.outcome.value)
+        self.form, following = None, next_outcome(self._keeper.contents(), self.outcome.value)
         moved = following != self.outcome.value
         self._offer_outcomes()
         self.find.value, self.outcome.value = "", following
@@ -207,17 +223,6 @@ class MeasureChooser(Panel):
         then = " Here is the next outcome." if moved else ""
         self.status.say(f"Saved. {chosen.name} is one of your measures now.{then}")
         self.so_far.focus() if self.so_far.markup else self.outcome.focus()
-
-
-def _next_outcome(contents: Contents, now: str = "") -> str:
-    """The first outcome without a measure; where each has one, the one that is shown now, or the first."""
-    ids = [each.id for each in contents.pathway.outcomes]
-    measured = {
-        *(each.value.outcome for each in contents.measures),
-        *(each.outcome for each in contents.counts),
-    }
-    without = next((id for id in ids if id not in measured), "")
-    return without or now or next(iter(ids), "")
 
 
 def _measures_of(contents: Contents, outcome: str) -> str:

@@ -15,7 +15,7 @@ from .field import Field
 from .long_text_field import LongTextField
 from .number_field import NumberField
 from .one_of import OneOf
-from .outcome_field import outcome_field, outcome_options
+from .outcome_field import next_outcome, outcome_field, outcome_options
 from .roles_field import roles_field
 from .several_of import SeveralOf
 from .text_field import TextField
@@ -51,7 +51,7 @@ REWORDED = "Our own wording, after:"
 
 def measure_fields(measure: Measure | None, contents: Contents) -> list[Field]:
     """The fields of one measure. The answers' words and the range are shown only where they are needed."""
-    measure = measure or Measure(labels=AGREE)
+    measure = measure or Measure(labels=AGREE, outcome=next_outcome(contents))
     answer_type = OneOf(
         name="answer_type",
         label="What kind of answer?",

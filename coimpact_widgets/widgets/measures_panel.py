@@ -16,6 +16,7 @@ from .panel import Panel
 from .prose import Prose
 from .question import Question
 from .question_pages import QuestionPages
+from .record_cards import RecordCards
 
 NO_OUTCOMES = "There is nothing to measure yet. Write an outcome in step 2 first."
 
@@ -30,13 +31,14 @@ class MeasuresPanel(Panel):
         scales: Sequence[Scale] = (),
         further: Sequence[Question] = (),
     ) -> None:
-        self._keeper, self.chooser = keeper, MeasureChooser(keeper, bank, scales)
+        self._keeper = keeper
+        self.chooser = MeasureChooser(keeper, bank, scales, self._write_own)
         nothing = None if outcome_options(keeper.contents()) else Prose(NO_OUTCOMES)
         questions = [
             Question(
                 "ready",
                 "Which measures fit your outcomes?",
-                why="Those that fit best come first. Take one, or write your own on the next page.",
+                why="Those that fit best come first. Take one, or write your own.",
                 body=nothing or self.chooser,
                 answer=self.chooser.in_words,
             ),
@@ -58,3 +60,12 @@ class MeasuresPanel(Panel):
         """Every question with its measures, where these come from, and what each role would choose."""
         told = self.pages.static_html(), chosen_html(self._keeper.contents()), votes_told(self._keeper)
         return "".join(told)
+
+    def _write_own(self, outcome: str) -> None:
+        """Go on to the group's own questions, with a new one of this outcome open."""
+        self.pages.proceed.click()
+        cards = self.pages.body
+        if isinstance(cards, RecordCards):
+            cards.add()
+            assert cards.form
+            cards.form.fields[0].value = outcome

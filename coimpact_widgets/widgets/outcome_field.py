@@ -22,3 +22,14 @@ def outcome_field(outcomes: Sequence[tuple[str, str]], chosen: str = "", *, opti
         value=chosen if chosen in dict(outcomes) else "",
         optional=optional,
     )
+
+
+def next_outcome(contents: Contents, now: str = "") -> str:
+    """The first outcome without a measure; where each has one, the one that is shown now, or the first."""
+    ids = [each.id for each in contents.pathway.outcomes]
+    measured = {
+        *(each.value.outcome for each in contents.measures),
+        *(each.outcome for each in contents.counts),
+    }
+    without = next((id for id in ids if id not in measured), "")
+    return without or now or next(iter(ids), "")

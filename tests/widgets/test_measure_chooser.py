@@ -125,14 +125,15 @@ def test_each_member_votes_on_the_measures_of_an_outcome(keeper: FakeKeeper) -> 
 
 def test_where_roles_differ_on_a_measure_it_is_told_side_by_side(keeper: FakeKeeper) -> None:
     outcome = keeper.contents().pathway.outcomes[0].id
-    keeper.save(Vote(outcome, Role.CARER, "", ("hopeful",)))
-    keeper.save(Vote(outcome, Role.STAFF, "", ("worthwhile",)))
+    for role, choice in ((Role.CARER, "hopeful"), (Role.STAFF, "worthwhile")):
+        for name in ("One", "Two", "Three"):
+            keeper.save(Vote(outcome, role, name, (choice,)))
     chooser = opened(keeper)
     chooser.vote.click()
     assert chooser.votes
     told = chooser.votes.static_html()
     assert "Roles differ on &#x27;Hopeful&#x27;" in told
-    assert "1 of 1" in told
+    assert "3 of 3" in told
 
 
 def test_the_static_form_tells_each_source_and_licence(keeper: FakeKeeper) -> None:
@@ -141,3 +142,11 @@ def test_the_static_form_tells_each_source_and_licence(keeper: FakeKeeper) -> No
     told = chooser.static_html()
     for words in ("Office for National Statistics", "OGL-UK-3.0", "Higher is better."):
         assert words in told
+
+
+def test_a_vote_stays_open_while_another_measure_is_looked_for(keeper: FakeKeeper) -> None:
+    chooser = opened(keeper)
+    chooser.vote.click()
+    chooser.find.value = "trust"
+    assert chooser.votes
+    assert "trust-in-support" in dict(chooser.votes._choices(keeper.contents()))

@@ -12,12 +12,12 @@ from coimpact_widgets.domain.question_check import QuestionFault
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.vote import Vote
 from coimpact_widgets.library.measure_bank import bank_measure, measure_bank
-from coimpact_widgets.widgets.card_list import CHANGE, REMOVE
+from coimpact_widgets.widgets.card_list import ADD, CHANGE, REMOVE
 from coimpact_widgets.widgets.measure_form import AGREE
 from coimpact_widgets.widgets.measures_panel import NO_OUTCOMES
 from coimpact_widgets.widgets.question_pages import CHECK
 
-from .activity_cards import titles
+from .activity_cards import press, titles
 from .fake_keeper import FakeKeeper
 from .one_outcome import opened, outcome, with_outcome
 from .walk import add_card, answers, change_card, go_on, open_page
@@ -146,7 +146,7 @@ def test_a_measure_keeps_its_own_name_when_it_is_changed():
 
 def test_an_empty_measure_lists_everything_that_is_missing():
     keeper = with_outcome()
-    said = add_card(open_page(opened(keeper).pages, "measures"), labels="", time_points=())
+    said = add_card(open_page(opened(keeper).pages, "measures"), labels="", time_points=(), outcome="")
     assert (
         "Choose the outcome this measure is about.",
         "Enter the question you will ask.",
@@ -249,3 +249,21 @@ def test_the_static_form_tells_where_measures_come_from_and_what_each_role_would
     shown = opened(keeper).static_html()
     for words in ("Office for National Statistics", "OGL-UK-3.0", "Voted so far: 1 carer.", "1 of 1"):
         assert words in shown
+
+
+def test_a_new_measure_begins_with_the_outcome_that_has_none_yet():
+    keeper = with_outcome()
+    choose(opened(keeper), keeper, bank_measure("lonely"))
+    later = keeper.save(Outcome("Staff", "rest", 2.0))
+    cards = open_page(opened(keeper).pages, "measures")
+    press(cards, ADD)
+    assert later.id == cards.form.values()["outcome"]
+
+
+def test_a_group_writes_its_own_question_from_where_it_chooses():
+    keeper = with_outcome()
+    later = keeper.save(Outcome("Staff", "rest", 2.0))
+    panel = opened(keeper)
+    panel.chooser.outcome.value = later.id
+    panel.chooser.own.click()
+    assert ("measures", later.id) == (panel.pages.current, panel.pages.body.form.values()["outcome"])
