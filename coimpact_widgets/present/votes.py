@@ -32,17 +32,16 @@ def votes_in_words(votes: Sequence[Vote], choices: Choices, members: Iterable[Ro
         f"Voted so far: {people}.",
         *([f"Nobody has voted yet among: {silent}."] if silent else []),
         *differences(votes, choices),
+        *([ONE_ALONE] if len(voted) > len(several_of(voted)) else []),
     )
 
 
 def differences(votes: Sequence[Vote], choices: Choices) -> tuple[str, ...]:
     """Where most of one role chose something and few of another; or that there is no such thing."""
-    voted = chosen_by(votes, "")
     found = [(text, chose) for id, text in choices if differ(chose := chosen_by(votes, id))]
     told = tuple(_difference(text, several_of(chose)) for text, chose in found)
-    alike = (NO_DIFFERENCE,) if choices and len(several_of(voted)) > 1 else ()
-    alone = (ONE_ALONE,) if choices and len(voted) > len(several_of(voted)) else ()
-    return (*(told or alike), *alone)
+    several = len(several_of(chosen_by(votes, ""))) > 1
+    return told or ((NO_DIFFERENCE,) if several and choices else ())
 
 
 def votes_table(votes: Sequence[Vote], choices: Choices, first: str = "Outcome") -> TextTable:

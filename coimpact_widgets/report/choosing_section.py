@@ -6,7 +6,7 @@ from ..disclosure.view import View
 from ..domain.vote import OUTCOMES, Vote
 from ..present.phrases import capital, without_stop
 from ..present.put_forward import who_chose
-from ..present.votes import SIDE_BY_SIDE, Choices, votes_in_words, votes_table
+from ..present.votes import SIDE_BY_SIDE, Choices, differences, votes_in_words, votes_table
 from .document import Block, ListBlock, Paragraph, Section, Table
 from .material import Material
 
@@ -24,9 +24,8 @@ def choosing_section(told: Material) -> Section:
 
 
 def choosing_in_short(told: Material) -> Section:
-    """The same in a few sentences, for the members who voted."""
-    votes, choices = _given(told)
-    said = votes_in_words(votes, choices) if votes and told.view is View.INSIDE else ()
+    """Where roles differ, and no more, for members: they read a few pages."""
+    said = differences(*_given(told)) if told.view is View.INSIDE else ()
     return Section("what-matters-most", HEADING, (ListBlock(said),) if said else ())
 
 
