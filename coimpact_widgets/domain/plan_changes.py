@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .agreed_plan import MAIN, AgreedPlan, PlanChange, PlanPart, Said, WhyChanged
-from .measure import AnswerType, Measure
+from .measure import AnswerType, Measure, TimePoint
 from .planned_time import PlannedTime
 from .project import Contents
+from .record import Record
+from .scale import score_id
 from .target import Target
 
 
@@ -44,19 +46,41 @@ def why_changed(contents: Contents, change: PlanChange) -> WhyChanged | None:
 
 
 def _said(contents: Contents) -> Iterator[tuple[str, PlanPart, str]]:
+    sets: dict[str, list[Measure]] = {}
     for measure in contents.measures:
-        value = measure.value
-        yield measure.id, PlanPart.MEASURE, value.question.strip()
-        yield measure.id, PlanPart.OUTCOME, value.outcome
-        yield measure.id, PlanPart.ANSWERS, _answers(value)
-        yield measure.id, PlanPart.TIMES, ", ".join(each.told for each in value.time_points)
-    yield MAIN, PlanPart.MAIN, next((each.id for each in contents.measures if each.value.main), "")
+        sets.setdefault(planned_as(measure), []).append(measure.value)
+    for id, asked in sets.items():
+        yield id, PlanPart.MEASURE, _asked(id, asked)
+        yield id, PlanPart.OUTCOME, asked[0].outcome
+        yield id, PlanPart.ANSWERS, "" if _is_set(id, asked[0]) else _answers(asked[0])
+        yield id, PlanPart.TIMES, ", ".join(time.told for time in TimePoint if _all_at(time, asked))
+    main = (planned_as(each) for each in contents.measures if each.value.main)
+    yield MAIN, PlanPart.MAIN, next(main, "")
     for planned in contents.of(PlannedTime):
         yield planned.id, PlanPart.DATES, "/".join(filter(None, (planned.value.first, planned.value.last)))
     for target in (each.value for each in contents.of(Target)):
         yield target.about, PlanPart.CHANGE, "" if target.change is None else f"{target.change:g}"
         yield target.about, PlanPart.PEOPLE, "" if target.people is None else str(target.people)
         yield target.about, PlanPart.WORDS, target.words.strip()
+
+
+def planned_as(measure: Record[Measure]) -> str:
+    """The id under which a plan has a measure: its own, or for one question of a set that of the score."""
+    return score_id(measure.value.scale) if measure.value.item and measure.value.scale else measure.id
+
+
+def _is_set(id: str, first: Measure) -> bool:
+    """Whether this is a whole set, be it as its questions or as the score that is made of them."""
+    return bool(first.scale) and id == score_id(first.scale)
+
+
+def _asked(id: str, asked: Sequence[Measure]) -> str:
+    """The question; of a set, where its questions come from."""
+    return (asked[0].source if _is_set(id, asked[0]) else asked[0].question).strip() or asked[0].name
+
+
+def _all_at(time: TimePoint, asked: Sequence[Measure]) -> bool:
+    return all(time in each.time_points for each in asked)
 
 
 def _answers(measure: Measure) -> str:

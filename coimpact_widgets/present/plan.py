@@ -5,8 +5,10 @@ from __future__ import annotations
 from ..domain.measure import Measure
 from ..domain.project import Contents
 from ..domain.record import Record
+from .how_we_ask import cost_table, how_table
 from .html import table_html
 from .phrases import and_list, capital
+from .plan_changes import agreed_html
 from .tables import TextTable
 
 NO_OUTCOMES = "There are no outcomes in your pathway yet."
@@ -17,10 +19,12 @@ NOT_SAID = "Not provided"
 
 
 def plan_html(contents: Contents) -> str:
-    """One table: an outcome and a measure a row, outcomes without a measure included."""
+    """What is asked about each outcome, how and what it takes, and the plan as it was agreed."""
     if not contents.pathway.outcomes and not contents.measures:
         return f"<p>{NO_OUTCOMES}</p>"
-    return f'<section class="ci-plan">{table_html(plan_table(contents))}</section>'
+    told = [plan_table(contents), how_table(contents), cost_table(contents)]
+    tables = "".join(table_html(each) for each in told if each.rows)
+    return f'<section class="ci-plan">{tables}{agreed_html(contents)}</section>'
 
 
 def plan_table(contents: Contents) -> TextTable:

@@ -8,7 +8,7 @@ from html import escape
 from ..domain.agreed_plan import AgreedPlan, PlanChange, PlanPart
 from ..domain.main_measure import named_after_answers
 from ..domain.measure import AnswerType, Measure
-from ..domain.plan_changes import agreed, changed, why_changed
+from ..domain.plan_changes import agreed, changed, planned_as, why_changed
 from ..domain.planned_time import PlannedTime
 from ..domain.project import Contents
 from ..domain.target import Target
@@ -115,18 +115,19 @@ def agreed_html(contents: Contents) -> str:
 
 def _name(contents: Contents, change: PlanChange) -> str:
     """The measure, the time or the outcome that this is about."""
-    for measure in contents.measures:
-        if measure.id == change.about:
-            return measure.value.name
-    for planned in contents.of(PlannedTime):
-        if planned.id == change.about and planned.value.time_point in AT:
-            return AT[planned.value.time_point]
-    for outcome in contents.pathway.outcomes:
-        if outcome.id == change.about:
-            return capital(outcome.value.text)
-    if change.part is PlanPart.DATES:
-        return next((label for time, label in AT.items() if PlannedTime(time).id == change.about), "A time")
-    return "A measure that was taken out" if change.part is PlanPart.MEASURE else "A target"
+    names = {each.id: capital(each.value.text) for each in contents.pathway.outcomes}
+    names |= {PlannedTime(time).id: label for time, label in AT.items()}
+    names |= _measures(contents)
+    gone = "A measure that was taken out" if change.part is PlanPart.MEASURE else "A target"
+    return names.get(change.about, gone)
+
+
+def _measures(contents: Contents) -> dict[str, str]:
+    """What each measure is called, by the id that the plan has it under; a set by the name of its scale."""
+    return {
+        planned_as(each): each.value.scale.upper() if each.value.item else each.value.name
+        for each in contents.measures
+    }
 
 
 def _said(contents: Contents, change: PlanChange, said: str) -> str:
@@ -147,7 +148,7 @@ def _said(contents: Contents, change: PlanChange, said: str) -> str:
 
 def _card(contents: Contents, id: str) -> str:
     """The measure or the outcome with this id, in words."""
-    names = {each.id: each.value.name for each in contents.measures}
+    names = _measures(contents)
     names |= {each.id: capital(each.value.text) for each in contents.pathway.outcomes}
     then = (agreed(contents) or AgreedPlan()).said
     return names.get(id) or then.get((id, PlanPart.MEASURE), "One that was taken out")

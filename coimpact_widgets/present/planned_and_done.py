@@ -8,21 +8,25 @@ from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..domain.measure import Measure, TimePoint
 from ..domain.project import Contents
+from ..domain.target import Target
 from .numbers import people, whole
 from .phrases import and_list, capital, sentence
 from .subject import subject, value_of
+from .words_plan import target_in_words
 
 NOBODY_YET = "Done: nobody has answered yet."
 BOTH = "the result is about those."
 NOBODY_SAID = "Who to ask was not written down."
 
 
-def planned(measure: Measure) -> tuple[str, ...]:
-    """The plan: when people would be asked, who, and how."""
+def planned(measure: Measure, target: Target | None = None) -> tuple[str, ...]:
+    """The plan: when people would be asked, who, how, and which change the group would be pleased with."""
     when = and_list([time.told for time in measure.time_points])
     who = sentence(f"Who to ask: {measure.asked_of.strip()}") if measure.asked_of.strip() else NOBODY_SAID
     how = (sentence(f"How: {measure.how.strip()}"),) if measure.how.strip() else ()
-    return (f"Planned: ask {when}.", who, *how)
+    hoped = target_in_words(target, measure) if target else ""
+    wish = (sentence(f"Hoped for: {hoped}"),) if hoped else ()
+    return (f"Planned: ask {when}.", who, *how, *wish)
 
 
 def done(

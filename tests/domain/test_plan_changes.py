@@ -12,7 +12,9 @@ from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.plan_changes import changed, kept_now, why_changed
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.scale import scored_contents
 from coimpact_widgets.domain.target import Target
+from coimpact_widgets.library.scales import measures_of, scales
 from tests.domain.projects import project_with
 
 BEFORE, AFTER = TimePoint.BEFORE, TimePoint.AFTER
@@ -104,3 +106,16 @@ def test_a_plan_is_agreed_on_a_day_by_somebody():
 
 def test_a_row_of_a_later_program_is_passed_over():
     assert {} == AgreedPlan(kept=(("m", "colour", "blue"), ("m",))).said
+
+
+def test_a_whole_set_is_one_thing_and_the_same_whether_or_not_its_score_was_made():
+    loneliness = next(each for each in scales() if each.id == "ons-loneliness")
+    asked = {f"m{at}": each for at, each in enumerate(measures_of(loneliness, "o"))}
+    project = project_with(**asked)
+    plan = AgreedPlan("2026-02-02", (Role.CARER,), kept_now(project))
+    later = project_with(
+        agreed=plan, **{id: replace(each, time_points=(AFTER,)) for id, each in asked.items()}
+    )
+    (change,) = changed(later)
+    assert PlanChange("scale-ons-loneliness", PlanPart.TIMES, "before, after", "after") == change
+    assert (change,) == changed(scored_contents(later, scales()))
