@@ -8,17 +8,22 @@ from typing import Any
 
 from ..analysis.result import Result
 from ..domain.about import About
+from ..domain.agreed_plan import AgreedPlan, PlanPart, WhyChanged
 from ..domain.agreement import Agreement
+from ..domain.asked_group import AskedGroup
 from ..domain.benefit import Benefit
 from ..domain.check import Meant
+from ..domain.cost import Cost
 from ..domain.edit import Picture
 from ..domain.explanation import Explanation
 from ..domain.finding import Finding
 from ..domain.pathway import Link
 from ..domain.people_numbers import people_in
+from ..domain.plan import Plan
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.said_and_done import SaidAndDone
+from ..domain.target import Target
 from ..domain.theory import Theory
 from ..domain.unexpected import UnexpectedChange
 from .months import OF_MONTHS
@@ -52,6 +57,16 @@ TYPED: dict[type, tuple[str, dict[str, str]]] = {
         {"said": "what people asked for", "did": "what you did", "changed": "what changed"},
     ),
     Picture: ("share", {"alt": "what a picture shows", "caption": "words under a picture"}),
+    Plan: (
+        "measures",
+        dict.fromkeys(
+            ("asked_by", "told", "agrees_to", "kept_where", "seen_by", "kept_for", "other_reason"), "plan"
+        ),
+    ),
+    AskedGroup: ("measures", {"people_group": "group that you ask"}),
+    Target: ("measures", {"words": "target"}),
+    Cost: ("measures", {"what": "cost"}),
+    WhyChanged: ("measures", {"why": "reason"}),
     Agreement: ("agree", dict.fromkeys(("shaped", "paid", "needs_met"), "answer")),
 }
 """What is held against the results: for each kind of record the name of the step at which it is typed, and
@@ -124,6 +139,8 @@ def _fit(
     rule: Rule,
     held: list[HeldBack],
 ) -> Record[Any]:
+    if isinstance(record.value, AgreedPlan):
+        return replace(record, value=_fit_agreed(record.value, results, told, rule))
     about, kind = _measures(record.value, contents), type(record.value)
     step, typed = TYPED.get(kind, ("", {}))
     hidden = [
@@ -134,6 +151,22 @@ def _fit(
     held += hidden
     instead = {each.field: INSTEAD.get((kind, each.field), LEFT_OUT) for each in hidden}
     return _with(record, instead)
+
+
+def _fit_agreed(
+    plan: AgreedPlan, results: Sequence[Result], told: Sequence[Result], rule: Rule
+) -> AgreedPlan:
+    """The plan as agreed, without a target in words that tells a number that is hidden.
+
+    The same words in the target itself are listed as held back, so here they are not listed again.
+    """
+    kept = tuple(
+        (*row[:2], LEFT_OUT)
+        if row[1:2] == (PlanPart.WORDS,) and tells_hidden(row[-1], results, told, rule)
+        else row
+        for row in plan.kept
+    )
+    return replace(plan, kept=kept)
 
 
 def _with(record: Record[Any], words: Mapping[str, str]) -> Record[Any]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from ..domain.record import Record, Written
 from ..domain.role import Role
 from .cafe_pathway import FIRST_MEETING, cafe_first_meeting
+from .cafe_plan import LATER_MEETING, PLANNING_MEETING, cafe_change_of_plan, cafe_plan
 from .cafe_review import cafe_review
 
 REVIEW_MEETING = datetime(2026, 1, 13, 18, 0, tzinfo=UTC)
@@ -15,7 +16,13 @@ REVIEW_MEETING = datetime(2026, 1, 13, 18, 0, tzinfo=UTC)
 
 def cafe_records() -> tuple[Record[Written], ...]:
     """Every record of the practice project, three minutes apart, in the order they were written."""
-    return (*_written(FIRST_MEETING, cafe_first_meeting()), *_written(REVIEW_MEETING, cafe_review()))
+    first = tuple(_written(FIRST_MEETING, cafe_first_meeting()))
+    return (
+        *first,
+        *_written(PLANNING_MEETING, cafe_plan(first)),
+        *_written(LATER_MEETING, cafe_change_of_plan()),
+        *_written(REVIEW_MEETING, cafe_review()),
+    )
 
 
 def _written(meeting: datetime, values: Iterable[tuple[str, Written]]) -> Iterable[Record[Written]]:

@@ -23,7 +23,7 @@ from .words_plan import (
     time_in_words,
 )
 
-HOW, COST = "How we will ask", "What it takes to find out"
+HOW, COST = "How we ask people", "What it takes to find out"
 TYPED = (
     ("other_reason", "How we will know it was us"),
     ("told", "What people are told"),
@@ -45,12 +45,18 @@ def how_table(contents: Contents, *, numbers: bool = True) -> TextTable:
     return TextTable(HOW, ("What", "Our plan"), rows)
 
 
-def cost_table(contents: Contents) -> TextTable:
-    """Each cost with how it is made, and what they come to; no rows where none was written."""
+def cost_table(contents: Contents, *, numbers: bool = True) -> TextTable:
+    """Each cost with how it is made, and what they come to; no rows where none was written.
+
+    Without `numbers` it has the sums alone, and not how many people they are for.
+    """
     costs = [each.value for each in contents.of(Cost)]
     rows = [(capital(each.what), cost_in_words(each), _sum(each)) for each in costs]
     rows += [(IN_ALL, "", pounds(total(costs)))] if costs else []
-    return TextTable(COST, ("For", "How it is made", "Sum"), tuple(rows))
+    columns = ("For", "How it is made", "Sum")
+    if numbers:
+        return TextTable(COST, columns, tuple(rows))
+    return TextTable(COST, columns[::2], tuple(row[::2] for row in rows))
 
 
 def _rows(contents: Contents, numbers: bool) -> Iterator[tuple[str, str]]:
@@ -62,7 +68,7 @@ def _rows(contents: Contents, numbers: bool) -> Iterator[tuple[str, str]]:
     )
     yield "How we ask", "\n".join(how_in_words(plan))
     yield "When we ask", "\n".join(_when(times[time], time) for time in AT if time in times)
-    yield "What would please us", "\n".join(_hoped(contents))
+    yield "The change we hope for", "\n".join(_hoped(contents))
     for name, called in TYPED:
         yield called, sentence(getattr(plan, name))
 

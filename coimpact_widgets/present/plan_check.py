@@ -118,9 +118,15 @@ def detail(seen: Seen) -> str:
 def _too_few(hoped: str, least: str, unit: str) -> str:
     if least == "inf":
         return "With so few people, numbers could show no change at all."
-    size = people(float(hoped)) if unit == "people" else f"{hoped} {unit}"
-    needed = people(float(least)) if unit == "people" else f"{least} {unit}"
-    return f"You hope for {size}. With so many people you could see {needed} or more."
+    return (
+        f"You hope for {_size(hoped, unit)}. With so many people you could see {_size(least, unit)} or more."
+    )
+
+
+def _size(number: str, unit: str) -> str:
+    if unit == "people":
+        return people(float(number))
+    return f"{number} {unit[:-1] if number == '1' else unit}"
 
 
 def _form(contents: Contents, seen: Seen) -> str:

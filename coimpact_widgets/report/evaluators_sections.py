@@ -1,4 +1,4 @@
-"""The technical appendix: every number, how answers were scored, the plan, and what it was made with."""
+"""The technical appendix: every number, how answers were scored, and what it was made with."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..disclosure.view import View
 from ..domain.answer import Batch
-from ..domain.measure import AnswerType, Measure, TimePoint
-from ..domain.record import Record
+from ..domain.measure import AnswerType, Measure
 from ..present.numbers import day
 from ..present.phrases import capital
-from ..present.planned_and_done import answered_at, answered_in, both_in, done, planned
 from ..present.subject import shows_counts, subject
 from ..present.tables import TextTable, counts_table, evaluators_table
 from ..present.words import caveats, method_note, question, what_was_found
@@ -50,13 +48,6 @@ def how_sure(told: Material) -> Section:
         tuple(Table(counts_table(each)) for each in told.sure),
         fixed=True,
     )
-
-
-def planned_and_found(told: Material) -> Section:
-    """A row a measure: what was planned before the answers, and what was done."""
-    rows = tuple(_planned(told, each) for each in told.contents.measures)
-    table = TextTable("What was planned, and what was done", ("Measure", "Planned", "Done"), rows)
-    return Section("planned", "Planned and done", (Table(table),) if rows else ())
 
 
 def scoring(told: Material) -> Section:
@@ -103,23 +94,6 @@ def _numbers(result: Result) -> tuple[Block, ...]:
     blocks += [Table(evaluators_table(result))] if result.estimates else []
     blocks += [Table(counts_table(result))] if shows_counts(result) else []
     return (*blocks, *((Note("To bear in mind", notes),) if notes else ()))
-
-
-def _planned(told: Material, record: Record[Measure]) -> tuple[str, str, str]:
-    both = both_in(told.results, record.id)
-    return (
-        record.value.name,
-        "\n".join(planned(record.value)),
-        "\n".join(done(record.value, _answered(told, record), both)),
-    )
-
-
-def _answered(told: Material, record: Record[Measure]) -> dict[TimePoint, float | None]:
-    """How many answered at each time; to publish, as far as the results show it."""
-    shown = answered_in(told.results, record.value, record.id)
-    if told.view is View.PUBLISH:
-        return shown
-    return answered_at(told.contents, record.id) or {time: each for time, each in shown.items() if each}
 
 
 def _scored(measure: Measure) -> tuple[str, str, str, str]:

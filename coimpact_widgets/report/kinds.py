@@ -21,6 +21,7 @@ from .outcome_section import findings_about
 from .outcomes_section import outcomes_section
 from .pathway_check_section import pathway_check_section
 from .pathway_section import pathway_section
+from .plan_section import planned_and_found
 from .safety_section import safety_section
 from .since_section import since_section
 from .stories_section import not_with_an_outcome, stories_section
@@ -91,7 +92,7 @@ KINDS: dict[ReportKind, Plan] = {
                 _other_findings,
                 next_section,
             ),
-            *(evaluators_sections.planned_and_found, _together, cost_section, _worth, checklist_section),
+            *(planned_and_found, _together, cost_section, _worth, checklist_section),
             *(_safety, _methods, _how_to_read),
         ),
         (what_it_is, towards, claims),
@@ -124,7 +125,7 @@ KINDS: dict[ReportKind, Plan] = {
         Look.LONG,
         (
             *(evaluators_sections.numbers, evaluators_sections.how_sure, evaluators_sections.missing),
-            *(evaluators_sections.planned_and_found, evaluators_sections.scoring, _methods, _safety),
+            *(planned_and_found, evaluators_sections.scoring, _methods, _safety),
             *(pathway_check_section, evaluators_sections.made_with, checklist_section),
         ),
     ),

@@ -19,17 +19,23 @@ from coimpact_widgets.disclosure.typed_words import (
     told_apart,
 )
 from coimpact_widgets.domain.about import About
+from coimpact_widgets.domain.agreed_plan import AgreedPlan, WhyChanged
 from coimpact_widgets.domain.agreement import Agreement
 from coimpact_widgets.domain.answer import Answer
+from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.benefit import Benefit
 from coimpact_widgets.domain.check import Meant
+from coimpact_widgets.domain.cost import Cost
 from coimpact_widgets.domain.edit import Picture
 from coimpact_widgets.domain.explanation import Explanation
 from coimpact_widgets.domain.finding import Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Link
+from coimpact_widgets.domain.plan import Plan
+from coimpact_widgets.domain.plan_changes import kept_now
 from coimpact_widgets.domain.said_and_done import SaidAndDone
 from coimpact_widgets.domain.step import step_named
+from coimpact_widgets.domain.target import Target
 from coimpact_widgets.domain.theory import Theory
 from coimpact_widgets.domain.unexpected import UnexpectedChange
 from tests.domain.projects import project_with
@@ -116,6 +122,11 @@ def test_a_project_without_such_words_is_as_it_was():
 
 FEW = "2 people"
 TYPED_AT = {
+    AskedGroup: 3,
+    Cost: 3,
+    Plan: 3,
+    Target: 3,
+    WhyChanged: 3,
     Agreement: 1,
     About: 1,
     Benefit: 2,
@@ -154,3 +165,12 @@ def test_words_that_are_held_back_can_be_told_apart():
         apart.of(Finding)[0].value.text,
         apart.of(UnexpectedChange)[0].value.text,
     ]
+
+
+def test_a_target_in_words_is_held_back_in_the_plan_as_agreed_too():
+    target = Target("m", words="3 people fewer went down.")
+    plan = AgreedPlan("2026-02-02", (), kept_now(project_with(t=target)))
+    project = project_with(m=HEARD, t=target, agreed=plan)
+    fit, held = fit_to_publish(project, FEW_DOWN, safe_to_publish(FEW_DOWN, UNDER_5), UNDER_5)
+    (kept,) = fit.of(AgreedPlan)[0].value.kept
+    assert (("m", "target in words", LEFT_OUT), ["target"]) == (kept, [each.what for each in held])
