@@ -8,6 +8,7 @@ import typing
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, runtime_checkable
 
 from ..errors import Problem
@@ -48,11 +49,17 @@ def from_body(kind: type[T], body: dict[str, Any]) -> T:
 
     Raises KeyError when `body` has a field that this kind does not know.
     """
-    hints = typing.get_type_hints(kind)
+    hints = _hints(kind)
     unknown = set(body) - {field.name for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
     if unknown:
         raise KeyError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
     return kind(**{name: _typed(hints[name], value) for name, value in body.items()})
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    """The types of the fields of a kind. Working them out takes longer than all else in reading a record."""
+    return typing.get_type_hints(kind)
 
 
 def _fields(value: Written) -> tuple[dataclasses.Field[Any], ...]:

@@ -24,7 +24,8 @@ DIFFER = "Roles are not equally sure of this."
 
 def how_sure(link: Link) -> tuple[str, ...]:
     """How sure each role is, side by side, and that they differ where they do; for inside the group."""
-    by_answer = {answer: [role for role in link.sure if link.sure[role] is answer] for answer in Sure}
+    sure = link.sure
+    by_answer = {answer: [role for role in sure if sure[role] is answer] for answer in Sure}
     told = (_are(answer, roles) for answer, roles in by_answer.items() if roles)
     return (*told, *([DIFFER] if link.differ else []))
 

@@ -19,8 +19,10 @@ function aliveMap(map, { size = "readable", card, scrolled, focused }) {
   map.classList.add("ci-map-alive");
   addSizes(parts);
   const walk = walkAlong(parts, card);
-  new ResizeObserver(() => parts.size === "readable" && drawAtSize(parts)).observe(map);
+  parts.picture.style.display = "none"; // measured without it, so that it is laid out once, at its size
   drawAtSize(parts);
+  parts.picture.style.display = "";
+  new ResizeObserver(() => parts.size === "readable" && drawAtSize(parts)).observe(map);
   if (scrolled) view.scrollTo(...scrolled);
   focusables(parts)[focused]?.focus({ preventScroll: true });
   return {
