@@ -130,6 +130,14 @@ def test_how_many_answers_are_too_few_is_told_inside_the_group_alone(place, tmp_
     assert [] == json.loads((tmp_path / "r.json").read_text())["not_yet"]
 
 
+def test_forms_are_written_into_a_folder_when_one_is_named(place, tmp_path):
+    book = open_workbook("measures", store=place, project="ours")
+    book.write_forms("")
+    assert not list(tmp_path.glob("*.docx"))
+    book.write_forms(str(tmp_path / "forms"))
+    assert (tmp_path / "forms" / "ours-questions-before.docx").exists()
+
+
 @pytest.mark.parametrize("form", ["HTML", "Word", "PDF"])
 def test_the_page_and_the_notebook_make_the_same_file(form, tmp_path):
     book = open_workbook("share", store=str(tmp_path / "s"), project="practice")

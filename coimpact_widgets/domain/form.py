@@ -12,6 +12,7 @@ from .form_words import AGREE, AGREES_TO, LOOKING_BACK, TITLES, TOLD, WHAT_HAPPE
 from .measure import Measure, TimePoint
 from .plan import Plan
 from .planned_form import PlannedForm, planned_forms
+from .planned_time import PlannedTime
 from .project import Contents, Project
 from .record import Record
 from .typed_answer import plain
@@ -24,7 +25,8 @@ class Form:
     """What the people of one group are asked at one sitting. What looks back has a part of its own.
 
     `told` is what people are told, and `agrees_to` what they then say yes to. `people_group` is empty where
-    the form is for everybody, and `group` is the record id of that part of the plan.
+    the form is for everybody, and `group` is the record id of that part of the plan. `when` are the days that
+    are planned for it, in words.
     """
 
     project: Project
@@ -35,6 +37,7 @@ class Form:
     agrees_to: str = AGREE
     people_group: str = ""
     group: str = ""
+    when: str = ""
 
     @property
     def key(self) -> str:
@@ -100,10 +103,23 @@ def _form(
     )
     group = planned.group.value.people_group.strip() if planned.group else ""
     plan = contents.plan
-    id = planned.group.id if planned.group else ""
     return Form(
-        contents.project, planned.time_point, made_on, questions, told_of(plan), _agrees(plan), group, id
+        contents.project,
+        planned.time_point,
+        made_on,
+        questions,
+        told=told_of(plan),
+        agrees_to=_agrees(plan),
+        people_group=group,
+        group=planned.group.id if planned.group else "",
+        when=_days(planned.when) if planned.when else "",
     )
+
+
+def _days(planned: PlannedTime) -> str:
+    """The days of asking in words, such as "2 March 2026 to 13 March 2026"."""
+    days = dict.fromkeys(each for each in (planned.first_day, planned.last_day) if each)
+    return " to ".join(f"{each.day} {each:%B %Y}" for each in days)
 
 
 def told_of(plan: Plan) -> tuple[str, ...]:

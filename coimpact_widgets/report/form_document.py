@@ -14,10 +14,11 @@ from ..present.phrases import small_start, without_stop
 from .answer_blocks import NumberLine, SmallPrint, Tick, Ticks, WriteHere
 from .document import Block, Document, ListBlock, Look, Paragraph, Section
 
-LINES_FOR_A_STORY, LINES_TO_PASTE = 8, 9
+LINES_FOR_A_STORY, LINES_TO_PASTE, LINES_TO_ANSWER = 8, 9, 4
 SPACE_FOR_A_SET = (
     "The owner of these questions does not let others print them. If you hold a licence, paste them here."
 )
+ANSWER_THESE = "Write your answers in the box, as the team tells you."
 NO_WORDING = "There is no wording here yet. Write or paste the question here."
 
 
@@ -44,7 +45,7 @@ def form_document(form: Form, *, faces: bool = False) -> Document:
     whom = f"For {form.people_group}. " if form.people_group else ""
     return Document(
         form.title,
-        f"{whom}{words.TIME_POINT}: {form.sitting}.",
+        f"{whom}{words.TIME_POINT}: {form.sitting}{f', {form.when}' if form.when else ''}.",
         form.made_on,
         tuple(each for each in sections if each),
         kind=form.project.name,
@@ -119,10 +120,14 @@ def _reference(asked: FormQuestion) -> str:
 
 
 def _space_for(asked: FormQuestion) -> Section:
-    """A space for the questions of a set that only its licence holder may print."""
-    name = asked.measure.value.name
-    blocks = (Paragraph(SPACE_FOR_A_SET), WriteHere(lines=LINES_TO_PASTE))
-    return Section(f"space-{asked.column}", name, blocks)
+    """The questions behind a score in the words that the group put in, or a space for its licence holder."""
+    measure = asked.measure.value
+    blocks: tuple[Block, ...]
+    if measure.wording:
+        blocks = (Paragraph(ANSWER_THESE), ListBlock(measure.wording), WriteHere(lines=LINES_TO_ANSWER))
+    else:
+        blocks = (Paragraph(SPACE_FOR_A_SET), WriteHere(lines=LINES_TO_PASTE))
+    return Section(f"space-{asked.column}", measure.name, blocks)
 
 
 def _story() -> Section:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from ipywidgets import VBox
 
 from ..domain.form import Form
-from ..domain.form_file import FORM_FILES, ON_PAPER, PAPER_WORD, form_file_name
+from ..domain.form_file import FORM_FILES, LARGE, ON_PAPER, PAPER_PDF, PAPER_WORD, SURVEY, form_file_name
 from ..domain.keeper import Keeper
+from ..domain.plan import Format, Plan, Way
 from ..domain.project import Contents
 from ..domain.report_kind import ReportForm
 from ..errors import FormNotThere
@@ -22,7 +23,8 @@ from .several_of import SeveralOf
 
 NO_FORMS = "There is no form yet. Choose a measure first: each question of the form is one of them."
 FACES = "faces"
-WITH_FACES = "Faces beside the answers, from unhappy to happy"
+WITH_FACES = "Put faces there, from unhappy to happy"
+PLANNED = "In your plan."
 Forms = Callable[[Contents], Sequence[Form]]
 Write = Callable[[Contents, Form, ReportForm, bool], bytes]
 """Makes the file of a form. The last says whether it has faces."""
@@ -37,7 +39,7 @@ def forms_question(keeper: Keeper, forms: Forms, write: Write) -> Question:
         "There is one for each time you ask.",
         body=lambda: FormsToTakeAway(keeper, forms, write),
         answer=lambda: "\n".join(each.called for each in forms(keeper.contents())),
-        made_of=lambda: [each.key for each in forms(keeper.contents())],
+        made_of=lambda: (*(_option(each) for each in forms(keeper.contents())), keeper.contents().plan),
         offers=True,
     )
 
@@ -51,11 +53,11 @@ class FormsToTakeAway(Panel):
     def __init__(self, keeper: Keeper, forms: Forms, write: Write) -> None:
         self._keeper, self._forms, self._write = keeper, forms, write
         self.which = OneOf(name="form", label="Which form?")
-        kinds = [(each.key, each.called, each.holds) for each in FORM_FILES.values()]
+        kinds = [_kind_option(each, planned_kinds(keeper.contents().plan)) for each in FORM_FILES.values()]
         self.kind = OneOf(name="kind", label="How do you want it?", options=kinds, value=PAPER_WORD.key)
         self.faces = SeveralOf(
             name="faces",
-            label="What else?",
+            label="Do you want faces beside the answers?",
             hint="The words stay beside them. Faces can lead people to the happy answer.",
             options=[(FACES, WITH_FACES)],
             optional=True,
@@ -65,7 +67,9 @@ class FormsToTakeAway(Panel):
         found = forms(keeper.contents())
         self.which.offer([_option(each) for each in found])
         self.which.value = found[0].key if found else ""
-        parts = (self.which, self.kind, self.faces, self.file) if found else (Prose(NO_FORMS),)
+        others = other_formats(keeper.contents().plan)
+        more = (Prose(others),) if others else ()
+        parts = (self.which, self.kind, *more, self.faces, self.file) if found else (Prose(NO_FORMS),)
         super().__init__(VBox(parts).add_class("ci-stack"))
 
     def make(self) -> bytes:
@@ -92,6 +96,31 @@ class FormsToTakeAway(Panel):
         self.faces.hidden = self._kind not in ON_PAPER
 
 
+def planned_kinds(plan: Plan) -> frozenset[str]:
+    """The kinds of file that the plan needs, by their keys."""
+    needed: set[str] = set()
+    if Way.ONLINE in plan.ways:
+        needed.add(SURVEY.key)
+    if {Way.PAPER, Way.IN_PERSON} & {*plan.ways}:
+        needed |= {PAPER_WORD.key, PAPER_PDF.key}
+    if Format.LARGE_PRINT in plan.formats:
+        needed |= {each.key for each in LARGE}
+    return frozenset(needed)
+
+
+def other_formats(plan: Plan) -> str:
+    """What the plan has that no file here is, and what to do about it; empty where there is none."""
+    others = [str(each) for each in plan.formats if each is not Format.LARGE_PRINT]
+    if not others:
+        return ""
+    return f"You also planned: {', '.join(others)}. Begin with the Word document, and change it for that."
+
+
+def _kind_option(kind: ReportForm, planned: Container[str]) -> Option:
+    return kind.key, kind.called, f"{PLANNED} {kind.holds}" if kind.key in planned else kind.holds
+
+
 def _option(form: Form) -> Option:
     many = len(form.questions)
-    return form.key, form.called, f"{many} question{'' if many == 1 else 's'}."
+    told = f"{many} question{'' if many == 1 else 's'}."
+    return form.key, form.called, f"{told} {form.when}." if form.when else told

@@ -105,16 +105,16 @@ class Workbook(Pages):
             return
         self._give(file, self._giving(lambda: results).results())
 
-    def write_forms(self, folder: str, *, faces: bool = False) -> list[str]:
-        """Write every form of the project into a folder, and give the names of the files.
+    def write_forms(self, folder: str, *, faces: bool = False) -> None:
+        """Write every form of the project into a folder, as every kind of file.
 
         `faces` stand beside the words of answers, on paper. An empty `folder` writes nothing.
         Raises NeedsFirst and FileNotWritable.
         """
         from .form_files import write_form_files
 
-        place = Path(folder).expanduser()
-        return [each.name for each in write_form_files(self.contents(), place, faces=faces)] if folder else []
+        if folder:
+            write_form_files(self.contents(), Path(folder).expanduser(), faces=faces)
 
     def write_report(
         self,

@@ -132,10 +132,15 @@ def xlsx(rows: Sequence[Sequence[str]]) -> bytes:
     made = Workbook(write_only=True)
     sheet = made.create_sheet("Questions")
     for row in rows:
-        sheet.append(list(row))
+        sheet.append([_number(cell) for cell in row])
     written = io.BytesIO()
     made.save(written)
     return written.getvalue()
+
+
+def _number(cell: str) -> str | float:
+    """A number as a number, as spreadsheets have it; 007 is none."""
+    return float(cell) if re.fullmatch(r"-?(?:0|[1-9]\d{0,6})(?:\.\d+)?", cell) else cell
 
 
 def _leaves(node: ElementTree.Element, above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

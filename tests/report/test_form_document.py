@@ -14,6 +14,7 @@ from coimpact_widgets.domain.form import forms_of
 from coimpact_widgets.domain.measure import AnswerType, Better, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.report.answer_blocks import Ticks
+from coimpact_widgets.report.document import ListBlock
 from coimpact_widgets.report.form_document import NO_WORDING, SPACE_FOR_A_SET, form_document
 from coimpact_widgets.report.pdf_file import write_pdf
 from coimpact_widgets.report.word_file import write_word
@@ -119,6 +120,14 @@ def test_the_outcomes_stand_on_the_page_of_the_team_alone(pdf):
 
 def test_what_may_not_be_printed_has_a_space_and_says_so(document):
     assert SPACE_FOR_A_SET == blocks(document, "space-q_eq_after")[0].text
+
+
+def test_what_the_licence_holder_put_in_is_printed():
+    pasted = Measure(
+        "o", "Health", "Score", AnswerType.SCORE, high=1, scale="eq", wording=("I walk", "I wash")
+    )
+    printed = form_document(form(eq=pasted))
+    assert ListBlock(("I walk", "I wash")) in blocks(printed, "space-q_eq_after")
 
 
 def test_a_face_smiles_where_the_group_hopes_to_be():

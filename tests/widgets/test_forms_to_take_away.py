@@ -9,8 +9,16 @@ import pytest
 from coimpact_widgets.domain.form import forms_of
 from coimpact_widgets.domain.form_file import FORM_FILES, SURVEY
 from coimpact_widgets.domain.measure import Measure, TimePoint
+from coimpact_widgets.domain.plan import Format, Plan, Way
+from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.errors import FormNotThere
-from coimpact_widgets.widgets.forms_to_take_away import FACES, NO_FORMS, FormsToTakeAway, forms_question
+from coimpact_widgets.widgets.forms_to_take_away import (
+    FACES,
+    NO_FORMS,
+    PLANNED,
+    FormsToTakeAway,
+    forms_question,
+)
 from coimpact_widgets.widgets.question import Question
 from coimpact_widgets.widgets.question_pages import CHECK, QuestionPages
 
@@ -97,3 +105,22 @@ def test_nobody_carries_on_from_forms_that_are_only_offered():
         QuestionPages("Pages", [*asked, forms_question(keeper, forms, write)]).current
         for asked in (before[:1], before)
     ]
+
+
+def test_what_the_plan_needs_is_said_to_be_in_it():
+    _, panel = opened(HEARD, Plan(ways=(Way.ONLINE,), formats=(Format.LARGE_PRINT,)))
+    assert ["Word large print", "PDF large print", "XLSForm"] == [
+        each["key"] for each in panel.kind.options if each["hint"].startswith(PLANNED)
+    ]
+
+
+def test_a_format_that_no_file_has_is_told_of():
+    _, panel = opened(HEARD, Plan(formats=(Format.BSL, Format.LARGE_PRINT)))
+    told = "You also planned: British Sign Language. Begin with the Word document, and change it for that."
+    assert told in panel.view.children[2].markup
+
+
+def test_a_form_says_when_it_is_planned_for():
+    _, panel = opened(HEARD, PlannedTime(TimePoint.BEFORE, "2026-03-02", "2026-03-13"))
+    told = [each["hint"] for each in panel.which.options]
+    assert ["1 question. 2 March 2026 to 13 March 2026.", "1 question."] == told
