@@ -168,6 +168,8 @@ def plan(page: Page) -> None:
     keyboard.press("button", "We agree this plan")
     expect(page.get_by_text("The plan was agreed on")).to_be_visible()
     keyboard.press("button", "Continue")
+    expect(page.get_by_role("heading", name="Do you want forms to take away?")).to_be_focused()
+    keyboard.press("button", "Continue")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
 
 
