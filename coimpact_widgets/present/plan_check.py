@@ -17,7 +17,7 @@ from ..domain.project import Contents
 from ..domain.role import Role
 from ..domain.target import Target
 from .check import Check
-from .numbers import day, people
+from .numbers import day, people, plain
 from .phrases import and_list, capital
 from .words_plan import AT
 
@@ -124,9 +124,11 @@ def _too_few(hoped: str, least: str, unit: str) -> str:
 
 
 def _size(number: str, unit: str) -> str:
+    """A size in its unit, with one decimal where it is more than 1: "2 points", "1.2 steps"."""
     if unit == "people":
         return people(float(number))
-    return f"{number} {unit[:-1] if number == '1' else unit}"
+    told = plain(round(float(number), 1) if float(number) > 1 else float(number))
+    return f"{told} {unit[:-1] if told == '1' else unit}"
 
 
 def _form(contents: Contents, seen: Seen) -> str:

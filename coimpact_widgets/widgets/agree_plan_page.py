@@ -31,7 +31,7 @@ NOT_YET = "You have not agreed your plan yet."
 WHAT_IT_DOES = "Your plan is kept as it is now. You can still change it. Your report then says what and why."
 NO_ANSWERS_YET = "No answers have come in yet, so you can agree your plan anew."
 AGREE, AGREE_AGAIN = "We agree this plan", "We agree the plan as it is now"
-OPEN, ANSWERED = "Why did you change these?", "Changes with a reason"
+OPEN, ANSWERED = "Why did you change these?", "Changes since you agreed it"
 SAY_WHY, NO_REASON, CHANGE_WHY, ASK_AGAIN = "Say why", "Give no reason", "Change why", "Ask again"
 
 
