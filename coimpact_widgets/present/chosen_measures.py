@@ -9,8 +9,8 @@ from ..library.candidate import Candidate
 from ..library.origin import origin
 from ..library.reading_age import reading_age
 from .candidates import age_in_words, reading_age_in_words
-from .html import table_html
-from .phrases import and_list
+from .hard_language import named
+from .html import sentence_list, table_html
 from .text_table import TextTable
 
 SOURCES, SCORING = "Where the questions come from", "How each measure is scored"
@@ -18,6 +18,7 @@ SOURCE_COLUMNS = ("Measure", "Source", "Licence", "How it was asked")
 SCORING_COLUMNS = ("Measure", "How it is scored", "Reading age", "What others answered")
 OWN, OURS = "Our own question", "Ours"
 NOT_SAID, NOT_KNOWN = "Not provided", "Not known"
+FOUND_AT = "The measures that others wrote stand here:"
 LEFT_OUT = "A missing answer is left out."
 
 
@@ -32,7 +33,15 @@ def chosen_html(contents: Contents) -> str:
     """Both tables; nothing before there is a measure."""
     if not contents.measures:
         return ""
-    return table_html(sources_table(contents)) + table_html(scoring_table(contents))
+    tables = table_html(sources_table(contents)) + table_html(scoring_table(contents))
+    found = sentence_list(addresses(contents))
+    return f"{tables}<p>{FOUND_AT}</p>{found}" if found else tables
+
+
+def addresses(contents: Contents) -> tuple[str, ...]:
+    """Where each measure that others wrote stands, each place once."""
+    made = (origin(each.value) for each in contents.measures)
+    return tuple(dict.fromkeys(f"{each.name} {each.of.address}" for each in made if each and each.of.address))
 
 
 def sources_table(contents: Contents) -> TextTable:
@@ -47,9 +56,7 @@ def scoring_table(contents: Contents) -> TextTable:
 
 def _source(measure: Measure) -> tuple[str, ...]:
     found = origin(measure)
-    address = f" {found.of.address}" if found and found.of.address else ""
-    licence = found.of.licence if found else OURS
-    return measure.name, f"{measure.source or OWN}{address}", licence, measure.how or NOT_SAID
+    return measure.name, measure.source or OWN, found.of.licence if found else OURS, measure.how or NOT_SAID
 
 
 def _scored(measure: Measure) -> tuple[str, ...]:
@@ -73,7 +80,7 @@ def _scoring(measure: Measure, found: Candidate) -> str:
     if scale.made is not Made.SUM:
         made = "Its owner works out the score." if scale.made is Made.GIVEN else "It stands alone."
         return f"{made} {_way(measure)}"
-    return f"{_added_up(scale, measure)} {scale.missing}"
+    return f"{_direction(measure)} {_added_up(scale, measure)} {scale.missing}"
 
 
 def _added_up(scale: Scale, measure: Measure) -> str:
@@ -84,9 +91,13 @@ def _added_up(scale: Scale, measure: Measure) -> str:
     if not turned:
         return f"{points}{table}"
     return (
-        f"{points}{table} Counted the other way round: {and_list([f'“{each.question}”' for each in turned])}."
+        f"{points}{table} Counted the other way round: {named(each.question.rstrip('.') for each in turned)}."
     )
 
 
 def _way(measure: Measure) -> str:
-    return f"{'Higher' if measure.better is Better.HIGHER else 'Lower'} is better. {LEFT_OUT}"
+    return f"{_direction(measure)} {LEFT_OUT}"
+
+
+def _direction(measure: Measure) -> str:
+    return f"{'Higher' if measure.better is Better.HIGHER else 'Lower'} is better."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..analysis.result import Result
 from ..domain.project import Contents
-from ..present.chosen_measures import scoring_table, sources_table
+from ..present.chosen_measures import FOUND_AT, addresses, scoring_table, sources_table
 from ..present.plan import plan_table
 from ..present.rivals import RIVALS
 from ..present.tables import TextTable
@@ -34,6 +34,8 @@ def methods_section(contents: Contents, results: Sequence[Result], methods: Meth
     blocks: list[Block] = [Paragraph("This is for readers who want to check our work.")]
     tables = (plan_table(contents), sources_table(contents), scoring_table(contents))
     blocks += [Table(each, each.caption) for each in (tables if contents.measures else ())]
+    found = addresses(contents)
+    blocks += [Paragraph(FOUND_AT), ListBlock(found)] if found else []
     blocks += [Table(TextTable(HOW_FOUND, ("Question", "How"), tuple(notes)), HOW_FOUND)] if notes else []
     return Section("methods", "How the numbers were found", tuple(blocks), _in_full(results, methods))
 

@@ -11,6 +11,7 @@ from coimpact_widgets.library.measure_bank import bank_measure
 from coimpact_widgets.library.scales import measures_of, scales
 from coimpact_widgets.present.chosen_measures import (
     OWN,
+    addresses,
     chosen_html,
     chosen_in_words,
     scoring_table,
@@ -41,7 +42,7 @@ def test_an_own_question_says_that_it_is() -> None:
 
 def test_a_question_of_the_bank_names_its_source_its_licence_and_what_others_answered() -> None:
     measure = bank_measure("anxious-yesterday").measure("o")
-    assert "https://www.ons.gov.uk" in source(measure)[1]
+    assert "Office for National Statistics" in source(measure)[1]
     assert "OGL-UK-3.0" == source(measure)[2]
     assert "Lower is better. A missing answer is left out." == scored(measure)[1]
     assert "3.23" in scored(measure)[3]
@@ -58,12 +59,17 @@ def test_a_whole_score_names_the_questions_that_are_counted_the_other_way_round(
     measures = project(*measures_of(ROSENBERG, "o")).measures
     (whole,) = scored_measures(measures, scales())
     turned = [item.question for item in ROSENBERG.items if item.reversed]
-    assert all(f"“{each}”" in scored(whole.value)[1] for each in turned)
+    assert all(f"“{each.rstrip('.')}”" in scored(whole.value)[1] for each in turned)
 
 
 def test_a_question_in_other_words_is_no_longer_that_of_the_bank() -> None:
     measure = replace(bank_measure("sleep").measure("o"), question="Do you sleep?", source="Ours, after: X")
     assert ("Ours, after: X", "Ours") == source(measure)[1:3]
+
+
+def test_each_measure_that_others_wrote_says_once_where_it_stands() -> None:
+    contents = project(*measures_of(ROSENBERG, "o"), OURS, bank_measure("sleep").measure("o"))
+    assert (f"Self-esteem (Rosenberg) {ROSENBERG.address}",) == addresses(contents)
 
 
 def test_a_set_is_said_once() -> None:
