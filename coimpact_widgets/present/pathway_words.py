@@ -53,9 +53,12 @@ def assumption(assumes: str) -> str:
 
 
 def could_be(what_else: str) -> str:
-    """What else could bring the change about, as a sentence; nothing where nothing was written."""
+    """What else the group thought could bring the change about, as a sentence; nothing where it wrote none.
+
+    It says what was thought when the pathway was drawn: what the group found once it looked may differ.
+    """
     given = small_start(what_else.strip())
-    return f"Something else could bring it about too: {sentence(given)}" if given else ""
+    return f"We thought this could bring it about too: {sentence(given)}" if given else ""
 
 
 def theories_named(pathway: Pathway, link: Link) -> str:

@@ -114,7 +114,7 @@ class VotePage(Panel):
             TextField(
                 name="chosen_name",
                 label="What do you want to be called here?",
-                hint="Any name you choose. It is in no report.",
+                hint="With a name you find your vote again. It is in no report.",
                 value=vote.chosen_name,
                 optional=True,
             ),

@@ -60,7 +60,7 @@ def test_all_that_a_link_can_say_is_kept_and_told():
     wanted = Link(first, second, what_else="The spring", carer=Sure.VERY, staff=Sure.NOT_SURE)
     assert [wanted] == links(keeper)
     assert (
-        "Something else could bring it about too: the spring. Carers are very sure. Staff are not sure. "
+        "We thought this could bring it about too: the spring. Carers are very sure. Staff are not sure. "
         "Roles are not equally sure of this."
     ) == page.links.list.cards[0]["detail"]
 
