@@ -37,7 +37,7 @@ FIXES: dict[StrEnum, str] = {
     Fault.ACTIVITY: "Say what will be different for people. Put what you do with your activities.",
     Fault.COUNT: "Say what will be different for people. You can still count it each month in step 4.",
     Fault.TWO_CHANGES: "Make it two outcomes, so that you can find out about each.",
-    Fault.NOT_CHOSEN: "Ask people with lived experience, or carers. Then tick who chose it, or let them vote.",
+    Fault.NOT_CHOSEN: "Ask people with lived experience, or carers. Let them vote, or tick who chose it.",
     Fault.NO_IMPACT: "Say what big change everyone works towards.",
     Fault.NOTHING_BEFORE: (
         "Add a link from what brings it about. If nothing does, leave it out, or say that you meant it."
