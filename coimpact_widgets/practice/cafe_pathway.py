@@ -208,6 +208,13 @@ _VOTES = (
     (Role.MANAGER, (COMMUNITY, ORGANISATION, STAFF)),
 )
 """What each member chose. The facilitator and the evaluator did not vote."""
+_MEASURE_VOTES = (
+    *((Role.LIVED_EXPERIENCE, (LISTENED_MEASURE,)),) * 4,
+    *((Role.CARER, (LISTENED_MEASURE,)),) * 2,
+    (Role.STAFF, ("taken-seriously",)),
+    (Role.STAFF, ("taken-seriously", LISTENED_MEASURE)),
+)
+"""What each would choose to ask about being listened to. Staff liked another question of the bank."""
 _AT_THE_CAFE = "On a card at the first visit, and again three months later"
 _MEASURES = (
     (LISTENED_MEASURE, "listened-to", LISTENED, "People who use the café", _AT_THE_CAFE),
@@ -239,6 +246,8 @@ def cafe_first_meeting() -> Iterator[tuple[str, Written]]:
     yield "course", Course(Begins.IMPACT)
     for place, (role, choices) in enumerate(_VOTES, start=1):
         yield f"vote-{place}", Vote(OUTCOMES, role, "", choices)
+    for place, (role, choices) in enumerate(_MEASURE_VOTES, start=1):
+        yield f"measure-vote-{place}", Vote(LISTENED, role, "", choices)
     for place, (id, banked, outcome, asked_of, how) in enumerate(_MEASURES, start=1):
         measure = bank_measure(banked).measure(outcome)
         chosen_by = (*_LIVED, Role.STAFF)
