@@ -199,9 +199,12 @@ def _key(change: PlanChange) -> str:
 
 
 def _answer(keeper: Keeper) -> list[str]:
+    """When it was agreed, how much has changed since, and whether nobody has said yet why."""
     contents = keeper.contents()
     if agreed(contents) is None:
         return []
     found = changed(contents)
-    many = f"{len(found)} {'change' if len(found) == 1 else 'changes'} since" if found else ""
-    return [*told_of_plan(contents), *([many] if many else [])]
+    still_open = any(why_changed(contents, each) is None for each in found)
+    many = f"{len(found)} {'change' if len(found) == 1 else 'changes'} since."
+    told = [f"{many} You have not said why yet." if still_open else many] if found else []
+    return [*told_of_plan(contents), *told]

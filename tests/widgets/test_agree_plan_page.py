@@ -148,7 +148,9 @@ def test_once_answers_came_in_the_plan_that_was_agreed_stands(keeper):
 
 
 def test_how_much_has_changed_stands_among_the_answers(keeper):
-    told = "The plan was agreed on 2 March 2026 by carers and staff.\n1 change since"
+    told = "The plan was agreed on 2 March 2026 by carers and staff.\n1 change since."
+    assert f"{told} You have not said why yet." == answers(pages_of(keeper))["agreed"]
+    press(opened(keeper).open, REMOVE)
     assert told == answers(pages_of(keeper))["agreed"]
 
 
