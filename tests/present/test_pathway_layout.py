@@ -188,6 +188,11 @@ def test_lines_that_cross_needlessly_are_put_right():
     assert 0 == crossings_drawn(layout(crossed))
 
 
+def test_cards_at_one_height_change_places_where_that_takes_a_crossing_away():
+    over_the_top = small([(0, 3), (0, 4), (1, 5), (3, 5), (4, 6)])
+    assert 0 == crossings_drawn(layout(over_the_top))
+
+
 def test_an_outcome_with_more_after_it_than_before_stands_near_what_it_leads_to():
     chain_and_one_more = small([(3, 4), (4, 6), (5, 6), (5, 7)])
     assert ("outcome1", "outcome2") == columns_of(chain_and_one_more)[2]
