@@ -72,7 +72,7 @@ def _places(columns: Sequence[Sequence[Node]]) -> dict[Node, tuple[int, int]]:
 
 
 def _tries(start: Columns, beside: _Beside, forward: bool, turned: bool) -> Iterator[Columns]:
-    """The orders that come of going through the columns to and fro: forward first or not, turned first or not."""
+    """The orders of going to and fro: forward first or not, and those at one height turned first or not."""
     found = [list(column) for column in start]
     for sweep in range(SWEEPS):
         _sweep(found, beside, forward=forward == (sweep % 2 == 0), turned=turned and sweep < 2)
