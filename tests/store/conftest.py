@@ -12,13 +12,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine
 
 from coimpact_widgets.domain.project import Project
 from coimpact_widgets.store import Store
 from tests.served import free_port
 
 NewDatabase = Callable[[], str]
+EMPTIED = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    "DROP SCHEMA public CASCADE",
+    "CREATE SCHEMA public",
+)
 
 
 def _programs() -> Path | None:
@@ -74,24 +80,72 @@ def cluster(programs: Path) -> Iterator[Cluster]:
         shutil.rmtree(folder)
 
 
+class Databases:
+    """The databases of a cluster. One that is given back is emptied, and taken again.
+
+    Each new one is three hundred files, which take longer to make and to remove than most tests to run.
+    """
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._cluster, self._spare, self._numbers = cluster, list[str](), count(1)
+        self._main = self._engine("postgres")
+
+    def take(self) -> str:
+        """The address of an empty database."""
+        if self._spare:
+            return self._address(self._spare.pop())
+        database = f"store_{next(self._numbers)}"
+        self._run(f"CREATE DATABASE {database}")
+        return self._address(database)
+
+    def give_back(self, address: str) -> None:
+        """Empty a database and forget its settings, whoever is still connected to it."""
+        database = address.partition("@/")[2].partition("?")[0]
+        self._run(f"ALTER DATABASE {database} RESET ALL")
+        engine = self._engine(database)
+        with engine.connect() as connection:
+            for command in EMPTIED:
+                connection.exec_driver_sql(command)
+        engine.dispose()
+        self._spare.append(database)
+
+    def close(self) -> None:
+        """Let go of the cluster."""
+        self._main.dispose()
+
+    def _run(self, command: str) -> None:
+        with self._main.connect() as connection:
+            connection.exec_driver_sql(command)
+
+    def _address(self, database: str) -> str:
+        socket = f"{self._cluster.folder}/.s.PGSQL.{self._cluster.port}"
+        return f"postgresql://coimpact@/{database}?unix_sock={socket}"
+
+    def _engine(self, database: str) -> Engine:
+        address = self._address(database).replace("://", "+pg8000://", 1)
+        return create_engine(address, isolation_level="AUTOCOMMIT")
+
+
 @pytest.fixture(scope="session")
-def new_database(cluster: Cluster) -> Iterator[NewDatabase]:
-    """A function that makes an empty database and returns its address."""
+def databases(cluster: Cluster) -> Iterator[Databases]:
+    """The databases of the cluster."""
+    made = Databases(cluster)
+    yield made
+    made.close()
 
-    def address(database: str) -> str:
-        return f"postgresql://coimpact@/{database}?unix_sock={cluster.folder}/.s.PGSQL.{cluster.port}"
 
-    numbers = count(1)
-    main = create_engine(address("postgres").replace("://", "+pg8000://", 1), isolation_level="AUTOCOMMIT")
+@pytest.fixture
+def new_database(databases: Databases) -> Iterator[NewDatabase]:
+    """A function that gives an empty database and returns its address."""
+    taken = []
 
-    def make() -> str:
-        database = f"store_{next(numbers)}"
-        with main.connect() as connection:
-            connection.exec_driver_sql(f"CREATE DATABASE {database}")
-        return address(database)
+    def take() -> str:
+        taken.append(databases.take())
+        return taken[-1]
 
-    yield make
-    main.dispose()
+    yield take
+    for each in taken:
+        databases.give_back(each)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
