@@ -153,7 +153,6 @@ _LINKS = (
         LISTENED,
         "staff who like how they work take more time for each person",
         "There are enough staff on each night.",
-        theories=(HOW_STAFF,),
     ),
     Link(
         LISTENED,
@@ -190,6 +189,13 @@ _LINKS = (
         "somebody who came through it shows that it can be done",
         "The peer worker has time to sit down.",
         theories=(HOW_PEOPLE,),
+    ),
+    Link(
+        STAFF,
+        HARD_TIMES,
+        "staff who like their work stay, and people see a face they know",
+        "The same staff are there each week.",
+        theories=(HOW_STAFF,),
     ),
 )
 _THEORIES = (
