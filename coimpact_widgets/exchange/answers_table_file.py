@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ROWS_TO_TYPE_INTO = 500
 LONGEST_LIST = 255
 """Excel takes no longer list of choices than this many characters."""
+APART = "Lists"
+"""The sheet for longer lists, or those with commas in them."""
 
 Measures = Sequence[Record[Measure]]
 Asked = Container[tuple[str, TimePoint]]
@@ -165,12 +167,27 @@ def _add_list(sheet: Worksheet, column: int, choices: Sequence[str]) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     listed = ",".join(choices).replace('"', '""')
-    if len(listed) > LONGEST_LIST or any("," in choice for choice in choices):
-        return
+    plainly = len(listed) <= LONGEST_LIST and not any("," in choice for choice in choices)
+    offers = f'"{listed}"' if plainly else _kept_apart(sheet, column, choices)
     letter = get_column_letter(column)
-    offered = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True, showErrorMessage=False)
+    offered = DataValidation(type="list", formula1=offers, allow_blank=True, showErrorMessage=False)
     offered.add(f"{letter}2:{letter}{ROWS_TO_TYPE_INTO + 1}")
     sheet.add_data_validation(offered)
+
+
+def _kept_apart(sheet: Worksheet, column: int, choices: Sequence[str]) -> str:
+    """Choices that a list cannot hold by itself, on a sheet that is not shown; where they stand there."""
+    from openpyxl.utils import get_column_letter
+
+    workbook = sheet.parent
+    assert workbook is not None
+    apart = workbook[APART] if APART in workbook.sheetnames else workbook.create_sheet(APART)
+    apart.sheet_state = "hidden"
+    for row, words in enumerate(choices, start=1):
+        cell: Any = apart.cell(row, column, words)
+        cell.data_type = "s"
+    letter = get_column_letter(column)
+    return f"{APART}!${letter}$1:${letter}${len(choices)}"
 
 
 def _write_guide(sheet: Worksheet, columns: Columns, people_groups: Sequence[str]) -> None:

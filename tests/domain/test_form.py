@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
+from coimpact_widgets.domain import form_words
 from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.form import forms_of
 from coimpact_widgets.domain.form_file import FORM_FILES, LARGE_PDF, PAPER_PDF, SURVEY, form_file_name
@@ -143,3 +145,9 @@ def test_no_two_kinds_of_file_have_the_same_name():
 
 def test_what_people_are_told_can_be_read_at_eleven():
     assert reading_age(" ".join(TOLD)) <= 11
+
+
+def test_a_form_has_no_long_sentence_of_ours():
+    ours = [*TOLD, *(each for each in vars(form_words).values() if isinstance(each, str))]
+    said = [sentence for text in ours for sentence in re.split(r"[.?!:](?:\s|$)", text)]
+    assert [] == [each for each in said if len(each.split()) > 15]

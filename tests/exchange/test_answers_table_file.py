@@ -77,6 +77,21 @@ def test_a_blank_workbook_offers_the_answers_of_each_measure_with_words() -> Non
     assert {"B2:B501": words, "C2:C501": words, "F2:F501": '"No,Yes"'} == offered
 
 
+def test_choices_that_are_long_or_have_commas_are_offered_too() -> None:
+    odd = measure("odd", "Odd", "Which?", labels=("Yes, often", "No " * 100), time_points=(AFTER,))
+    book = load_workbook(io.BytesIO(blank_xlsx((odd,))))
+    (offered,) = book["Answers"].data_validations.dataValidation
+    assert ("Lists!$B$1:$B$2", "hidden") == (offered.formula1, book["Lists"].sheet_state)
+    assert ["Yes, often", "No " * 100] == [cell.value for cell in book["Lists"]["B"]]
+
+
+def test_what_is_offered_on_a_sheet_of_its_own_is_no_answer() -> None:
+    odd = measure("odd", "Odd", "Which?", labels=("Yes, often", "No"), time_points=(AFTER,))
+    book = load_workbook(io.BytesIO(blank_xlsx((odd,))))
+    book["Answers"]["A2"], book["Answers"]["B2"] = "P1", "Yes, often"
+    assert (Answer("P1", "odd", AFTER, 1.0),) == read_answers("x.xlsx", saved(book), (odd,)).answers
+
+
 def test_a_blank_workbook_says_on_its_second_sheet_what_to_type() -> None:
     guide = load_workbook(io.BytesIO(blank_xlsx(MEASURES)))["How to fill this in"]
     told = {row[0]: row[1] for row in guide.iter_rows(values_only=True)}

@@ -117,6 +117,10 @@ def _answer(draw: st.DrawFn, asked) -> tuple[str, float | None, Missing | None] 
     return f"{number:g}", number, None
 
 
+def _groups(read: AnswersRead) -> set[tuple[str, ...]]:
+    return {each.people_groups for each in read.people}
+
+
 def _read(contents: Contents, data: bytes) -> AnswersRead:
     return read_answers("export.csv", data, contents.measures)
 
@@ -134,8 +138,9 @@ def test_what_was_sent_comes_back_the_same_from_every_export(filled) -> None:
     survey = survey_of(form)
     read = {name: _read(contents, write(survey, sent)) for name, write in EXPORTS.items() if meant}
     assert () == survey.warnings
-    found = {name: (set(each.answers), each.problems) for name, each in read.items()}
-    assert {} == {name: each for name, each in found.items() if each != (meant, ())}
+    groups = {(form.people_group,) if form.people_group else ()}
+    found = {name: (set(each.answers), each.problems, _groups(each)) for name, each in read.items()}
+    assert {} == {name: each for name, each in found.items() if each != (meant, (), groups)}
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,7 @@ MEASURES = {
     ),
     "blank": Measure("o", "Item 1", "", labels=("No", "Yes"), scale="s", item="i1"),
 }
-MANY = {f"m{n}": Measure("o", f"M{n}", f"How is number {n}? " * 3, labels=OFTEN) for n in range(30)}
+MANY = {f"m{n}": Measure("o", f"M{n}", f"How is number {n}? " * 3, labels=OFTEN) for n in range(12)}
 
 
 def form(sitting=TimePoint.AFTER, **values):
@@ -103,7 +103,7 @@ def test_what_the_ends_of_a_score_mean_is_read_before_its_numbers(pdf):
 @pytest.mark.parametrize("large", [False, True])
 def test_a_question_and_its_answers_are_never_split_over_a_page(large, faces):
     pages = Pdf(write_pdf(form_document(form(**MANY), faces=faces), large_print=large)).pages
-    for number in range(30):
+    for number in range(12):
         (page,) = (each for each in pages if f"{number + 1}. How is number {number}?" in each)
         assert f"For the team: M{number}, after, outcome 1." in page
 
