@@ -51,8 +51,8 @@ class Form:
 
     @property
     def called(self) -> str:
-        """What it is called among others, such as "Questions before we start, for staff"."""
-        return f"{self.title}, for {self.people_group}" if self.people_group else self.title
+        """What it is called among others, such as "Questions before we start: Staff"."""
+        return f"{self.title}: {self.people_group}" if self.people_group else self.title
 
     @property
     def asks_for_stories(self) -> bool:

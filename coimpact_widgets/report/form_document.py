@@ -42,7 +42,7 @@ def form_document(form: Form, *, faces: bool = False) -> Document:
         _story() if form.asks_for_stories else None,
         _team(form),
     )
-    whom = f"For {form.people_group}. " if form.people_group else ""
+    whom = f"For: {form.people_group}. " if form.people_group else ""
     return Document(
         form.title,
         f"{whom}{words.TIME_POINT}: {form.sitting}{f', {form.when}' if form.when else ''}.",

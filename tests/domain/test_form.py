@@ -110,7 +110,7 @@ def test_stories_are_asked_for_only_once_something_may_have_changed():
 
 def test_each_group_of_the_plan_has_a_form_of_its_own():
     groups = {"g1": AskedGroup("Guests"), "g2": AskedGroup("Staff")}
-    assert ["Questions before we start, for Guests", "Questions before we start, for Staff"] == [
+    assert ["Questions before we start: Guests", "Questions before we start: Staff"] == [
         each.called for each in forms_of(project_with(m=HEARD, **groups), DAY) if each.sitting is BEFORE
     ]
 
