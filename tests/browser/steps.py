@@ -166,7 +166,7 @@ def plan(page: Page) -> None:
     keyboard.reach(page.get_by_role("checkbox", name="Staff"))
     page.keyboard.press("Space")
     keyboard.press("button", "We agree this plan")
-    expect(page.get_by_text("The plan was agreed on")).to_be_visible()
+    expect(page.get_by_text("The plan was agreed on").first).to_be_visible()
     keyboard.press("button", "Continue")
     expect(page.get_by_role("heading", name="Do you want forms to take away?")).to_be_focused()
     keyboard.press("button", "Make this form")
