@@ -31,6 +31,7 @@ class ChoiceTable(KitWidget):
     def __init__(self, columns: Sequence[str], **traits: Any) -> None:
         super().__init__(columns=list(columns), **traits)
         self._when_chosen: list[Callable[[str], None]] = []
+        self._when_drawn: list[Callable[[], None]] = []
 
     def show(self, caption: str, rows: Iterable[tuple[str, str, str, Sequence[str]]], best: str = "") -> None:
         """Show these rows of (id, name, what stands below the name, cells) instead."""
@@ -43,6 +44,10 @@ class ChoiceTable(KitWidget):
         """Call this with the id of the row that somebody chooses."""
         self._when_chosen.append(callback)
 
+    def on_drawn(self, callback: Callable[[], None]) -> None:
+        """Call this whenever a page draws the table, so that it can show what there is now."""
+        self._when_drawn.append(callback)
+
     def choose(self, id: str) -> None:
         """Do what pressing the button of this row does. Nothing happens when the row is no longer there."""
         for tell in self._when_chosen if any(row["id"] == id for row in self.rows) else ():
@@ -54,4 +59,8 @@ class ChoiceTable(KitWidget):
         return table_html(TextTable(self.caption, tuple(self.columns), rows)) if rows else ""
 
     def _received(self, message: dict[str, Any]) -> None:
-        self.choose(str(message.get("choose", "")))
+        if message.get("told") == "drawn":
+            for tell in self._when_drawn:
+                tell()
+        else:
+            self.choose(str(message.get("choose", "")))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from ipywidgets import HBox, VBox
 
 from ..domain.keeper import CardKeeper
+from ..domain.pathway import Outcome
 from ..domain.project import Contents
 from ..domain.scale import Scale
 from ..domain.typed_answer import plain
@@ -33,6 +34,7 @@ FEWEST, MOST = 2, 4
 """How many are compared at once: with more than four, nobody reads them all."""
 NOTHING_FITS = "Nothing in the bank comes close. Your own question may fit better."
 NOT_FOUND = "We found no other. Try another word, or write your own question."
+OTHERS, FIRST = "Here are other measures.", "These are the first again."
 VOTE, HIDE_VOTE = "Vote on these as a group", "Hide the vote"
 
 
@@ -68,6 +70,7 @@ class MeasureChooser(Panel):
         self._buttons = HBox([self.others, self.own, self.vote]).add_class("ci-buttons")
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.table.on_choose(self.use)
+        self.table.on_drawn(self.refresh)
         self.outcome.observe(lambda _: self._begin(), names="value")
         self.find.observe(lambda _: self._search(), names="value")
         self._begin()
@@ -80,6 +83,12 @@ class MeasureChooser(Panel):
         if self._from or self.find.value.strip():
             return found[self._from : self._from + MOST]
         return found[: max(FEWEST, min(MOST, len(close)))]
+
+    def refresh(self) -> None:
+        """Show what can be taken now, which the measures on the other pages may have changed."""
+        self._offer_outcomes()
+        if self.form is None:
+            self._show()
 
     def use(self, id: str) -> None:
         """Take this one as a measure of the outcome; or ask first for what it still needs."""
@@ -98,7 +107,7 @@ class MeasureChooser(Panel):
         return self.votes.finish() if self.votes else []
 
     def in_words(self) -> str:
-        """Each measure that was taken from the bank, with where it comes from and who may use it."""
+        """Each measure that others wrote."""
         return "\n".join(chosen_in_words(self._keeper.contents()))
 
     def static_html(self) -> str:
@@ -107,10 +116,10 @@ class MeasureChooser(Panel):
 
     def _found(self) -> tuple[Fitting, ...]:
         """Every measure that can still be taken, the best first."""
-        outcome = self._keeper.contents().pathway.card(self.outcome.value)
-        who, change = (outcome.value.who, outcome.value.change) if outcome else ("", "")  # type: ignore[union-attr]
+        outcomes = self._keeper.contents().pathway.outcomes
+        about = next((each.value for each in outcomes if each.id == self.outcome.value), Outcome())
         left = [each for each in self._offered if not self._used(each)]
-        return found_by(self.find.value, fitting(who, change, left))
+        return found_by(self.find.value, fitting(about.who, about.change, left))
 
     def _used(self, candidate: Candidate) -> bool:
         if candidate.scale:
@@ -150,10 +159,12 @@ class MeasureChooser(Panel):
         self._place()
 
     def _place(self) -> None:
+        if self.form:
+            self.view.children = [self.errors, self.status, self.form.view]
+            return
         last = [self.votes.view] if self.votes else []
         parts = [self.so_far, self.table, self._buttons, self.find, *last]
-        middle = [self.form.view] if self.form else parts
-        self.view.children = [self.errors, self.outcome, self.status, *middle]
+        self.view.children = [self.errors, self.outcome, self.status, *parts]
 
     def _offer_outcomes(self) -> None:
         """Offer each outcome with the measures that it has."""
@@ -169,7 +180,7 @@ class MeasureChooser(Panel):
         past = self._from + len(self.shown)
         self._from = past if past < len(self._found()) else 0
         self._show()
-        self.so_far.focus()
+        self.status.say(OTHERS if self._from else FIRST)
 
     def _show_or_hide_vote(self) -> None:
         self.votes = None if self.votes else measure_votes(self._keeper, self.outcome.value, self._compared)

@@ -21,7 +21,7 @@ from .field import Field
 from .long_text_field import LongTextField
 from .measure_form import smallest_change_field
 from .panel import Panel
-from .prose import Heading, Prose
+from .prose import Heading, Prose, as_paragraphs
 from .text_field import TextField
 
 
@@ -67,7 +67,10 @@ class SetForm(Panel):
         self.add = button("Add this set", self._add, MAIN, self.errors)
         self.cancel = button("Cancel", on_cancel, SECOND, self.errors)
         self._heading = Heading(scale.title, level=3)
-        about = Prose(markup=about_html(scale))
+        card = keeper.contents().pathway.card(outcome)
+        about = Prose(
+            markup=as_paragraphs(*([f"For: {card.value.text}"] if card else [])) + about_html(scale)
+        )
         buttons = HBox([self.add, self.cancel]).add_class("ci-buttons")
         parts = [self.errors, self._heading, about, *self.fields, buttons]
         super().__init__(VBox(parts).add_class("ci-stack").add_class("ci-form"))
@@ -105,9 +108,10 @@ class SetForm(Panel):
         pasted = self._scale.made is not Made.GIVEN
         questions, labels = (_lines(field) if pasted else [] for field in (self.questions, self.answers))
         made = measures_of(self._scale, self._outcome, questions, labels, self.record.value.strip())
-        held = replace_all(made, smallest_change=self.smallest.value, wording=tuple(_lines(self.wording)))
+        size, wording = self.smallest.value, tuple(_lines(self.wording))
         there = {each.value.item for each in asked_of(self._keeper, self._scale)}
-        return [each for each in held if each.item not in there]
+        left = (each for each in made if each.item not in there)
+        return [replace(each, smallest_change=size, wording=wording) for each in left]
 
     def _problems(self) -> Iterator[Problem]:
         yield from self.smallest.problems()
@@ -164,11 +168,6 @@ def about_html(scale: Scale) -> str:
     link = f"<a {where}>{escape(scale.name)}</a>"
     told = " ".join(filter(None, (f"{scale.licence}.", scale.cost, scale.missing, scale.norm, scale.note)))
     return f"<p>{link} (opens in a new tab)</p><p>{escape(told)}</p>"
-
-
-def replace_all(measures: tuple[Measure, ...], **held: object) -> list[Measure]:
-    """Each of these with the same held of it."""
-    return [replace(each, **held) for each in measures]  # type: ignore[arg-type]
 
 
 def _lines(field: LongTextField) -> list[str]:

@@ -150,3 +150,12 @@ def test_a_vote_stays_open_while_another_measure_is_looked_for(keeper: FakeKeepe
     chooser.find.value = "trust"
     assert chooser.votes
     assert "trust-in-support" in dict(chooser.votes._choices(keeper.contents()))
+
+
+def test_a_measure_that_was_removed_elsewhere_is_offered_again_once_the_page_is_drawn() -> None:
+    keeper = keeper_of("feel listened to")
+    chooser = opened(keeper)
+    chooser.table.choose("listened-to")
+    keeper.remove(keeper.contents().measures[0])
+    chooser.table._received({"told": "drawn"})
+    assert "listened-to" == chooser.table.best

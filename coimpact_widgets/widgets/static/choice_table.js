@@ -9,6 +9,7 @@ function render({ model, el, signal }) {
   };
   draw();
   model.on("change:rows", draw);
+  model.send({ told: "drawn" });
 }
 
 function table(model, rows) {
