@@ -1,28 +1,7 @@
-"""How old a reader has to be: the reading age of plain English.
-
-Source: Kincaid JP, Fishburne RP, Rogers RL, Chissom BS (1975), Derivation of new readability formulas,
-Research Branch Report 8-75. A grade of school in that report begins at about the age of 5 more.
-"""
+"""How old a reader has to be, for tests: the measure that the library has."""
 
 from __future__ import annotations
 
-import re
+from coimpact_widgets.library.reading_age import reading_age, syllables_of
 
-_SENTENCE_END = re.compile(r"[.!?:;](?:\s|$)")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_VOWELS = re.compile(r"[aeiouyáéíóúâêîôûŵŷ]+")
-_SILENT = re.compile(r"(?:[^laeiouy]es|[^laeiouydt]ed|[^laeiouy]e)$")
-
-
-def reading_age(text: str) -> float:
-    """The age in years at which a reader follows this text. Numbers count as words of one syllable."""
-    sentences = max(1, len(_SENTENCE_END.findall(text)))
-    words = _WORD.findall(text) + re.findall(r"\d[\d,.]*", text)
-    syllables = sum(syllables_of(word) for word in words)
-    return 0.39 * len(words) / sentences + 11.8 * syllables / max(1, len(words)) - 15.59 + 5
-
-
-def syllables_of(word: str) -> int:
-    """About how many syllables a word has: its groups of vowels, without an e that is not said."""
-    said = word.lower()
-    return max(1, len(_VOWELS.findall(said)) - bool(_SILENT.search(said)))
+__all__ = ["reading_age", "syllables_of"]
