@@ -8,6 +8,7 @@ from ..domain.keeper import Keeper
 from ..domain.scale import Scale
 from ..library.measure_bank import BankMeasure
 from ..present.chosen_measures import chosen_html
+from ..present.question_check import QUESTION_CHECK
 from .measure_chooser import MeasureChooser
 from .measure_votes import votes_told
 from .outcome_field import outcome_options
@@ -57,9 +58,10 @@ class MeasuresPanel(Panel):
         super().__init__(self.pages.view)
 
     def static_html(self) -> str:
-        """Every question with its measures, where these come from, and what each role would choose."""
-        told = self.pages.static_html(), chosen_html(self._keeper.contents()), votes_told(self._keeper)
-        return "".join(told)
+        """Every question with its measures, what a check sees, their sources, and what each role chose."""
+        contents = self._keeper.contents()
+        seen, chosen = QUESTION_CHECK.html(contents), chosen_html(contents)
+        return "".join((self.pages.static_html(), seen, chosen, votes_told(self._keeper)))
 
     def _write_own(self, outcome: str) -> None:
         """Go on to the group's own questions, with a new one of this outcome open."""

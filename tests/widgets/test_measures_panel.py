@@ -267,3 +267,9 @@ def test_a_group_writes_its_own_question_from_where_it_chooses():
     panel.chooser.outcome.value = later.id
     panel.chooser.own.click()
     assert ("measures", later.id) == (panel.pages.current, panel.pages.body.form.values()["outcome"])
+
+
+def test_the_static_form_tells_what_may_be_hard_to_answer():
+    keeper = with_outcome()
+    own(keeper, question="How safe and happy do you feel?")
+    assert "Two questions in one" in opened(keeper).static_html()
