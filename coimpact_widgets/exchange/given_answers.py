@@ -17,8 +17,6 @@ from .sheet import Row
 
 BLANK = 0
 """The meaning of a cell that says nothing."""
-LEFT_OUT = "leave it out"
-"""What a group chooses for words that are not to be read at all."""
 _MOST_WRONG = 5_000
 _ONE_OF_MANY = "it is one of very many that are not answers."
 
@@ -60,7 +58,7 @@ class Meanings:
     def _new(self, text: str) -> int:
         meant = self._meant.get(plain(text))
         read = read_cell(meant or text, self._asked.measure.value, self._asked.heading)
-        typed = None if meant == LEFT_OUT else read.typed
+        typed = read.typed
         if isinstance(typed, TypedAnswer) and typed.missing is Missing.BLANK:
             self._numbers[text] = BLANK
             return BLANK

@@ -8,7 +8,14 @@ from .column_use import ProposedColumn
 from .columns_proposed import AGREED, EMPTY, SAID_IN_HEADINGS, WORDS
 from .file_understood import FileUnderstood
 from .layout import Layout
-from .rows_sorted import listed
+from .rows_once import ALMOST_ANOTHER, SAME_AGAIN
+from .rows_sorted import (
+    DID_NOT_AGREE,
+    LOOKS_LIKE_A_FOOTNOTE,
+    LOOKS_LIKE_A_TOTAL,
+    NOTHING_ANSWERED,
+    listed,
+)
 from .rows_taken import RowsTaken
 
 WORDS_ONLY = (
@@ -18,6 +25,16 @@ LONGEST = 80
 """How many letters of a heading are told: some tools put whole paragraphs there."""
 MOST_CHANGES = 12
 """How many changes of words are told one by one. The rest are counted."""
+
+_OF_SEVERAL = {
+    LOOKS_LIKE_A_TOTAL: "they look like totals",
+    LOOKS_LIKE_A_FOOTNOTE: "they look like footnotes",
+    NOTHING_ANSWERED: "nothing was answered in them",
+    DID_NOT_AGREE: "these people did not agree to take part",
+    ALMOST_ANOTHER: "their person codes are almost others",
+    SAME_AGAIN: "other rows are for the same people and times",
+}
+"""Why rows are not used, where one sentence tells of several."""
 
 
 def notes_on_columns(understood: FileUnderstood, layout: Layout) -> tuple[str, ...]:
@@ -70,8 +87,6 @@ def _changes(taken: RowsTaken) -> Iterator[str]:
     if told:
         more = f" and {len(told) - MOST_CHANGES:,} more" if len(told) > MOST_CHANGES else ""
         yield f"Some answers were read as your measures write them: {', '.join(told[:MOST_CHANGES])}{more}."
-    if taken.left_out_words:
-        yield f"{_counted(taken.left_out_words, 'answer was', 'answers were')} left out, as you chose."
 
 
 def _left(taken: RowsTaken) -> Iterator[str]:
@@ -79,7 +94,8 @@ def _left(taken: RowsTaken) -> Iterator[str]:
     for why, places in taken.once.rows.left.items():
         one = len(places) == 1
         numbers = listed([rows[place].place for place in sorted(places)])
-        yield f"{'Row' if one else 'Rows'} {numbers} {'was' if one else 'were'} not used, because {why}."
+        because = why if one else _OF_SEVERAL.get(why, why)
+        yield f"{'Row' if one else 'Rows'} {numbers} {'was' if one else 'were'} not used, because {because}."
 
 
 def _merged(taken: RowsTaken) -> Iterator[str]:

@@ -18,7 +18,8 @@ ONE_OR_TWO = "For the same person, write it the same way. For somebody else, use
 SPELLING, DUPLICATES = "spelling", "duplicates"
 SAME_PERSON, SOMEBODY_ELSE, LEAVE_OUT = "same", "other", "leave out"
 FIRST, LAST = "first", "last"
-NOT_SAID, SPELLED = "its person code is almost another", "another row is for the same person and time"
+ALMOST_ANOTHER = "its person code is almost another"
+SAME_AGAIN = "another row is for the same person and time"
 _NONE = len(TIMES)
 
 
@@ -63,7 +64,7 @@ def _spell(once: RowsOnce, layout: Layout, choice: str, people: Iterable[str]) -
     if choice == SAME_PERSON:
         _rename(found, {person: code for person, (code, _) in rename.items()})
     elif choice != SOMEBODY_ELSE:
-        _keep(found, [person not in rename for person in found.people], NOT_SAID)
+        _keep(found, [person not in rename for person in found.people], ALMOST_ANOTHER)
 
 
 def _almost_others(found: RowsSorted, layout: Layout, people: Iterable[str]) -> dict[int, tuple[str, str]]:
@@ -122,7 +123,7 @@ def _double(once: RowsOnce, layout: Layout, choice: str) -> None:
         if choice not in (FIRST, LAST):
             _tell_double(found, layout, entries[0], places)
     if gone:
-        _keep(found, [entry not in gone for entry in range(len(found.rows))], SPELLED)
+        _keep(found, [entry not in gone for entry in range(len(found.rows))], SAME_AGAIN)
 
 
 def _not_chosen(entries: Sequence[int], choice: str) -> set[int]:

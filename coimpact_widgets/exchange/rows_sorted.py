@@ -16,7 +16,7 @@ from .layout import Layout
 from .own_columns import CONSENT, NOT_AGREED
 from .sheet import Row
 from .survey_columns import own_name
-from .survey_tools import columns_like
+from .survey_tools import SurveyTool, columns_like
 
 TOTALS = {"total", "totals", "grand total", "mean", "average", "median", "sum", "count"}
 LOOKS_LIKE_A_TOTAL, LOOKS_LIKE_A_FOOTNOTE = "it looks like a total", "it looks like a footnote"
@@ -104,15 +104,19 @@ class _Sorting:
 
     def _why_refused(self, place: int, row: Row) -> str:
         assert self._tool
-        why, said = "", [plain(row.cell(n)) for n in self._finished]
+        why = ""
         if any(plain(row.cell(n)) in self._tool.refused for n in self._verdict):
             why, told = REFUSED, f"{self._tool.name} says that it was not approved"
-        elif said and all(not each or each in self._tool.unfinished for each in said):
+        elif self._finished and self._is_unfinished(self._tool, row):
             why, told = UNFINISHED, f"{self._tool.name} says that it was not finished"
         if not why:
             return ""
         self.found.refused.setdefault(why, []).append(place)
         return "" if why in self._use_refused else told
+
+    def _is_unfinished(self, tool: SurveyTool, row: Row) -> bool:
+        said = [text for n in self._finished if (text := plain(row.cell(n)))]
+        return bool(said) and all(each in tool.unfinished for each in said) if tool.unfinished else not said
 
     def _why_no_code(self, row: Row, code: str) -> str:
         if self._layout.person is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..domain.answer import Person
@@ -12,16 +12,17 @@ from ..domain.people_group import group_key
 from ..domain.typed_answer import TypedAnswer, plain
 from ..errors import Problem
 from .answer_variants import NOT_TICKED
+from .apart import AnswersByTime, Unplanned
 from .formula_text import as_typed
 from .given_answers import BLANK, GivenAnswers, Meanings
 from .layout import Asked, Choices, Layout
-from .rows_once import RowsOnce, each_once
-from .rows_sorted import TIMES, RowsSorted, sort_rows
+from .rows_once import LEAVE_OUT, RowsOnce, each_once
+from .rows_sorted import REFUSED, TIMES, UNFINISHED, USE_THEM, RowsSorted, sort_rows
 from .sheet import Row
 
 MOST_PROBLEMS = 1_000
 """How many problems of answers are told one by one. The rest are counted."""
-REFUSED_POINT = "refused:"
+UNPLANNED, ONLY_AFTER = "unplanned", "only after"
 
 
 @dataclass(frozen=True)
@@ -51,25 +52,28 @@ class RowsTaken:
     counts: list[Counter[str]] = field(default_factory=list)
     changed: list[tuple[Asked, str, str, int]] = field(default_factory=list)
     not_answers: list[NotAnAnswer] = field(default_factory=list)
-    left_out_words: int = 0
     problems: list[tuple[int, Problem]] = field(default_factory=list)
+    unplanned: tuple[Unplanned, ...] = ()
+    only_after: tuple[int, ...] = ()
 
 
-def take_rows(layout: Layout, choices: Choices, file_code: str, people: Iterable[str] = ()) -> RowsTaken:
+def take_rows(
+    layout: Layout,
+    choices: Choices,
+    file_code: str,
+    people: Iterable[str] = (),
+    answered_before: Collection[str] = (),
+) -> RowsTaken:
     """Everything the rows of a table hold. A row or a cell that cannot be used is left out, and said.
 
-    `people` are the person codes of the project, `file_code` what the codes begin with where the file has
-    none.
+    `people` are the person codes of the project, `answered_before` those with an answer from before, and
+    `file_code` what codes begin with where the file has none.
     """
-    refused = [
-        point.removeprefix(REFUSED_POINT)
-        for point, chosen in choices.points.items()
-        if point.startswith(REFUSED_POINT) and chosen == "use"
-    ]
+    refused = [why for why in (REFUSED, UNFINISHED) if choices.points.get(why) == USE_THEM]
     found = sort_rows(layout, file_code, refused)
     by_date = choices.by_date and layout.date is not None and layout.time is None
     once = each_once(found, layout, choices, people, by_date)
-    return _Taking(layout, choices, once).taken()
+    return _Taking(layout, choices, once).taken(answered_before)
 
 
 class _Taking:
@@ -78,8 +82,9 @@ class _Taking:
         self._found: RowsSorted = once.rows
         self._meanings = [Meanings(asked, choices.answers) for asked in layout.asked]
         self._problems = list(self._found.problems)
+        self._points = choices.points
 
-    def taken(self) -> RowsTaken:
+    def taken(self, answered_before: Collection[str]) -> RowsTaken:
         """All of it."""
         numbers = [
             self._numbers(asked, meanings)
@@ -89,10 +94,23 @@ class _Taking:
         kept = (found.codes, found.people, found.times)
         answers = GivenAnswers(self._layout.asked, self._meanings, numbers, *kept)
         taken = RowsTaken(self._layout, self._once, self._people(), answers)
+        self._look_apart(taken, numbers, answered_before)
         for asked, meanings, of_rows in zip(self._layout.asked, self._meanings, numbers, strict=True):
             self._tell(taken, asked, meanings, of_rows)
         taken.problems = sorted(self._problems, key=lambda each: each[0])
         return taken
+
+    def _look_apart(
+        self, taken: RowsTaken, numbers: list[array[int]], answered_before: Collection[str]
+    ) -> None:
+        by_time = AnswersByTime(self._layout, self._found, numbers)
+        taken.unplanned = by_time.unplanned()
+        if self._points.get(UNPLANNED) == LEAVE_OUT:
+            by_time.leave_unplanned()
+        only_after = by_time.only_after(answered_before)
+        taken.only_after = by_time.rows_of(only_after)
+        if self._points.get(ONLY_AFTER) == LEAVE_OUT:
+            by_time.leave_people(only_after)
 
     def _numbers(self, asked: Asked, meanings: Meanings) -> array[int]:
         """What each used row answers. A row without a time answers nothing where the row says when."""
@@ -147,8 +165,6 @@ class _Taking:
                 counts[str(typed.missing or "answered")] += count
                 if as_read := meanings.as_read[number]:
                     taken.changed.append((asked, meanings.texts[number], as_read, count))
-            elif typed is None:
-                taken.left_out_words += count
         taken.counts.append(counts)
         self._tell_not_answers(taken, asked, meanings, numbers)
 

@@ -1,0 +1,178 @@
+"""What only the group can tell of a file before its rows can be read, as questions with answers to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..domain.measure import TimePoint
+from .column_use import NOT_USED, ColumnUse, ProposedColumn, Use
+from .columns_proposed import TAKEN_TWICE
+from .date_order import day_comes_first, moment_of
+from .file_understood import FileUnderstood
+from .layout import Choices, Layout
+
+PERSON, WHEN, DAYS = "person", "when", "days"
+COLUMN, TWICE, CLASH, WORD = "column:", "use:", "clash:", "time:"
+NO_CODES, BY_DATE, NOTHING = "no codes", "by date", "nothing"
+MOST_WORDS = 6
+"""How many words of a time column are asked about one by one."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to choose. `options` are keys with the words people read; `chosen` is the key it has now."""
+
+    key: str
+    words: str
+    why: str
+    options: tuple[tuple[str, str], ...]
+    chosen: str = ""
+
+
+def questions(
+    understood: FileUnderstood, layout: Layout, choices: Choices, chosen: Mapping[str, str]
+) -> tuple[Question, ...]:
+    """What is still to be told, and what was told of it, in the order it is best answered."""
+    asking = _Asking(understood, layout, choices, chosen)
+    return (
+        *asking.who(),
+        *asking.twice(),
+        *asking.several(),
+        *asking.clashes(),
+        *asking.when(),
+        *asking.days(),
+    )
+
+
+class _Asking:
+    def __init__(
+        self, understood: FileUnderstood, layout: Layout, choices: Choices, chosen: Mapping[str, str]
+    ) -> None:
+        self._understood, self._layout = understood, layout
+        self._choices, self._chosen = choices, chosen
+        self._names = understood.known.names()
+
+    def who(self) -> Iterator[Question]:
+        """Which column has the person codes."""
+        if self._layout.person is not None and PERSON not in self._chosen:
+            return
+        if any(each.reason == TAKEN_TWICE and each.fits[0].use is Use.PERSON_CODE for each in self._columns):
+            return
+        free = [each for each in self._columns if each.filled and each.use.use is not Use.ANSWER]
+        options = [(str(each.index), _with_examples(each)) for each in free if each.heading]
+        no_codes = (NO_CODES, "There are no codes. Each row is a different person")
+        yield self._question(
+            PERSON,
+            "Which column has the person codes?",
+            "A code joins what one person answered before and after.",
+            (*options, no_codes),
+        )
+
+    def twice(self) -> Iterator[Question]:
+        """Which of several columns to use that are the same thing."""
+        alike: dict[ColumnUse, list[ProposedColumn]] = {}
+        for each in self._columns:
+            if each.reason == TAKEN_TWICE:
+                alike.setdefault(each.fits[0], []).append(each)
+        for use, several in alike.items():
+            what = use.became(self._names)
+            yield self._question(
+                f"{TWICE}{use.key}",
+                f"Which column is '{what}'?",
+                "More than one column has this name.",
+                [*((str(each.index), _with_examples(each)) for each in several), (NOTHING, "None of them")],
+            )
+
+    def several(self) -> Iterator[Question]:
+        """Which of several measures a column answers."""
+        for each in self._columns:
+            if each.fits and each.reason != TAKEN_TWICE:
+                uses = [(use.key, use.became(self._names)) for use in each.fits]
+                yield self._question(
+                    f"{COLUMN}{each.index}",
+                    f"Which measure does '{_short(each.heading)}' answer?",
+                    each.reason,
+                    [*uses, (NOT_USED.key, "None of them")],
+                )
+
+    def clashes(self) -> Iterator[Question]:
+        """Which of two columns to use that hold the same once it is known when they were asked."""
+        headings = self._understood.opened.best.headings
+        for one, other, what in self._layout.clashes:
+            places = (headings.index(one), len(headings) - 1 - headings[::-1].index(other))
+            yield self._question(
+                f"{CLASH}{places[0]}:{places[1]}",
+                f"Which column is '{what}'?",
+                f"'{_short(one)}' and '{_short(other)}' hold the same.",
+                [(str(place), _with_examples(self._columns[place])) for place in places],
+            )
+
+    def when(self) -> Iterator[Question]:
+        """When everything in the file was asked, or what the words of the time column mean."""
+        untimed = self._layout.untimed or self._choices.by_date or WHEN in self._chosen
+        if untimed and self._layout.time is None:
+            by_date = [(BY_DATE, "Both: the date in each row says what came first")]
+            dated = by_date if self._layout.date is not None else []
+            yield self._question(
+                WHEN,
+                "When did people give these answers?",
+                "Nothing in the file says so.",
+                [*((str(time), _when(time)) for time in TimePoint), *dated],
+            )
+        yield from self._words()
+
+    def days(self) -> Iterator[Question]:
+        """Whether the day or the month comes first, where that matters and dates can be read both ways."""
+        if not self._choices.by_date or self._layout.date is None:
+            return
+        cells = [row.cell(self._layout.date) for row in self._layout.table.rows]
+        if day_comes_first(cells) is not None:
+            return
+        example = next(each for each in cells if moment_of(each, day_first=True))
+        read = [
+            (key, moment_of(example, day_first=first)) for key, first in (("day", True), ("month", False))
+        ]
+        yield self._question(
+            DAYS,
+            f"What day is '{example}'?",
+            "The dates in the file can be read in two ways.",
+            [(key, f"{moment:%-d %B %Y}") for key, moment in read if moment],
+        )
+
+    def _words(self) -> Iterator[Question]:
+        index = self._layout.time
+        if index is None:
+            return
+        said = dict.fromkeys(row.cell(index) for row in self._layout.table.rows)
+        asked = [
+            word for word in said if word and (word not in self._layout.times or WORD + word in self._chosen)
+        ]
+        for word in asked[:MOST_WORDS]:
+            yield self._question(
+                f"{WORD}{word}",
+                f"Which time point is '{_short(word)}'?",
+                f"It stands in the column '{_short(self._layout.table.headings[index])}'.",
+                [*((str(time), _when(time)) for time in TimePoint), (NOTHING, "Leave these rows out")],
+            )
+
+    @property
+    def _columns(self) -> tuple[ProposedColumn, ...]:
+        return self._understood.columns
+
+    def _question(self, key: str, words: str, why: str, options: Iterable[tuple[str, str]]) -> Question:
+        return Question(key, words, why, tuple(options), self._chosen.get(key, ""))
+
+
+def _with_examples(column: ProposedColumn) -> str:
+    examples = ", ".join(_short(each) for each in column.examples)
+    return f"{_short(column.heading)}: {examples}" if examples else _short(column.heading)
+
+
+def _when(time: TimePoint) -> str:
+    return time.told[0].upper() + time.told[1:]
+
+
+def _short(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= 60 else f"{one_line[:59]}…"

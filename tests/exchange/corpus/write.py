@@ -1,0 +1,28 @@
+"""Writes every file of the corpus into a folder: `python -m tests.exchange.corpus.write FOLDER`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from .awkward_rows import AWKWARD_ROWS
+from .field_tool_files import FIELD_TOOL_FILES
+from .hand_made import HAND_MADE
+from .quirk import Quirk
+from .text_files import TEXT_FILES
+from .web_survey_files import WEB_SURVEY_FILES
+
+CORPUS: tuple[Quirk, ...] = (*TEXT_FILES, *FIELD_TOOL_FILES, *WEB_SURVEY_FILES, *HAND_MADE, *AWKWARD_ROWS)
+"""Every file, with the quirk it stands for."""
+
+
+def write(folder: Path) -> None:
+    """Write each file in a folder of its own, called after its quirk."""
+    for quirk in CORPUS:
+        place = folder / quirk.stands_for
+        place.mkdir(parents=True, exist_ok=True)
+        (place / quirk.name).write_bytes(quirk.data)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

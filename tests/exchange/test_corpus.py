@@ -1,0 +1,50 @@
+"""Every file of the corpus is read as the table that it holds, with nothing lost and nothing invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from coimpact_widgets.exchange.file_opened import open_file
+from coimpact_widgets.exchange.file_reading import FileReading, read_as_chosen
+from coimpact_widgets.exchange.file_understood import understand
+
+from .corpus.quirk import MEASURES, Quirk
+from .corpus.write import CORPUS
+
+
+@pytest.fixture(scope="module")
+def readings() -> dict[str, FileReading]:
+    """Every file as it is read when the group has chosen."""
+    return {quirk.stands_for: _read(quirk, quirk.chosen) for quirk in CORPUS}
+
+
+def _read(quirk: Quirk, chosen: dict[str, str]) -> FileReading:
+    opened = open_file(quirk.name, quirk.data, MEASURES)
+    understood = understand(opened, MEASURES, quirk.people, quirk.earlier)
+    return read_as_chosen(understood, chosen, quirk.people)
+
+
+def test_there_are_at_least_sixty_files_each_with_a_quirk_of_its_own() -> None:
+    assert 60 <= len({quirk.stands_for for quirk in CORPUS}) == len(CORPUS)
+
+
+@pytest.mark.parametrize("quirk", CORPUS, ids=lambda quirk: quirk.stands_for)
+def test_a_file_holds_the_table_it_should(quirk: Quirk, readings: dict[str, FileReading]) -> None:
+    assert quirk.answers == frozenset(readings[quirk.stands_for].read.answers)
+
+
+@pytest.mark.parametrize("quirk", CORPUS, ids=lambda quirk: quirk.stands_for)
+def test_only_what_the_group_alone_can_tell_is_asked(quirk: Quirk, readings: dict[str, FileReading]) -> None:
+    assert set(quirk.asks) == {each.key for each in readings[quirk.stands_for].questions}
+
+
+@pytest.mark.parametrize("quirk", CORPUS, ids=lambda quirk: quirk.stands_for)
+def test_what_there_is_to_look_at_is_listed(quirk: Quirk, readings: dict[str, FileReading]) -> None:
+    assert set(quirk.points) == {each.key for each in readings[quirk.stands_for].points}
+
+
+@pytest.mark.parametrize("quirk", [each for each in CORPUS if each.told], ids=lambda quirk: quirk.stands_for)
+def test_what_was_not_used_or_changed_is_told(quirk: Quirk, readings: dict[str, FileReading]) -> None:
+    read = readings[quirk.stands_for].read
+    said = "\n".join((*read.notes, *(problem.message for problem in read.problems)))
+    assert [] == [words for words in quirk.told if words not in said]
