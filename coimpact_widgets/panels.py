@@ -148,14 +148,12 @@ def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
 
 def data(keeper: Keeper) -> Panel:
     """What people answered and said, and what was counted."""
-    from .exchange.answers_file import read_answers
     from .exchange.answers_table_file import blank_xlsx
+    from .exchange.file_understood import look_at
     from .widgets.data_panel import DataPanel
     from .widgets.typed_answers import people_groups
 
-    return DataPanel(
-        keeper, read_answers, lambda contents: blank_xlsx(contents.measures, people_groups(contents))
-    )
+    return DataPanel(keeper, look_at, lambda contents: blank_xlsx(contents.measures, people_groups(contents)))
 
 
 def outcomes(keeper: Keeper) -> Panel:

@@ -75,12 +75,11 @@ def compare(found: AnswersRead, contents: Contents, people_groups: Sequence[str]
 def _leaving_out(
     found: AnswersRead, changed: Iterable[Answer], as_before: Mapping[str, Person]
 ) -> AnswersRead:
-    gone = set(changed)
-    return replace(
-        found,
-        people=tuple(as_before.get(person.code, person) for person in found.people),
-        answers=tuple(answer for answer in found.answers if answer not in gone),
-    )
+    gone, people = set(changed), found.people
+    if as_before:
+        people = tuple(as_before.get(person.code, person) for person in people)
+    answers = tuple(each for each in found.answers if each not in gone) if gone else found.answers
+    return replace(found, people=people, answers=answers)
 
 
 def _new_groups(people: Iterable[Person], there: Iterable[Person], known: Iterable[str]) -> tuple[str, ...]:
@@ -113,9 +112,10 @@ def _of_answers(
 ) -> Iterable[Difference]:
     for answer in changed:
         measure = measures[answer.measure]
-        there, in_file = (_written(each, measure) for each in (answered[_asked(answer)], answer))
+        there, in_file = (written_of(each, measure) for each in (answered[_asked(answer)], answer))
         yield Difference(answer.person, f"{measure.name}, {answer.time_point}", there, in_file)
 
 
-def _written(answer: Answer, measure: Measure) -> str:
+def written_of(answer: Answer, measure: Measure) -> str:
+    """An answer as people type it."""
     return written_answer(answer.value, answer.missing, measure.answer_type, measure.labels)

@@ -13,14 +13,12 @@ from ..errors import FileNotReadable, Problem
 from .column_names import PERSON_CODE, TIME_POINT
 from .columns_proposed import TAKEN_TWICE
 from .file_opened import open_file
-from .file_understood import FileUnderstood, sure_only, understand
+from .file_understood import NO_MEASURES, NO_ROWS, FileUnderstood, sure_only, understand
 from .import_summary import notes_on_columns, notes_on_rows
 from .layout import Choices, Layout
 from .measure_found import SEVERAL
 from .rows_taken import RowsTaken, take_rows
 
-NO_MEASURES = "there are no measures yet to read answers for. Choose your measures first."
-NO_ROWS = "it has headings but no rows below them. Add a row for each person."
 NOTHING_KNOWN = (
     f"none of its headings is known here. It needs a column called '{PERSON_CODE}', "
     "and columns with the names of your measures."

@@ -53,7 +53,7 @@ def _columns(understood: FileUnderstood, chosen: Mapping[str, str]) -> dict[int,
         elif kind == CLASH:
             uses |= {int(place): NOT_USED for place in rest.split(":") if place != said}
         elif kind == COLUMN:
-            uses[int(rest)] = use_of(said)
+            uses |= _given(understood, int(rest), use_of(said))
     who = chosen.get(WHO, "")
     if who:
         old = [each.index for each in understood.columns if each.use.use is Use.PERSON_CODE]
@@ -61,3 +61,10 @@ def _columns(understood: FileUnderstood, chosen: Mapping[str, str]) -> dict[int,
     if who.isdecimal():
         uses[int(who)] = PERSON
     return uses
+
+
+def _given(understood: FileUnderstood, index: int, use: ColumnUse) -> dict[int, ColumnUse]:
+    """What giving a column this use makes of it, and of another that was proposed for the same."""
+    alone = use.use in (Use.PERSON_CODE, Use.TIME_POINT, Use.DATE)
+    others = [each.index for each in understood.columns if alone and each.use == use]
+    return {**dict.fromkeys(others, NOT_USED), index: use}

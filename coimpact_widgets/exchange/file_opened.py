@@ -42,7 +42,7 @@ class FileOpened:
         others = [f"'{name}'" for name in self.sheets if name not in used]
         told = list(self.best.notes)
         if others:
-            only = " and ".join(f"'{name}'" for name in self.best.sheet.split(SHEETS_PARTED))
+            only = sheets_named(self.best.sheet)
             which = f"sheets {only} were" if len(used) > 1 else f"sheet {only} was"
             told.append(f"Only the {which} used. Not used: {', '.join(others)}.")
         if self.best.above or len(self.best.heading_rows) > 1:
@@ -70,13 +70,20 @@ def open_file(
         raise FileNotReadable(name, NOT_A_TABLE if sheets else empty)
     tables = tuple(table_in(sheet, known) for sheet in filled)
     best = max(range(len(filled)), key=lambda n: known_best(filled[n], known))
+    first = _with_alike(tables, best)
+    tables = tables if any(first is each for each in tables) else (first, *tables)
     names = tuple(sheet.name for sheet in sheets)
-    return FileOpened(name, hashlib.sha256(data).hexdigest(), tables, _with_alike(tables, best), names)
+    return FileOpened(name, hashlib.sha256(data).hexdigest(), tables, first, names)
 
 
 def with_sheet(opened: FileOpened, sheet: str) -> FileOpened:
     """The same file, read from the sheet of this name."""
     return replace(opened, best=next(each for each in opened.tables if each.sheet == sheet))
+
+
+def sheets_named(sheet: str) -> str:
+    """The names of the sheets that a table stands on, as they are told: "'Before' and 'After'"."""
+    return " and ".join(f"'{name}'" for name in sheet.split(SHEETS_PARTED))
 
 
 def short_name(name: str) -> str:

@@ -7,14 +7,20 @@ from dataclasses import dataclass, replace
 
 from ..domain.answer import Batch
 from ..domain.measure import Measure, TimePoint
+from ..domain.project import Contents
 from ..domain.record import Record
+from ..errors import FileNotReadable
 from .column_use import NOT_USED, ColumnUse, ProposedColumn
 from .columns_before import columns_before
 from .columns_proposed import propose
-from .file_opened import SHEETS_PARTED, FileOpened
+from .file_opened import SHEETS_PARTED, FileOpened, open_file
 from .layout import Choices, Layout, file_time_in, settled
 from .measure_found import MeasuresKnown
 from .survey_tools import SurveyTool, tool_of
+from .text_sheet import Tell
+
+NO_MEASURES = "there are no measures yet to read answers for. Choose your measures first."
+NO_ROWS = "it has headings but no rows below them. Add a row for each person."
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,20 @@ def understand(
     columns = propose(table, known, tool, people, before)
     time = file_time_in(*table.sheet.split(SHEETS_PARTED)[:1], opened.name)
     return FileUnderstood(opened, known, columns, tool, time)
+
+
+def look_at(name: str, data: bytes, contents: Contents, tell: Tell = lambda rows: None) -> FileUnderstood:
+    """What is proposed for a file that somebody chose for this project.
+
+    `tell` is told how many rows are read so far. Raises FileNotReadable with one sentence.
+    """
+    opened = open_file(name, data, contents.measures, tell)
+    if not contents.measures:
+        raise FileNotReadable(opened.name, NO_MEASURES)
+    if not opened.best.rows:
+        raise FileNotReadable(opened.name, NO_ROWS)
+    codes = (person.code for person in contents.people)
+    return understand(opened, contents.measures, codes, contents.batches)
 
 
 def sure_only(columns: Sequence[ProposedColumn]) -> dict[int, ColumnUse]:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
+from typing import Protocol
 
 from ipywidgets import Button, HBox, VBox
 
 from ..domain.answer import Batch
 from ..domain.keeper import Keeper
-from ..domain.measure import Measure
 from ..domain.project import Contents
-from ..domain.record import Record
-from ..errors import CannotUndo, CoImpactError, Problem
+from ..errors import CannotUndo, CoImpactError, FileNotReadable, Problem
 from ..exchange.answers_compared import Compared, Difference, compare
 from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
+from ..exchange.file_understood import FileUnderstood
 from .answers_preview import how_many, preview
 from .button import MAIN, SECOND, button
 from .choose_file import ChooseFile
 from .download import Download
 from .error_summary import ErrorSummary
+from .file_corrected import FileCorrected
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
@@ -30,8 +31,19 @@ from .typed_answers import people_groups
 
 KEEP_THERE, USE_FILE = "there", "file"
 CHANGED_MEANWHILE = "Somebody changed answers while you looked. Look at this again, then choose."
-Read = Callable[[str, bytes, Sequence[Record[Measure]], Sequence[str]], AnswersRead]
-"""Reads a file's answers to these measures, beside the project's person codes. Raises FileNotReadable."""
+READING, READ_ROWS = "Reading {}.", "Reading {}: {:,} rows so far."
+NOTHING_KEPT = "{} was read. Nothing is kept yet."
+READ_AGAIN = "{} was read again by what you chose. Nothing is kept yet."
+
+
+class LookAt(Protocol):
+    """Opens a file for a project, and proposes how to read it. Raises FileNotReadable."""
+
+    def __call__(
+        self, name: str, data: bytes, contents: Contents, tell: Callable[[int], object]
+    ) -> FileUnderstood:
+        """`tell` is told how many rows are read so far."""
+        ...
 
 
 class AnswersFromFile(Panel):
@@ -46,11 +58,11 @@ class AnswersFromFile(Panel):
     def __init__(
         self,
         keeper: Keeper,
-        read: Read,
+        look_at: LookAt,
         blank: Callable[[Contents], bytes],
         on_change: Callable[[], None] = lambda: None,
     ) -> None:
-        self._keeper, self._read, self._on_change = keeper, read, on_change
+        self._keeper, self._look_at, self._on_change = keeper, look_at, on_change
         self._found: Compared | None = None
         self._taken_out: dict[int, Batch] = {}
         self.blank = Download(
@@ -67,6 +79,7 @@ class AnswersFromFile(Panel):
         )
         self.choose.on_choose(self.look_at)
         self.errors, self.status, self.preview = ErrorSummary(), StatusLine(), Prose()
+        self.corrected = FileCorrected(self._read_again)
         self.which = OneOf(
             name="which",
             label="Which should stand?",
@@ -78,7 +91,7 @@ class AnswersFromFile(Panel):
         self._question = VBox([]).add_class("ci-stack")
         self._choice = HBox([]).add_class("ci-buttons")
         self._imports = VBox([]).add_class("ci-stack")
-        looked_at = [self.preview, self._question, self._choice]
+        looked_at = [self.preview, self.corrected.view, self._question, self._choice]
         parts = [self.errors, self.choose, *looked_at, self.status, self.blank, self._imports]
         super().__init__(VBox(parts).add_class("ci-stack"))
         self._list_imports()
@@ -87,9 +100,28 @@ class AnswersFromFile(Panel):
         """Read a file and show what it holds. Nothing is kept yet. Raises FileNotReadable."""
         self.let_go()
         contents = self._keeper.contents()
-        codes = [person.code for person in contents.people]
-        self._show(self._compare(self._read(name, data, contents.measures, codes)))
-        self.status.say(f"{name} was read. Nothing is kept yet.")
+        self.status.say(READING.format(name))
+        try:
+            understood = self._look_at(
+                name, data, contents, lambda rows: self.status.say(READ_ROWS.format(name, rows))
+            )
+        except FileNotReadable:
+            self.status.say("")
+            raise
+        self.corrected.open(understood, contents)
+        self._show_reading()
+        self.status.say(NOTHING_KEPT.format(name))
+
+    def _read_again(self) -> None:
+        """Show the file as it is read by what was chosen."""
+        self.errors.clear()
+        self._show_reading()
+        assert self._found
+        self.status.say(READ_AGAIN.format(self._found.in_file.batch.name))
+
+    def _show_reading(self) -> None:
+        assert self.corrected.reading
+        self._show(self._compare(self.corrected.reading.read))
 
     def keep_found(self) -> None:
         """Keep what the file held, as one batch. Where answers differ, the group's choice stands."""
@@ -121,6 +153,7 @@ class AnswersFromFile(Panel):
     def let_go(self) -> None:
         """Forget the file that was looked at."""
         self._found = None
+        self.corrected.close()
         self.errors.clear()
         self.preview.markup = ""
         self.which.value = KEEP_THERE
@@ -143,7 +176,7 @@ class AnswersFromFile(Panel):
 
     def _show(self, compared: Compared) -> None:
         self._found = compared
-        self.preview.markup = preview(compared)
+        self.preview.markup = preview(compared, self.corrected.reading)
         self._question.children = (self.which,) if compared.differences else ()
         self._choice.children = (self.keep, self.leave) if compared.in_file.answers else (self.leave,)
 

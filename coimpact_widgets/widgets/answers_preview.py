@@ -4,21 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import islice
 
-from ..exchange.answers_compared import GROUP, Compared, Difference
+from ..domain.measure import TimePoint
+from ..exchange.answers_compared import GROUP, Compared, Difference, written_of
+from ..exchange.column_names import PERSON_CODE
+from ..exchange.file_reading import FileReading
+from ..present.html import table_html
+from ..present.text_table import TextTable
 
+FIRST_PEOPLE, MOST_ASKED, SEEN = 3, 6, 2_000
+"""How many people, and how many of their answers, are shown; and how many answers are looked at for it."""
 MOST_LISTED = 20
 """The most problems, and the most differences, that are listed. The rest are counted."""
 
 
-def preview(compared: Compared) -> str:
-    """What can be used, what has to be put right with its row, and what the project says otherwise."""
+def preview(compared: Compared, reading: FileReading | None = None) -> str:
+    """What can be used, what has to be put right with its row, and what the project says otherwise.
+
+    With a `reading` it begins with what wrote the file, and shows what the first people answered.
+    """
     found = compared.in_file
     notes = "".join(f'<p dir="auto">{escape(note)}</p>' for note in (*found.notes, *_on_groups(compared)))
     return (
-        f'<h3 dir="auto">What is in {escape(found.batch.name)}</h3>{notes}'
-        f"{_wrong([each.message for each in found.problems])}{_differing(compared.differences)}"
+        f'<h3 dir="auto">What is in {escape(found.batch.name)}</h3>{_tool(reading)}{notes}'
+        f"{_wrong([each.message for each in found.problems])}{_first_people(reading)}"
+        f"{_differing(compared.differences)}"
     )
+
+
+def _tool(reading: FileReading | None) -> str:
+    tool = reading.understood.tool if reading else None
+    return f"<p>This looks like a file of {escape(tool.name)}.</p>" if tool else ""
+
+
+def _first_people(reading: FileReading | None) -> str:
+    """A table of what the first people answered, as it was understood."""
+    if reading is None or not reading.read.answers:
+        return ""
+    asked = dict.fromkeys(
+        (answer.measure, answer.time_point) for answer in islice(reading.read.answers, SEEN)
+    )
+    shown = list(asked)[:MOST_ASKED]
+    people: dict[str, dict[tuple[str, TimePoint], str]] = {}
+    measures = {each.id: each.value for each in reading.understood.known.measures}
+    for answer in islice(reading.read.answers, SEEN):
+        if answer.person in people or len(people) < FIRST_PEOPLE:
+            written = written_of(answer, measures[answer.measure])
+            people.setdefault(answer.person, {})[answer.measure, answer.time_point] = written
+    columns = (PERSON_CODE, *(f"{measures[measure].name}, {time}" for measure, time in shown))
+    rows = tuple((code, *(said.get(each, "") for each in shown)) for code, said in people.items())
+    return table_html(TextTable(f"What the first {len(rows)} people answered", columns, rows))
 
 
 def _on_groups(compared: Compared) -> Iterable[str]:

@@ -10,7 +10,7 @@ from ..domain.project import Contents
 from .answer_panel import AnswerPanel
 from .answer_unsaved import unsaved
 from .answer_words import boxes
-from .answers_from_file import AnswersFromFile, Read
+from .answers_from_file import AnswersFromFile, LookAt
 from .count_cards import count_cards
 from .panel import Panel
 from .prose import Prose
@@ -25,10 +25,12 @@ NO_MEASURES = "There is nothing to answer yet. Choose a measure in step 3 first.
 class DataPanel(Panel):
     """A file of answers, the answers one by one, stories, and monthly counts: a page each."""
 
-    def __init__(self, keeper: Keeper, read: Read, blank: Callable[[Contents], bytes]) -> None:
+    def __init__(self, keeper: Keeper, look_at: LookAt, blank: Callable[[Contents], bytes]) -> None:
         self._keeper = keeper
         self._typed: AnswerPanel | None = None
-        self.file = AnswersFromFile(keeper, read, blank, on_change=lambda: self.pages.make_again("answers"))
+        self.file = AnswersFromFile(
+            keeper, look_at, blank, on_change=lambda: self.pages.make_again("answers")
+        )
         questions = [self._file(), self._answers(), self._stories(), self._counts()]
         self.pages = QuestionPages("Your data", questions)
         super().__init__(self.pages.view)

@@ -6,7 +6,7 @@ import pytest
 
 from coimpact_widgets.domain.answer import Answer, Batch, Person
 from coimpact_widgets.domain.measure import Measure, TimePoint
-from coimpact_widgets.exchange.answers_file import read_answers
+from coimpact_widgets.exchange.file_understood import look_at
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.answers_from_file import CHANGED_MEANWHILE, USE_FILE, AnswersFromFile
 from coimpact_widgets.widgets.answers_preview import MOST_LISTED
@@ -23,7 +23,7 @@ def keeper(store):
 
 def chosen(keeper, data=FILE):
     """A panel in which a file was chosen."""
-    panel = AnswersFromFile(keeper, read_answers, lambda contents: b"empty")
+    panel = AnswersFromFile(keeper, look_at, lambda contents: b"empty")
     panel.choose.choose("answers.csv", data)
     return panel
 

@@ -7,7 +7,7 @@ import pytest
 from coimpact_widgets.domain.answer import Answer, Batch, Person
 from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.errors import StoreFull
-from coimpact_widgets.exchange.answers_file import read_answers
+from coimpact_widgets.exchange.file_understood import look_at
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.answers_from_file import AnswersFromFile
 from coimpact_widgets.widgets.answers_preview import MOST_LISTED
@@ -25,7 +25,7 @@ def keeper(store):
 
 
 def opened(keeper, **settings):
-    return AnswersFromFile(keeper, read_answers, lambda contents: b"empty", **settings)
+    return AnswersFromFile(keeper, look_at, lambda contents: b"empty", **settings)
 
 
 def chosen(keeper, data=FILE, name="answers.csv", **settings):

@@ -1,0 +1,154 @@
+"""A file of answers put right by the group: what only it can tell, what to look at, each column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from ipywidgets import VBox
+
+from ..domain.measure import TimePoint
+from ..domain.project import Contents
+from ..exchange.column_use import ColumnUse, ProposedColumn, all_uses
+from ..exchange.file_opened import sheets_named, with_sheet
+from ..exchange.file_questions import COLUMN
+from ..exchange.file_reading import FileReading, read_as_chosen
+from ..exchange.file_understood import FileUnderstood, understand
+from .panel import Panel
+from .select_list import Choosing, SelectList
+
+TELL, LOOK = "What only you can tell", "Rows to look at"
+CHOOSE = ("", "Choose an answer")
+SHEET = "sheet"
+YOU_CHOSE = "You chose this."
+MOST_COLUMNS = 100
+"""How many columns can be given another use here. The rest are told with all that were not used."""
+
+
+class FileCorrected(Panel):
+    """A file that was opened, with everything that a group can choose about how it is read.
+
+    `reading` is the file as it is read now. `on_change` is called when something was chosen.
+    """
+
+    def __init__(self, on_change: Callable[[], object]) -> None:
+        self._on_change = on_change
+        self._contents: Contents | None = None
+        self._understood: FileUnderstood | None = None
+        self._chosen: dict[str, str] = {}
+        self.reading: FileReading | None = None
+        super().__init__(VBox([]).add_class("ci-stack"))
+
+    @cached_property
+    def questions(self) -> SelectList:
+        """What only the group can tell."""
+        return SelectList(TELL, self.choose)
+
+    @cached_property
+    def points(self) -> SelectList:
+        """What there is to look at in the rows."""
+        return SelectList(LOOK, self.choose)
+
+    @cached_property
+    def columns(self) -> SelectList:
+        """What each column is used for."""
+        return SelectList("", self.choose, folded=True)
+
+    def open(self, understood: FileUnderstood, contents: Contents) -> None:
+        """Begin with this file, as it is proposed to be read."""
+        self._understood, self._contents, self._chosen = understood, contents, {}
+        self._read()
+
+    def close(self) -> None:
+        """Forget the file."""
+        self._understood = self.reading = None
+        self.view.children = ()
+
+    def choose(self, key: str, value: str) -> None:
+        """Read the file by this choice."""
+        assert self._understood
+        assert self._contents
+        if key == SHEET:
+            opened = with_sheet(self._understood.opened, value)
+            self._understood = understand(
+                opened, self._contents.measures, _codes(self._contents), self._contents.batches
+            )
+            self._chosen = {}
+        elif value:
+            self._chosen[key] = value
+        else:
+            self._chosen.pop(key, None)
+        self._read()
+        self._on_change()
+
+    def _read(self) -> None:
+        assert self._understood
+        assert self._contents
+        before = {each.person for each in self._contents.answers if each.time_point is TimePoint.BEFORE}
+        self.reading = read_as_chosen(self._understood, dict(self._chosen), _codes(self._contents), before)
+        self.questions.show(list(_questions(self.reading)))
+        self.points.show(list(_points(self.reading)))
+        self.columns.heading = _columns_heading(self.reading)
+        self.columns.show(list(_columns(self.reading, self._chosen)), _uses(self.reading))
+        self.view.children = (self.questions, self.points, self.columns)
+
+
+def _codes(contents: Contents) -> tuple[str, ...]:
+    return tuple(person.code for person in contents.people)
+
+
+def _questions(reading: FileReading) -> Iterable[Choosing]:
+    for each in reading.questions:
+        offered = each.options if each.chosen else (CHOOSE, *each.options)
+        yield Choosing(each.key, each.words, each.why, each.chosen, offered)
+
+
+def _points(reading: FileReading) -> Iterable[Choosing]:
+    for each in reading.points:
+        yield Choosing(each.key, each.words, "", each.chosen, each.options)
+
+
+def _columns_heading(reading: FileReading) -> str:
+    headings = [each for each in reading.understood.columns if each.heading]
+    used = sum(1 for each in headings if reading.layout.is_used(each.index))
+    return f"What each column is used for ({used} used, {len(headings) - used} not used)"
+
+
+def _columns(reading: FileReading, chosen: dict[str, str]) -> Iterable[Choosing]:
+    tables = reading.understood.opened.tables
+    if len(tables) > 1:
+        best = reading.understood.opened.best.sheet
+        named = [(table.sheet, sheets_named(table.sheet)) for table in tables]
+        yield Choosing(SHEET, "Sheet", "The sheet whose headings say most is read.", best, named)
+    shown = [each for each in reading.understood.columns if each.heading][:MOST_COLUMNS]
+    for each in shown:
+        use = reading.layout.uses[each.index]
+        extra = _own_options(reading, use)
+        key = f"{COLUMN}{each.index}"
+        yield Choosing(key, each.heading, _hint(each, key in chosen), use.key, extra)
+
+
+def _own_options(reading: FileReading, use: ColumnUse) -> tuple[tuple[str, str], ...] | None:
+    """The options of a column whose use no other can have, such as a tick; None for every other."""
+    options = _uses(reading)
+    names = reading.understood.known.names()
+    return None if use.key in dict(options) else ((use.key, use.became(names)), *options)
+
+
+def _uses(reading: FileReading) -> tuple[tuple[str, str], ...]:
+    known = reading.understood.known
+    return tuple((use.key, _words(use, known.names())) for use in all_uses(known.measures))
+
+
+def _words(use: ColumnUse, names: dict[str, str]) -> str:
+    words = use.became(names)
+    if not words:
+        return "Not used"
+    if use.measure:
+        return words if use.time_point else f"{words} (asked once, or the row says when)"
+    return words[0].upper() + words[1:]
+
+
+def _hint(column: ProposedColumn, by_group: bool) -> str:
+    examples = f" Such as: {', '.join(column.examples)}." if column.examples else ""
+    return f"{YOU_CHOSE if by_group else column.reason}{examples}"
