@@ -173,14 +173,20 @@ def test_after_a_file_that_cannot_be_read_another_can_be_chosen(keeper):
     assert ("", 2) == (file.choose.error, len(keeper.contents().answers))
 
 
-def test_a_file_of_50_mb_is_refused_with_the_largest_that_is_taken(keeper):
+def test_a_file_of_257_mb_is_refused_with_the_largest_that_is_taken(keeper):
+    file = choose(keeper, "answers.csv", bytes(257 * MEGABYTE))
+    assert "'answers.csv' is too large. Choose a file of 256 MB or less." == file.choose.error
+
+
+def test_a_file_of_50_mb_that_is_no_table_says_so(keeper):
     file = choose(keeper, "answers.csv", b"x" * (50 * MEGABYTE))
-    assert "'answers.csv' is too large. Choose a file of 10 MB or less." == file.choose.error
+    assert file.choose.error.startswith("'answers.csv' cannot be read: it is not a table of answers.")
 
 
-def test_a_file_of_50_mb_is_refused_without_a_page_too(place, tmp_path):
-    (tmp_path / "answers.csv").write_bytes(b"x" * (50 * MEGABYTE))
-    with pytest.raises(Exception, match="it is 50 MB, and the largest that can be read is 10 MB"):
+def test_a_file_of_257_mb_is_refused_without_a_page_too(place, tmp_path):
+    with (tmp_path / "answers.csv").open("wb") as file:
+        file.truncate(257 * MEGABYTE)
+    with pytest.raises(Exception, match="it is 257 MB, and the largest that can be read is 256 MB"):
         open_workbook("outcomes", store=place, project="ours", answers=str(tmp_path / "answers.csv"))
 
 

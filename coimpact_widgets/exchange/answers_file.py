@@ -31,8 +31,8 @@ class AnswersRead:
     """What a file held, ready to be kept as one batch.
 
     `answers` has no blank ones: an empty cell says nothing, so it takes nothing away that was known before.
-    `notes` are sentences on what was used and what was not, and why. `problems` are what somebody should put
-    right, each with its row ("Row 14: ..."); what they are about was not used, everything else was.
+    `notes` are sentences on what was used and what was not, and why: first how much can be used. `problems`
+    are what somebody should put right, each with its row ("Row 14: ..."): that was not used, all else was.
     """
 
     people: tuple[Person, ...]
@@ -78,7 +78,7 @@ def answers_of(understood: FileUnderstood, taken: RowsTaken) -> AnswersRead:
     """What was taken from a file, ready to be kept, with all that is to be said of it."""
     opened, layout = understood.opened, taken.layout
     batch = Batch(opened.name, opened.sha256, columns=layout.became(understood.known.names()))
-    notes = (*opened.notes, *notes_on_columns(understood, layout), *notes_on_rows(taken))
+    notes = (*notes_on_rows(taken), *opened.notes, *notes_on_columns(understood, layout))
     problems = (*problems_of_columns(layout), *(problem for _, problem in taken.problems))
     return AnswersRead(taken.people, taken.answers, batch, notes, problems)
 

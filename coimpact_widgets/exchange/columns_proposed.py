@@ -140,8 +140,8 @@ class _Proposing:
 
 
 def _with_cells(column: ProposedColumn, cells: CellsSeen, tool: SurveyTool | None) -> ProposedColumn:
-    """The column with examples of what stands in it, but for what may show who somebody is."""
-    private = column.reason == SHOWS_WHO or (tool and column.reason == f"{tool.name} added it.")
+    """The column with examples of what stands in it, but never of names or of what people wrote."""
+    private = column.reason in (SHOWS_WHO, WORDS) or (tool and column.reason == f"{tool.name} added it.")
     return replace(column, filled=cells.filled, examples=() if private else cells.examples)
 
 

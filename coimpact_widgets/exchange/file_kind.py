@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from ..errors import FileNotReadable
 
-MOST_BYTES = 10 * 1024 * 1024
+MOST_BYTES = 256 * 1024 * 1024
+"""A million rows of twenty columns of words."""
 MOST_UNPACKED = 100 * 1024 * 1024
 
 NOT_A_TABLE = (

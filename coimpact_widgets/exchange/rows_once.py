@@ -116,7 +116,7 @@ def _double(once: RowsOnce, layout: Layout, choice: str) -> None:
     for entries in several.values():
         places = [found.rows[each] for each in entries]
         if not _answer_the_same(places, layout):
-            once.merged.append(places)
+            once.merged += [places] if _answered(places, layout) > 1 else []
             continue
         once.doubled.append(places)
         gone |= _not_chosen(entries, choice)
@@ -134,6 +134,12 @@ def _not_chosen(entries: Sequence[int], choice: str) -> set[int]:
 def _answer_the_same(places: Sequence[int], layout: Layout) -> bool:
     rows = [layout.table.rows[place] for place in places]
     return any(sum(any(row.cell(n) for n in asked.columns) for row in rows) > 1 for asked in layout.asked)
+
+
+def _answered(places: Sequence[int], layout: Layout) -> int:
+    """How many of these rows answer anything."""
+    rows = [layout.table.rows[place] for place in places]
+    return sum(any(row.cell(n) for asked in layout.asked for n in asked.columns) for row in rows)
 
 
 def _tell_double(found: RowsSorted, layout: Layout, entry: int, places: Sequence[int]) -> None:

@@ -44,8 +44,7 @@ def read_text_sheet(
     most of them is the one the file uses. Raises FileNotReadable when it is not a table.
     """
     encoding, notes = _alphabet(name, data)
-    with _text(data, encoding) as text:
-        beginning = "".join(islice(text, ROWS_LOOKED_AT))
+    beginning = _beginning(name, data, encoding)
     named = _NAMED_SEPARATOR.match(beginning)
     separator = named[1] if named else _separator(beginning, known_headings)
     with _text(data, encoding) as text:
@@ -55,6 +54,15 @@ def read_text_sheet(
     if max((len(each.cells) for each in rows), default=0) < 2:
         raise FileNotReadable(name, NOT_A_TABLE)
     return Sheet(rows, notes=notes)
+
+
+def _beginning(name: str, data: bytes, encoding: str) -> str:
+    """The first rows. Raises FileNotReadable where a line has no end: then it is no table."""
+    with _text(data, encoding) as text:
+        part = text.read(_PART)
+    if len(part) == _PART and not {"\n", "\r"} & set(part):
+        raise FileNotReadable(name, NOT_A_TABLE)
+    return "".join(islice(io.StringIO(part, newline=""), ROWS_LOOKED_AT))
 
 
 def _text(data: bytes, encoding: str) -> io.TextIOWrapper:
@@ -126,6 +134,8 @@ def _rows(name: str, text: io.TextIOWrapper, separator: str, tell: Tell) -> Iter
                 tell(held)
             yield found
     except csv.Error as broken:
+        if "field limit" in str(broken):
+            raise FileNotReadable(name, NOT_A_TABLE) from broken
         raise FileNotReadable(
             name,
             f"something is wrong after row {number}: a quotation mark may be missing. "

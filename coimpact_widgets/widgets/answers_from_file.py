@@ -177,8 +177,11 @@ class AnswersFromFile(Panel):
     def _show(self, compared: Compared) -> None:
         self._found = compared
         self.preview.markup = preview(compared, self.corrected.reading)
-        self._question.children = (self.which,) if compared.differences else ()
-        self._choice.children = (self.keep, self.leave) if compared.in_file.answers else (self.leave,)
+        told = self.corrected.told
+        self._question.children = (self.which,) if compared.differences and told else ()
+        self._choice.children = (
+            (self.keep, self.leave) if compared.in_file.answers and told else (self.leave,)
+        )
 
     def _say_and_go_there(self, words: str) -> None:
         """Say what was done, and take the focus there: the button that did it is gone."""

@@ -10,9 +10,13 @@ from ..domain.measure import TimePoint
 from ..exchange.answers_compared import GROUP, Compared, Difference, written_of
 from ..exchange.column_names import PERSON_CODE
 from ..exchange.file_reading import FileReading
-from ..present.html import table_html
+from ..present.html import folded, table_html
 from ..present.text_table import TextTable
+from .prose import as_paragraphs
 
+TELL_FIRST = "Answer what is asked below. Then you see what the file holds, before anything is kept."
+FIRST_ANSWERED = "What the first people answered"
+WHY = "What was not used or was changed, and why"
 FIRST_PEOPLE, MOST_ASKED, SEEN = 3, 6, 2_000
 """How many people, and how many of their answers, are shown; and how many answers are looked at for it."""
 MOST_LISTED = 20
@@ -25,11 +29,14 @@ def preview(compared: Compared, reading: FileReading | None = None) -> str:
     With a `reading` it begins with what wrote the file, and shows what the first people answered.
     """
     found = compared.in_file
-    notes = "".join(f'<p dir="auto">{escape(note)}</p>' for note in (*found.notes, *_on_groups(compared)))
+    begins = f'<h3 dir="auto">What is in {escape(found.batch.name)}</h3>{_tool(reading)}'
+    if reading and reading.open_questions:
+        return f"{begins}{as_paragraphs(TELL_FIRST)}"
+    counted, *rest = found.notes
     return (
-        f'<h3 dir="auto">What is in {escape(found.batch.name)}</h3>{_tool(reading)}{notes}'
+        f"{begins}{as_paragraphs(counted, *_on_groups(compared))}"
         f"{_wrong([each.message for each in found.problems])}{_first_people(reading)}"
-        f"{_differing(compared.differences)}"
+        f"{folded(WHY, as_paragraphs(*rest)) if rest else ''}{_differing(compared.differences)}"
     )
 
 
@@ -54,7 +61,7 @@ def _first_people(reading: FileReading | None) -> str:
             people.setdefault(answer.person, {})[answer.measure, answer.time_point] = written
     columns = (PERSON_CODE, *(f"{measures[measure].name}, {time}" for measure, time in shown))
     rows = tuple((code, *(said.get(each, "") for each in shown)) for code, said in people.items())
-    return table_html(TextTable(f"What the first {len(rows)} people answered", columns, rows))
+    return table_html(TextTable(FIRST_ANSWERED, columns, rows))
 
 
 def _on_groups(compared: Compared) -> Iterable[str]:

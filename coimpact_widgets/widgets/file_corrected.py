@@ -39,6 +39,11 @@ class FileCorrected(Panel):
         self.reading: FileReading | None = None
         super().__init__(VBox([]).add_class("ci-stack"))
 
+    @property
+    def told(self) -> bool:
+        """Whether everything is told that only the group can tell."""
+        return self.reading is not None and not self.reading.open_questions
+
     @cached_property
     def questions(self) -> SelectList:
         """What only the group can tell."""

@@ -46,7 +46,7 @@ def test_the_sheet_with_the_answers_is_found_and_the_others_are_named() -> None:
     answers.append(["person code", "Coping before"])
     answers.append(["C01", 3])
     read = read_answers("answers.xlsx", saved(made), MEASURES)
-    assert (1, "Only the sheet 'Spring' was used. Not used: 'Read me'.") == (len(read.answers), read.notes[0])
+    assert (1, "Only the sheet 'Spring' was used. Not used: 'Read me'.") == (len(read.answers), read.notes[1])
 
 
 def test_a_hidden_sheet_is_not_read() -> None:

@@ -174,13 +174,13 @@ def test_every_column_is_told_of(after) -> None:
     added = "'SubmissionDate', 'today', 'meta-instanceID', 'KEY', 'SubmitterID', 'SubmitterName', "
     added += "'AttachmentsPresent', 'AttachmentsExpected', 'Status', 'ReviewState', 'DeviceID', 'Edits', "
     assert (
+        "2 answers from 1 person can be used.",
+        "3 answers were left blank.",
+        "Reasons for no answer are kept apart: prefer not to say 1.",
         f"Columns that ODK Central added were left out: {added}'FormVersion'.",
         "Columns with nothing in them: 5.",
         "What people wrote in 'answers-story' is not read from files. "
         "Write it down as stories, as each person agreed.",
-        "2 answers from 1 person can be used.",
-        "3 answers were left blank.",
-        "Reasons for no answer are kept apart: prefer not to say 1.",
     ) == notes
 
 

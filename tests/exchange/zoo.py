@@ -13,6 +13,7 @@ from coimpact_widgets.domain.answer import Answer
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.record import Record
 from coimpact_widgets.exchange.answers_file import AnswersRead, read_answers
+from coimpact_widgets.exchange.file_kind import MOST_BYTES
 
 AT = datetime(2026, 2, 3, tzinfo=UTC)
 
@@ -106,7 +107,8 @@ ZOO: dict[str, tuple[Callable[[], bytes], str]] = {
     "only spaces": (lambda: b" \r\n \n", "it is empty"),
     "only a byte order mark": (lambda: b"\xef\xbb\xbf", "it is not a table"),
     "headings without rows": (lambda: b"person code,Confidence before\n", "no rows below them"),
-    "fifty megabytes": (lambda: b"C01,3\n" * (50 * 1024 * 1024 // 6), "it is 50 MB, and the largest"),
+    "more than the most megabytes": (lambda: bytes(MOST_BYTES + 1), "it is 256 MB, and the largest"),
+    "fifty megabytes of one letter": (lambda: b"x" * (50 * 1024 * 1024), "it is not a table"),
     "a letter": (lambda: b"Dear all, here are the notes\nof our meeting.\n", "none of its headings"),
     "one column": (lambda: b"person code\nC01\nC02\n", "it is not a table"),
     "a picture": (lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "it is a picture"),
