@@ -14,7 +14,7 @@ from .layout import Choices, Layout
 
 PERSON, WHEN, DAYS = "person", "when", "days"
 COLUMN, TWICE, CLASH, WORD = "column:", "use:", "clash:", "time:"
-NO_CODES, BY_DATE, NOTHING = "no codes", "by date", "nothing"
+NO_CODES, BY_DATE, NOTHING = "nobody has one", "by date", "nothing"
 MOST_WORDS = 6
 """How many words of a time column are asked about one by one."""
 
@@ -61,7 +61,7 @@ class _Asking:
             return
         free = [each for each in self._columns if each.filled and each.use.use is not Use.ANSWER]
         options = [(str(each.index), _with_examples(each)) for each in free if each.heading]
-        no_codes = (NO_CODES, "There are no codes. Each row is a different person")
+        no_codes = (NO_CODES, "There are no person codes. Each row is a different person")
         yield self._question(
             PERSON,
             "Which column has the person codes?",
