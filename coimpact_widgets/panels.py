@@ -138,9 +138,9 @@ def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
 
         return could_see_html(list(could_see(people, counted))) if could_see else ""
 
-    plan = PlanQuestions(keeper, scales(), known, today)
-    asked = [*([how_many_question(keeper, seen)] if could_see else []), *plan.questions]
-    asked.append(forms_question(keeper, forms, form_file))
+    how_many = [how_many_question(keeper, seen)] if could_see else []
+    plan = PlanQuestions(keeper, scales(), known, today, how_many)
+    asked = [*plan.questions, forms_question(keeper, forms, form_file)]
     made = MeasuresPanel(keeper, measure_bank(), scales(), asked)
     plan.on(made.pages)
     return made

@@ -71,7 +71,7 @@ def so_many(chose: Chose) -> str:
 def _difference(text: str, chose: Iterable[Chose]) -> str:
     given = tuple(chose)
     most, few = (_those(given, which) for which in (lambda each: each.most, lambda each: each.few))
-    return f"Roles differ on '{without_stop(text)}'. Most of these chose it: {most}. Few of these did: {few}."
+    return f"Roles differ on “{without_stop(text)}”. Most of these chose it: {most}. Few of these did: {few}."
 
 
 def _those(chose: Iterable[Chose], which: Callable[[Chose], bool]) -> str:

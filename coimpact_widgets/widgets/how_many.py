@@ -16,8 +16,11 @@ from .panel import Panel
 from .question import Question
 
 MOST = 100_000
+SOME_LEAVE = "Some do not answer a second time. So this is often fewer than you ask."
+AS_PLANNED = "Leave it empty to see what the numbers in your plan could show."
+WHAT_IT_SHOWS = "See how small a change your group could show."
 See = Callable[[int | None, int | None], str]
-"""What so many people, and so many counted before, could show, as HTML; None is not said."""
+"""What so many people, and so many counted before, could show, as HTML. No people are those planned."""
 
 
 def how_many_question(keeper: Keeper, see: See) -> Question:
@@ -27,20 +30,21 @@ def how_many_question(keeper: Keeper, see: See) -> Question:
         "How many people do you need?",
         why="Few people can show only a large change. It is better to know before you ask them.",
         body=lambda: HowMany(keeper, see),
-        answer=lambda: _in_words(expected(keeper)),
+        answer=lambda: WHAT_IT_SHOWS,
+        made_of=lambda: bool(_planned(keeper)),
+        offers=True,
     )
 
 
 class HowMany(Panel):
-    """Begins with the number of people in the plan. What is typed here only tries another."""
+    """Begins with the people that the plan expects. What is typed here only tries another number."""
 
     def __init__(self, keeper: Keeper, see: See) -> None:
         self._see = see
         self.people = NumberField(
             "people",
             "How many people will answer both times?",
-            hint="Some do not answer a second time. So this is often fewer than you ask.",
-            value=expected(keeper),
+            hint=f"{SOME_LEAVE} {AS_PLANNED if _planned(keeper) else ''}".strip(),
             within=(1, MOST),
             whole=True,
             unit="people",
@@ -65,23 +69,18 @@ class HowMany(Panel):
         return problems
 
     def static_html(self) -> str:
-        """What the number in the plan could show."""
+        """What the numbers in the plan could show."""
         return self._found(self.people.value, self.counted.value)
 
     def _found(self, people: float | None, counted: float | None) -> str:
         return self._see(*(_whole(each) for each in (people, counted)))
 
 
-def expected(keeper: Keeper) -> int | None:
-    """How many people the plan expects to answer, or None when it does not say."""
-    said = [each.value.expected for each in keeper.contents().of(AskedGroup)]
-    return sum(each for each in said if each) or None
+def _planned(keeper: Keeper) -> bool:
+    """Whether the plan says how many people are expected."""
+    return any(each.value.expected for each in keeper.contents().of(AskedGroup))
 
 
 def _whole(number: float | None) -> int | None:
     """The number, where it is one of people: whole, and neither none nor too many."""
     return int(number) if number and 1 <= number <= MOST and float(number).is_integer() else None
-
-
-def _in_words(number: int | None) -> str:
-    return "" if number is None else f"You expect {number:,} to answer."

@@ -28,6 +28,8 @@ from .vote_page import VotePage
 
 CHECKED = "pathway check"
 """The name of the page that checks the pathway."""
+LISTED = 5
+"""Up to so many links stand one by one among the answers."""
 OF_LINKS: set[StrEnum] = {Fault.NO_REASON, Fault.NO_ASSUMPTION, Fault.CIRCLE}
 TO_BE_LINKED: dict[StrEnum, str] = {
     Fault.NOTHING_BEFORE: "target",
@@ -123,8 +125,16 @@ def _links(keeper: Keeper, on_change: Callable[[], object]) -> Question:
         why="Join your cards. Say why one leads to the next, so that you can check it later.",
         example="Designing the café together leads to feeling less alone, because people meet each week.",
         body=lambda: LinksPage(keeper, on_change),
-        answer=lambda: "\n".join(leads_to(keeper, record.value) for record in keeper.contents().of(Link)),
+        answer=lambda: _links_in_words(keeper),
     )
+
+
+def _links_in_words(keeper: Keeper) -> str:
+    """Each link, or of many how many there are: they stand one by one under the map."""
+    links = [record.value for record in keeper.contents().of(Link)]
+    if len(links) > LISTED:
+        return f"{len(links)} links. Each of them stands in words under the map."
+    return "\n".join(leads_to(keeper, each) for each in links)
 
 
 def vote_page(keeper: Keeper, on_change: Callable[[], object] = lambda: None) -> VotePage:

@@ -36,7 +36,8 @@ PAGE_OF = {
 class PlanQuestions:
     """The questions of the plan. `on(pages)` lets the check open the page that puts something right.
 
-    `known` gives what the check needs to know and the project does not hold.
+    `known` gives what the check needs to know and the project does not hold. `how_many` are what is asked on
+    how many people are needed, once it is said what change would please.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class PlanQuestions:
         scales: Sequence[Scale],
         known: Callable[[Contents], Known],
         today: Callable[[], date],
+        how_many: Sequence[Question] = (),
     ) -> None:
         self._keeper, self._known = keeper, known
         self._pages: QuestionPages | None = None
@@ -55,6 +57,7 @@ class PlanQuestions:
             told_question(keeper),
             kept_question(keeper),
             targets_question(keeper, lambda contents: scored_contents(contents, scales)),
+            *how_many,
             was_it_us_question(keeper),
             cost_question(keeper),
             self._check(),

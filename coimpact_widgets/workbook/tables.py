@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import panels
+from .. import panels, planning
 from ..domain.comparison import Comparison
 from ..domain.measure import AnswerType, Measure
 from ..domain.project import Contents
@@ -115,6 +115,12 @@ class Tables(ABC):
     def outcomes(self) -> dict[str, str]:
         """The outcomes by record id, in the group's order."""
         return {each.id: each.value.text for each in self.contents().pathway.outcomes}
+
+    def expected(self, people: int | None = None) -> list[tuple[Record[Measure], int]]:
+        """Each measure with how many are expected to answer it; `people` stands for what the plan says."""
+        contents = self.contents()
+        found = ((each, people or planning.expected(contents, each)) for each in self.measures())
+        return [(each, number) for each, number in found if number]
 
     def hoped(self, measure: Record[Measure]) -> float | None:
         """The change in this measure that the group would be pleased with, in points, or people for a yes.

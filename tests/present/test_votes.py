@@ -35,7 +35,7 @@ def test_who_voted_who_did_not_and_where_roles_differ_are_told():
     assert (
         "Voted so far: 2 people with lived experience and 2 members of staff.",
         "Nobody has voted yet among: managers.",
-        "Roles differ on 'People: feel <less> alone'. Most of these chose it: "
+        "Roles differ on “People: feel <less> alone”. Most of these chose it: "
         "2 of 2 people with lived experience. Few of these did: 0 of 2 staff.",
     ) == votes_in_words(DIFFER, CHOICES, [LIVED, STAFF, MANAGER])
 

@@ -53,7 +53,7 @@ def test_a_copy_to_publish_has_no_vote_and_neither_has_a_group_that_did_not_vote
 
 def test_members_read_in_short_where_roles_differ():
     (block,) = choosing_in_short(told(View.INSIDE)).blocks
-    assert any(line.startswith("Roles differ on 'People: rest'.") for line in block.items)
+    assert any(line.startswith("Roles differ on “People: rest”.") for line in block.items)
 
 
 @pytest.mark.parametrize(

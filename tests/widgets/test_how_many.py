@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.asked_group import AskedGroup
-from coimpact_widgets.widgets.how_many import HowMany, expected, how_many_question
+from coimpact_widgets.widgets.how_many import AS_PLANNED, HowMany, how_many_question
 from tests.widgets.fake_keeper import FakeKeeper
 
 
@@ -21,14 +21,14 @@ def keeper() -> FakeKeeper:
     return keeper
 
 
-def test_it_begins_with_the_people_in_the_plan(keeper: FakeKeeper) -> None:
-    assert (20, "20 and None") == (expected(keeper), HowMany(keeper, told).static_html())
+def test_it_begins_with_what_the_plan_expects(keeper: FakeKeeper) -> None:
+    page = HowMany(keeper, told)
+    assert (None, "None and None") == (page.people.value, page.static_html())
 
 
-def test_a_plan_that_does_not_say_leaves_the_number_open() -> None:
-    keeper = FakeKeeper()
-    keeper.save(AskedGroup("Guests"))
-    assert (None, "None and None") == (expected(keeper), HowMany(keeper, told).static_html())
+def test_an_empty_number_is_explained_where_the_plan_has_its_own(keeper: FakeKeeper) -> None:
+    said = [AS_PLANNED in HowMany(each, told).people.hint for each in (keeper, FakeKeeper())]
+    assert [True, False] == said
 
 
 def test_another_number_is_asked_about_at_once(keeper: FakeKeeper) -> None:
@@ -53,7 +53,5 @@ def test_trying_a_number_changes_no_plan(keeper: FakeKeeper) -> None:
     assert ([], before.records) == (page.finish(), keeper.contents().records)
 
 
-def test_the_answer_is_what_the_plan_expects(keeper: FakeKeeper) -> None:
-    question = how_many_question(keeper, told)
-    assert question.answer is not None
-    assert "You expect 20 to answer." == question.answer()
+def test_nobody_carries_on_from_a_page_that_only_tries_numbers(keeper: FakeKeeper) -> None:
+    assert how_many_question(keeper, told).offers

@@ -179,3 +179,15 @@ def test_a_benefit_is_kept_and_said_among_the_answers():
         record.value for record in keeper.contents().pathway.benefits
     ]
     assert "Members: new friends" == answers(opened(keeper))["benefit"]
+
+
+@pytest.mark.parametrize(("links", "told"), [(5, 5), (6, 1)])
+def test_many_links_are_counted_among_the_answers_and_not_listed(links: int, told: int) -> None:
+    keeper = FakeKeeper()
+    impact = keeper.save(Impact("People stay well"))
+    for number in range(links):
+        activity = keeper.save(Activity(f"Workshop {number}"))
+        keeper.save(Link(activity.id, impact.id, "people meet"))
+    page = next(each for each in PathwayPanel(keeper).pages.questions if each.name == Link.kind)
+    assert page.answer is not None
+    assert told == len(page.answer().splitlines())
