@@ -15,9 +15,7 @@ NO_GROUP = "No group of a size you could ask would show that."
 
 def size_of(result: Result, value: float) -> str:
     """A change in the measure's own unit: "1.2 steps", "0.5 points"."""
-    unit = "step" if subject(result).answer_type == "ordinal" else "point"
-    told = plain(float(points(value, subject(result).places)))
-    return f"{told} {unit}{'' if told == '1' else 's'}"
+    return _with_unit(result, float(points(value, subject(result).places)))
 
 
 def headline_of_rating(result: Result) -> str:
@@ -82,6 +80,11 @@ def told_of_count(result: Result) -> tuple[str, ...]:
     )
 
 
+def _with_unit(result: Result, value: float) -> str:
+    unit = "step" if subject(result).answer_type == "ordinal" else "point"
+    return f"{plain(value)} {unit}{'' if value == 1 else 's'}"
+
+
 def _people(result: Result) -> str:
     return people(value_of(result, "people") or 0)
 
@@ -98,7 +101,7 @@ def _hoped(result: Result) -> tuple[str, ...]:
     hoped, needed = value_of(result, "hoped-for change"), value_of(result, "people needed")
     if hoped is None:
         return ()
-    wish = f"You would be pleased with {size_of(result, hoped)}."
+    wish = f"You would be pleased with {_with_unit(result, hoped)}."
     return (wish, NO_GROUP if needed is None else f"To see that, you need about {people(needed)}.")
 
 

@@ -76,3 +76,7 @@ def test_what_is_counted_has_a_heading_of_its_own() -> None:
 @pytest.mark.parametrize(("found", "told"), [([], NOT_SAID), ([TooFewForOne()], TOO_FEW)])
 def test_without_a_number_or_with_too_few_people_one_sentence_stands_there(found, told: str) -> None:
     assert f"<p>{told}</p>" == could_see_html(found)
+
+
+def test_a_hoped_for_change_is_told_as_it_was_typed() -> None:
+    assert "You would be pleased with 0.75 steps." in sentences(could_see(hoped=0.75))
