@@ -11,7 +11,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.1
 	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-coverage bench-map constraints
+.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-import bench-coverage bench-map constraints
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s%s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,9 @@ bench-analysis: $(READY) ## Times the analysis of large projects, and the bootst
 
 bench-reports: $(READY) ## Times every kind of report in every form
 	$(BIN)/python -m tests.benchmarks.reports
+
+bench-import: $(READY) ## Times a file of answers to its preview, beside pandas, and one of a million rows
+	$(BIN)/python -m tests.benchmarks.imports
 
 bench-coverage: $(READY) ## Counts how often ranges hold the truth, and how often chance is told as change
 	$(BIN)/python -m tests.benchmarks.coverage

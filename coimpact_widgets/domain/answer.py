@@ -20,7 +20,7 @@ class Missing(StrEnum):
     NOT_APPLICABLE = "not applicable"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who answers, known only by a person code, and the people groups they belong to."""
 
@@ -28,7 +28,7 @@ class Person:
     people_groups: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One person, one measure (by record id), one time point.
 

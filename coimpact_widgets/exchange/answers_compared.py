@@ -56,14 +56,14 @@ def compare(found: AnswersRead, contents: Contents, people_groups: Sequence[str]
     measures = {record.id: record.value for record in contents.measures}
     changed = [
         each
-        for each in found.answers
+        for each in (found.answers if answered else ())
         if each.measure in measures and answered.get(_asked(each), each) != each
     ]
     differences = [
         *(_of_groups(there[each.code], each) for each in people if each.code in moved),
         *_of_answers(changed, answered, measures),
     ]
-    place = {person.code: place for place, person in enumerate(people)}
+    place = {person.code: place for place, person in enumerate(people)} if differences else {}
     return Compared(
         in_file=replace(found, people=people),
         without=_leaving_out(replace(found, people=people), changed, {code: there[code] for code in moved}),
@@ -94,6 +94,8 @@ def _asked(answer: Answer) -> Asked:
 
 def _with_groups(person: Person, before: Person | None, known: Sequence[str]) -> Person:
     before_groups = before.people_groups if before else ()
+    if not person.people_groups and not before_groups:
+        return person
     named = (as_known(group, (*before_groups, *known)) for group in person.people_groups)
     return replace(person, people_groups=tuple(dict.fromkeys(named)) or before_groups)
 

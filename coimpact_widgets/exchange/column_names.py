@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from ..domain.form import named_question
 from ..domain.measure import Measure
@@ -32,16 +33,20 @@ TIME_POINT_NAMES = (TIME_POINT, "timepoint", "time", "when", "wave", "event", "s
 RESERVED = {PERSON_CODE: PERSON_CODE_NAMES, PEOPLE_GROUP: PEOPLE_GROUP_NAMES, TIME_POINT: TIME_POINT_NAMES}
 
 
-def known_headings(cells: Sequence[str], measures: Sequence[Record[Measure]]) -> int:
-    """How many of these cells are headings that mean something. It finds the row of headings."""
+def known_headings(measures: Sequence[Record[Measure]]) -> Callable[[Sequence[str]], int]:
+    """A function that says how many of some cells are headings that mean something.
+
+    It finds the row of headings, and what parts the cells of a text file.
+    """
     reserved = {name for names in RESERVED.values() for name in names}
     names = reserved | {key for measure in measures for key in measure_keys(measure.value)}
     own = measures_by_column(measures)
-    return sum(
-        1
-        for cell in cells
-        if cell.strip() and (own_name(cell) in own or _reads_as_any(cell, names, reserved))
-    )
+
+    @lru_cache(maxsize=4096)
+    def is_known(cell: str) -> bool:
+        return own_name(cell) in own or _reads_as_any(cell, names, reserved)
+
+    return lambda cells: sum(1 for cell in cells if cell.strip() and is_known(cell))
 
 
 def measure_keys(measure: Measure) -> set[str]:

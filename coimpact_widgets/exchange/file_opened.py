@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import PurePosixPath, PureWindowsPath
 
 from ..domain.measure import Measure
@@ -59,7 +58,7 @@ def open_file(
 ) -> FileOpened:
     """The tables of a file of CSV or Excel, however it is named. Raises FileNotReadable with one sentence."""
     name = short_name(name)
-    known = partial(known_headings, measures=measures)
+    known = known_headings(measures)
     if kind_of(name, data) is FileKind.EXCEL:
         sheets = read_excel_sheets(name, data, tell)
     else:

@@ -35,11 +35,11 @@ class Meanings:
         self.texts: list[str] = [""]
         self.as_read: list[str] = [""]
         self._wrong, self._one_of_many = 0, 0
+        self._whole = asked.columns[0] if asked.ticked == ("",) else None
 
     def number(self, row: Row) -> int:
         """The number of what this row answers."""
-        columns, ticked = self._asked.columns, self._asked.ticked
-        text = row.cell(columns[0]) if len(columns) == 1 and not ticked[0] else self._ticked(row)
+        text = self._ticked(row) if self._whole is None else row.cell(self._whole)
         number = self._numbers.get(text)
         return self._new(text) if number is None else number
 

@@ -116,13 +116,12 @@ class _Taking:
         """What each used row answers. A row without a time answers nothing where the row says when."""
         found, no_time = self._found, len(TIMES)
         timed = asked.time_point is not None
-        numbers = array(
-            "I",
-            (
-                meanings.number(self._rows[place]) if timed or time < no_time else BLANK
-                for place, time in zip(found.rows, found.times, strict=True)
-            ),
-        )
+        number, rows = meanings.number, self._rows
+        if timed or no_time not in found.times:
+            numbers = array("I", (number(rows[place]) for place in found.rows))
+        else:
+            both = zip(found.rows, found.times, strict=True)
+            numbers = array("I", (number(rows[at]) if time < no_time else BLANK for at, time in both))
         if timed and self._layout.time is not None:
             self._first_only(asked, numbers)
         return numbers
@@ -139,11 +138,13 @@ class _Taking:
             numbers[entry] = BLANK
 
     def _people(self) -> tuple[Person, ...]:
+        if not self._layout.groups:
+            return tuple(Person(self._found.codes[each]) for each in dict.fromkeys(self._found.people))
         groups: dict[int, dict[str, None]] = {}
         spelled: dict[str, str] = {}
         for place, person in zip(self._found.rows, self._found.people, strict=True):
             of_person = groups.setdefault(person, {})
-            for group in self._groups(self._rows[place]) if self._layout.groups else ():
+            for group in self._groups(self._rows[place]):
                 of_person[spelled.setdefault(group_key(group), group)] = None
         return tuple(Person(self._found.codes[person], tuple(named)) for person, named in groups.items())
 
