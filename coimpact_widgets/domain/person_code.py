@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .personal_details import DetailKind, is_first_name, personal_details
 from .typed_answer import plain
 
 LONGEST_CODE = 60
@@ -12,6 +13,11 @@ LONGEST_CODE = 60
 
 LONG_NUMBER = re.compile(r"\d(?:[\s().\-]*\d){8,}")
 """Nine figures or more: a telephone number or an NHS number."""
+
+_ONE_WORD = re.compile(r"[\W\d_]*([^\W\d_]+)[\W\d_]*")
+_NUMBERS = (DetailKind.NATIONAL_INSURANCE, DetailKind.POSTCODE)
+SHORTEST_NAME = 3
+"""Two letters are the beginning of a code more often than a name."""
 
 USE = "Use a code that does not show who it is, such as P1."
 
@@ -27,17 +33,26 @@ def same_code(one: str, other: str) -> bool:
 
 
 def who_it_shows(code: str) -> str:
-    """What is wrong with a person code that looks like a name, a number of somebody or an e-mail address.
+    """What is wrong with a person code that looks like a name, an address or a number of somebody.
 
-    Empty for any other code. "Carer B" and "Group 2" are codes; two words of two letters or more are a name.
+    Empty for any other code. "Carer B" and "Group 2" are codes; two words of two letters or more are a name,
+    and so is a first name with or without figures, such as "sarah2".
     """
     if "@" in code:
         return f"This looks like an e-mail address. {USE}"
     if LONG_NUMBER.search(code):
         return f"This looks like a phone number or an NHS number. {USE}"
-    if sum(map(_is_word, code.split())) >= 2:
+    if _is_name(code):
         return f"This looks like a name. {USE}"
-    return ""
+    looks = [each.kind for each in personal_details(code) if each.kind in _NUMBERS]
+    return f"This looks like {looks[0]}. {USE}" if looks else ""
+
+
+def _is_name(code: str) -> bool:
+    if sum(map(_is_word, code.split())) >= 2:
+        return True
+    first = _ONE_WORD.fullmatch(code)
+    return first is not None and len(first[1]) >= SHORTEST_NAME and is_first_name(first[1])
 
 
 def _is_word(part: str) -> bool:

@@ -19,6 +19,8 @@ ASKED = (
     ("contact", "How can readers reach you?", "Everybody can read it. Give an address that you share."),
 )
 """Each field: its name, its label, and an example."""
+FOR_EVERYBODY = ("where", "contact")
+"""What is an address that everybody may know."""
 
 
 def about_question(keeper: Keeper) -> Question:
@@ -29,7 +31,14 @@ def about_question(keeper: Keeper) -> Question:
     def fields() -> list[Field]:
         about = part.show()
         return [
-            TextField(name=name, label=label, hint=hint, value=getattr(about, name), optional=True)
+            TextField(
+                name=name,
+                label=label,
+                hint=hint,
+                value=getattr(about, name),
+                names_fine=name in FOR_EVERYBODY,
+                optional=True,
+            )
             for name, label, hint in ASKED
         ]
 

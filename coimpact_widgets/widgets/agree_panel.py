@@ -156,6 +156,7 @@ def _member_fields(member: Member | None) -> list[Field]:
             label="What do they want to be called here?",
             hint="Any name they choose.",
             value=member.chosen_name,
+            names_fine=True,
             optional=True,
         ),
         TextField(

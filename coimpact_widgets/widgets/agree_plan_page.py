@@ -145,6 +145,9 @@ class AgreePlanPage(Panel):
 
     def _save(self) -> list[Problem]:
         assert self.form
+        if unclear := self.form.problems():
+            self.form.show(unclear)
+            return unclear
         try:
             self._keep(self._about, self.form.values()["why"].strip())
         except CoImpactError as error:

@@ -40,7 +40,8 @@ class AnswerGrid:
     """The texts of a whole answer table. Nothing typed is ever dropped, right or wrong.
 
     `changes` says what is not saved yet; after saving, `accept` says that it is. `taken` are the person codes
-    that cannot be given to anybody here, because somebody was added under them elsewhere.
+    that cannot be given to anybody here, because somebody was added under them elsewhere. `meant` are those
+    that look as if they showed who somebody is, and are kept because people say that they meant them.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class AnswerGrid:
         self._column = {column.key: column for column in self.columns}
         self._numbers = count(1)
         self.taken: set[str] = set()
+        self.meant: set[str] = set()
         self._before_paste: tuple[dict[str, dict[str, str]], list[str]] | None = None
         people = tuple(people)
         known = dict.fromkeys((*people_groups, *(person.people_group for person in people)))
@@ -138,6 +140,14 @@ class AnswerGrid:
         owners = self._owners()
         numbered = ((row, f"Row {number}") for number, row in enumerate(self.rows, start=1))
         return [p for row, name in numbered if not row.removed for p in self._problems_of(row, name, owners)]
+
+    def to_be_meant(self) -> list[str]:
+        """The person codes that are not saved because they look as if they showed who somebody is."""
+        codes = [row.text(CODE) for row in self._standing()]
+        wrong = {each.message for each in self.problems() if each.field == CODE}
+        return [
+            code for code in dict.fromkeys(codes) if who_it_shows(code) in wrong and code not in self.meant
+        ]
 
     def changes(self) -> list[PersonChange]:
         """What is not saved yet and can be, removals first.
@@ -228,7 +238,7 @@ class AnswerGrid:
         if code in self.taken and not (row.saved and row.saved.code == code):
             return f"Somebody was added elsewhere as {code}. Use another person code, or remove this row."
         stored = row.saved or row.gone
-        return "" if stored and stored.code == code else who_it_shows(code)
+        return "" if code in self.meant or (stored and stored.code == code) else who_it_shows(code)
 
     def _meant(self, row: GridRow) -> PersonAnswers:
         """What the row means, with what was saved standing in for what cannot be read."""

@@ -142,6 +142,11 @@ class AnswerTable(KitWidget):
         self._save_and_show()
         self.send({"said": f"{boxes(left).capitalize()} taken out. Press Continue to go on.", "go": True})
 
+    def mean(self, code: str) -> None:
+        """Keep this person code, although it looks as if it showed who somebody is."""
+        self.grid.meant.add(code)
+        self._save_and_show()
+
     def static_html(self) -> str:
         """The answers as a plain table."""
         rows = "".join(self._static_row(row) for row in self.grid.rows if any(row.texts.values()))

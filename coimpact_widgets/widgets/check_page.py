@@ -130,6 +130,9 @@ class CheckPage(Panel):
 
     def _save(self) -> list[Problem]:
         assert self.form
+        if unclear := self.form.problems():
+            self.form.show(unclear)
+            return unclear
         why = self.form.values()["why"].strip()
         try:
             self._keeper.save(Meant(self._about.key, self._about.about, why), self._kept(self._about))

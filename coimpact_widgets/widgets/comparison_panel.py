@@ -43,6 +43,7 @@ class ComparisonPanel(Panel):
         self.save = button("Save", self._save, MAIN, self.errors)
         self.has_one.observe(self._show_what_is_needed, names="value")
         self._show_what_is_needed()
+        self.asked[1].on_enter(self._save)
         parts = [self.errors, *self.fields, self.save, self.status]
         super().__init__(VBox(parts).add_class("ci-stack"))
 
@@ -73,7 +74,7 @@ class ComparisonPanel(Panel):
         return Comparison(group, how.strip(), TimePoint(began))
 
     def _save(self) -> list[Problem]:
-        problems = self._problems() or self._keep(self._answer())
+        problems = self._problems() or self._pointed_out() or self._keep(self._answer())
         self.errors.show(problems, self.fields)
         return problems
 
@@ -89,6 +90,9 @@ class ComparisonPanel(Panel):
         inside = [answer.people_group in person.people_groups for person in contents.people]
         everybody = [Problem("people_group", EVERYBODY)] if inside and all(inside) else []
         return [*everybody, *answer.problems()]
+
+    def _pointed_out(self) -> list[Problem]:
+        return [each for field in self.asked if not field.hidden for each in field.problems()]
 
     def _keep(self, answer: Comparison) -> list[Problem]:
         """Keep the answer, unless somebody else has given another one since this was shown."""

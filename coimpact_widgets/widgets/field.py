@@ -43,11 +43,11 @@ class Field(KitWidget):
 
     def __init__(self, *, value: Any = None, **traits: Any) -> None:
         super().__init__(**traits)
-        self._when_entered: list[Callable[[], None]] = []
+        self._when_entered: list[Callable[[], object]] = []
         if value is not None:
             self.value = value
 
-    def on_enter(self, callback: Callable[[], None]) -> None:
+    def on_enter(self, callback: Callable[[], object]) -> None:
         """Call this when somebody presses Enter in a single-line control. The value is up to date by then."""
         self._when_entered.append(callback)
 

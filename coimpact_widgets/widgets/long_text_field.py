@@ -6,19 +6,15 @@ from typing import Unpack
 
 import traitlets
 
-from .field import Asked, Field
+from .field import Asked
 from .static_files import script
+from .typed_text import TypedText
 
 
-class LongTextField(Field):
-    """Several lines of text; `rows` of them are seen at first, and the field grows as more is typed.
-
-    `value` is a string, empty when nothing was typed.
-    """
+class LongTextField(TypedText):
+    """Several lines of text; `rows` of them are seen at first, and the field grows as more is typed."""
 
     _esm = script("kit.js", "field.js", "long_text_field.js")
-    typed = traitlets.Unicode("").tag(sync=True)
-    value = traitlets.Unicode("")
     rows = traitlets.Int(5).tag(sync=True)
 
     def __init__(

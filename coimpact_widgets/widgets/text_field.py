@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Unpack
 
-import traitlets
-
-from .field import Asked, Field
+from .field import Asked
 from .static_files import script
+from .typed_text import TypedText
 
 
-class TextField(Field):
-    """One line of text. `value` is a string, empty when nothing was typed."""
+class TextField(TypedText):
+    """One line of text."""
 
     _esm = script("kit.js", "field.js", "text_field.js")
-    typed = traitlets.Unicode("").tag(sync=True)
-    value = traitlets.Unicode("")
 
-    def __init__(self, name: str, label: str = "", *, value: str = "", **asked: Unpack[Asked]) -> None:
-        super().__init__(name=name, label=label, value=value, **asked)
+    def __init__(
+        self, name: str, label: str = "", *, value: str = "", names_fine: bool = False, **asked: Unpack[Asked]
+    ) -> None:
+        super().__init__(name=name, label=label, value=value, names_fine=names_fine, **asked)

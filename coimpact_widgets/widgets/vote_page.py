@@ -116,6 +116,7 @@ class VotePage(Panel):
                 label="What do you want to be called here?",
                 hint="With a name you find your vote again. It is in no report.",
                 value=vote.chosen_name,
+                names_fine=True,
                 optional=True,
             ),
             SeveralOf(

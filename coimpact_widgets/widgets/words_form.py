@@ -85,7 +85,9 @@ class WordsForm(Panel):
         held = self._held()
         hint = " ".join(_hints(self._passage))
         text = held.text if held else self._passage.text
-        return LongTextField(name="text", label="Your words", hint=hint, value=text, rows=3)
+        field = LongTextField(name="text", label="Your words", hint=hint, value=text, rows=3)
+        field.on_enter(self._save)
+        return field
 
     def _show(self, *, may_mean: bool = False) -> None:
         self.conflict = None
@@ -128,7 +130,7 @@ class WordsForm(Panel):
             self._use_ours()
             return []
         held = self._with_meant(value).beside(self._passage)
-        problems = value.problems() or _not_ours(held)
+        problems = value.problems() or self.field.problems() or _not_ours(held)
         self._show(may_mean=bool(problems) and held.standing is Standing.NOT_FOUND)
         self.errors.show(problems, [self.field])
         return problems or self._keep(self._with_meant(value), self.record)

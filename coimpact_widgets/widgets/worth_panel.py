@@ -157,7 +157,13 @@ def _prices(worth: Worth) -> list[Field]:
             optional=True,
         ),
         TextField("price_year", "Which year are those prices of?", value=worth.price_year, optional=True),
-        TextField("price_source", "Where is this number from?", value=worth.price_source, optional=True),
+        TextField(
+            "price_source",
+            "Where is this number from?",
+            value=worth.price_source,
+            names_fine=True,
+            optional=True,
+        ),
     ]
 
 

@@ -35,5 +35,17 @@ def test_a_code_is_a_code(code):
     assert "" == who_it_shows(code)
 
 
+@pytest.mark.parametrize("code", ["Sarah", "sarah2", "07-priya"])
+def test_a_first_name_looks_like_a_name_with_figures_too(code):
+    assert f"This looks like a name. {USE}" == who_it_shows(code)
+
+
+@pytest.mark.parametrize(
+    ("code", "looks"), [("M1 1AE", "a postcode"), ("AB123456C", "a National Insurance number")]
+)
+def test_an_address_and_a_number_of_somebody_are_no_codes(code, looks):
+    assert f"This looks like {looks}. {USE}" == who_it_shows(code)
+
+
 def test_capitals_and_spaces_make_no_other_person():
     assert (True, False) == (same_code("P 1", "p1"), same_code("P1", "P2"))

@@ -95,3 +95,14 @@ def test_answers_that_find_no_room_stand_in_the_way_until_there_is_some():
 def test_the_static_form_is_the_table():
     panel = panel_of(PersonAnswers("P1"))
     assert panel.table.static_html() == panel.static_html()
+
+
+def test_a_person_code_that_looks_like_a_name_is_kept_when_it_is_meant():
+    saved = []
+    table = AnswerTable([BEFORE], on_save=saved.extend)
+    panel = AnswerPanel(table)
+    table.type(table.grid.rows[0].id, CODE, "Sarah")
+    (meant,) = panel.meant.children
+    before = [each.code for each in saved]
+    meant.click()
+    assert ([], ["Sarah"], ()) == (before, [each.code for each in saved], panel.meant.children)

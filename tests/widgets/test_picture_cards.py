@@ -92,10 +92,10 @@ def test_a_picture_keeps_its_file_when_its_words_change(keeper):
 def test_a_picture_is_shown_on_its_card_with_its_words_and_what_stands_under_it(keeper):
     panel, form, fields = picturing(keeper)
     fields["data"].choose("us.png", png())
-    fields["alt"].value, fields["caption"].value = "Us, laughing", " Photograph:  Ann "
+    fields["alt"].value, fields["caption"].value = "Us, laughing", " Photograph:  a member "
     fields["may_see"].value = "anybody"
     form.save.click()
     (card,) = panel.section.pictures.list.cards
     assert ("Us, laughing", True) == (card["title"], card["picture"].startswith("data:image/png;base64,"))
-    assert "Under it stands: “Photograph: Ann”" in card["detail"]
-    assert ["Photograph: Ann"] == [each.caption for each in kept(keeper, Picture)]
+    assert "Under it stands: “Photograph: a member”" in card["detail"]
+    assert ["Photograph: a member"] == [each.caption for each in kept(keeper, Picture)]

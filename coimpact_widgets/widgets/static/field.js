@@ -5,7 +5,8 @@ let edits = 0; // the module is evaluated once for each widget, so all views of 
 const PAUSE = 300; // milliseconds without typing before what is typed is sent
 
 /**
- * Draws label (or legend), hint and error, and keeps them as the kernel wants them.
+ * Draws label (or legend), hint and error, and keeps them as the kernel wants them. A field for text has a button
+ * under an error that is about who somebody is: with it people say that they meant what they typed.
  * `group` makes a fieldset; `also` is the id of something more that describes the controls. Returns where the controls go, and `controls`: what the descriptions belong to.
  */
 function frame({ model, el, group = false, labelFor = "", also = "" }) {
@@ -16,9 +17,12 @@ function frame({ model, el, group = false, labelFor = "", also = "" }) {
   const box = node(group ? "fieldset" : "div", { class: "ci-field" });
   const parts = { el, box, ids, name, described: [], faulty: [] };
   el.replaceChildren(box);
-  box.append(name, hint, error);
+  const meant = node("button", { type: "button", class: "ci-small-button ci-meant" }, "We meant this");
+  meant.addEventListener("click", () => model.send({ meant: true }));
+  parts.meant = meant;
+  box.append(name, hint, error, meant);
   const draw = () => drawFrame({ model, parts, hint, error, group, also });
-  for (const trait of ["label", "label_hidden", "hint", "error", "optional", "as_heading"]) {
+  for (const trait of ["label", "label_hidden", "hint", "error", "optional", "as_heading", "may_be_meant"]) {
     model.on(`change:${trait}`, draw);
   }
   return { ...parts, draw };
@@ -31,6 +35,8 @@ function drawFrame({ model, parts, hint, error, group, also }) {
   hint.hidden = !model.get("hint");
   error.replaceChildren(node("span", { class: "ci-hidden" }, "Error: "), model.get("error"));
   error.hidden = !model.get("error");
+  parts.meant.hidden = !model.get("may_be_meant");
+  setOrRemove(parts.meant, "aria-describedby", ids.error);
   el.classList.toggle("ci-field-wrong", Boolean(model.get("error")));
   const about = [model.get("hint") && ids.hint, model.get("error") && ids.error, also].filter(Boolean).join(" ");
   for (const control of described) setOrRemove(control, "aria-describedby", about);
