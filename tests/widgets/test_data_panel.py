@@ -32,7 +32,7 @@ def test_every_page_can_be_filled_in_and_is_said_among_the_answers(keeper):
     panel = data(keeper)
     panel.file.choose.choose("answers.csv", FILE)
     panel.file.keep.click()
-    open_page(panel.pages, "answers").view.type("row1", f"{keeper.contents().measures[0].id}@after", "often")
+    open_page(panel.pages, "answers").table.type("row1", f"{keeper.contents().measures[0].id}@after", "often")
     add_card(open_page(panel.pages, "stories"), text="I can ring the bell at night.")
     add_card(open_page(panel.pages, "counts"), name="Visits", lines="January 2026: 14")
     assert {
@@ -67,18 +67,18 @@ def test_continue_waits_while_a_file_is_looked_at(keeper):
 def test_answers_that_came_in_are_in_the_table_though_it_was_shown_before(keeper):
     panel = data(keeper)
     go_on(panel.pages)
-    before = codes(body(panel.pages).view)
+    before = codes(body(panel.pages).table)
     panel.file.choose.choose("answers.csv", FILE)
     panel.file.keep.click()
     panel.pages.back.click()
     go_on(panel.pages)
-    assert ([], ["P1", "P2"]) == (before, codes(body(panel.pages).view))
+    assert ([], ["P1", "P2"]) == (before, codes(body(panel.pages).table))
 
 
 def test_what_is_typed_after_an_import_stands(keeper):
     panel = data(keeper)
     go_on(panel.pages)
-    table, measure = body(panel.pages).view, keeper.contents().measures[0].id
+    table, measure = body(panel.pages).table, keeper.contents().measures[0].id
     table.type("row1", CODE, "P1")
     panel.file.choose.choose("answers.csv", FILE)
     panel.file.keep.click()
