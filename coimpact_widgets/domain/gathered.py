@@ -2,10 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar, overload
 
 from .answer import Answer, Batch, Missing, MonthlyCount, Person, Story
+
+V = TypeVar("V")
+
+
+class EachOnce(Sequence[V]):
+    """Values of which no two have one key: people their code, answers their person, measure and time.
+
+    However many there are, they can be kept a few at a time, without looking for two alike.
+    """
+
+    def __init__(self, values: Sequence[V]) -> None:
+        self._values = values
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[V]:
+        return iter(self._values)
+
+    @overload
+    def __getitem__(self, index: int) -> V: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[V]: ...
+
+    def __getitem__(self, index: int | slice) -> V | Sequence[V]:
+        return self._values[index]
+
+
+def all_of(values: Iterable[V]) -> Sequence[V]:
+    """All of these, held at once unless they need not be."""
+    return values if isinstance(values, EachOnce) else tuple(values)
 
 
 @dataclass(frozen=True)
@@ -13,8 +46,8 @@ class Gathered:
     """Everything that came in with one batch, in the order it came."""
 
     batch: Batch
-    people: tuple[Person, ...] = ()
-    answers: tuple[Answer, ...] = ()
+    people: Sequence[Person] = ()
+    answers: Sequence[Answer] = ()
     stories: tuple[Story, ...] = ()
     counts: tuple[MonthlyCount, ...] = ()
 

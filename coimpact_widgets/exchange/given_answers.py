@@ -8,6 +8,7 @@ from itertools import islice
 from typing import overload
 
 from ..domain.answer import Answer, Missing
+from ..domain.gathered import EachOnce
 from ..domain.measure import TimePoint
 from ..domain.typed_answer import TypedAnswer, plain
 from ..errors import Problem
@@ -79,7 +80,7 @@ class Meanings:
         return number
 
 
-class GivenAnswers(Sequence[Answer]):
+class GivenAnswers(EachOnce[Answer]):
     """The answers of a file, made one by one as they are asked for.
 
     `asked` are its questions and `meanings` what their cells mean; `numbers` has, for each question, the

@@ -5,12 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import count, islice
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, select
 
 from ..domain.answer import Story
+from ..domain.gathered import EachOnce
 from . import schema
 from .rows import Columns, Rows
 
@@ -18,6 +19,8 @@ V = TypeVar("V")
 
 Key = tuple[Any, ...]
 
+KEPT_AT_ONCE = 20_000
+"""How many new values are handed to the database at once."""
 AT_ONCE = 500
 """How many keys one question to the database names."""
 
@@ -29,10 +32,13 @@ def with_ids(stories: Iterable[Story]) -> tuple[Story, ...]:
 
 def bring_in(connection: Connection, project: str, batch: int, rows: Rows[V], values: Iterable[V]) -> None:
     """Keep these values in a batch. One that is there already is replaced, in its place."""
+    last = _last_place(connection, project, batch, rows.table)
+    if isinstance(values, EachOnce) and not last:
+        _bring_in_new(connection, project, batch, rows, values)
+        return
     wanted = rows.latest(values)
     if not wanted:
         return
-    last = _last_place(connection, project, batch, rows.table)
     old = _places(connection, project, batch, rows, wanted) if last else {}
     _delete_places(connection, project, batch, rows.table, old.values())
     new = {
@@ -44,6 +50,19 @@ def bring_in(connection: Connection, project: str, batch: int, rows: Rows[V], va
         for key, columns in wanted.items()
     ]
     _insert(connection, rows.table, kept)
+
+
+def _bring_in_new(
+    connection: Connection, project: str, batch: int, rows: Rows[V], values: EachOnce[V]
+) -> None:
+    """Keep values of which no two are alike in a batch that has none, a few at a time."""
+    places = count(1)
+    rest = iter(values)
+    while some := list(islice(rest, KEPT_AT_ONCE)):
+        kept = [
+            {"project": project, "batch": batch, "place": next(places)} | rows.columns(each) for each in some
+        ]
+        _insert(connection, rows.table, kept)
 
 
 def read(connection: Connection, project: str, rows: Rows[V]) -> Iterator[tuple[int, V]]:

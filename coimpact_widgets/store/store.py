@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from ..domain.answer import Answer, Batch, MonthlyCount, Person, Story
 from ..domain.archive import BATCH, Archive
-from ..domain.gathered import Gathered
+from ..domain.gathered import Gathered, all_of
 from ..domain.project import KINDS, Change, Contents, Project
 from ..domain.record import Record, Written
 from ..errors import CannotUndo
@@ -171,7 +171,7 @@ class Store:
         With `newest`, one that came in before another is new too, so that what is kept now has the last word.
         Raises PersonThere when one of `new_people`, person codes, is in the project already.
         """
-        part = (tuple(people), tuple(answers), tuple(stories), tuple(counts))
+        part = (all_of(people), all_of(answers), tuple(stories), tuple(counts))
         with self._database.writing() as connection:
             projects.hold(connection, project)
             people_there.refuse_known(connection, project, new_people)

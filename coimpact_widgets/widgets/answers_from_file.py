@@ -10,6 +10,7 @@ from typing import Protocol
 from ipywidgets import Button, HBox, VBox
 
 from ..domain.answer import Batch
+from ..domain.gathered import EachOnce
 from ..domain.keeper import Keeper
 from ..domain.project import Contents
 from ..errors import CannotUndo, CoImpactError, FileNotReadable, Problem
@@ -31,7 +32,11 @@ from .typed_answers import people_groups
 
 KEEP_THERE, USE_FILE = "there", "file"
 CHANGED_MEANWHILE = "Somebody changed answers while you looked. Look at this again, then choose."
+MOST_KEPT = 1_000_000
+"""The most answers that one file can bring in: every page of the project reads them all."""
+TOO_MANY = "This file has {:,} answers, and at most {:,} can be kept at once. Use fewer of its columns."
 READING, READ_ROWS = "Reading {}.", "Reading {}: {:,} rows so far."
+WORKING_OUT = "{} is read. Working out what it holds."
 NOTHING_KEPT = "{} was read. Nothing is kept yet."
 READ_AGAIN = "{} was read again by what you chose. Nothing is kept yet."
 
@@ -108,6 +113,7 @@ class AnswersFromFile(Panel):
         except FileNotReadable:
             self.status.say("")
             raise
+        self.status.say(WORKING_OUT.format(name))
         self.corrected.open(understood, contents)
         self._show_reading()
         self.status.say(NOTHING_KEPT.format(name))
@@ -133,9 +139,12 @@ class AnswersFromFile(Panel):
             self.errors.show([Problem("file", CHANGED_MEANWHILE)])
             return
         kept = now.in_file if self.which.value == USE_FILE else now.without
+        if len(kept.answers) > MOST_KEPT:
+            self.errors.show([Problem("file", TOO_MANY.format(len(kept.answers), MOST_KEPT))])
+            return
         try:
             if kept.answers:
-                self._keeper.gather(kept.batch, kept.people, kept.answers)
+                self._keeper.gather(kept.batch, EachOnce(kept.people), kept.answers)
         except CoImpactError as error:
             self.errors.show([Problem("file", str(error))])
             return

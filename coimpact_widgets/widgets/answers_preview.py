@@ -16,6 +16,7 @@ from .prose import as_paragraphs
 
 TELL_FIRST = "Answer what is asked below. Then you see what the file holds, before anything is kept."
 FIRST_ANSWERED = "What the first people answered"
+PUT_RIGHT = "Put them right in the file, then choose it again:"
 WHY = "What was not used or was changed, and why"
 FIRST_PEOPLE, MOST_ASKED, SEEN = 3, 6, 2_000
 """How many people, and how many of their answers, are shown; and how many answers are looked at for it."""
@@ -33,9 +34,10 @@ def preview(compared: Compared, reading: FileReading | None = None) -> str:
     if reading and reading.open_questions:
         return f"{begins}{as_paragraphs(TELL_FIRST)}"
     counted, *rest = found.notes
+    wrong = _wrong([each.message for each in found.problems], bool(reading and reading.points))
     return (
         f"{begins}{as_paragraphs(counted, *_on_groups(compared))}"
-        f"{_wrong([each.message for each in found.problems])}{_first_people(reading)}"
+        f"{wrong}{_first_people(reading)}"
         f"{folded(WHY, as_paragraphs(*rest)) if rest else ''}{_differing(compared.differences)}"
     )
 
@@ -70,8 +72,9 @@ def _on_groups(compared: Compared) -> Iterable[str]:
         yield f"New people groups: {named}. Your project does not have them yet. Check how they are written."
 
 
-def _wrong(messages: Sequence[str]) -> str:
-    asked = "<p>These were not used. Put them right in the file, then choose it again:</p>"
+def _wrong(messages: Sequence[str], can_choose: bool) -> str:
+    how = "Choose below what to do, or put them right in the file." if can_choose else PUT_RIGHT
+    asked = f"<p>These were not used. {how}</p>"
     return asked + _listed([escape(message) for message in messages]) if messages else ""
 
 

@@ -172,7 +172,9 @@ def test_a_file_that_cannot_be_read_takes_the_place_of_the_one_before(keeper):
 
 def test_everything_that_was_not_used_is_listed_with_its_row(keeper):
     panel = chosen(keeper, FILE + b"P3,,Sometimes,Never\n")
-    assert "These were not used. Put them right in the file, then choose it again:" in panel.preview.markup
+    assert (
+        "These were not used. Choose below what to do, or put them right in the file." in panel.preview.markup
+    )
     assert "Row 4" in panel.preview.markup
     assert "&#x27;Sometimes&#x27; is not one of the answers." in panel.preview.markup
     panel.keep.click()

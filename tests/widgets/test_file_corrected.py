@@ -147,3 +147,16 @@ def test_a_file_that_was_let_go_leaves_nothing_to_choose(panel):
 def test_a_new_file_forgets_what_was_chosen_of_the_one_before(panel):
     chosen(panel, ONE_TIME).questions.choose("when", "after")
     assert {"When did people give these answers?": ""} == rows(chosen(panel, ONE_TIME).questions)
+
+
+def test_what_can_only_be_put_right_in_the_file_says_so(panel):
+    chosen(panel, b"person code,Lonely before\nMary Jones,Often\nP2,Never\n")
+    assert "These were not used. Put them right in the file, then choose it again:" in panel.preview.markup
+
+
+def test_more_answers_than_a_project_can_hold_are_not_kept(panel, keeper, monkeypatch):
+    monkeypatch.setattr("coimpact_widgets.widgets.answers_from_file.MOST_KEPT", 1)
+    chosen(panel, NEAR)
+    panel.keep.click()
+    words = "This file has 2 answers, and at most 1 can be kept at once. Use fewer of its columns."
+    assert ((words,), ()) == (panel.errors.messages, keeper.contents().answers)
