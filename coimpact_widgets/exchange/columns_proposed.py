@@ -19,9 +19,12 @@ from .own_columns import TIME_POINT as OWN_TIME_POINT
 from .survey_columns import own_name
 from .survey_tools import SurveyTool, added_by, columns_like
 from .ticked_columns import ticked_columns
-from .time_words import likely_times
+from .time_words import likely_times, time_point_of
 
-LIKE_CODES, MOSTLY_KNOWN = 0.8, 0.5
+LIKE_CODES, MOSTLY_KNOWN, MOSTLY_DATES = 0.8, 0.5, 0.8
+MOST_TIMES = 8
+"""How many different time points a column has at most, unless one of them is known."""
+_OF_BIRTH = {"birth", "dob", "born"}
 AS_BEFORE = "Your group used it so before."
 EMPTY, SHOWS_WHO = "There is nothing in it.", "It may show who somebody is, so it is never read."
 WORDS = "It holds what people wrote. Write those words down as stories, as each person agreed."
@@ -29,6 +32,7 @@ NO_MEASURE = "None of your measures has this name or these words."
 BY_NAME, BY_CODES = "It has this name.", "What stands in it looks like person codes."
 BY_KNOWN_CODES = "Most of what stands in it are person codes of your project."
 BY_SHEETS = "Your sheets are named after time points."
+BY_DATES = "It holds dates."
 BY_TIMES = "Every cell in it says a time point."
 TAKEN_TWICE = "Another column is the same thing. Choose which one to use."
 SAID_IN_HEADINGS = "The headings of your own form say when people were asked."
@@ -70,6 +74,7 @@ class _Proposing:
         self._events = columns_like(tool.time_point, table.headings) if tool else ()
         named = ((PERSON, PERSON_CODE_NAMES), (GROUP, PEOPLE_GROUP_NAMES), (WHEN, TIME_POINT_NAMES))
         self._named = {use: self._by_name(names) for use, names in named}
+        self._named[WHEN] = tuple(n for n in self._named[WHEN] if _can_be_times(seen[n]))
         self._by_row = bool(self._events or self._named[WHEN])
 
     def column(self, index: int) -> ProposedColumn:
@@ -131,12 +136,19 @@ class _Proposing:
             return ProposedColumn(index, heading, PERSON, BY_KNOWN_CODES, look=True)
         if cells.shows_who:
             return ProposedColumn(index, heading, NOT_USED, SHOWS_WHO)
+        if cells.dates > MOSTLY_DATES and not _OF_BIRTH & set(heading_key(heading).split()):
+            return ProposedColumn(index, heading, DATED, BY_DATES)
         if len(likely_times(cells.counts)) > 1:
             return ProposedColumn(index, heading, WHEN, BY_TIMES, look=True)
         if "code" in heading_key(heading).split() and cells.codes > MOSTLY_KNOWN:
             return ProposedColumn(index, heading, PERSON, BY_CODES, look=True)
         words = heading.endswith(STORY) or cells.long_words
         return ProposedColumn(index, heading, NOT_USED, WORDS if words else NO_MEASURE)
+
+
+def _can_be_times(cells: CellsSeen) -> bool:
+    """Whether a column that is called "time" has time points, and not the times of a clock."""
+    return len(cells.counts) <= MOST_TIMES or any(time_point_of(text) for text in cells.counts)
 
 
 def _with_cells(column: ProposedColumn, cells: CellsSeen, tool: SurveyTool | None) -> ProposedColumn:

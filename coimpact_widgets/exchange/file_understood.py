@@ -16,6 +16,7 @@ from .columns_proposed import propose
 from .file_opened import SHEETS_PARTED, FileOpened, open_file
 from .layout import Choices, Layout, file_time_in, settled
 from .measure_found import MeasuresKnown
+from .one_answer_a_row import with_columns
 from .survey_tools import SurveyTool, tool_of
 from .text_sheet import Tell
 
@@ -54,7 +55,9 @@ def understand(
 
     What the group made of a column the last time is proposed again.
     """
-    known, table = MeasuresKnown(measures), opened.best
+    known = MeasuresKnown(measures)
+    table = with_columns(opened.best, known)
+    opened = replace(opened, best=table)
     tool = tool_of(table.headings)
     before = columns_before(batches, measures)
     columns = propose(table, known, tool, people, before)

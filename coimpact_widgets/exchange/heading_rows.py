@@ -29,6 +29,7 @@ class Table:
     above: tuple[int, ...] = ()
     sheet: str = ""
     notes: tuple[str, ...] = ()
+    one_answer_a_row: bool = False
 
 
 def table_in(sheet: Sheet, known: Known) -> Table:

@@ -14,6 +14,7 @@ from .rows_sorted import (
     LOOKS_LIKE_A_FOOTNOTE,
     LOOKS_LIKE_A_TOTAL,
     NOTHING_ANSWERED,
+    REPEATS_HEADINGS,
     listed,
 )
 from .rows_taken import RowsTaken
@@ -29,6 +30,7 @@ MOST_CHANGES = 12
 _OF_SEVERAL = {
     LOOKS_LIKE_A_TOTAL: "they look like totals",
     LOOKS_LIKE_A_FOOTNOTE: "they look like footnotes",
+    REPEATS_HEADINGS: "they have the headings again",
     NOTHING_ANSWERED: "nothing was answered in them",
     DID_NOT_AGREE: "these people did not agree to take part",
     ALMOST_ANOTHER: "their person codes are almost others",

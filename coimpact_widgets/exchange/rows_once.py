@@ -114,14 +114,14 @@ def _double(once: RowsOnce, layout: Layout, choice: str) -> None:
             several.setdefault(key, [there]).append(entry)
     gone: set[int] = set()
     for entries in several.values():
-        places = [found.rows[each] for each in entries]
-        if not _answer_the_same(places, layout):
-            once.merged += [places] if _answered(places, layout) > 1 else []
+        same = [entries[n] for n in _answering_the_same([found.rows[each] for each in entries], layout)]
+        if not same:
+            once.merged += _merged([found.rows[each] for each in entries], layout)
             continue
-        once.doubled.append(places)
-        gone |= _not_chosen(entries, choice)
+        once.doubled.append([found.rows[each] for each in same])
+        gone |= _not_chosen(same, choice)
         if choice not in (FIRST, LAST):
-            _tell_double(found, layout, entries[0], places)
+            _tell_double(found, layout, same[0], once.doubled[-1])
     if gone:
         _keep(found, [entry not in gone for entry in range(len(found.rows))], SAME_AGAIN)
 
@@ -131,9 +131,20 @@ def _not_chosen(entries: Sequence[int], choice: str) -> set[int]:
     return set(entries) - set(kept)
 
 
-def _answer_the_same(places: Sequence[int], layout: Layout) -> bool:
+def _answering_the_same(places: Sequence[int], layout: Layout) -> list[int]:
+    """Which of these rows answer a question that another of them answers too."""
     rows = [layout.table.rows[place] for place in places]
-    return any(sum(any(row.cell(n) for n in asked.columns) for row in rows) > 1 for asked in layout.asked)
+    same: set[int] = set()
+    for asked in layout.asked:
+        answering = [n for n, row in enumerate(rows) if any(row.cell(column) for column in asked.columns)]
+        same |= set(answering) if len(answering) > 1 else set()
+    return sorted(same)
+
+
+def _merged(places: list[int], layout: Layout) -> list[list[int]]:
+    """These rows, where it is worth telling that they were put together."""
+    expected = layout.table.one_answer_a_row
+    return [places] if not expected and _answered(places, layout) > 1 else []
 
 
 def _answered(places: Sequence[int], layout: Layout) -> int:

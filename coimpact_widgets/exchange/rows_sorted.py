@@ -20,6 +20,7 @@ from .survey_tools import SurveyTool, columns_like
 
 TOTALS = {"total", "totals", "grand total", "mean", "average", "median", "sum", "count"}
 LOOKS_LIKE_A_TOTAL, LOOKS_LIKE_A_FOOTNOTE = "it looks like a total", "it looks like a footnote"
+REPEATS_HEADINGS = "it has the headings again"
 NOTHING_ANSWERED = "nothing was answered in it"
 DID_NOT_AGREE = "this person did not agree to take part"
 REFUSED, UNFINISHED = "not approved", "unfinished"
@@ -69,6 +70,7 @@ class _Sorting:
         self._finished = columns_like(self._tool.finished, headings) if self._tool else ()
         own = [n for n, heading in enumerate(headings) if own_name(heading) == CONSENT]
         self._consent = own if self._tool else []
+        self._heading = plain(headings[layout.person]) if layout.person is not None else ""
 
     def take(self, place: int, row: Row) -> None:
         """Take one row for what it is."""
@@ -91,6 +93,8 @@ class _Sorting:
             return why
         if any(plain(row.cell(n)) == NOT_AGREED for n in self._consent):
             return DID_NOT_AGREE
+        if self._layout.person is not None and code and plain(code) == self._heading:
+            return REPEATS_HEADINGS
         if self._is_total(row, code):
             return LOOKS_LIKE_A_TOTAL
         if answered or (code and len(code) <= LONGEST_CODE and self._layout.person is not None):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from .quirk import BEFORE, LONG, THREE_BEFORE, WIDE, Quirk, csv_of, with_heading, with_value, xlsx_of
+from .quirk import BEFORE, LONG, THREE, THREE_BEFORE, WIDE, Quirk, csv_of, with_heading, with_value, xlsx_of
 
 UNDER_TIMES = (
     ("", "Before", "", "After", ""),
@@ -58,9 +58,32 @@ MERGED = [
 ]
 FORMULAS = [*WIDE, ("Total", "", "", "=SUM(D2:D4)", "=SUM(E2:E4)")]
 NOTES = (("Read me",), ("We asked everybody twice", "in the spring and in the summer"))
+TIDY = (
+    ("person code", "time point", "measure", "answer"),
+    *((row[0], row[1], name, row[n]) for row in LONG[1:] for n, name in ((2, "Confidence"), (3, "Coping"))),
+)
+CLOCK = [
+    ("person code", "Time", *WIDE[0][1:]),
+    *((row[0], f"09:{n}0", *row[1:]) for n, row in enumerate(WIDE[1:])),
+]
 REVERSED = with_heading([row[::-1] for row in WIDE], *WIDE[0][::-1])
 
 HAND_MADE = (
+    Quirk("a row for each answer", "answers.csv", csv_of(TIDY), told=("a row for each answer",)),
+    Quirk(
+        "one answer twice, where each has a row of its own",
+        "answers.csv",
+        csv_of([*TIDY, ("P1", "before", "Coping", 9)]),
+        holds=THREE.replace("P1 coping before 3, ", ""),
+        points=("duplicates",),
+    ),
+    Quirk(
+        "the headings again on each page",
+        "answers.csv",
+        csv_of([*WIDE[:2], WIDE[0], *WIDE[2:]]),
+        told=("Row 3 was not used, because it has the headings again.",),
+    ),
+    Quirk("the time of the clock", "answers.csv", csv_of(CLOCK), told=("'Time'",)),
     Quirk("a workbook", "answers.xlsx", xlsx_of(("Answers", WIDE))),
     Quirk(
         "before and after over the questions",
