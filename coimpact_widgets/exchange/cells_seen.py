@@ -13,7 +13,8 @@ from .sheet import Row
 
 ROWS_SEEN = 500
 """How many rows of a table are looked at to tell what a column is."""
-_CODE = re.compile(r"[^\W\d_]{0,6}[-_. ]?\d{1,8}[^\W\d_]{0,3}|[^\W\d_]{2}\d{2}[^\W\d_]{1,3}")
+_CODE = re.compile(r"[^\W\d_]{1,6}[-_. ]?\d{1,8}[^\W\d_]{0,3}|\d{1,6}[^\W\d_]{1,4}")
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]?\d{2,4}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?|\d{1,2} [A-Za-z]{3,9} \d{2,4}.*")
 _LONG_WORDS = 40
 
@@ -41,10 +42,10 @@ class CellsSeen:
 
     @property
     def codes(self) -> float:
-        """The share that look like person codes: short, with a number, and hardly ever the same."""
-        if not self.counts or len(self.counts) * 5 < self.filled * 2:
+        """The share that look like person codes: letters with a number, short, and hardly ever the same."""
+        if not self.counts or len(self.counts) * 4 < self.filled:
             return 0.0
-        return self._share(lambda text: bool(_CODE.fullmatch(text)) and not _DATE.fullmatch(text))
+        return self._share(lambda text: bool(_CODE.fullmatch(text)) and not _MONTH.fullmatch(text))
 
     @property
     def dates(self) -> float:

@@ -62,7 +62,7 @@ class ProposedColumn:
 
     `fits` are the uses to choose from where nobody but the group can tell; until then it is not used.
     `look` marks a use that is likely, and that the group should look at. `examples` are the first different
-    cells, `filled` how many are not empty.
+    cells, `filled` how many are not empty, and `different` how many differ.
     """
 
     index: int
@@ -73,6 +73,7 @@ class ProposedColumn:
     look: bool = False
     examples: tuple[str, ...] = ()
     filled: int = 0
+    different: int = 0
 
 
 def use_of(key: str) -> ColumnUse:

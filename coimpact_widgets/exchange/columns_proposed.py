@@ -12,7 +12,8 @@ from .column_names import PEOPLE_GROUP_NAMES, PERSON_CODE_NAMES, SHEET_NAME, TIM
 from .column_use import DATED, GROUP, NOT_USED, PERSON, WHEN, ColumnUse, ProposedColumn, Use
 from .heading_readings import heading_key, readings
 from .heading_rows import Table
-from .measure_found import MeasuresKnown
+from .measure_found import Found, MeasuresKnown
+from .numbered_headings import numbered_headings
 from .own_columns import CONSENT, STORY_CONSENT
 from .own_columns import STORY as OWN_STORY
 from .own_columns import TIME_POINT as OWN_TIME_POINT
@@ -32,6 +33,7 @@ NO_MEASURE = "None of your measures has this name or these words."
 BY_NAME, BY_CODES = "It has this name.", "What stands in it looks like person codes."
 BY_KNOWN_CODES = "Most of what stands in it are person codes of your project."
 BY_SHEETS = "Your sheets are named after time points."
+BY_NUMBER = "It has the words of this measure, and its number says which time it was."
 BY_DATES = "It holds dates."
 BY_TIMES = "Every cell in it says a time point."
 TAKEN_TWICE = "Another column is the same thing. Choose which one to use."
@@ -75,6 +77,7 @@ class _Proposing:
         named = ((PERSON, PERSON_CODE_NAMES), (GROUP, PEOPLE_GROUP_NAMES), (WHEN, TIME_POINT_NAMES))
         self._named = {use: self._by_name(names) for use, names in named}
         self._named[WHEN] = tuple(n for n in self._named[WHEN] if _can_be_times(seen[n]))
+        self._numbered = numbered_headings(table.headings)
         self._by_row = bool(self._events or self._named[WHEN])
 
     def column(self, index: int) -> ProposedColumn:
@@ -122,10 +125,15 @@ class _Proposing:
         return bare | {own_name(heading).replace("_", " ")}
 
     def _measure(self, index: int, heading: str, cells: CellsSeen) -> ProposedColumn:
-        found = self._known.found(heading, cells, by_row=self._by_row) if heading else None
-        if found and len(found.uses) == 1:
+        numbered = self._numbered.get(index)
+        found = self._known.found(numbered.words, cells) if numbered else Found()
+        if numbered and len(found.uses) == 1:
+            use = replace(found.uses[0], time_point=numbered.time_point)
+            return ProposedColumn(index, heading, use, BY_NUMBER, look=True)
+        found = self._known.found(heading, cells, by_row=self._by_row) if heading else Found()
+        if len(found.uses) == 1:
             return ProposedColumn(index, heading, found.uses[0], found.reason, look=found.near)
-        if found and found.uses:
+        if found.uses:
             return ProposedColumn(index, heading, NOT_USED, found.reason, fits=found.uses)
         return self._by_cells(index, heading, cells)
 
@@ -154,7 +162,8 @@ def _can_be_times(cells: CellsSeen) -> bool:
 def _with_cells(column: ProposedColumn, cells: CellsSeen, tool: SurveyTool | None) -> ProposedColumn:
     """The column with examples of what stands in it, but never of names or of what people wrote."""
     private = column.reason in (SHOWS_WHO, WORDS) or (tool and column.reason == f"{tool.name} added it.")
-    return replace(column, filled=cells.filled, examples=() if private else cells.examples)
+    counted = replace(column, filled=cells.filled, different=len(cells.counts))
+    return replace(counted, examples=() if private else cells.examples)
 
 
 def _one_person(columns: Sequence[ProposedColumn], seen: Sequence[CellsSeen]) -> Sequence[ProposedColumn]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..domain.measure import TimePoint
 from .column_use import NOT_USED, PERSON, ColumnUse, Use, use_of
+from .column_use import WHEN as SAYS_WHEN
 from .file_questions import (
     BY_DATE,
     CLASH,
@@ -28,6 +29,7 @@ def choices_of(understood: FileUnderstood, chosen: Mapping[str, str]) -> Choices
     """How a file is read by what was chosen: the key of each question or point with that of its answer."""
     made = Choices(columns=_columns(understood, chosen), no_codes=chosen.get(WHO) == NO_CODES)
     when = chosen.get(WHEN, "")
+    when = "" if when.startswith(COLUMN) else when
     return replace(
         made,
         file_time=TimePoint(when) if when and when != BY_DATE else None,
@@ -54,6 +56,9 @@ def _columns(understood: FileUnderstood, chosen: Mapping[str, str]) -> dict[int,
             uses |= {int(place): NOT_USED for place in rest.split(":") if place != said}
         elif kind == COLUMN:
             uses |= _given(understood, int(rest), use_of(said))
+    when = chosen.get(WHEN, "")
+    if when.startswith(COLUMN):
+        uses[int(when.removeprefix(COLUMN))] = SAYS_WHEN
     who = chosen.get(WHO, "")
     if who:
         old = [each.index for each in understood.columns if each.use.use is Use.PERSON_CODE]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..domain.measure import TimePoint
 from .column_use import NOT_USED, ColumnUse, ProposedColumn, Use
+from .column_use import PERSON as IS_CODE
 from .columns_proposed import TAKEN_TWICE
 from .date_order import day_comes_first, moment_of
 from .file_understood import FileUnderstood
@@ -59,8 +60,11 @@ class _Asking:
             return
         if any(each.reason == TAKEN_TWICE and each.fits[0].use is Use.PERSON_CODE for each in self._columns):
             return
-        free = [each for each in self._columns if each.filled and each.use.use is not Use.ANSWER]
-        options = [(str(each.index), _with_examples(each)) for each in free if each.heading]
+        free = [
+            each for each in self._columns if each.heading and each.filled and each.use in (NOT_USED, IS_CODE)
+        ]
+        free.sort(key=lambda each: -each.different)
+        options = [(str(each.index), _with_examples(each)) for each in free]
         no_codes = (NO_CODES, "There are no person codes. Each row is a different person")
         yield self._question(
             PERSON,
@@ -111,14 +115,20 @@ class _Asking:
     def when(self) -> Iterator[Question]:
         """When everything in the file was asked, or what the words of the time column mean."""
         untimed = self._layout.untimed or self._choices.by_date or WHEN in self._chosen
-        if untimed and self._layout.time is None:
+        said = self._chosen.get(WHEN, "")
+        if untimed and (self._layout.time is None or said):
+            columns = [
+                (f"{COLUMN}{each.index}", f"The column '{_short(each.heading)}' says so: {_some(each)}")
+                for each in self._columns
+                if self._may_say_when(each)
+            ]
             by_date = [(BY_DATE, "Both: the date in each row says what came first")]
             dated = by_date if self._layout.date is not None else []
             yield self._question(
                 WHEN,
                 "When did people give these answers?",
                 "Nothing in the file says so.",
-                [*((str(time), _when(time)) for time in TimePoint), *dated],
+                [*((str(time), _when(time)) for time in TimePoint), *columns, *dated],
             )
         yield from self._words()
 
@@ -156,6 +166,11 @@ class _Asking:
                 [*((str(time), _when(time)) for time in TimePoint), (NOTHING, "Leave these rows out")],
             )
 
+    def _may_say_when(self, column: ProposedColumn) -> bool:
+        """Whether this column has few different words, and is used for nothing else."""
+        free = column.use == NOT_USED and column.heading and column.examples
+        return bool(free) and 2 <= column.different <= MOST_WORDS and column.different < column.filled
+
     @property
     def _columns(self) -> tuple[ProposedColumn, ...]:
         return self._understood.columns
@@ -167,6 +182,10 @@ class _Asking:
 def _with_examples(column: ProposedColumn) -> str:
     examples = ", ".join(_short(each) for each in column.examples)
     return f"{_short(column.heading)}: {examples}" if examples else _short(column.heading)
+
+
+def _some(column: ProposedColumn) -> str:
+    return ", ".join(_short(each) for each in column.examples)
 
 
 def _when(time: TimePoint) -> str:

@@ -13,6 +13,7 @@ from .time_words import TIME_WORDS
 
 _LONGEST_READ = 600
 _TAGS = re.compile(r"<[^<>]{1,80}>|\*\*|&nbsp;")
+_WORDS_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NUMBERING = re.compile(r"(?:q(?:uestion)? ?)?\d{1,3}[a-z]?(?: ?[.:)\]-] ?| )(?P<what>.{3,})")
 _CODE = re.compile(r"(?:g\d+)?q\d+\w*(?:\[\w+\])? ?[.:-]? (?P<what>.{3,})")
 _GRID = re.compile(r"(?P<stem>.*?) ?\[(?P<what>[^\[\]]+)\](?: ?\[scale \d+\])?")
@@ -41,6 +42,7 @@ class Reading(NamedTuple):
 def heading_key(text: str) -> str:
     """What ways to write one heading have in common."""
     bare = _TAGS.sub(" ", as_typed(text.strip())).replace("_", " ").replace("\ufeff", "")
+    bare = _WORDS_JOINED.sub(" ", bare)
     return plain(bare[:_LONGEST_READ]).strip(" :.?*")
 
 

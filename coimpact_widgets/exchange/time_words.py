@@ -12,11 +12,13 @@ from .formula_text import as_typed
 TIME_WORDS: dict[TimePoint, tuple[str, ...]] = {
     TimePoint.BEFORE: (
         *("before", "pre", "baseline", "at the start", "start", "beginning", "at the beginning", "entry"),
+        *("initial", "first", "initial survey", "first survey"),
         *("pre test", "pretest", "pre survey", "before survey", "cyn"),
     ),
     TimePoint.DURING: ("during", "midway", "halfway", "midpoint", "mid", "in the middle", "middle"),
     TimePoint.AFTER: (
         *("after", "post", "follow up", "followup", "at the end", "end", "endline", "exit"),
+        *("final", "last", "final survey", "last survey", "second survey"),
         *("post test", "posttest", "post survey", "after survey", "wedyn", "ar ol"),
     ),
     TimePoint.THEN: ("then test", "looking back", "retrospective", "then"),

@@ -16,6 +16,7 @@ from .prose import as_paragraphs
 
 TELL_FIRST = "Answer what is asked below. Then you see what the file holds, before anything is kept."
 FIRST_ANSWERED = "What the first people answered"
+NONE_USED = "No column has the words of one of your measures. Say below what each column is used for."
 PUT_RIGHT = "Put them right in the file, then choose it again:"
 WHY = "What was not used or was changed, and why"
 FIRST_PEOPLE, MOST_ASKED, SEEN = 3, 6, 2_000
@@ -33,6 +34,8 @@ def preview(compared: Compared, reading: FileReading | None = None) -> str:
     begins = f'<h3 dir="auto">What is in {escape(found.batch.name)}</h3>{_tool(reading)}'
     if reading and reading.open_questions:
         return f"{begins}{as_paragraphs(TELL_FIRST)}"
+    if reading and not reading.layout.asked:
+        return f"{begins}{as_paragraphs(NONE_USED)}"
     counted, *rest = found.notes
     wrong = _wrong([each.message for each in found.problems], bool(reading and reading.points))
     return (

@@ -93,6 +93,7 @@ class FileCorrected(Panel):
         self.reading = read_as_chosen(self._understood, dict(self._chosen), _codes(self._contents), before)
         self.questions.show(list(_questions(self.reading)))
         self.points.show(list(_points(self.reading)))
+        self.columns.folded = bool(self.reading.layout.asked) or not self.told
         self.columns.heading = _columns_heading(self.reading)
         self.columns.show(list(_columns(self.reading, self._chosen)), _uses(self.reading))
         self.view.children = (self.questions, self.points, self.columns)

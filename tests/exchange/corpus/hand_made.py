@@ -66,9 +66,26 @@ CLOCK = [
     ("person code", "Time", *WIDE[0][1:]),
     *((row[0], f"09:{n}0", *row[1:]) for n, row in enumerate(WIDE[1:])),
 ]
+TIMES_NUMBERED = ("ParticipantID", "Confidence_T1", "Confidence_T2", "Coping T1", "Coping T2")
 REVERSED = with_heading([row[::-1] for row in WIDE], *WIDE[0][::-1])
 
 HAND_MADE = (
+    Quirk("times that are numbered in the headings", "a.csv", csv_of(with_heading(WIDE, *TIMES_NUMBERED))),
+    Quirk(
+        "a column of times whose words only the group knows",
+        "answers.csv",
+        csv_of([("id", "Leg", *LONG[0][2:]), *((row[0], str(row[1])[0], *row[2:]) for row in LONG[1:])]),
+        asks=("when", "time:b", "time:a"),
+        chosen={"when": "column:1", "time:b": "before", "time:a": "after"},
+    ),
+    Quirk(
+        "a yes or no of 1 and 0 beside names is no code",
+        "before.csv",
+        csv_of([("Name", "Consented", "Coping"), ("Ann", 1, 3), ("Bob", 0, 5), ("Cat", 1, 2)]),
+        holds="Ann coping before 3, Bob coping before 5, Cat coping before 2",
+        asks=("person",),
+        chosen={"person": "0"},
+    ),
     Quirk("a row for each answer", "answers.csv", csv_of(TIDY), told=("a row for each answer",)),
     Quirk(
         "one answer twice, where each has a row of its own",
