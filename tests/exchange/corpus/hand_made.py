@@ -79,10 +79,10 @@ HAND_MADE = (
         chosen={"when": "column:1", "time:b": "before", "time:a": "after"},
     ),
     Quirk(
-        "a yes or no of 1 and 0 beside names is no code",
+        "a yes or no of 1 and 0 is no code",
         "before.csv",
-        csv_of([("Name", "Consented", "Coping"), ("Ann", 1, 3), ("Bob", 0, 5), ("Cat", 1, 2)]),
-        holds="Ann coping before 3, Bob coping before 5, Cat coping before 2",
+        csv_of([("Tree", "Consented", "Coping"), ("Oak", 1, 3), ("Elm", 0, 5), ("Fir", 1, 2)]),
+        holds="Oak coping before 3, Elm coping before 5, Fir coping before 2",
         asks=("person",),
         chosen={"person": "0"},
     ),
