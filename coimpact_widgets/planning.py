@@ -55,6 +55,7 @@ def _can_show(contents: Contents) -> Iterator[tuple[str, float]]:
     """The smallest change that as many people as are expected could show, for each measure with a target."""
     from .analysis.could_see import FEWEST, change_we_could_see
 
+    spreads = dict(_spreads(contents))
     for measure in scored_contents(contents, scales()).measures:
         people = expected(contents, measure)
         if people is not None and measure.id in contents.targets:
@@ -63,10 +64,28 @@ def _can_show(contents: Contents) -> Iterator[tuple[str, float]]:
                 continue
             found = {
                 each.name: each.value
-                for each in change_we_could_see(measure.value, measure.id, people).estimates
+                for each in change_we_could_see(
+                    measure.value, measure.id, people, spreads.get(measure.id)
+                ).estimates
             }
             least = found.get("smallest change seen", found.get("movers needed"))
             yield measure.id, inf if least is None else least
+
+
+def _spreads(contents: Contents) -> Iterator[tuple[str, float | None]]:
+    """How much people's changes in each measure differed so far, where enough have answered both times."""
+    if not contents.answers:
+        return
+    from .analysis.could_see import spread_of_changes
+    from .analysis.scoring import scored
+    from .analysis.tables import answers_table, people_table
+    from .analysis.took_part import took_part
+
+    group = contents.comparison.value.people_group if contents.comparison else ""
+    answers, _ = scored(answers_table(contents.answers), contents.measures, scales())
+    ours = took_part(answers, people_table(contents.people), group)
+    for measure in scored_contents(contents, scales()).measures:
+        yield measure.id, spread_of_changes(ours, measure.value, measure.id)
 
 
 def expected(contents: Contents, measure: Record[Measure]) -> int | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 import pytest
 
+from coimpact_widgets.domain.answer import Answer, Person
 from coimpact_widgets.domain.asked_group import AskedGroup
-from coimpact_widgets.domain.measure import AnswerType, Measure
+from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.target import Target
 from coimpact_widgets.library.measure_bank import bank_measure
 from coimpact_widgets.library.scales import measures_of, scales
@@ -55,3 +57,16 @@ def test_a_set_takes_as_long_as_its_questions_together():
     asked = {f"m{at}": each for at, each in enumerate(measures_of(LONELINESS, "o"))}
     found = known(project_with(**asked)).minutes
     assert (set(asked), LONELINESS.minutes or 0.75) == (set(found), pytest.approx(sum(found.values())))
+
+
+def test_what_so_many_could_show_follows_how_much_people_s_changes_differed_so_far():
+    asked = project_with(m=HEARD, g=AskedGroup("Guests", 20), x=Target("m", 1.0))
+    before, after = ([1.0] * 10, [1.0, 3.0] * 5)
+    given = [
+        Answer(f"p{at}", "m", time, value)
+        for time, values in ((TimePoint.BEFORE, before), (TimePoint.AFTER, after))
+        for at, value in enumerate(values)
+    ]
+    people = tuple(Person(f"p{at}") for at in range(10))
+    answered = replace(asked, people=people, answers=tuple(given))
+    assert known(asked).can_show["m"] < known(answered).can_show["m"]

@@ -206,6 +206,7 @@ def spread_of_changes(answers: pd.DataFrame, measure: Measure, measure_id: str) 
     """
     before, after = own_times(answers, measure, measure_id, "", "")
     pairs = pair(answers, measure, measure_id, before, after).table
-    if len(pairs) < PEOPLE_FOR_SPREAD:
+    changes = differences(pairs)
+    if len(pairs) < PEOPLE_FOR_SPREAD or not changes.max() - changes.min():
         return None
-    return float(differences(pairs).std(ddof=1)) or None
+    return float(changes.std(ddof=1))

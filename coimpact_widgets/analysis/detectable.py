@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .result import CHANCE_AT_MOST
-from .sign_test import sign_test
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    Counts = NDArray[np.int64]
 
 POWER = 0.8
 """A change is one we could see where the test would show it in 4 of 5 such studies."""
@@ -109,48 +110,72 @@ def _chance_mcnemar_shows(people: int, towards: float, against: float) -> float:
     """The chance that so many people give an exact p that rules out chance, the hoped-for way."""
     from scipy.stats import binom
 
-    total, part = 0.0, towards / (towards + against) if towards + against else 0.0
-    for movers, chance in enumerate(binom.pmf(range(people + 1), people, towards + against)):
-        fewest = fewest_one_way(movers)
-        if fewest is not None and chance:
-            total += float(chance) * float(binom.sf(fewest - 1, movers, part))
-    return total
+    if not towards + against:
+        return 0.0
+    movers = _around(people * (towards + against), most=people)
+    chances = binom.pmf(movers, people, towards + against)
+    seen = binom.sf(fewest_one_way(movers) - 1, movers, towards / (towards + against))
+    return float(chances @ seen)
 
 
-@lru_cache(maxsize=4096)
-def fewest_one_way(movers: int) -> int | None:
-    """How many of these movers must go one way before the sign test rules out chance; None where none do.
+def fewest_one_way(movers: Counts) -> Counts:
+    """How many of so many movers must go one way before the sign test rules out chance, for each number.
 
-    The same as the exact McNemar test: 6 movers all one way are the fewest.
+    The same as the exact McNemar test: 6 movers all one way are the fewest. One more than there are movers
+    where not even all of them would do.
     """
-    return next(
-        (n for n in range(movers // 2, movers + 1) if sign_test(n, movers - n) <= CHANCE_AT_MOST), None
-    )
+    from scipy.special import bdtr
+
+    def is_seen(other: Counts) -> NDArray[np.bool_]:
+        return np.asarray(2 * bdtr(other, movers, 0.5) <= CHANCE_AT_MOST)
+
+    return movers - _last(is_seen, np.full_like(movers, -1), movers // 2)
 
 
 def _chance_counts_show(before: float, after: float) -> float:
     """The chance that two Poisson counts with these means differ, by the exact test, the way they do."""
-    first, second = _around(before), _around(after)
-    chances = np.outer(_poisson(first, before), _poisson(second, after))
-    return float(chances[_differ(first[:, None], second[None, :], falls=after < before)].sum())
-
-
-def _around(mean: float) -> NDArray[np.int64]:
-    reach = FAR_OUT * sqrt(mean) + FAR_OUT
-    return np.arange(max(0, int(mean - reach)), int(mean + reach) + 1)
-
-
-def _poisson(counts: NDArray[np.int64], mean: float) -> NDArray[np.float64]:
     from scipy.stats import poisson
 
-    return np.asarray(poisson.pmf(counts, mean))
+    first = _around(before)
+    chances = poisson.pmf(first, before)
+    if after < before:
+        return float(chances @ poisson.cdf(_last_seen_as_a_fall(first), after))
+    return float(chances @ poisson.sf(_first_seen_as_a_rise(first) - 1, after))
 
 
-def _differ(before: NDArray[np.int64], after: NDArray[np.int64], *, falls: bool) -> NDArray[np.bool_]:
-    """Where twice the smaller tail of the binomial split is ruled out by chance, this way."""
+def _last_seen_as_a_fall(before: Counts) -> Counts:
+    """For each count before, the highest count after that is seen as a fall; -1 where none is."""
     from scipy.special import bdtr
 
-    fewer = after if falls else before
-    total = before + after
-    tail = bdtr(fewer, np.maximum(total, 1), 0.5)
-    return np.asarray((2 * tail <= CHANCE_AT_MOST) & (total > 0))
+    return _last(
+        lambda after: np.asarray(2 * bdtr(after, before + after, 0.5) <= CHANCE_AT_MOST),
+        np.full_like(before, -1),
+        before,
+    )
+
+
+def _first_seen_as_a_rise(before: Counts) -> Counts:
+    """For each count before, the lowest count after that is seen as a rise."""
+    from scipy.special import bdtr
+
+    most = before + np.ceil(FAR_OUT * np.sqrt(before) + FAR_OUT).astype(np.int64)
+    unseen = _last(
+        lambda after: np.asarray(2 * bdtr(before, before + after, 0.5) > CHANCE_AT_MOST), before - 1, most
+    )
+    return unseen + 1
+
+
+def _last(holds: Callable[[Counts], NDArray[np.bool_]], low: Counts, high: Counts) -> Counts:
+    """The last whole number above `low`, up to `high`, up to which it holds, for each; `low` where none."""
+    while (low < high).any():
+        middle = (low + high + 1) // 2
+        held = holds(middle)
+        low, high = np.where(held, middle, low), np.where(held, high, middle - 1)
+    return low
+
+
+def _around(mean: float, most: int | None = None) -> Counts:
+    """The counts that come with any chance worth naming where this is the mean."""
+    reach = FAR_OUT * sqrt(mean) + FAR_OUT
+    last = int(mean + reach)
+    return np.arange(max(0, int(mean - reach)), (last if most is None else min(last, most)) + 1)

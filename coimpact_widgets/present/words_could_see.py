@@ -6,7 +6,7 @@ from ..analysis.result import Result
 from .numbers import of_people, people, plain, points, whole
 from .subject import subject, value_of
 
-PLANNED = "This is for planning: nobody has answered yet."
+PLANNED = "This is for planning. It says what could be seen, not what was."
 COULD_SEE = "“Could see” means that the change would show in 4 of 5 groups like yours."
 NO_FALL = "With so few before, not even a fall to none would show."
 BACK = "movers needed if 1 in 20 move back"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from ipywidgets import VBox
 
@@ -64,7 +65,7 @@ class HowMany(Panel):
 
     def finish(self) -> list[Problem]:
         """Say what in the two numbers has to be put right; there is nothing to keep."""
-        problems = [*self.people.problems(), *self.counted.problems()]
+        problems = self._problems()
         self.errors.show(problems, [self.people, self.counted])
         return problems
 
@@ -73,14 +74,15 @@ class HowMany(Panel):
         return self._found(self.people.value, self.counted.value)
 
     def _found(self, people: float | None, counted: float | None) -> str:
-        return self._see(*(_whole(each) for each in (people, counted)))
+        problems = self._problems()
+        if problems:
+            return "".join(f"<p>{escape(each.message)}</p>" for each in problems)
+        return self._see(*(None if each is None else int(each) for each in (people, counted)))
+
+    def _problems(self) -> list[Problem]:
+        return [*self.people.problems(), *self.counted.problems()]
 
 
 def _planned(keeper: Keeper) -> bool:
     """Whether the plan says how many people are expected."""
     return any(each.value.expected for each in keeper.contents().of(AskedGroup))
-
-
-def _whole(number: float | None) -> int | None:
-    """The number, where it is one of people: whole, and neither none nor too many."""
-    return int(number) if number and 1 <= number <= MOST and float(number).is_integer() else None

@@ -73,6 +73,6 @@ def test_the_spread_of_changes_is_that_of_people_who_answered_both_times() -> No
     assert pytest.approx(np.std([1, 3] * 5, ddof=1)) == spread_of_changes(answers, ORDINAL, "m1")
 
 
-@pytest.mark.parametrize("pairs", [[(1.0, 2.0), (1.0, 4.0)] * 4, [(1.0, 2.0)] * 12])
+@pytest.mark.parametrize("pairs", [[(1.0, 2.0), (1.0, 4.0)] * 4, [(1.0, 2.0)] * 12, [(1.0, 1.3)] * 10])
 def test_few_people_or_changes_all_alike_say_nothing_of_the_spread(pairs) -> None:
     assert spread_of_changes(table_of(pairs), ORDINAL, "m1") is None

@@ -17,6 +17,7 @@ from coimpact_widgets.analysis.detectable import (
 )
 from coimpact_widgets.analysis.mcnemar import mcnemar_exact
 from coimpact_widgets.analysis.rate_ratio import exact_ratio
+from coimpact_widgets.analysis.sign_test import sign_test
 
 DRAWS = 4000
 CLOSE = 0.025
@@ -46,9 +47,23 @@ def test_no_number_is_given_where_thousands_would_be_needed() -> None:
     assert people_needed(0.01) is None
 
 
-@pytest.mark.parametrize(("movers", "expected"), [(5, None), (6, 6), (8, 8), (9, 8), (20, 15)])
-def test_six_movers_all_one_way_are_the_fewest(movers: int, expected: int | None) -> None:
-    assert expected == fewest_one_way(movers)
+@pytest.mark.parametrize(("movers", "expected"), [(0, 1), (5, 6), (6, 6), (8, 8), (9, 8), (20, 15)])
+def test_six_movers_all_one_way_are_the_fewest(movers: int, expected: int) -> None:
+    assert [expected] == fewest_one_way(np.array([movers])).tolist()
+
+
+@given(st.integers(0, 300))
+def test_the_fewest_one_way_are_those_of_the_sign_test(movers: int) -> None:
+    (fewest,) = fewest_one_way(np.array([movers])).tolist()
+    assert fewest > movers or sign_test(fewest, movers - fewest) <= 0.05
+    assert sign_test(fewest - 1, movers - fewest + 1) > 0.05 or fewest == 0
+
+
+def test_a_hundred_thousand_are_worked_out_as_few_are() -> None:
+    share, fall = least_share_moving(100_000, 0.05), least_count_after(100_000, fall=True)
+    assert share is not None
+    assert fall is not None
+    assert (0.053, 98_750) == (round(share, 3), fall)
 
 
 @pytest.mark.parametrize(("people", "other_way"), [(8, 0.0), (20, 0.0), (20, 0.05), (50, 0.05)])

@@ -38,12 +38,13 @@ def test_another_number_is_asked_about_at_once(keeper: FakeKeeper) -> None:
 
 
 @pytest.mark.parametrize("number", [0, -3, 2.5, 1e9])
-def test_what_is_no_number_of_people_is_asked_about_as_none_and_said_on_continue(
+def test_what_is_no_number_of_people_is_said_at_once_and_on_continue(
     keeper: FakeKeeper, number: float
 ) -> None:
     page = HowMany(keeper, told)
     page.people.value = number
-    assert ("None and None", 1) == (page.shown.static_html(), len(page.finish()))
+    (problem,) = page.finish()
+    assert f"<p>{problem.message}</p>" == page.shown.static_html()
 
 
 def test_trying_a_number_changes_no_plan(keeper: FakeKeeper) -> None:
