@@ -88,10 +88,11 @@ def _own_id(wanted: str) -> str:
 
 def start(keeper: Keeper) -> Panel:
     """The task list of a project."""
+    from .documents import today
     from .widgets.start_panel import TaskListPanel
 
     contents = keeper.contents()
-    return TaskListPanel(contents.project, states(contents))
+    return TaskListPanel(contents.project, states(contents), contents.keeping.reminder(today()))
 
 
 def agree(keeper: Keeper) -> Panel:
@@ -148,12 +149,16 @@ def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
 
 def data(keeper: Keeper) -> Panel:
     """What people answered and said, and what was counted."""
+    from .documents import today
     from .exchange.answers_table_file import blank_xlsx
     from .exchange.file_understood import look_at
     from .widgets.data_panel import DataPanel
     from .widgets.typed_answers import people_groups
 
-    return DataPanel(keeper, look_at, lambda contents: blank_xlsx(contents.measures, people_groups(contents)))
+    def blank(contents: Contents) -> bytes:
+        return blank_xlsx(contents.measures, people_groups(contents))
+
+    return DataPanel(keeper, look_at, blank, today)
 
 
 def outcomes(keeper: Keeper) -> Panel:

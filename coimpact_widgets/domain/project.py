@@ -16,6 +16,7 @@ from .asked_group import AskedGroup
 from .benefit import Benefit
 from .check import Meant
 from .comparison import Comparison
+from .consent_given import ConsentGiven
 from .cost import Cost
 from .course import Course
 from .easy_read import EasyReadCheck
@@ -23,6 +24,7 @@ from .edit import EDITS, Arrangement, Edits, OwnWords, Picture, edits_of
 from .event import Event
 from .explanation import Explanation
 from .finding import Finding
+from .keeping import Keeping
 from .measure import Measure, TimePoint
 from .pathway import Activity, Impact, Link, Outcome, Pathway
 from .people_group import group_key
@@ -79,6 +81,8 @@ KINDS: dict[str, type[Written]] = {
         Vote,
         Theory,
         Course,
+        ConsentGiven,
+        Keeping,
     )
 }
 """Every kind of record, by its name in the store."""
@@ -166,6 +170,11 @@ class Contents:
     def plan(self) -> Plan:
         """How the group will ask; empty where it has not said."""
         return next((each.value for each in self.of(Plan)), Plan())
+
+    @property
+    def keeping(self) -> Keeping:
+        """Until when the group keeps what it gathered; empty where it has not said."""
+        return next((each.value for each in self.of(Keeping)), Keeping())
 
     @property
     def compared(self) -> frozenset[str]:

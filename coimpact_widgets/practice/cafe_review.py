@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ..domain.about import About
 from ..domain.benefit import Benefit
+from ..domain.consent_given import ConsentGiven, HowAgreed
 from ..domain.event import Event
 from ..domain.explanation import Answered, Could, Explanation
 from ..domain.finding import Agreed, Finding
+from ..domain.keeping import Keeping
 from ..domain.record import Written
 from ..domain.role import Role
 from ..domain.said_and_done import SaidAndDone
@@ -175,3 +177,5 @@ def cafe_review() -> Iterator[tuple[str, Written]]:
             yield f"coding-{reader}-{story}", Coding(story, reader, themes, asked)
     yield from _SAID_AND_DONE
     yield "about", _ABOUT
+    yield "agreed-everybody", ConsentGiven("", HowAgreed.TICKED, "2025-03-17", position=1.0)
+    yield Keeping.kind, Keeping("2031-03-31")

@@ -114,6 +114,14 @@ class StartPage(KnownHost, BaseVoilaHandler):  # type: ignore[misc]
         self.redirect(url_path_join(self.base_url, "voila", "render", STEPS[0].file) + query)
 
 
+class PrivacyPage(KnownHost, BaseVoilaHandler):  # type: ignore[misc]
+    """Says what is kept, where, who can see it, and how something is taken out."""
+
+    def get(self) -> None:
+        """Show the page: it is the same for every project."""
+        self.write(self.render_template("privacy.html"))  # type: ignore[no-untyped-call]
+
+
 class NothingHere(KnownHost, BaseVoilaHandler):  # type: ignore[misc]
     """Says in one calm sentence that there is no such page."""
 
@@ -160,6 +168,7 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         config = Config()
         configure(config)
         config.VoilaConfiguration.page_config_hook = _version_in_address
+        config.VoilaConfiguration.resources["coimpact"]["privacy"] = True
         self.update_config(config)
 
     def setup_template_dirs(self) -> None:
@@ -170,7 +179,7 @@ class CoImpactApp(Voila):  # type: ignore[misc]
     def init_settings(self) -> dict[str, Any]:
         """Compress what is sent, answer to our own names only, and say calmly what is not here."""
         settings: dict[str, Any] = super().init_settings()
-        settings["voila_jinja2_env"].globals["coimpact_styles"] = resources.styles()
+        settings["voila_jinja2_env"].globals.update(coimpact_styles=resources.styles(), coimpact_privacy=True)
         self.contents_manager.log = _unheard("contents")  # warns of each workbook that nobody signed
         return settings | {
             "compress_response": True,
@@ -185,6 +194,7 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         extensions = {"path": self.labextensions_path}
         return [
             (self.server_url, StartPage, {"voila_configuration": self.voila_configuration}),
+            (self._at("privacy"), PrivacyPage, {"voila_configuration": self.voila_configuration}),
             (self._at("voila", "static", voila_version, "(.*)"), ProgramFile, {"paths": self.static_paths}),
             (self._at("voila", "labextensions", "(.*)"), ExtensionFile, extensions),
             *kept,

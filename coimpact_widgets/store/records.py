@@ -16,6 +16,7 @@ from ..domain.check import Meant
 from ..domain.course import Course
 from ..domain.edit import Arrangement, OwnWords
 from ..domain.explanation import Explanation
+from ..domain.keeping import Keeping
 from ..domain.plan import Plan
 from ..domain.planned_time import PlannedTime
 from ..domain.project import KINDS, Change
@@ -28,7 +29,7 @@ from .text import keepable
 
 W = TypeVar("W", bound=Written)
 
-ONE_ONLY = (About, Agreement, Course, Plan, Worth)
+ONE_ONLY = (About, Agreement, Course, Keeping, Plan, Worth)
 """What a project has one of: kept under an id of its own, so that two never stand."""
 ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement, PlannedTime, Target, WhyChanged)
 """What there is one of for each thing that it is about: its id tells which."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from ..domain.count_series import series_of
 from ..domain.keeper import Keeper
@@ -11,27 +12,41 @@ from .answer_panel import AnswerPanel
 from .answer_unsaved import unsaved
 from .answer_words import boxes
 from .answers_from_file import AnswersFromFile, LookAt
+from .consent_cards import consent_question
 from .count_cards import count_cards
+from .keeping_page import keeping_question
 from .panel import Panel
 from .prose import Prose
 from .question import Body, Question
 from .question_pages import QuestionPages
 from .story_cards import story_cards
+from .taking_out import taking_out_question
 from .typed_answers import TypedAnswers
 
 NO_MEASURES = "There is nothing to answer yet. Choose a measure in step 3 first."
 
 
 class DataPanel(Panel):
-    """A file of answers, the answers one by one, stories, and monthly counts: a page each."""
+    """A file of answers, the answers one by one, stories, and monthly counts: a page each.
 
-    def __init__(self, keeper: Keeper, look_at: LookAt, blank: Callable[[Contents], bytes]) -> None:
+    Then come how people agreed, until when it is kept, and taking somebody out.
+    """
+
+    def __init__(
+        self,
+        keeper: Keeper,
+        look_at: LookAt,
+        blank: Callable[[Contents], bytes],
+        today: Callable[[], date],
+    ) -> None:
         self._keeper = keeper
         self._typed: AnswerPanel | None = None
         self.file = AnswersFromFile(
             keeper, look_at, blank, on_change=lambda: self.pages.make_again("answers")
         )
-        questions = [self._file(), self._answers(), self._stories(), self._counts()]
+        gathered = [self._file(), self._answers(), self._stories(), self._counts()]
+        kept = [consent_question(keeper), keeping_question(keeper, today), taking_out_question(keeper)]
+        questions = [*gathered, *kept]
         self.pages = QuestionPages("Your data", questions)
         super().__init__(self.pages.view)
 

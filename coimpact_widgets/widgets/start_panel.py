@@ -21,10 +21,13 @@ from .text_field import TextField
 
 
 class TaskListPanel(Panel):
-    """Every step of one project with its status in words, a link to each that can be opened."""
+    """Every step of one project with its status in words, a link to each that can be opened.
 
-    def __init__(self, project: Project, states: Sequence[StepState]) -> None:
-        self._markup = task_list(project, states)
+    `reminder` is what the group has to see to now, or empty.
+    """
+
+    def __init__(self, project: Project, states: Sequence[StepState], reminder: str = "") -> None:
+        self._markup = task_list(project, states, reminder)
         super().__init__(Prose(markup=self._markup))
 
     def static_html(self) -> str:
@@ -32,12 +35,13 @@ class TaskListPanel(Panel):
         return self._markup
 
 
-def task_list(project: Project, states: Sequence[StepState]) -> str:
-    """The task list as HTML: a heading, how many steps are completed, and a row for each step."""
+def task_list(project: Project, states: Sequence[StepState], reminder: str = "") -> str:
+    """The task list as HTML: a heading, a reminder, how many steps are completed, and a row for each step."""
     done = sum(state.status is Status.COMPLETED for state in states)
     made_up = '<p class="ci-note">This is a practice project. Its people are made up.</p>'
+    due = f'<p class="ci-note">{escape(reminder)}</p>' if reminder else ""
     return (
-        f'<h2 dir="auto">{escape(project.name)}</h2>{made_up if project.practice else ""}'
+        f'<h2 dir="auto">{escape(project.name)}</h2>{made_up if project.practice else ""}{due}'
         f"<p>You have completed {done} of {len(states)} steps.</p>"
         f'<ol class="ci-tasks" role="list">{"".join(_row(project, state) for state in states)}</ol>'
         f'<p><a href="0_start.ipynb?project=">Open another project</a></p>'

@@ -193,7 +193,14 @@ def type_answers(page: Page) -> None:
     expect(last).to_have_value("Some of the time")
     column(page, f"A1, {group.NAME}, after", [after for _, _, after in group.PEOPLE])
     expect(page.get_by_role("row", name=f"{group.NAME} 12 11")).to_be_visible()
-    for heading in ("What did people tell you?", "Did you count anything each month?", "Check your answers"):
+    for heading in (
+        "What did people tell you?",
+        "Did you count anything each month?",
+        "How did people agree to take part?",
+        "Until when will you keep what people told you?",
+        "Does somebody want their answers taken out?",
+        "Check your answers",
+    ):
         keyboard.press("button", "Continue")
         expect(page.get_by_role("heading", name=heading)).to_be_focused()
 

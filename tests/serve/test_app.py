@@ -53,6 +53,12 @@ def test_pages_are_not_kept(app: RunningApp) -> None:
     assert "no-store" in page.headers["Cache-Control"]
 
 
+def test_the_page_on_privacy_is_there_and_every_page_leads_to_it(app: RunningApp) -> None:
+    page = httpx.get(f"{app.address}/privacy")
+    assert (200, True) == (page.status_code, "<h1>Privacy</h1>" in page.text)
+    assert 'href="/privacy"' in httpx.get(app.page("1_agree.ipynb"), timeout=30).text
+
+
 def test_only_the_extensions_that_our_pages_use_are_loaded(app: RunningApp) -> None:
     page = httpx.get(app.page("1_agree.ipynb"), timeout=30).text
     loaded = set(re.findall(r'"name": "(@?[\w/-]+)"', page))

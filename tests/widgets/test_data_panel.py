@@ -40,6 +40,9 @@ def test_every_page_can_be_filled_in_and_is_said_among_the_answers(keeper):
         "answers": "4 answers from 2 people",
         "stories": "1 story",
         "counts": "Visits",
+        "agreed": "",
+        "keep": "",
+        "out": "You can take somebody out here at any time",
     } == answers(data(keeper).pages)
 
 

@@ -1,0 +1,49 @@
+"""Until when a group keeps what it gathered, and the reminder when that day comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar
+
+from ..errors import Problem
+from .month import MONTHS
+
+SOON = timedelta(days=30)
+"""So long before the day the group is reminded."""
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """The last day on which people's answers and stories are kept, as "2027-08-06". A project has one."""
+
+    kind: ClassVar[str] = "keeping"
+    until: str = ""
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, or None when the group has not said."""
+        try:
+            return date.fromisoformat(self.until)
+        except ValueError:
+            return None
+
+    def problems(self) -> list[Problem]:
+        """What has to be put right before this can be kept."""
+        wrong = bool(self.until) and self.last_day is None
+        return [Problem("until", "Enter a day, such as 27 3 2027.")] if wrong else []
+
+    def reminder(self, today: date) -> str:
+        """What to do about it, once the day is near or past; else empty."""
+        last = self.last_day
+        if last is None or last - today > SOON:
+            return ""
+        day = in_words(last)
+        if last >= today:
+            return f"You said you would keep people's answers until {day}. That day is near."
+        return f"You said you would keep people's answers until {day}. That day is past. Take them out now."
+
+
+def in_words(day: date) -> str:
+    """A day such as 6 August 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
