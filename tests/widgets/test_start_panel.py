@@ -183,3 +183,7 @@ def test_where_nothing_is_open_there_is_a_way_to_choose():
 
 def test_why_nothing_is_open_is_shown_as_text():
     assert "no &#x27;&lt;b&gt;&#x27; here" in NothingOpenPanel("no '<b>' here").static_html()
+
+
+def test_what_a_group_has_to_see_to_is_said_above_its_steps():
+    assert '<p class="ci-note">That day is &lt;near&gt;.</p>' in task_list(OURS, (), "That day is <near>.")
