@@ -9,7 +9,7 @@ from datetime import date
 
 from .form_question import FormQuestion
 from .form_words import AGREE, AGREES_TO, LOOKING_BACK, TITLES, TOLD, WHAT_HAPPENS
-from .measure import Measure, TimePoint
+from .measure import OUR_BANK, Measure, TimePoint
 from .plan import Plan
 from .planned_form import PlannedForm, planned_forms
 from .planned_time import PlannedTime
@@ -68,6 +68,12 @@ class Form:
     def asked_back(self) -> tuple[FormQuestion, ...]:
         """What people answer of the time before, looking back."""
         return tuple(each for each in self.questions if each.looks_back and not each.is_given)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who else wrote the questions, each source once: their licences ask for it to be said."""
+        found = dict.fromkeys(each.measure.value.source for each in self.questions)
+        return tuple(each for each in found if each and each != OUR_BANK)
 
     @property
     def worked_out(self) -> tuple[FormQuestion, ...]:

@@ -63,7 +63,9 @@ MAY_WE_USE_THEM = {
 NO_WORDS = "No, do not keep my words"
 
 FOR_THE_TEAM = "For the team"
-TEAM_WHY = "Leave this page to the team."
+TEAM_WHY = "Take this page off before you give out the form: it says what you hope for."
+REFERENCE = "Reference"
+WHERE_FROM = "Where the questions come from"
 SCORE_HINT = "The team works this out. Leave it empty if you are answering the questions."
 THANK_YOU = "Thank you for answering. Give this form back to the person who gave it to you."
 

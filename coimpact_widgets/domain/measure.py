@@ -9,6 +9,9 @@ from typing import ClassVar
 from ..errors import Problem
 from .role import Role
 
+OUR_BANK = "Co-Impact measure bank, written for this project"
+"""The source of the questions that come with the program, and need not be named."""
+
 
 class TimePoint(StrEnum):
     """When a measure is taken. The order is the order in time.

@@ -31,6 +31,7 @@ from ..domain.form_words import (
     STORY,
     STORY_HINT,
     THANKS_ANYWAY,
+    WHERE_FROM,
     YES_I_AGREE,
     YOUR_ANSWERS,
     code_hint,
@@ -114,6 +115,8 @@ def _survey(form: Form, lists: dict[Answers, str]) -> Iterator[Line]:
         yield from (_question(each, lists) for each in form.asked_back)
     if form.asks_for_stories:
         yield from _story(lists)
+    if form.sources:
+        yield _note("where_from", f"{WHERE_FROM}: {'; '.join(form.sources)}.")
     yield {"type": "end_group"}
     if form.worked_out:
         yield _group(own_columns.TEAM, FOR_THE_TEAM)

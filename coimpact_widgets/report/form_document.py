@@ -40,12 +40,12 @@ def form_document(form: Form, *, faces: bool = False) -> Document:
         else None,
         *(_space_for(each) for each in form.worked_out),
         _story() if form.asks_for_stories else None,
+        _where_from(form),
         _team(form),
     )
-    whom = f"For: {form.people_group}. " if form.people_group else ""
     return Document(
         form.title,
-        f"{whom}{words.TIME_POINT}: {form.sitting}{f', {form.when}' if form.when else ''}.",
+        " ".join((*([f"For: {form.people_group}."] if form.people_group else []), *_days(form))),
         form.made_on,
         tuple(each for each in sections if each),
         kind=form.project.name,
@@ -62,7 +62,8 @@ def _told(form: Form) -> Section:
             Paragraph(words.IF_NOT),
         ),
     )
-    return Section("told", words.BEFORE_YOU_BEGIN, (ListBlock(form.told),), (agree,))
+    told = ListBlock(form.told) if len(form.told) > 1 else Paragraph("".join(form.told))
+    return Section("told", words.BEFORE_YOU_BEGIN, (told,), (agree,))
 
 
 def _about_you(form: Form) -> Section:
@@ -81,7 +82,7 @@ def _question(asked: FormQuestion, number: int, faces: bool) -> Section:
     """A question under its number, its answers, and the line that says where they belong."""
     said = asked.words if asked.measure.value.question.strip() else f"{asked.words} {NO_WORDING}"
     blocks = tuple(_answers(asked, faces))
-    return Section(asked.column, f"{number}. {said}", (*blocks, SmallPrint(_reference(asked))))
+    return Section(asked.column, f"{number}. {said}", (*blocks, SmallPrint(_reference(number))))
 
 
 def _answers(asked: FormQuestion, faces: bool) -> Iterator[Block]:
@@ -114,9 +115,26 @@ def _ticks(asked: FormQuestion, faces: bool) -> tuple[Tick, ...]:
     return tuple(Tick(each.words, face(mood)) for each, mood in zip(choices, shown, strict=True))
 
 
-def _reference(asked: FormQuestion) -> str:
-    about = f", outcome {asked.number}" if asked.number else ""
-    return f"{words.FOR_THE_TEAM}: {asked.measure.value.name}, {asked.time_point.told}{about}."
+def _days(form: Form) -> tuple[str, ...]:
+    return (f"{form.when}.",) if form.when else ()
+
+
+def _reference(number: int) -> str:
+    """What leads from a question to its line on the page of the team, and tells whoever answers nothing."""
+    return f"{words.REFERENCE} {number}"
+
+
+def _belongs(asked: FormQuestion) -> str:
+    """Where an answer belongs: its measure, its time and its outcome."""
+    about = f", for the outcome “{without_stop(asked.outcome)}”" if asked.outcome else ""
+    return f"{asked.measure.value.name}, {asked.time_point.told}{about}."
+
+
+def _where_from(form: Form) -> Section | None:
+    """The sources of the questions, which their licences ask for."""
+    if not form.sources:
+        return None
+    return Section("where-from", words.WHERE_FROM, tuple(SmallPrint(f"{each}.") for each in form.sources))
 
 
 def _space_for(asked: FormQuestion) -> Section:
@@ -142,13 +160,14 @@ def _story() -> Section:
 
 def _team(form: Form) -> Section:
     """What the team needs to put the answers in their place, and the scores that it works out."""
-    about = {each.number: each.outcome for each in form.questions if each.number}
-    outcomes = tuple(f"Outcome {number}: {text}" for number, text in sorted(about.items()))
+    asked = enumerate((*form.asked_now, *form.asked_back), start=1)
+    places = tuple(f"{_reference(number)}: {_belongs(each)}" for number, each in asked)
     scores = tuple(
-        Section(each.column, each.measure.value.name, (*_answers(each, False), SmallPrint(_reference(each))))
+        Section(each.column, each.measure.value.name, (*_answers(each, False), SmallPrint(_belongs(each))))
         for each in form.worked_out
     )
-    blocks: tuple[Block, ...] = (Paragraph(words.TEAM_WHY, lead=True),)
-    if outcomes:
-        blocks += (ListBlock(outcomes),)
+    time = Paragraph(f"{words.TIME_POINT}: {form.sitting}.")
+    blocks: tuple[Block, ...] = (Paragraph(words.TEAM_WHY, lead=True), time)
+    if places:
+        blocks += (ListBlock(places),)
     return Section("team", words.FOR_THE_TEAM, blocks, scores, new_page=True)

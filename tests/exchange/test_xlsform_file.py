@@ -136,3 +136,10 @@ def test_words_of_the_group_are_never_taken_for_a_command_of_the_tool() -> None:
     odd = measure("odd", "Odd", "=1+1 ${consent} <b> & ' \" how?", labels=("${a}", "=2"))
     survey = survey_of(_form(TimePoint.BEFORE, replace(CONTENTS, records=(odd,))))
     assert "=1+1 $ {consent} <b> & ' \" how?" == survey.labels["q_odd_before"]
+
+
+def test_who_else_wrote_the_questions_is_said_in_the_form() -> None:
+    lonely = replace(SAY.value, name="Lonely", question="How lonely?", source="ONS, under the OGL")
+    contents = replace(CONTENTS, records=(OUTCOME, Record("lonely", 1, lonely, "", AT)))
+    (said,) = (each for each in _lines(_form(TimePoint.BEFORE, contents)) if each.get("name") == "where_from")
+    assert ("note", "Where the questions come from: ONS, under the OGL.") == (said["type"], said["label"])

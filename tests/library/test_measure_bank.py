@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from coimpact_widgets.domain.measure import Better, Measure
+from coimpact_widgets.domain.measure import OUR_BANK, Better, Measure
 from coimpact_widgets.library import BankMeasure, bank_measure, measure_bank
 
 each_measure = pytest.mark.parametrize("banked", measure_bank(), ids=lambda banked: banked.id)
@@ -88,3 +88,7 @@ def test_what_others_answered_names_where_it_stands(banked: BankMeasure) -> None
 @each_measure
 def test_a_question_of_ours_can_be_read_at_eleven(banked: BankMeasure) -> None:
     assert banked.licence != "CC0-1.0" or banked.reading_age < 11.5
+
+
+def test_the_source_of_our_own_questions_is_the_one_that_forms_need_not_name() -> None:
+    assert OUR_BANK in {each.source for each in measure_bank()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -13,8 +14,9 @@ from docx.oxml.ns import qn
 from coimpact_widgets.domain.form import forms_of
 from coimpact_widgets.domain.measure import AnswerType, Better, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
-from coimpact_widgets.report.answer_blocks import Ticks
-from coimpact_widgets.report.document import ListBlock
+from coimpact_widgets.domain.plan import Plan
+from coimpact_widgets.report.answer_blocks import SmallPrint, Ticks
+from coimpact_widgets.report.document import ListBlock, Paragraph
 from coimpact_widgets.report.form_document import NO_WORDING, SPACE_FOR_A_SET, form_document
 from coimpact_widgets.report.pdf_file import write_pdf
 from coimpact_widgets.report.word_file import write_word
@@ -105,17 +107,33 @@ def test_a_question_and_its_answers_are_never_split_over_a_page(large, faces):
     pages = Pdf(write_pdf(form_document(form(**MANY), faces=faces), large_print=large)).pages
     for number in range(12):
         (page,) = (each for each in pages if f"{number + 1}. How is number {number}?" in each)
-        assert f"For the team: M{number}, after, outcome 1." in page
+        assert f"Reference {number + 1}" in page
 
 
-def test_each_question_says_to_the_team_where_its_answer_belongs(pdf):
-    told = [each.words for each in pdf.all("P") if each.words.startswith("For the team: ")]
-    assert "For the team: Alone, then (looking back), outcome 1." in told
+def test_the_team_reads_where_each_answer_belongs(pdf):
+    told = [each.words for each in pdf.all("LBody")]
+    assert "Reference 7: Alone, then (looking back), for the outcome “People: are heard”." in told
 
 
-def test_the_outcomes_stand_on_the_page_of_the_team_alone(pdf):
-    (page,) = (number for number, text in enumerate(pdf.pages) if "Outcome 1: People: are heard" in text)
-    assert page == len(pdf.pages) - 1
+def test_what_the_group_hopes_for_stands_on_the_page_of_the_team_alone(pdf):
+    found = [number for number, text in enumerate(pdf.pages) if "People: are heard" in " ".join(text.split())]
+    assert [len(pdf.pages) - 1] == found
+
+
+def test_where_questions_come_from_is_said_once_for_each_source():
+    lonely = Measure("o", "Lonely", "How lonely?", labels=OFTEN, source="ONS, licensed under the OGL")
+    other = replace(lonely, name="Alone", question="How alone?")
+    printed = form_document(form(a=lonely, b=other, c=MEASURES["heard"]))
+    assert (SmallPrint("ONS, licensed under the OGL."),) == blocks(printed, "where-from")
+
+
+def test_a_form_of_own_questions_names_no_source(document):
+    assert [] == [each for each in sections_of(document) if each.id == "where-from"]
+
+
+def test_one_thing_to_be_told_is_no_list():
+    told = form(plan=Plan(told="We want to learn."), heard=MEASURES["heard"])
+    assert (Paragraph("We want to learn."),) == blocks(form_document(told), "told")
 
 
 def test_what_may_not_be_printed_has_a_space_and_says_so(document):
@@ -163,7 +181,7 @@ def test_a_question_of_a_word_form_stays_with_its_answers(word):
     at = [each.text for each in word.paragraphs].index("1. How often are you heard?")
     styles = [each.style for each in word.paragraphs[at : at + 8]]
     assert [True] * 8 == [each.paragraph_format.keep_with_next for each in styles]
-    assert word.paragraphs[at + 8].text.startswith("For the team: Heard, after")
+    assert word.paragraphs[at + 8].text == "Reference 1"
 
 
 def test_large_print_has_letters_of_eighteen_points(document):
