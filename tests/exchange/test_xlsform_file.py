@@ -141,5 +141,5 @@ def test_words_of_the_group_are_never_taken_for_a_command_of_the_tool() -> None:
 def test_who_else_wrote_the_questions_is_said_in_the_form() -> None:
     lonely = replace(SAY.value, name="Lonely", question="How lonely?", source="ONS, under the OGL")
     contents = replace(CONTENTS, records=(OUTCOME, Record("lonely", 1, lonely, "", AT)))
-    (said,) = (each for each in _lines(_form(TimePoint.BEFORE, contents)) if each.get("name") == "where_from")
+    (said,) = (each for each in _lines(_form(TimePoint.AFTER, contents)) if each.get("name") == "where_from")
     assert ("note", "Where the questions come from: ONS, under the OGL.") == (said["type"], said["label"])
