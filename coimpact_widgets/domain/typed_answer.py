@@ -22,7 +22,17 @@ class TypedAnswer(NamedTuple):
 
 
 MISSING_WORDS: dict[Missing, tuple[str, ...]] = {
-    Missing.BLANK: ("", "-", "blank", "left blank", "no answer", "not answered"),
+    Missing.BLANK: (
+        "",
+        "-",
+        "blank",
+        "left blank",
+        "no answer",
+        "not answered",
+        "no response",
+        "missing",
+        "skipped",
+    ),
     Missing.DO_NOT_KNOW: (
         "don't know",
         "dont know",
@@ -31,6 +41,9 @@ MISSING_WORDS: dict[Missing, tuple[str, ...]] = {
         "dk",
         "not sure",
         "unsure",
+        "not known",
+        "unknown",
+        "n/k",
     ),
     Missing.PREFER_NOT_TO_SAY: (
         "prefer not to say",
@@ -39,6 +52,8 @@ MISSING_WORDS: dict[Missing, tuple[str, ...]] = {
         "would rather not say",
         "pnts",
         "refused",
+        "declined",
+        "declined to answer",
     ),
     Missing.NOT_APPLICABLE: ("not applicable", "n/a", "na", "n.a.", "n.a", "does not apply"),
 }

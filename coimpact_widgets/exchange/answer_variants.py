@@ -24,6 +24,8 @@ _HIDDEN = re.compile(r"(?:(?P<sign>[<>≤≥]|less than|under|fewer than|more th
 _LABEL_THEN_NUMBER = re.compile(r"(?P<label>.+?) ?[(\[=:-] ?(?P<number>\d+) ?[)\]]?")
 _NUMBER_IN_BRACKETS = re.compile(r"[(\[](?P<number>\d+)[)\]] ?(?P<label>.+)")
 _ANSWER_CODE = re.compile(r"a[o0]?(?P<number>\d{1,2})")
+_NUMBER_WITH_WORDS = re.compile(r"(?P<number>-?\d+(?:\.\d+)?) ?[-=:.)(] ?[^\d]+")
+_WHOLE = re.compile(r"(\d{1,4})(?:\.0+)?")
 _LANGUAGES = re.compile(r" / | \| |/| - ")
 
 
@@ -54,6 +56,12 @@ def read_cell(text: str, measure: Measure, heading: str = "") -> CellRead:
     return CellRead(first)
 
 
+def whole_number(text: str) -> int | None:
+    """The whole number that a cell holds, such as 3 for "3" or "3.0"; None for anything else."""
+    found = _WHOLE.fullmatch(text.strip())
+    return int(found[1]) if found else None
+
+
 def _parsed(text: str, measure: Measure, heading: str) -> TypedAnswer | Problem:
     return parse_answer(text, measure.answer_type, measure.labels, measure.low, measure.high, heading)
 
@@ -81,10 +89,27 @@ def _variants(said: str, measure: Measure) -> Iterator[str]:
         yield from _one_language(parts, measure)
     if code := _ANSWER_CODE.fullmatch(bare):
         yield str(int(code["number"]))
-    if measure.answer_type is AnswerType.YES_NO and bare in _YES | _NO:
+    yield from _OF_A_KIND[measure.answer_type](bare, measure)
+
+
+def _as_tick(bare: str, measure: Measure) -> Iterator[str]:
+    if bare in _YES | _NO:
         yield "yes" if bare in _YES else "no"
+
+
+def _as_score(bare: str, measure: Measure) -> Iterator[str]:
+    """The number with words behind it, or as a percentage."""
+    if scored := _NUMBER_WITH_WORDS.fullmatch(bare):
+        yield scored["number"]
     if bare.endswith("%") and measure.high == 100:
         yield bare.removesuffix("%")
+
+
+def _as_word(bare: str, measure: Measure) -> Iterator[str]:
+    yield from ()
+
+
+_OF_A_KIND = {AnswerType.YES_NO: _as_tick, AnswerType.SCORE: _as_score, AnswerType.ORDINAL: _as_word}
 
 
 def _with_number(label: str, number: str, measure: Measure) -> Iterator[str]:

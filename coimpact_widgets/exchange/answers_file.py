@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..domain.answer import Answer, Batch, Person
@@ -11,11 +11,13 @@ from ..domain.measure import Measure
 from ..domain.record import Record
 from ..errors import FileNotReadable, Problem
 from .column_names import PERSON_CODE, TIME_POINT
+from .column_use import NOT_USED
 from .columns_proposed import TAKEN_TWICE
+from .counted_from_zero import counted_from_zero
 from .file_opened import open_file
 from .file_understood import NO_MEASURES, NO_ROWS, FileUnderstood, sure_only, understand
 from .import_summary import notes_on_columns, notes_on_rows
-from .layout import Choices, Layout
+from .layout import Asked, Choices, Layout
 from .measure_found import SEVERAL
 from .rows_taken import RowsTaken, take_rows
 
@@ -68,10 +70,24 @@ def read_answers(
     codes = tuple(people)
     understood = understand(opened, measures, codes)
     choices = Choices(columns=sure_only(understood.columns))
+    unclear = counted_from_zero(understood.layout(choices))
+    not_used = {each.columns[0]: NOT_USED for each in unclear}
+    choices = replace(choices, columns={**choices.columns, **not_used})
     layout = understood.layout(choices)
     if why := next(_why_not(understood, layout, measures), ""):
         raise FileNotReadable(opened.name, why)
-    return answers_of(understood, take_rows(layout, choices, file_code(opened.sha256), codes))
+    read = answers_of(understood, take_rows(layout, choices, file_code(opened.sha256), codes))
+    return replace(
+        read, problems=(*(Problem(each.heading, _from_zero(each)) for each in unclear), *read.problems)
+    )
+
+
+def _from_zero(asked: Asked) -> str:
+    labels = asked.measure.value.labels
+    return (
+        f"The column '{asked.heading}' was not used: it has numbers for words, and one of them is 0. "
+        f"Write the words, or number them from 1 for '{labels[0]}'."
+    )
 
 
 def answers_of(understood: FileUnderstood, taken: RowsTaken) -> AnswersRead:

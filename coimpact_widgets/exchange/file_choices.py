@@ -13,6 +13,8 @@ from .file_questions import (
     CLASH,
     COLUMN,
     DAYS,
+    FIRST,
+    FROM_ZERO,
     NO_CODES,
     NOTHING,
     TWICE,
@@ -41,6 +43,11 @@ def choices_of(understood: FileUnderstood, chosen: Mapping[str, str]) -> Choices
         },
         day_first={"day": True, "month": False}.get(chosen.get(DAYS, "")),
         answers={parted(key): said for key, said in chosen.items() if key.startswith(ANSWER) and said},
+        from_zero=frozenset(
+            key.removeprefix(FIRST)
+            for key, said in chosen.items()
+            if key.startswith(FIRST) and said == FROM_ZERO
+        ),
         points=dict(chosen),
     )
 

@@ -9,12 +9,14 @@ from ..domain.measure import TimePoint
 from .column_use import NOT_USED, ColumnUse, ProposedColumn, Use
 from .column_use import PERSON as IS_CODE
 from .columns_proposed import TAKEN_TWICE
+from .counted_from_zero import counted_from_zero
 from .date_order import day_comes_first, moment_of
 from .file_understood import FileUnderstood
 from .layout import Choices, Layout
 
 PERSON, WHEN, DAYS = "person", "when", "days"
-COLUMN, TWICE, CLASH, WORD = "column:", "use:", "clash:", "time:"
+COLUMN, TWICE, CLASH, WORD, FIRST = "column:", "use:", "clash:", "time:", "first:"
+FROM_ZERO, FROM_ONE = "0", "1"
 NO_CODES, BY_DATE, NOTHING = "nobody has one", "by date", "nothing"
 MOST_WORDS = 6
 """How many words of a time column are asked about one by one."""
@@ -43,6 +45,7 @@ def questions(
         *asking.clashes(),
         *asking.when(),
         *asking.days(),
+        *asking.numbers(),
     )
 
 
@@ -149,6 +152,22 @@ class _Asking:
             "The dates in the file can be read in two ways.",
             [(key, f"{moment:%-d %B %Y}") for key, moment in read if moment],
         )
+
+    def numbers(self) -> Iterator[Question]:
+        """Which number is the first answer, where a file has numbers for words and one of them is 0."""
+        asked = {each.measure.id: each for each in counted_from_zero(self._layout)}
+        for id, each in asked.items():
+            first, last = each.measure.value.labels[0], each.measure.value.labels[-1]
+            highest = len(each.measure.value.labels)
+            yield self._question(
+                f"{FIRST}{id}",
+                f"What does 1 mean in '{_short(each.heading)}'?",
+                "The file has numbers for words, and one of them is 0.",
+                [
+                    (FROM_ZERO, f"0 is '{first}' and {highest - 1} is '{last}'"),
+                    (FROM_ONE, f"1 is '{first}' and {highest} is '{last}'. Leave 0 out"),
+                ],
+            )
 
     def _words(self) -> Iterator[Question]:
         index = self._layout.time

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import overload
 
@@ -12,7 +12,7 @@ from ..domain.gathered import EachOnce
 from ..domain.measure import TimePoint
 from ..domain.typed_answer import TypedAnswer, plain
 from ..errors import Problem
-from .answer_variants import NOT_TICKED, read_cell
+from .answer_variants import NOT_TICKED, read_cell, whole_number
 from .layout import Asked
 from .sheet import Row
 
@@ -26,15 +26,19 @@ class Meanings:
     """What the cells of one question mean. Each different text is read once, and has a number from 1.
 
     `typed` has the answer of each number, `texts` what stands in the file, and `as_read` what was read
-    instead. `meant` says, for words that are no answer, what the group says they mean.
+    instead. `meant` says, for words that are no answer, what the group says they mean. `from_zero` are the
+    ids of measures whose answers the file numbers from 0.
     """
 
-    def __init__(self, asked: Asked, meant: Mapping[tuple[str, str], str]) -> None:
+    def __init__(
+        self, asked: Asked, meant: Mapping[tuple[str, str], str], from_zero: Collection[str] = ()
+    ) -> None:
         self._asked, self._numbers = asked, {"": BLANK}
         self._meant = {text: words for (measure, text), words in meant.items() if measure == asked.measure.id}
         self.typed: list[TypedAnswer | Problem | None] = [None]
         self.texts: list[str] = [""]
         self.as_read: list[str] = [""]
+        self._from_zero = asked.measure.id in from_zero
         self._wrong, self._one_of_many = 0, 0
         self._whole = asked.columns[0] if asked.ticked == ("",) else None
 
@@ -58,6 +62,8 @@ class Meanings:
 
     def _new(self, text: str) -> int:
         meant = self._meant.get(plain(text))
+        if meant is None and self._from_zero and (number := whole_number(text)) is not None:
+            meant = str(number + 1)
         read = read_cell(meant or text, self._asked.measure.value, self._asked.heading)
         typed = read.typed
         if isinstance(typed, TypedAnswer) and typed.missing is Missing.BLANK:

@@ -44,6 +44,7 @@ class Choices:
     `times` says what the words of a time column mean. With `no_codes` each row is somebody else.
     `day_first` says how dates are read that can be read in two ways.
     `answers` says what was meant by words that are no answer: by measure and text, what to read instead.
+    `from_zero` are the ids of measures whose answers are numbered from 0 in the file.
     `points` are what to do with rows that are not clear, by the key of the point.
     """
 
@@ -54,6 +55,7 @@ class Choices:
     no_codes: bool = False
     day_first: bool | None = None
     answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    from_zero: frozenset[str] = frozenset()
     points: Mapping[str, str] = field(default_factory=dict)
 
 

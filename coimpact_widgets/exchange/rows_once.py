@@ -188,9 +188,9 @@ def _by_date(found: RowsSorted, layout: Layout, choices: Choices) -> None:
 def _tell_undated(found: RowsSorted, layout: Layout, code: str, entries: Sequence[int]) -> None:
     rows = [layout.table.rows[found.rows[each]].place for each in entries]
     told = (
-        f"Row {rows[0]}: it is the only one" if len(rows) == 1 else f"Rows {listed(rows)}: these are the rows"
+        f"Row {rows[0]}: it is the only row" if len(rows) == 1 else f"Rows {listed(rows)}: they are the rows"
     )
-    message = f"{told} for '{short(code)}', and their dates do not say what is before and what after."
+    message = f"{told} of '{short(code)}', so dates do not say what was before and what after."
     found.problems.append((found.rows[entries[0]], Problem("date", message)))
 
 

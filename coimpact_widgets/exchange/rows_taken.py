@@ -80,7 +80,7 @@ class _Taking:
     def __init__(self, layout: Layout, choices: Choices, once: RowsOnce) -> None:
         self._layout, self._once, self._rows = layout, once, layout.table.rows
         self._found: RowsSorted = once.rows
-        self._meanings = [Meanings(asked, choices.answers) for asked in layout.asked]
+        self._meanings = [Meanings(asked, choices.answers, choices.from_zero) for asked in layout.asked]
         self._problems = list(self._found.problems)
         self._points = choices.points
 

@@ -145,3 +145,12 @@ def test_one_people_group_in_two_spellings_is_written_as_it_first_stands() -> No
         "person code,people group,Coping before\nC01,Lived Experience,3\nC02,livedexperience,4\n"
     )
     assert {("Lived Experience",)} == {person.people_groups for person in read.people}
+
+
+def test_numbers_for_words_that_may_be_counted_from_zero_are_not_guessed() -> None:
+    read = read_text("person code,Confidence before,Coping before\nC01,0,3\nC02,2,4\n")
+    told = (
+        "The column 'Confidence before' was not used: it has numbers for words, and one of them is 0. "
+        "Write the words, or number them from 1 for 'Low'."
+    )
+    assert ([told], {"coping"}) == (messages(read), {answer.measure for answer in read.answers})

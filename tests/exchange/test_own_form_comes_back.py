@@ -16,6 +16,8 @@ from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.record import Record
 from coimpact_widgets.exchange.answers_file import AnswersRead, read_answers
+from coimpact_widgets.exchange.file_reading import read_as_chosen
+from coimpact_widgets.exchange.file_understood import look_at
 
 from .survey_exports import Sent, Survey, kobo_csv, kobo_rows, odk_csv, odk_rows, survey_of, xlsx
 from .zoo import CONFIDENCE, COPING, SAY, measure
@@ -141,6 +143,15 @@ def test_what_was_sent_comes_back_the_same_from_every_export(filled) -> None:
     groups = {(form.people_group,) if form.people_group else ()}
     found = {name: (set(each.answers), each.problems, _groups(each)) for name, each in read.items()}
     assert {} == {name: each for name, each in found.items() if each != (meant, (), groups)}
+
+
+@pytest.mark.parametrize("export", EXPORTS)
+def test_nothing_is_asked_of_a_group_whose_form_came_from_its_plan(after, export: str) -> None:
+    contents, _, survey = after
+    understood = look_at("export.csv", EXPORTS[export](survey, [SENT]), contents)
+    reading = read_as_chosen(understood, {})
+    assert ((), (), MEANT) == (reading.questions, reading.points, set(reading.read.answers))
+    assert [] == [each.heading for each in understood.columns if each.look or each.fits]
 
 
 @pytest.fixture(scope="module")

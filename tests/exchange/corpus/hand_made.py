@@ -67,9 +67,23 @@ CLOCK = [
     *((row[0], f"09:{n}0", *row[1:]) for n, row in enumerate(WIDE[1:])),
 ]
 TIMES_NUMBERED = ("ParticipantID", "Confidence_T1", "Confidence_T2", "Coping T1", "Coping T2")
+FROM_ZERO = with_value(with_value(with_value(WIDE, "Low", 0), "Middle", 1), "High", 2)
 REVERSED = with_heading([row[::-1] for row in WIDE], *WIDE[0][::-1])
 
 HAND_MADE = (
+    Quirk(
+        "numbers for words that are counted from 0",
+        "answers.csv",
+        csv_of(FROM_ZERO),
+        asks=("first:confidence",),
+        chosen={"first:confidence": "0"},
+        told=("'0' as '1'",),
+    ),
+    Quirk(
+        "a score with its words",
+        "a.csv",
+        csv_of(with_value(with_value(WIDE, 3, "3 - not well"), 7, "7 = well")),
+    ),
     Quirk("times that are numbered in the headings", "a.csv", csv_of(with_heading(WIDE, *TIMES_NUMBERED))),
     Quirk(
         "a column of times whose words only the group knows",
