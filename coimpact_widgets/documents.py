@@ -15,7 +15,7 @@ from .domain.report_kind import LARGE_PRINT, PDF, WORD, ReportKind
 if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.since import LastReport
-    from .disclosure.typed_words import HeldBack
+    from .disclosure.typed_fields import HeldBack
     from .disclosure.view import View
     from .domain.edit import Edits
     from .report.document import Document

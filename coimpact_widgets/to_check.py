@@ -120,7 +120,7 @@ def _held(telling: Telling, kind: ReportKind, made: WholeReport) -> str:
     apart = telling.published(kind, Told(told_apart(words, held), results))
     here = [each for at, each in enumerate(held) if says(apart, sentence_of(at))]
     project = words.project.id
-    said = held_back_html([(each.what, each.text, each.step) for each in here], project)
+    said = held_back_html([*dict.fromkeys((each.what, each.text, each.step) for each in here)], project)
     return heading("Words that are left out", 3) + said if said else ""
 
 

@@ -3,89 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ..analysis.result import Result
-from ..domain.about import About
-from ..domain.agreed_plan import AgreedPlan, PlanPart, WhyChanged
-from ..domain.agreement import Agreement
-from ..domain.asked_group import AskedGroup
-from ..domain.benefit import Benefit
-from ..domain.check import Meant
-from ..domain.cost import Cost
-from ..domain.edit import Picture
+from ..domain.agreed_plan import AgreedPlan
 from ..domain.explanation import Explanation
 from ..domain.finding import Finding
-from ..domain.pathway import Link
 from ..domain.people_numbers import people_in
-from ..domain.plan import Plan
 from ..domain.project import Contents
 from ..domain.record import Record
-from ..domain.said_and_done import SaidAndDone
-from ..domain.target import Target
-from ..domain.theory import Theory
-from ..domain.unexpected import UnexpectedChange
+from .agreed_words import as_agreed, changes_to_publish, changes_told_apart
 from .months import OF_MONTHS
 from .rule import Rule
-
-LEFT_OUT = "We left words out here, because a number in them is hidden."
-"""Stands in a copy to publish in place of words that are held back."""
-
-A_PICTURE = "A picture that the group chose."
-"""Stands in place of what is said of a picture to those who cannot see it, where that is held back."""
-INSTEAD = {(Picture, "alt"): A_PICTURE}
-"""What stands in place of words of a field, where that is not `LEFT_OUT`."""
-
-TYPED: dict[type, tuple[str, dict[str, str]]] = {
-    Finding: (
-        "outcomes",
-        {"text": "finding", "disagreement": "view of those who disagree", "next_step": "next step"},
-    ),
-    UnexpectedChange: ("outcomes", {"text": "unexpected change"}),
-    Meant: ("pathway", {"why": "reason"}),
-    Link: ("pathway", {"what_else": "what else could bring a change about"}),
-    Theory: ("pathway", {"name": "name of a theory"}),
-    Benefit: ("pathway", {"who": "benefit", "gain": "benefit", "known": "benefit"}),
-    Explanation: (
-        "outcomes",
-        {"supports": "explanation", "anyway": "explanation", "what_else": "explanation"},
-    ),
-    About: ("agree", dict.fromkeys(("what", "where", "period", "author", "contact"), "answer")),
-    SaidAndDone: (
-        "share",
-        {"said": "what people asked for", "did": "what you did", "changed": "what changed"},
-    ),
-    Picture: ("share", {"alt": "what a picture shows", "caption": "words under a picture"}),
-    Plan: (
-        "measures",
-        dict.fromkeys(
-            ("asked_by", "told", "agrees_to", "kept_where", "seen_by", "kept_for", "other_reason"), "plan"
-        ),
-    ),
-    AskedGroup: ("measures", {"people_group": "group that you ask"}),
-    Target: ("measures", {"words": "target"}),
-    Cost: ("measures", {"what": "cost"}),
-    WhyChanged: ("measures", {"why": "reason"}),
-    Agreement: ("agree", dict.fromkeys(("shaped", "paid", "needs_met"), "answer")),
-}
-"""What is held against the results: for each kind of record the name of the step at which it is typed, and
-its fields with what each is called."""
-
-
-@dataclass(frozen=True)
-class HeldBack:
-    """Words that are held back: what they are, such as "finding", and the words.
-
-    `step` is the name of the step at which they were typed, `record` the id of the record that they are in,
-    and `field` the name of its field.
-    """
-
-    what: str
-    text: str
-    step: str
-    record: str
-    field: str
+from .typed_fields import INSTEAD, LEFT_OUT, TYPED, HeldBack
 
 
 def fit_to_publish(
@@ -95,11 +26,12 @@ def fit_to_publish(
 
     Words are held back when a number of people in them is small by the rule, or is in `results` and not among
     what is `told` of them. Another sentence stands in their place, so that nobody reads that nothing was
-    written.
+    written. What changed of the plan is found before, so that it is told whole.
     """
     held: list[HeldBack] = []
     records = tuple(_fit(each, contents, results, told, rule, held) for each in contents.records)
-    return (replace(contents, records=records), tuple(held)) if held else (contents, ())
+    changes, cells = changes_to_publish(contents, lambda text: tells_hidden(text, results, told, rule))
+    return replace(contents, records=records, plan_changes=changes), (*held, *cells)
 
 
 def told_apart(contents: Contents, held: Sequence[HeldBack]) -> Contents:
@@ -111,7 +43,7 @@ def told_apart(contents: Contents, held: Sequence[HeldBack]) -> Contents:
     for at, each in enumerate(held):
         instead.setdefault(each.record, {})[each.field] = sentence_of(at)
     records = tuple(_with(each, instead.get(each.id, {})) for each in contents.records)
-    return replace(contents, records=records)
+    return replace(contents, records=records, plan_changes=changes_told_apart(contents, instead))
 
 
 def sentence_of(at: int) -> str:
@@ -140,7 +72,9 @@ def _fit(
     held: list[HeldBack],
 ) -> Record[Any]:
     if isinstance(record.value, AgreedPlan):
-        return replace(record, value=_fit_agreed(record.value, results, told, rule))
+        return replace(
+            record, value=as_agreed(record.value, lambda text: tells_hidden(text, results, told, rule))
+        )
     about, kind = _measures(record.value, contents), type(record.value)
     step, typed = TYPED.get(kind, ("", {}))
     hidden = [
@@ -151,22 +85,6 @@ def _fit(
     held += hidden
     instead = {each.field: INSTEAD.get((kind, each.field), LEFT_OUT) for each in hidden}
     return _with(record, instead)
-
-
-def _fit_agreed(
-    plan: AgreedPlan, results: Sequence[Result], told: Sequence[Result], rule: Rule
-) -> AgreedPlan:
-    """The plan as agreed, without a target in words that tells a number that is hidden.
-
-    The same words in the target itself are listed as held back, so here they are not listed again.
-    """
-    kept = tuple(
-        (*row[:2], LEFT_OUT)
-        if row[1:2] == (PlanPart.WORDS,) and tells_hidden(row[-1], results, told, rule)
-        else row
-        for row in plan.kept
-    )
-    return replace(plan, kept=kept)
 
 
 def _with(record: Record[Any], words: Mapping[str, str]) -> Record[Any]:

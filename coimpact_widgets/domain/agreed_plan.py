@@ -74,13 +74,20 @@ class AgreedPlan:
 class PlanChange:
     """One thing that the plan no longer says: what was planned, and what stands there now.
 
-    An empty `planned` says that it is new, and an empty `now` that it is gone.
+    An empty `planned` says that it is new, and an empty `now` that it is gone. `why` is the reason that the
+    group gave: empty where it gave none, and None where it was not asked yet.
     """
 
     about: str
     part: PlanPart
     planned: str
     now: str
+    why: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the record that says why."""
+        return WhyChanged(self.about, self.part).id
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .agreed_plan import MAIN, AgreedPlan, PlanChange, PlanPart, Said, WhyChanged
 from .measure import AnswerType, Measure, TimePoint
@@ -30,19 +31,25 @@ def says(contents: Contents) -> Said:
 
 def changed(contents: Contents) -> tuple[PlanChange, ...]:
     """What the plan as agreed no longer says, in the order of the plan; nothing before one was agreed."""
+    return _changed(contents) if contents.plan_changes is None else contents.plan_changes
+
+
+def _changed(contents: Contents) -> tuple[PlanChange, ...]:
     plan = agreed(contents)
     if plan is None:
         return ()
     then, now = plan.said, says(contents)
     found = (PlanChange(*key, then.get(key, ""), now.get(key, "")) for key in {**then, **now})
     return tuple(
-        each for each in found if each.planned != each.now and not _with_its_measure(each, then, now)
+        replace(each, why=_why(contents, each))
+        for each in found
+        if each.planned != each.now and not _with_its_measure(each, then, now)
     )
 
 
-def why_changed(contents: Contents, change: PlanChange) -> WhyChanged | None:
+def _why(contents: Contents, change: PlanChange) -> str | None:
     """What the group said of why, or None where it was not asked yet."""
-    return next((each.value for each in contents.of(WhyChanged) if each.value.answers(change)), None)
+    return next((each.value.why for each in contents.of(WhyChanged) if each.value.answers(change)), None)
 
 
 def _said(contents: Contents) -> Iterator[tuple[str, PlanPart, str]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from .about import About
-from .agreed_plan import AgreedPlan, WhyChanged
+from .agreed_plan import AgreedPlan, PlanChange, WhyChanged
 from .agreement import Agreement, GroundRule, Member, Resource
 from .answer import Answer, Batch, MonthlyCount, Person, Story
 from .asked_group import AskedGroup
@@ -126,6 +126,7 @@ class Contents:
 
     `answers` holds one row for each person, measure and time point: the newest. `seq` is the newest change.
     `main_named` is when the main measure was named, and `answers_began` when the first answers came in.
+    `plan_changes` stand in a copy to publish: what changed of the plan, found before words were held back.
     """
 
     project: Project
@@ -138,6 +139,7 @@ class Contents:
     seq: int = 0
     main_named: datetime | None = None
     answers_began: datetime | None = None
+    plan_changes: tuple[PlanChange, ...] | None = None
 
     def of(self, kind: type[W]) -> tuple[Record[W], ...]:
         """The records of one kind, in the group's order, else in the order they were first written."""

@@ -8,7 +8,7 @@ from html import escape
 from ..domain.agreed_plan import AgreedPlan, PlanChange, PlanPart
 from ..domain.main_measure import named_after_answers
 from ..domain.measure import AnswerType, Measure
-from ..domain.plan_changes import agreed, changed, planned_as, why_changed
+from ..domain.plan_changes import agreed, changed, planned_as
 from ..domain.planned_time import PlannedTime
 from ..domain.project import Contents
 from ..domain.target import Target
@@ -68,10 +68,9 @@ def stands_now(contents: Contents, change: PlanChange) -> str:
     return _said(contents, change, change.now) or (NONE_YET if change.part is not PlanPart.MEASURE else GONE)
 
 
-def why(contents: Contents, change: PlanChange) -> str:
+def why(change: PlanChange) -> str:
     """Why it was changed, as a sentence, or that the group did not say."""
-    said = why_changed(contents, change)
-    return sentence(capital(said.why.strip())) if said and said.why.strip() else NOT_SAID
+    return sentence(capital((change.why or "").strip())) or NOT_SAID
 
 
 def main_named(contents: Contents) -> str:
@@ -88,7 +87,7 @@ def changes_table(contents: Contents) -> TextTable:
             what_changed(contents, each),
             planned_then(contents, each),
             stands_now(contents, each),
-            why(contents, each),
+            why(each),
         )
         for each in changed(contents)
     )

@@ -9,7 +9,7 @@ from ipywidgets import VBox
 
 from ..domain.agreed_plan import AgreedPlan, PlanChange, WhyChanged
 from ..domain.keeper import Keeper
-from ..domain.plan_changes import agreed, changed, kept_now, why_changed
+from ..domain.plan_changes import agreed, changed, kept_now
 from ..domain.record import Record
 from ..domain.role import Role
 from ..errors import CoImpactError, Problem
@@ -102,7 +102,7 @@ class AgreePlanPage(Panel):
         contents = self._keeper.contents()
         sorted_out: dict[str, list[Card]] = {OPEN: [], ANSWERED: []}
         for each in changed(contents):
-            sorted_out[ANSWERED if why_changed(contents, each) else OPEN].append(self._card(each))
+            sorted_out[OPEN if each.why is None else ANSWERED].append(self._card(each))
         lists = {OPEN: self.open, ANSWERED: self.answered}
         for name, cards in sorted_out.items():
             lists[name].show(cards)
@@ -111,29 +111,28 @@ class AgreePlanPage(Panel):
     def _card(self, change: PlanChange) -> Card:
         contents = self._keeper.contents()
         then, now = planned_then(contents, change), stands_now(contents, change)
-        reason = f" Why: {why(contents, change)}" if why_changed(contents, change) else ""
-        return Card(_key(change), what_changed(contents, change), f"Planned: {then}. Now: {now}.{reason}")
+        reason = "" if change.why is None else f" Why: {why(change)}"
+        return Card(change.id, what_changed(contents, change), f"Planned: {then}. Now: {now}.{reason}")
 
     def _pressed(self, what: str, id: str) -> None:
         self.errors.clear()
-        found = next((each for each in changed(self._keeper.contents()) if _key(each) == id), None)
+        found = next((each for each in changed(self._keeper.contents()) if each.id == id), None)
         if found is None:
             self.refresh()
         elif what == CHANGE:
             self._ask_why(found)
-        elif why_changed(self._keeper.contents(), found):
-            self._try(lambda: self._take_back(found))
-        else:
+        elif found.why is None:
             self._try(lambda: self._keep(found, ""))
+        else:
+            self._try(lambda: self._take_back(found))
 
     def _ask_why(self, change: PlanChange) -> None:
         self._about = change
-        said = why_changed(self._keeper.contents(), change)
         field = LongTextField(
             name="why",
             label="Why did you change it?",
             hint="One sentence is enough. It stands in your report.",
-            value=said.why if said else "",
+            value=change.why or "",
             optional=True,
             rows=3,
         )
@@ -173,9 +172,8 @@ class AgreePlanPage(Panel):
             self._keeper.remove(record)
 
     def _kept(self, change: PlanChange) -> Record[WhyChanged] | None:
-        wanted = WhyChanged(change.about, change.part).id
         return next(
-            (each for each in self._keeper.contents().of(WhyChanged) if each.value.id == wanted), None
+            (each for each in self._keeper.contents().of(WhyChanged) if each.value.id == change.id), None
         )
 
     def _agree(self) -> None:
@@ -197,17 +195,13 @@ class AgreePlanPage(Panel):
         self.status.say("Saved")
 
 
-def _key(change: PlanChange) -> str:
-    return WhyChanged(change.about, change.part).id
-
-
 def _answer(keeper: Keeper) -> list[str]:
     """When it was agreed, how much has changed since, and whether nobody has said yet why."""
     contents = keeper.contents()
     if agreed(contents) is None:
         return []
     found = changed(contents)
-    still_open = any(why_changed(contents, each) is None for each in found)
+    still_open = any(each.why is None for each in found)
     many = f"{len(found)} {'change' if len(found) == 1 else 'changes'} since."
     told = [f"{many} You have not said why yet." if still_open else many] if found else []
     return [*told_of_plan(contents), *told]
