@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..domain.check import Meant, meant_among
-from ..domain.pathway_check import check
+from ..disclosure.view import View
+from ..domain.check import Meant, Seen, meant_among
+from ..domain.pathway_check import Fault, check
 from ..domain.vote import OUTCOMES
 from ..present.pathway_check import HEADINGS, NOTHING_SEEN, title
 from ..present.phrases import capital, sentence
@@ -16,16 +17,26 @@ COLUMNS = ("Card or link", "What was seen", "What we say")
 
 
 def pathway_check_section(told: Material) -> Section:
-    """A row for each thing that the check sees, with what the group says of it."""
+    """A row for each thing that the check sees, with what the group says of it.
+
+    Votes stay inside the group, so who chose an outcome is not told in a copy to publish.
+    """
     pathway = told.contents.pathway
-    seen = check(pathway, (each.value for each in told.contents.votes(OUTCOMES)))
+    all_seen = _seen(told)
+    seen = [each for each in all_seen if told.view is View.INSIDE or each.fault is not Fault.NOT_CHOSEN]
     meant = {each.key: record.value for each, record in meant_among(seen, told.contents.of(Meant))}
     rows = tuple(
         (title(pathway, each), f"{HEADINGS[each.fault]}.", _said(meant.get(each.key))) for each in seen
     )
     table = TextTable("What the pathway check points out", COLUMNS, rows)
-    nothing = (Paragraph(NOTHING_SEEN),) if pathway.outcomes else ()
+    nothing = (Paragraph(NOTHING_SEEN),) if pathway.outcomes and not all_seen else ()
     return Section("pathway-check", "How the pathway holds together", (Table(table),) if rows else nothing)
+
+
+def _seen(told: Material) -> tuple[Seen, ...]:
+    """What the check sees; to publish, as if nobody had voted."""
+    votes = told.contents.votes(OUTCOMES) if told.view is View.INSIDE else ()
+    return check(told.contents.pathway, (each.value for each in votes))
 
 
 def _said(meant: Meant | None) -> str:
