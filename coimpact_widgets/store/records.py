@@ -9,30 +9,14 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from ..domain.about import About
-from ..domain.agreed_plan import WhyChanged
-from ..domain.agreement import Agreement
-from ..domain.check import Meant
-from ..domain.course import Course
-from ..domain.edit import Arrangement, OwnWords
-from ..domain.explanation import Explanation
-from ..domain.keeping import Keeping
-from ..domain.plan import Plan
-from ..domain.planned_time import PlannedTime
 from ..domain.project import KINDS, Change
 from ..domain.record import Record, Written, from_body, to_body
-from ..domain.target import Target
-from ..domain.worth import Worth
+from ..domain.record_id import own_id
 from ..errors import CannotUndo, SaveConflict
 from . import changes, schema
 from .text import keepable
 
 W = TypeVar("W", bound=Written)
-
-ONE_ONLY = (About, Agreement, Course, Keeping, Plan, Worth)
-"""What a project has one of: kept under an id of its own, so that two never stand."""
-ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement, PlannedTime, Target, WhyChanged)
-"""What there is one of for each thing that it is about: its id tells which."""
 
 Body = dict[str, Any]
 
@@ -57,7 +41,7 @@ def save(connection: Connection, project: str, value: W, *, id: str, version: in
     Raises SaveConflict when somebody else has saved or removed the record since.
     """
     value = from_body(type(value), keepable(to_body(value)))
-    kept = _kept(connection, project, id or _new_id(value), value.kind)
+    kept = _kept(connection, project, id or own_id(value) or secrets.token_hex(6), value.kind)
     if _differs(kept, version):
         raise SaveConflict(value, kept.value, kept.version)
     change = _write(connection, project, kept, to_body(value), role)
@@ -116,13 +100,6 @@ def all_records(connection: Connection, project: str) -> tuple[Record[Written], 
     table = schema.record
     query = select(table).where(table.c.project == project, table.c.body.is_not(None)).order_by(table.c.begun)
     return tuple(_record(row) for row in connection.execute(query))
-
-
-def _new_id(value: Written) -> str:
-    """A new id; where there can be one only, always the same, so that two never stand."""
-    if isinstance(value, ONE_OF_EACH):
-        return value.id
-    return value.kind if isinstance(value, ONE_ONLY) else secrets.token_hex(6)
 
 
 def _differs(kept: _Kept, version: int) -> bool:

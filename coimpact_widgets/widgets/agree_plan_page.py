@@ -12,7 +12,7 @@ from ..domain.keeper import Keeper
 from ..domain.plan_changes import agreed, changed, kept_now
 from ..domain.record import Record
 from ..domain.role import Role
-from ..errors import CoImpactError, Problem
+from ..errors import CoImpactError, Problem, SaveConflict
 from ..present.html import heading
 from ..present.plan_changes import agreed_html, planned_then, stands_now, told_of_plan, what_changed, why
 from .button import MAIN, SECOND, button
@@ -30,6 +30,7 @@ from .status_line import StatusLine
 NOT_YET = "You have not agreed your plan yet."
 WHAT_IT_DOES = "Your plan is kept as it is now. You can still change it. Your report then says what and why."
 NO_ANSWERS_YET = "No answers have come in yet, so you can agree your plan anew."
+MEANWHILE = "Somebody else was quicker. What they kept stands below."
 AGREE, AGREE_AGAIN = "We agree this plan", "We agree the plan as it is now"
 OPEN, ANSWERED = "Why did you change these?", "Changes since you agreed it"
 SAY_WHY, NO_REASON, CHANGE_WHY, ASK_AGAIN = "Say why", "Give no reason", "Change why", "Ask again"
@@ -72,7 +73,8 @@ class AgreePlanPage(Panel):
     def refresh(self) -> None:
         """Show whether the plan is agreed, and what has changed since."""
         contents = self._keeper.contents()
-        if agreed(contents) is None:
+        self._seen = next(iter(contents.of(AgreedPlan)), None)
+        if self._seen is None:
             self.told.say(NOT_YET, WHAT_IT_DOES)
             self.view.children = [self.errors, self.told, self.roles, self.day, self.agree, self.status]
             return
@@ -177,17 +179,21 @@ class AgreePlanPage(Panel):
         )
 
     def _agree(self) -> None:
-        contents = self._keeper.contents()
         on = self.day.value.isoformat() if self.day.value else ""
-        plan = AgreedPlan(on, tuple(Role(each) for each in self.roles.value), kept_now(contents))
+        roles = tuple(Role(each) for each in self.roles.value)
+        plan = AgreedPlan(on, roles, kept_now(self._keeper.contents()))
         problems = self.day.problems() or plan.problems()
         self.errors.show(problems, [self.roles, self.day])
         if not problems:
-            self._try(lambda: self._keeper.save(plan, next(iter(contents.of(AgreedPlan)), None)))
+            self._try(lambda: self._keeper.save(plan, self._seen))
 
     def _try(self, act: Callable[[], object]) -> None:
         try:
             act()
+        except SaveConflict:
+            self.refresh()
+            self.errors.show([Problem("", MEANWHILE)])
+            return
         except CoImpactError as error:
             self.errors.show([Problem("", str(error))])
             return

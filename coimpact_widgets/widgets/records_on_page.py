@@ -12,6 +12,7 @@ from ..errors import Problem
 W = TypeVar("W")
 
 CHANGED = "Somebody else changed this too. Change yours, or continue to keep yours."
+REMOVED = "Somebody else removed this. Empty yours too, or continue to keep yours."
 
 
 class RecordsOnPage(Generic[W]):
@@ -30,12 +31,12 @@ class RecordsOnPage(Generic[W]):
         """Keep these, unless somebody else has written something else since. Empty ones are not begun."""
         kept, found = self._kept(), []
         for mine in values:
-            record = kept.get(mine.id)
-            theirs, shown = record.value if record else None, self._shown.get(mine.id)
-            if theirs not in (shown, mine):
-                found.append(Problem(self._field(mine), CHANGED))
-                self._shown = {**self._shown, **({mine.id: theirs} if theirs else {})}
-            elif mine != (theirs or self._empty(mine)):
+            record, nothing = kept.get(mine.id), self._empty(mine)
+            theirs = record.value if record else nothing
+            if theirs not in (self._shown.get(mine.id, nothing), mine):
+                found.append(Problem(self._field(mine), CHANGED if record else REMOVED))
+                self._shown[mine.id] = theirs
+            elif mine != theirs:
                 self._shown[mine.id] = self._keeper.save(mine, record).value
         return found
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coimpact_widgets.domain.about import About
+from coimpact_widgets.domain.agreed_plan import AgreedPlan
 from coimpact_widgets.domain.agreement import Agreement
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.explanation import Explanation
@@ -132,21 +133,22 @@ def test_a_record_never_changes_its_kind(store: Store, project: Project) -> None
         store.save(project.id, Impact("Meet"), id=saved.id, version=1)
 
 
-def test_what_it_is_worth_is_said_once_in_a_project(store: Store, project: Project) -> None:
-    assert "worth" == store.save(project.id, Worth(years=1.0)).id
-
-
-def test_what_readers_know_first_is_said_once_in_a_project(store: Store, project: Project) -> None:
-    assert "about" == store.save(project.id, About(where="Here")).id
-    with pytest.raises(SaveConflict):
-        store.save(project.id, About(where="There"))
-
-
-def test_there_is_one_agreement_in_a_project(store: Store, project: Project) -> None:
-    assert "agreement" == store.save(project.id, Agreement("Together")).id
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (Worth(years=1.0), Worth(years=2.0)),
+        (Agreement("Apart"), Agreement("Together")),
+        (About(where="Here"), About(where="There")),
+        (AgreedPlan("2026-08-06", (Role.STAFF,)), AgreedPlan("2026-08-07", (Role.CARER,))),
+    ],
+)
+def test_what_there_is_one_of_is_said_once_and_the_second_is_told(
+    store: Store, project: Project, mine: Written, theirs: Written
+) -> None:
+    assert theirs.kind.replace(" ", "-") == store.save(project.id, theirs).id
     with pytest.raises(SaveConflict) as conflict:
-        store.save(project.id, Agreement("Apart"))
-    assert Agreement("Together") == conflict.value.theirs
+        store.save(project.id, mine)
+    assert theirs == conflict.value.theirs
 
 
 def test_an_agreement_that_was_removed_can_be_begun_again(store: Store, project: Project) -> None:

@@ -5,26 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from coimpact_widgets.domain.agreed_plan import WhyChanged
 from coimpact_widgets.domain.answer import Batch
 from coimpact_widgets.domain.archive import BATCH
-from coimpact_widgets.domain.check import Meant
-from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.gathered import (
     standing_answers,
     standing_counts,
     standing_people,
     standing_stories,
 )
-from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.project import Change, Contents, Project
 from coimpact_widgets.domain.record import Record, from_body, to_body
-from coimpact_widgets.domain.target import Target
+from coimpact_widgets.domain.record_id import own_id
 from coimpact_widgets.domain.theme import Coding
 from coimpact_widgets.errors import PersonThere, SaveConflict
 
-ONE_OF_EACH = (Meant, OwnWords, Arrangement, PlannedTime, Target, WhyChanged)
-"""What a real keeper keeps under an id of its own, so that two who begin it at once are told."""
 NOON = datetime(2026, 8, 6, 12, tzinfo=UTC)
 
 
@@ -69,7 +63,7 @@ class FakeKeeper:
 
     def save(self, value, record=None):
         self._maybe_fail()
-        new = value.id if isinstance(value, ONE_OF_EACH) else f"r{len(self._versions) + 1}"
+        new = own_id(value) or f"r{len(self._versions) + 1}"
         id, read = (record.id, record.version) if record else (new, 0)
         now = self._versions.get(id, 0)
         if read != now and (record or id in self._records):

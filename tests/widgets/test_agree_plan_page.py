@@ -14,7 +14,7 @@ from coimpact_widgets.domain.plan_changes import agreed, changed
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.errors import StoreFull
-from coimpact_widgets.widgets.agree_plan_page import AgreePlanPage
+from coimpact_widgets.widgets.agree_plan_page import MEANWHILE, AgreePlanPage
 from coimpact_widgets.widgets.card_list import CHANGE, REMOVE
 
 from .planned import TODAY, pages_of, planned
@@ -58,6 +58,19 @@ def test_the_plan_is_kept_with_the_day_and_the_roles_that_agreed_it():
     plan = agreed(keeper.contents())
     assert ("2026-02-20", (Role.CARER,), 8) == (plan.agreed_on, plan.roles, len(plan.kept))
     assert "The plan was agreed on 20 February 2026 by carers." in page.told.markup
+
+
+def test_of_two_who_agree_the_plan_at_once_the_second_is_told_and_sees_the_first():
+    keeper = planned()
+    first, second = opened(keeper), opened(keeper)
+    agree(first, "carer", day=date(2026, 2, 20))
+    agree(second, "staff", day=date(2026, 2, 21))
+    assert ([(Role.CARER,)], (MEANWHILE,), "") == (
+        [each.value.roles for each in keeper.contents().of(AgreedPlan)],
+        second.errors.messages,
+        second.status.text,
+    )
+    assert "The plan was agreed on 20 February 2026 by carers." in second.told.markup
 
 
 def test_who_agrees_and_on_which_day_is_needed():

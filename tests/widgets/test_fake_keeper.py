@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from coimpact_widgets.domain.agreement import Agreement
 from coimpact_widgets.domain.answer import Answer, Batch, MonthlyCount, Person, Story
+from coimpact_widgets.domain.explanation import Explanation
 from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity
 from coimpact_widgets.errors import PersonThere, SaveConflict
@@ -45,6 +47,14 @@ def test_a_save_over_a_removed_record_is_a_conflict_with_nothing():
     with pytest.raises(SaveConflict) as raised:
         keeper.save(Activity("Dance"), record)
     assert raised.value.theirs is None
+
+
+@pytest.mark.parametrize("value", [Agreement("Together"), Explanation("o")])
+def test_what_there_is_one_of_is_kept_once_as_in_the_store(value):
+    keeper = FakeKeeper()
+    keeper.save(value)
+    with pytest.raises(SaveConflict):
+        keeper.save(value)
 
 
 def test_undoing_a_removal_brings_the_record_back():

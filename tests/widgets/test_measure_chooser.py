@@ -132,7 +132,7 @@ def test_where_roles_differ_on_a_measure_it_is_told_side_by_side(keeper: FakeKee
     chooser.vote.click()
     assert chooser.votes
     told = chooser.votes.static_html()
-    assert "Roles differ on &#x27;Hopeful&#x27;" in told
+    assert "Roles differ on “Hopeful”" in told
     assert "3 of 3" in told
 
 

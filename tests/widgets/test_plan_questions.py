@@ -183,6 +183,30 @@ def test_a_target_that_somebody_else_set_meanwhile_is_written_over_only_on_purpo
     assert 0.5 == keeper.contents().targets["r3"].change
 
 
+def test_a_target_that_somebody_else_removed_meanwhile_is_kept_by_continuing_once_more():
+    keeper = planned()
+    kept = keeper.save(Target("r3", 1.0))
+    pages = pages_of(keeper)
+    pages.show("targets")
+    keeper.remove(kept)
+    fill(pages, r3=0.5)
+    go_on(pages)
+    assert ("targets", {}) == (pages.current, keeper.contents().targets)
+    go_on(pages)
+    assert 0.5 == keeper.contents().targets["r3"].change
+
+
+def test_a_target_that_two_people_removed_at_once_is_gone_with_nothing_to_say():
+    keeper = planned()
+    kept = keeper.save(Target("r3", 1.0))
+    pages = pages_of(keeper)
+    pages.show("targets")
+    keeper.remove(kept)
+    fill(pages, r3=None)
+    go_on(pages)
+    assert pages.current != "targets"
+
+
 def test_a_group_to_compare_with_can_be_chosen_of_those_that_are_planned():
     keeper = planned()
     keeper.save(AskedGroup("Waiting list", 12))
