@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..library.outcome_bank import Evidence
 
+HERE = "Ideas from the outcome bank show here as you type."
 NO_EVIDENCE = "We have not found research that measured this."
 FILLED_IN = "Filled in. Change it as you like."
 PUT_BACK = "Put my words back"
@@ -13,9 +14,9 @@ WRITTEN_BEFORE = "This is what you wrote."
 
 
 def ideas_in_words(count: int) -> str:
-    """How many ideas stand below, or nothing."""
+    """How many ideas stand below, or where they will."""
     if not count:
-        return ""
+        return HERE
     return "1 idea from the outcome bank:" if count == 1 else f"{count} ideas from the outcome bank:"
 
 

@@ -8,7 +8,14 @@ from ipywidgets import VBox
 
 from ..library.outcome_bank import BankOutcome
 from ..library.outcome_search import search
-from ..present.outcome_ideas import FILLED_IN, PUT_BACK, WRITTEN_BEFORE, evidence_in_words, ideas_in_words
+from ..present.outcome_ideas import (
+    FILLED_IN,
+    HERE,
+    PUT_BACK,
+    WRITTEN_BEFORE,
+    evidence_in_words,
+    ideas_in_words,
+)
 from .check_answers import CheckAnswers
 from .field import Field
 from .panel import Panel
@@ -19,13 +26,13 @@ class OutcomeIdeas(Panel):
     """Changes of the bank that share words with what is typed in `change`, each with what research found.
 
     One that is chosen fills the wording in, and who notices it where nobody is named yet. Both stay open to
-    change, and the words that stood there can be put back until others are written. Nothing is shown until
-    words find something.
+    change, and the words that stood there can be put back until others are written. They have a place of one
+    height, filled or not: nothing below moves while somebody is about to press it.
     """
 
     def __init__(self, who: Field, change: Field, bank: Sequence[BankOutcome]) -> None:
         self._who, self._change, self._bank = who, change, {each.id: each for each in bank}
-        self.said, self.ideas = StatusLine(), CheckAnswers(verb="Use this", hidden=True)
+        self.said, self.ideas = StatusLine(text=HERE), CheckAnswers(verb="Use this", hidden=True)
         self.ideas.on_change(self.use)
         self.mine = CheckAnswers(verb=PUT_BACK, hidden=True)
         self.mine.on_change(lambda _: self.put_back())
@@ -58,7 +65,7 @@ class OutcomeIdeas(Panel):
     def _offer(self) -> None:
         if not self.mine.hidden:
             self.mine.hidden = True
-            self.said.say("")
+            self.said.say(HERE)
         found = search(self._change.value, tuple(self._bank.values()))
         typed = " ".join(self._change.value.lower().split())
         self._show(tuple(each.id for each in found if each.change.lower() != typed))

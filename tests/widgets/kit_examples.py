@@ -14,6 +14,7 @@ from coimpact_widgets.domain.theme import Coding, Reader, Theme
 from coimpact_widgets.domain.typed_answer import TypedAnswer
 from coimpact_widgets.errors import FileNotReadable, TooFew
 from coimpact_widgets.library.measure_bank import measure_bank
+from coimpact_widgets.library.outcome_bank import outcome_bank
 from coimpact_widgets.library.scales import scales
 from coimpact_widgets.widgets.answer_panel import AnswerPanel
 from coimpact_widgets.widgets.answer_table import AnswerTable
@@ -22,6 +23,7 @@ from coimpact_widgets.widgets.comparison_panel import ComparisonPanel
 from coimpact_widgets.widgets.download import Download
 from coimpact_widgets.widgets.explanation_panel import ExplanationPanel
 from coimpact_widgets.widgets.measures_panel import MeasuresPanel
+from coimpact_widgets.widgets.outcome_ideas import OutcomeIdeas
 from coimpact_widgets.widgets.outcomes_panel import OutcomesPanel
 from coimpact_widgets.widgets.person_answers import Column, PersonAnswers
 from coimpact_widgets.widgets.prose import Prose
@@ -84,6 +86,7 @@ def cards():
         fields=outcome_fields,
         title=lambda outcome: outcome.change,
         detail=lambda outcome: outcome.who,
+        beneath=lambda fields: {"change": OutcomeIdeas(*fields, outcome_bank()).view},
     )
     other = Button(description="Somebody else changes the first")
     other.on_click(

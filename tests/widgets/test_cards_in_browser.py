@@ -72,6 +72,20 @@ def test_a_card_is_added_by_keyboard_alone(page: Page, app: RunningApp) -> None:
     assert ["feel less alone", "listen more", "rest more"] == titles(page)
 
 
+def test_ideas_that_come_while_a_button_is_pressed_do_not_move_it_away(page: Page, app: RunningApp) -> None:
+    opened(page, app, "cards")
+    press(page, "Add another outcome")
+    page.get_by_label("Who will notice the change?").fill("Carers")
+    save = page.get_by_role("button", name="Save", exact=True).bounding_box()
+    page.get_by_label("What will be different for them?").fill("feel less lonely")
+    assert save
+    page.mouse.move(save["x"] + save["width"] / 2, save["y"] + save["height"] / 2)
+    page.mouse.down()
+    page.get_by_role("button", name="Use this").first.wait_for()
+    page.mouse.up()
+    expect(page.locator(".ci-card-title").last).to_have_text("feel less lonely")
+
+
 def test_cards_with_the_same_title_are_told_apart_by_their_place(page: Page, app: RunningApp) -> None:
     opened(page, app, "cards")
     press(page, "Change listen more")

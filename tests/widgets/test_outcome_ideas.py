@@ -6,7 +6,7 @@ import pytest
 
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.library.outcome_bank import BankOutcome, Evidence, ForWhom, outcome_bank
-from coimpact_widgets.present.outcome_ideas import NO_EVIDENCE
+from coimpact_widgets.present.outcome_ideas import HERE, NO_EVIDENCE
 from coimpact_widgets.widgets.outcome_ideas import OutcomeIdeas
 from coimpact_widgets.widgets.pathway_panel import PathwayPanel
 from coimpact_widgets.widgets.text_field import TextField
@@ -42,7 +42,7 @@ def offered(ideas):
 
 def test_nothing_is_offered_before_words_find_something(fields, ideas):
     type_in(fields[1], "zebra")
-    assert ([], "") == (offered(ideas), ideas.said.text)
+    assert ([], HERE) == (offered(ideas), ideas.said.text)
 
 
 def test_what_is_typed_offers_what_shares_its_words(fields, ideas):
