@@ -102,7 +102,8 @@ class Batch:
     """What came in together: one file, or one sitting of typing in. It can be undone as one.
 
     `sha256` is the hash of the file, empty when typed in.
-    `columns` says which column of the file became what.
+    `columns` says which column of the file became what. Of person codes that the group put together, it says
+    which of them is now which.
     `id` is 0 until the store has kept it; later batches have higher numbers.
     """
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from .answer import Batch
+from .codes_together import answers_now, called_now, people_now, stories_now
 from .gathered import Gathered, standing_answers, standing_counts, standing_people, standing_stories
 from .main_measure import main_named
 from .project import KINDS, Change, Contents, Project
@@ -74,14 +75,17 @@ class Archive:
 
     def contents(self) -> Contents:
         """The project as it is at the end of its history."""
-        answers = standing_answers(each for part in self.gathered for each in part.answers)
+        parts, now = self.gathered, called_now(part.batch for part in self.gathered)
+        answers = standing_answers(answers_now((each for part in parts for each in part.answers), now))
         return Contents(
             project=self.project,
             records=self.records,
-            people=standing_people((each for part in self.gathered for each in part.people), answers),
+            people=standing_people(
+                people_now((each for part in parts for each in part.people), now), answers
+            ),
             answers=answers,
-            stories=standing_stories(each for part in self.gathered for each in part.stories),
-            counts=standing_counts(each for part in self.gathered for each in part.counts),
+            stories=standing_stories(stories_now((each for part in parts for each in part.stories), now)),
+            counts=standing_counts(each for part in parts for each in part.counts),
             batches=tuple(part.batch for part in self.gathered),
             seq=self.seq,
             main_named=main_named(self.changes),

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from ..domain.answer import Batch
 from ..domain.archive import BATCH
+from ..domain.codes_together import TOGETHER, called_now
 from ..domain.project import Change
 from ..errors import CannotUndo
 from . import changes, schema
@@ -54,6 +55,24 @@ def standing(connection: Connection, project: str) -> tuple[Batch, ...]:
     where = (table.c.project == project, table.c.undone.is_(False))
     query = select(table).where(*where).order_by(table.c.id)
     return tuple(_batch(row) for row in connection.execute(query))
+
+
+def other_codes(connection: Connection, project: str, code: str) -> tuple[str, ...]:
+    """The other codes of the person with this code, as the group put them together."""
+    now = called_now(standing(connection, project))
+    return tuple(each for each, kept in now.items() if kept == code)
+
+
+def forget_code(connection: Connection, project: str, code: str) -> None:
+    """Leave nothing of this person code, or of others of that person, in what puts codes together."""
+    gone = {code, *other_codes(connection, project, code)}
+    table = schema.batch
+    where = (table.c.project == project, table.c.name == TOGETHER)
+    for row in connection.execute(select(table).where(*where)):
+        left = [pair for pair in row.columns if gone.isdisjoint(pair)]
+        if len(left) < len(row.columns):
+            this = (table.c.project == project, table.c.id == row.id)
+            connection.execute(update(table).where(*this).values(columns=left))
 
 
 def keep(connection: Connection, project: str, batch: Batch, version: int) -> Batch:

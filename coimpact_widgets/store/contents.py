@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from ..domain.codes_together import answers_now, called_now, people_now, stories_now
 from ..domain.gathered import standing_answers, standing_counts, standing_people, standing_stories
 from ..domain.main_measure import main_named
 from ..domain.measure import Measure
@@ -20,15 +21,17 @@ V = TypeVar("V")
 def contents(connection: Connection, id: str) -> Contents:
     """The project as it is now. Raises ProjectNotFound."""
     project, seq = projects.find(connection, id)
-    rows = tuple(gathered.read(connection, id, ANSWERS))
-    with_answers, answers = {batch for batch, _ in rows}, standing_answers(value for _, value in rows)
     came_in = batches.standing(connection, id)
+    now = called_now(came_in)
+    rows = tuple(gathered.read(connection, id, ANSWERS))
+    with_answers = {batch for batch, _ in rows}
+    answers = standing_answers(answers_now((value for _, value in rows), now))
     return Contents(
         project=project,
         records=records.all_records(connection, id),
-        people=standing_people(_oldest_first(connection, id, PEOPLE), answers),
+        people=standing_people(people_now(_oldest_first(connection, id, PEOPLE), now), answers),
         answers=answers,
-        stories=standing_stories(_oldest_first(connection, id, STORIES)),
+        stories=standing_stories(stories_now(_oldest_first(connection, id, STORIES), now)),
         counts=standing_counts(_oldest_first(connection, id, COUNTS)),
         batches=came_in,
         seq=seq,

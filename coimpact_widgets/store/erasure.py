@@ -10,15 +10,22 @@ from sqlalchemy import Connection, and_, delete, or_, select
 from ..domain.archive import COUNTS, PERSON, STORY
 from ..domain.gathered import standing_stories
 from ..domain.theme import Coding
-from . import changes, gathered, records, schema
+from . import batches, changes, gathered, records, schema
 from .rows import STORIES
 
 
 def erase_person(connection: Connection, project: str, code: str, role: str) -> None:
     """Delete a person, their answers and their stories from every batch, with what was found in the stories.
 
-    A story that was given its person code later goes in its older form too.
+    A story that was given its person code later goes in its older form too. So does what came under another
+    code that the group said is the same person, and that it said so.
     """
+    for each in (code, *batches.other_codes(connection, project, code)):
+        _erase_code(connection, project, each, role)
+    batches.forget_code(connection, project, code)
+
+
+def _erase_code(connection: Connection, project: str, code: str, role: str) -> None:
     stories = _ids_of_stories(connection, project, code)
     story = schema.story
     without_code = and_(story.c.person == "", story.c.id.in_(stories))

@@ -15,6 +15,7 @@ from .answers_from_file import AnswersFromFile, LookAt
 from .consent_cards import consent_question
 from .count_cards import count_cards
 from .keeping_page import keeping_question
+from .near_codes_page import near_question
 from .panel import Panel
 from .prose import Prose
 from .question import Body, Question
@@ -44,7 +45,8 @@ class DataPanel(Panel):
         self.file = AnswersFromFile(
             keeper, look_at, blank, on_change=lambda: self.pages.make_again("answers")
         )
-        gathered = [self._file(), self._answers(), self._stories(), self._counts()]
+        near = near_question(keeper, lambda: self.pages.make_again("answers"))
+        gathered = [self._file(), self._answers(), near, self._stories(), self._counts()]
         kept = [consent_question(keeper), keeping_question(keeper, today), taking_out_question(keeper)]
         questions = [*gathered, *kept]
         self.pages = QuestionPages("Your data", questions)

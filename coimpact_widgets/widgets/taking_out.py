@@ -6,6 +6,7 @@ from html import escape
 
 from ipywidgets import HBox, VBox
 
+from ..domain.codes_together import called_now
 from ..domain.keeper import Keeper
 from ..domain.person_code import same_code
 from ..errors import CoImpactError, Problem
@@ -104,7 +105,9 @@ class TakingOut(Panel):
         return Prose(NO_CODE).static_html()
 
     def _known(self, typed: str) -> str:
-        codes = [person.code for person in self._keeper.contents().people]
+        contents = self._keeper.contents()
+        codes = [person.code for person in contents.people]
+        typed = called_now(contents.batches).get(typed, typed)
         alike = [code for code in codes if same_code(code, typed)] if typed else []
         return typed if typed in codes else next(iter(alike), "")
 

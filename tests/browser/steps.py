@@ -194,6 +194,7 @@ def type_answers(page: Page) -> None:
     column(page, f"A1, {group.NAME}, after", [after for _, _, after in group.PEOPLE])
     expect(page.get_by_role("row", name=f"{group.NAME} 12 11")).to_be_visible()
     for heading in (
+        "Could two person codes be one person?",
         "What did people tell you?",
         "Did you count anything each month?",
         "How did people agree to take part?",

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from coimpact_widgets.domain.answer import Batch
 from coimpact_widgets.domain.archive import BATCH
+from coimpact_widgets.domain.codes_together import answers_now, called_now, people_now, stories_now
 from coimpact_widgets.domain.gathered import (
     standing_answers,
     standing_counts,
@@ -49,13 +50,17 @@ class FakeKeeper:
 
     def contents(self):
         standing = [each for each in self._gathered if not each.undone]
-        answers = standing_answers(answer for each in standing for answer in each.answers.values())
+        now = called_now(each.batch for each in standing)
+        answers = (answer for each in standing for answer in each.answers.values())
+        answers = standing_answers(answers_now(answers, now))
+        people = (person for each in standing for person in each.people.values())
+        stories = (story for each in standing for story in each.stories)
         return replace(
             self._start,
             records=tuple(self._records.values()),
-            people=standing_people((p for each in standing for p in each.people.values()), answers),
+            people=standing_people(people_now(people, now), answers),
             answers=answers,
-            stories=standing_stories(story for each in standing for story in each.stories),
+            stories=standing_stories(stories_now(stories, now)),
             counts=standing_counts(count for each in standing for count in each.counts),
             batches=tuple(each.batch for each in standing if each.batch.id),
             seq=len(self.changes),
@@ -141,6 +146,11 @@ class FakeKeeper:
 
     def erase_person(self, code):
         self._maybe_fail()
+        now = called_now(each.batch for each in self._gathered if not each.undone)
+        for each in (code, *(other for other, kept in now.items() if kept == code)):
+            self._erase(each)
+
+    def _erase(self, code):
         for each in self._gathered:
             each.people.pop(code, None)
             each.answers = {key: answer for key, answer in each.answers.items() if key[0] != code}

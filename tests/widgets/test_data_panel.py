@@ -9,6 +9,7 @@ from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.panels import data
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.data_panel import NO_MEASURES
+from coimpact_widgets.widgets.near_codes_page import NONE
 from coimpact_widgets.widgets.person_answers import CODE
 
 from .fake_keeper import FakeKeeper
@@ -38,6 +39,7 @@ def test_every_page_can_be_filled_in_and_is_said_among_the_answers(keeper):
     assert {
         "file": "answers.csv",
         "answers": "4 answers from 2 people",
+        "near": NONE,
         "stories": "1 story",
         "counts": "Visits",
         "agreed": "",
