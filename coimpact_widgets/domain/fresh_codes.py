@@ -14,7 +14,7 @@ MOST = 200
 
 
 def fresh_codes(many: int, taken: Iterable[str], chance: random.Random) -> tuple[str, ...]:
-    """So many codes such as "K7TR4". Any two of them, and any of these and one that is `taken`, differ twice."""
+    """So many codes such as "K7TR4". Each differs twice from every other, and from those that are `taken`."""
     found: list[str] = []
     near = {part for code in taken for part in _one_left_out(code_key(code))}
     while len(found) < many:
@@ -27,5 +27,5 @@ def fresh_codes(many: int, taken: Iterable[str], chance: random.Random) -> tuple
 
 
 def _one_left_out(code: str) -> set[str]:
-    """The code, and what is left of it without each of its letters: codes one slip apart have one in common."""
+    """The code, and it without each of its letters: codes that are one slip apart have one of these in common."""
     return {code, *(code[:at] + code[at + 1 :] for at in range(len(code)))}

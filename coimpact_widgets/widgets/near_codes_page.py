@@ -96,7 +96,7 @@ class NearCodesPage(Panel):
         self.pairs.children = [*shown, *([Prose(MORE.format(len(pairs) - MOST))] if pairs[MOST:] else [])]
         joined = [each for each in contents.batches if puts_together(each)]
         rows = [button(_apart(each), partial(self.take_apart, each), SECOND, self.errors) for each in joined]
-        self.kept.children = [Heading("Codes you put together", 3), *rows] if rows else []
+        self.kept.children = [Heading("Person codes you put together", 3), *rows] if rows else []
 
     def _pair(self, contents: Contents, near: NearCodes) -> Box:
         one = f"One person: call both {near.kept}"
