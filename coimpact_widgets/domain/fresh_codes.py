@@ -27,5 +27,5 @@ def fresh_codes(many: int, taken: Iterable[str], chance: random.Random) -> tuple
 
 
 def _one_left_out(code: str) -> set[str]:
-    """The code, and it without each of its letters: codes that are one slip apart have one of these in common."""
+    """The code, and it without each of its letters: codes one slip apart have one of these in common."""
     return {code, *(code[:at] + code[at + 1 :] for at in range(len(code)))}
