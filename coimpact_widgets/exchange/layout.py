@@ -173,14 +173,14 @@ class _Settling:
 
     def _time(self, use: ColumnUse, heading: str) -> tuple[TimePoint | None, bool]:
         """When this column was asked, None where the row says so, and whether that is known."""
-        if self._by_row:
+        if self._by_row or self._choices.by_date:
             if use.time_point in (None, TimePoint.THEN):
                 return use.time_point, True
             self.beside.append(heading)
             return None, False
         times = self._measures[use.measure].value.time_points
         time = use.time_point or (times[0] if len(times) == 1 else self._choices.file_time)
-        if time is None and not self._choices.by_date:
+        if time is None:
             self.untimed.append(heading)
             return None, False
         return time, True

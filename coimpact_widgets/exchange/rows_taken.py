@@ -122,7 +122,7 @@ class _Taking:
         else:
             both = zip(found.rows, found.times, strict=True)
             numbers = array("I", (number(rows[at]) if time < no_time else BLANK for at, time in both))
-        if timed and self._layout.time is not None:
+        if timed and min(found.times, default=no_time) < no_time:
             self._first_only(asked, numbers)
         return numbers
 

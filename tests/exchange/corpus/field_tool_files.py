@@ -72,6 +72,7 @@ KOBO_CHOICES = kobo(
     ("P1", "Low", 1, 0, 0, 3),
     ("P2", "Middle", 0, 1, 0, 5),
 )
+KOBO_DATED = kobo(("Person code", CONFIDENT, "Coping after"), ("P1", "Low", 3), ("P1", "High", 7))
 KOBO_SPLIT = kobo(
     (
         "Person code",
@@ -148,6 +149,15 @@ FIELD_TOOL_FILES = (
         ASKED_TWICE,
         asks=("when",),
         chosen={"when": "by date"},
+    ),
+    Quirk(
+        "KoboToolbox, a date tells the time of one column, and another says its own",
+        "kobo.csv",
+        csv_of(KOBO_DATED, separator=";"),
+        "P1 confidence before 1, P1 confidence after 3",
+        asks=("when",),
+        chosen={"when": "by date"},
+        told=("The column 'Coping after' was not used, because another column says the time point.",),
     ),
     Quirk(
         "ODK Central, groups joined by a hyphen",
