@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coimpact_widgets.library.reading_age import ReadingBand, reading_band
 from coimpact_widgets.present.words import caveats, what_was_found
 from tests.present.grid import RESULTS
 from tests.reading_age import reading_age, syllables_of
@@ -33,6 +34,20 @@ def test_syllables_are_counted_as_they_are_said(word: str, expected: int) -> Non
 def test_long_words_in_long_sentences_need_an_older_reader() -> None:
     hard = "Statistical significance notwithstanding, considerable heterogeneity characterises participants."
     assert reading_age("Six people went up. Two people went down.") < OLDEST < reading_age(hard)
+
+
+@pytest.mark.parametrize(
+    ("age", "band"),
+    [
+        (2.0, ReadingBand.EASY),
+        (11.4, ReadingBand.EASY),
+        (11.6, ReadingBand.HARDER),
+        (14.4, ReadingBand.HARDER),
+        (14.6, ReadingBand.HARD),
+    ],
+)
+def test_the_age_of_one_question_is_told_as_a_band(age: float, band: ReadingBand) -> None:
+    assert band is reading_band(age)
 
 
 @pytest.mark.parametrize("kind", sorted({result.kind for result in RESULTS}))

@@ -56,6 +56,21 @@ class Candidate:
         return self.question.group if self.question else ForWhom.PEOPLE
 
     @property
+    def asks(self) -> str:
+        """What it asks: the question, or the whole name of a set."""
+        return self.scale.name if self.scale else self.question.question if self.question else ""
+
+    @property
+    def seen(self) -> str:
+        """The words that people read of it: its name and what it asks."""
+        return f"{self.name} {self.asks}"
+
+    @property
+    def tested(self) -> bool:
+        """Whether somebody tried it out with people. Whole sets were, by their makers."""
+        return bool(self.scale or (self.question and self.question.tested_by))
+
+    @property
     def words(self) -> str:
         """What it can be found by."""
         return " ".join((self.name, *self.of.about, self.id.replace("-", " ")))

@@ -7,29 +7,35 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ..domain.english_words import word_set
-from .candidate import Candidate
+from .candidate import Candidate, Effort
 from .outcome_bank import BankOutcome, ForWhom
-from .outcome_search import nearest, shared_words, words_begun, words_that_say
+from .outcome_search import nearest, same_words, shared_words, words_begun, words_that_say
 
 
 class Fit(IntEnum):
     """How well a measure fits an outcome, the best first.
 
-    NAMED: the outcome bank names it for this change. SHARES: it is found by words of the outcome.
-    SAME_PEOPLE: it is about the same kind of people. OTHER: it shares nothing that we can see.
+    NAMED: the outcome bank names it for this very change. BOTH: it is named for a change like it, and
+    people read words of the outcome in it. ALIKE: it is named for a change like it. SHARES: people read
+    words of the outcome in it. ABOUT: it is found by what it asks about, in other words. SAME_PEOPLE: it is
+    about the same kind of people. OTHER: it shares nothing that we can see.
     """
 
     NAMED = 1
-    SHARES = 2
-    SAME_PEOPLE = 3
-    OTHER = 4
+    BOTH = 2
+    ALIKE = 3
+    SHARES = 4
+    ABOUT = 5
+    SAME_PEOPLE = 6
+    OTHER = 7
 
 
 @dataclass(frozen=True)
 class Fitting:
-    """A measure with how well it fits an outcome. `words` are those of the outcome that it was found by.
+    """A measure with how well it fits an outcome. `words` are those of its own that the outcome has too.
 
-    `near` is the change of the outcome bank that it was named for, if any.
+    People read them in its name or its question. `near` is the change of the outcome bank that it was named
+    for, if any.
     """
 
     candidate: Candidate
@@ -39,7 +45,10 @@ class Fitting:
 
 
 def fitting(who: str, change: str, offered: Sequence[Candidate]) -> tuple[Fitting, ...]:
-    """Every measure that is offered, with how well it fits this outcome, the best first."""
+    """Every measure that is offered, with how well it fits this outcome, the best first.
+
+    Of those that fit as well, what can be asked at once comes first, and then what was tested.
+    """
     near = nearest(change)
     named = (*near.measures, *near.scales) if near else ()
     group = near.group if near else _group_of(who)
@@ -57,17 +66,33 @@ def found_by(typed: str, offered: Sequence[Fitting]) -> tuple[Fitting, ...]:
 
 
 def _fitting(candidate: Candidate, change: str, near: BankOutcome | None, group: ForWhom) -> Fitting:
-    words = shared_words(change, candidate.words)
+    words = _saying(shared_words(candidate.seen, change))
     if near:
-        return Fitting(candidate, Fit.NAMED, words, near.change)
-    if set(words) - _SAYS_LITTLE:
+        return Fitting(candidate, _named(near, change, words), words, near.change)
+    if words:
         return Fitting(candidate, Fit.SHARES, words)
+    if _saying(shared_words(change, candidate.words)):
+        return Fitting(candidate, Fit.ABOUT)
     return Fitting(candidate, Fit.SAME_PEOPLE if candidate.group is group else Fit.OTHER)
 
 
-def _rank(found: Fitting, places: dict[str, int]) -> tuple[int, int, int]:
-    """The more words are shared, the better; then as the outcome bank has them."""
-    return found.fit, -len(found.words), places.get(found.candidate.id, 0)
+def _named(near: BankOutcome, change: str, words: Sequence[str]) -> Fit:
+    if same_words(near.change, change):
+        return Fit.NAMED
+    return Fit.BOTH if words else Fit.ALIKE
+
+
+def _saying(words: Sequence[str]) -> tuple[str, ...]:
+    """Those of these words that say something by themselves, whatever their endings."""
+    little = shared_words(" ".join(words), " ".join(_SAYS_LITTLE))
+    return tuple(each for each in words if each not in little)
+
+
+def _rank(found: Fitting, places: dict[str, int]) -> tuple[int, bool, bool, int, int]:
+    """Of those that fit as well: ready, then tested, then by shared words, then as the bank has them."""
+    of = found.candidate
+    waits, untested = of.effort is not Effort.READY, not of.tested
+    return found.fit, waits, untested, -len(found.words), places.get(of.id, 0)
 
 
 def _group_of(who: str) -> ForWhom:
@@ -77,8 +102,8 @@ def _group_of(who: str) -> ForWhom:
 
 
 _SAYS_LITTLE = word_set(
-    "able back care change changes day experience give hard help helps know knows life lives need needs "
-    "often part place say support through time turn use way work"
+    "able ask asks back care change changes day experience give hard help helps know knows life lives need "
+    "needs often part place say something support take through time turn use way work"
 )
 """Words that stand in many outcomes: one that shares these alone is not found by them."""
 _SAID = {

@@ -20,17 +20,30 @@ class ForWhom(StrEnum):
     COMMUNITY = "community"
 
 
+class Says(StrEnum):
+    """What a finding says of a change.
+
+    FOUND: research saw it. NONE: research looked, and saw no clear change. LITTLE: research hardly looked.
+    """
+
+    FOUND = "found"
+    NONE = "none"
+    LITTLE = "little"
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What research has found of a change, in one sentence of ours.
 
-    `reference` and `address` say where it stands. Only what we have `confirmed` there is shown.
+    `reference` and `address` say where it stands. Only what we have `confirmed` there is shown. `says` tells
+    whether research saw the change at all.
     """
 
     finding: str
     reference: str
     address: str
     confirmed: bool = False
+    says: Says = Says.FOUND
 
 
 @dataclass(frozen=True)
@@ -65,7 +78,12 @@ def outcome_bank() -> tuple[BankOutcome, ...]:
 def _outcome(held: dict[str, Any], sources: dict[str, dict[str, str]]) -> BankOutcome:
     lists = {name: tuple(held[name]) for name in ("about", "measures", "scales")}
     evidence = tuple(
-        Evidence(each["finding"], confirmed=each["confirmed"], **sources[each["from"]])
+        Evidence(
+            each["finding"],
+            confirmed=each["confirmed"],
+            says=Says(each.get("says", Says.FOUND)),
+            **sources[each["from"]],
+        )
         for each in held["evidence"]
     )
     return BankOutcome(

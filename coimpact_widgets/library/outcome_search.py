@@ -19,7 +19,7 @@ _EVERYDAY = word_set(
     "than that the their them themselves they this to up we well what when where who will with"
 )
 """Words that stand in nearly every change, and find none."""
-_ENDINGS = ("ships", "ship", "ness", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
+_ENDINGS = ("ships", "ship", "iness", "ness", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
 _SPELLINGS = (("ization", "isation"), ("ize", "ise"), ("izing", "ising"), ("behavior", "behaviour"))
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 
@@ -35,8 +35,7 @@ def search(text: str, bank: Sequence[BankOutcome] = (), most: int = MOST) -> tup
 
 def nearest(change: str) -> BankOutcome | None:
     """The change of the bank that these words mean: the nearest that means the same, if any."""
-    plain = " ".join(change.lower().split())
-    if same := next((each for each in outcome_bank() if each.change.lower() == plain), None):
+    if same := next((each for each in outcome_bank() if same_words(each.change, change)), None):
         return same
     asked = _words(change)
     near = (each for each in search(change, most=len(outcome_bank())) if _means(asked, each))
@@ -47,6 +46,11 @@ def _means(asked: frozenset[str], outcome: BankOutcome) -> bool:
     """Whether a change says little else than this one, or all that this one says."""
     own = _words(outcome.change)
     return 2 * _held(asked, _all_words(outcome)) > len(asked) or (bool(own) and _held(own, asked) == len(own))
+
+
+def same_words(change: str, other: str) -> bool:
+    """Whether two changes are the same words, whatever their capitals and spaces."""
+    return change.lower().split() == other.lower().split()
 
 
 def words_that_say(text: str) -> frozenset[str]:

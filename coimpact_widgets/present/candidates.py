@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..domain.scale import Made
 from ..library.candidate import Candidate, Effort
 from ..library.measure_search import Fit, Fitting
+from ..library.reading_age import ReadingBand, reading_band
 from .html import table_html
 from .numbers import whole
 from .phrases import and_list
@@ -18,12 +19,17 @@ COLUMNS = (
     "Answers",
     "Reading age",
     "Length and effort",
+    "Tested",
     "Licence and cost",
     "How well it fits",
 )
-YOUNGEST = 7
-"""Below this age the formula says little: nearly everybody who reads can read it."""
+BANDS = {
+    ReadingBand.EASY: "Easy: 11 or under",
+    ReadingBand.HARDER: "Harder: 12 to 14",
+    ReadingBand.HARD: "Hard: 15 or over",
+}
 WRITTEN_HERE = "Written for Co-Impact"
+NOT_TESTED, BY_MAKERS = "Not tested yet.", "By its makers."
 NOT_KNOWN = "Not known. Its owner keeps the words."
 EFFORTS = {
     Effort.READY: "Ready to ask.",
@@ -39,6 +45,7 @@ def compared(fitting: Fitting) -> tuple[str, ...]:
         answers(candidate),
         reading_age_in_words(candidate),
         f"{length(candidate)} {EFFORTS[candidate.effort]}",
+        who_tested(candidate),
         rights(candidate),
         fit_in_words(fitting),
     )
@@ -52,10 +59,7 @@ def candidates_html(found: Sequence[Fitting], caption: str) -> str:
 
 def asks(candidate: Candidate) -> str:
     """What it asks: the question, or what a set is about."""
-    if candidate.question:
-        return candidate.question.question
-    assert candidate.scale
-    return f"{candidate.scale.name}."
+    return f"{candidate.asks}." if candidate.scale else candidate.asks
 
 
 def answers(candidate: Candidate) -> str:
@@ -78,8 +82,8 @@ def reading_age_in_words(candidate: Candidate) -> str:
 
 
 def age_in_words(age: float) -> str:
-    """A reading age in years."""
-    return f"About {round(age)}" if round(age) >= YOUNGEST else f"Under {YOUNGEST}"
+    """A reading age in years, as a band: of one question no more can be said."""
+    return BANDS[reading_band(age)]
 
 
 def length(candidate: Candidate) -> str:
@@ -92,24 +96,31 @@ def length(candidate: Candidate) -> str:
     return f"{questions}, {_minutes(candidate.minutes)}."
 
 
+def who_tested(candidate: Candidate) -> str:
+    """Who tried it out with people, or that nobody has yet."""
+    if not candidate.tested:
+        return NOT_TESTED
+    return f"By {candidate.question.tested_by}." if candidate.question else BY_MAKERS
+
+
 def rights(candidate: Candidate) -> str:
-    """Who made it or tried it out, and what it takes to be allowed to use it."""
-    if not candidate.question:
-        return candidate.of.cost
-    tested = candidate.question.tested_by
-    return f"{f'Tested by {tested}' if tested else WRITTEN_HERE}. {candidate.of.cost}"
+    """Who wrote it, where we did, and what it takes to be allowed to use it."""
+    ours = candidate.question and not candidate.question.address
+    return f"{WRITTEN_HERE}. {candidate.of.cost}" if ours else candidate.of.cost
 
 
 def fit_in_words(fitting: Fitting) -> str:
-    """How well it fits the outcome, and why that is said."""
+    """How well it fits the outcome, and why that is said, in words that can be seen."""
     shared = and_list([f"“{word}”" for word in fitting.words])
-    if fitting.fit is Fit.NAMED:
-        return f"Well. It is meant for: {fitting.near}."
-    if fitting.fit is Fit.SHARES:
-        return f"Partly. It shares {shared} with your outcome."
-    if fitting.fit is Fit.SAME_PEOPLE:
-        return "Loosely. It asks about something else, of the same people."
-    return "Loosely. It asks about something else."
+    return {
+        Fit.NAMED: f"Well. It is meant for: {fitting.near}.",
+        Fit.BOTH: f"Well. Like your outcome, it is about {shared}.",
+        Fit.ALIKE: f"Fairly well. It is meant for a change like yours: {fitting.near}.",
+        Fit.SHARES: f"Partly. Like your outcome, it is about {shared}.",
+        Fit.ABOUT: f"Perhaps. It asks about something near: “{fitting.candidate.name}”.",
+        Fit.SAME_PEOPLE: "Loosely. It asks about something else, of the same people.",
+        Fit.OTHER: "Hardly. It asks about something else.",
+    }[fitting.fit]
 
 
 def _minutes(minutes: float) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..library.outcome_bank import Evidence
+from ..library.outcome_bank import Evidence, Says
 
 HERE = "Ideas from the outcome bank show here as you type."
 NO_EVIDENCE = "We have not found research that measured this."
+BEFORE = {Says.FOUND: "", Says.NONE: "No clear change was seen. ", Says.LITTLE: "Not studied much yet. "}
+"""What a finding begins with, so that nobody takes it for more than it is."""
 FILLED_IN = "Filled in. Change it as you like."
 PUT_BACK = "Put my words back"
 WRITTEN_BEFORE = "This is what you wrote."
@@ -22,4 +24,8 @@ def ideas_in_words(count: int) -> str:
 
 def evidence_in_words(evidence: Sequence[Evidence]) -> str:
     """What research has found, a line each, with where it stands; or that we know of none."""
-    return "\n".join(f"{each.finding} ({each.reference} {each.address})" for each in evidence) or NO_EVIDENCE
+    return "\n".join(map(_told, evidence)) or NO_EVIDENCE
+
+
+def _told(each: Evidence) -> str:
+    return f"{BEFORE[each.says]}{each.finding} ({each.reference} {each.address})"

@@ -39,7 +39,8 @@ class MeasuresPanel(Panel):
             Question(
                 "ready",
                 "Which measures fit your outcomes?",
-                why="Those that fit best come first. Take one, or write your own.",
+                why="Those that fit best come first. Of these, what is ready to ask comes before the rest, "
+                "and what was tested before what was not. Take one, or write your own.",
                 body=nothing or self.chooser,
                 answer=self.chooser.in_words,
             ),

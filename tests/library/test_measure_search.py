@@ -38,7 +38,9 @@ def test_every_question_of_the_bank_is_named_for_a_change() -> None:
     [
         ("People", "sleep better", "sleep"),
         ("Older people", "feel less anxious", "anxious-yesterday"),
-        ("Tenants", "feel less alone", "alone-when-hard"),
+        ("Tenants", "feel less alone", "lonely"),
+        ("Tenants", "feel more hopeful", "hopeful"),
+        ("Tenants", "think well of themselves", "rosenberg"),
         ("People who use the café", "feel able to get through a hard time", "hard-times"),
         ("Patients", "know how to take their medicine", "look-after-health"),
         ("Staff", "feel more motivated", "motivated"),
@@ -46,6 +48,43 @@ def test_every_question_of_the_bank_is_named_for_a_change() -> None:
 )
 def test_what_shares_most_with_an_outcome_comes_first(who: str, change: str, expected: str) -> None:
     assert expected == first(who, change)
+
+
+def test_each_word_said_of_a_measure_stands_in_what_people_read_of_it() -> None:
+    changes = ("get help in a crisis", "trusting others", "feel less lonely", "have more hope", "know more")
+    found = [each for change in changes for each in fitting("People", change, OFFERED)]
+    unseen = [each for each in found for word in each.words if word not in each.candidate.seen.lower()]
+    assert ([], True) == (unseen, any(each.words for each in found))
+
+
+def test_what_is_found_by_words_that_nobody_sees_says_none_of_them() -> None:
+    change = "reach help before a crisis gets worse"
+    found = {each.candidate.id: each for each in fitting("People", change, OFFERED)}
+    assert (Fit.ABOUT, ()) == (found["somebody-to-call"].fit, found["somebody-to-call"].words)
+
+
+def test_what_was_tested_comes_before_what_was_not_where_both_fit_and_are_ready() -> None:
+    for banked in outcome_bank():
+        found = fitting(banked.who, banked.change, OFFERED)
+        named = [
+            each.candidate
+            for each in found
+            if each.fit is Fit.NAMED and each.candidate.effort is Effort.READY
+        ]
+        assert sorted(named, key=lambda each: not each.tested) == named
+
+
+@pytest.mark.parametrize(
+    ("change", "id", "fit"),
+    [
+        ("feel less alone", "alone-when-hard", Fit.NAMED),
+        ("feel less lonely", "lonely", Fit.BOTH),
+        ("feel less lonely", "alone-when-hard", Fit.ALIKE),
+        ("have neighbours they trust", "trust-in-support", Fit.SHARES),
+    ],
+)
+def test_how_well_a_measure_fits(change: str, id: str, fit: Fit) -> None:
+    assert [fit] == [each.fit for each in fitting("People", change, OFFERED) if each.candidate.id == id]
 
 
 def test_where_no_words_are_shared_it_is_about_the_same_people() -> None:

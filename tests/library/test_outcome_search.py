@@ -11,8 +11,8 @@ from coimpact_widgets.library.outcome_search import MOST, nearest, search
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
-        ("feel less lonely", "friendship"),
-        ("lone", "friendship"),
+        ("feel less lonely", "loneliness"),
+        ("lone", "loneliness"),
         ("Friends", "friendship"),
         ("being listened to", "being-heard"),
         ("trusting staff", "staff-trust"),
@@ -48,7 +48,8 @@ def test_a_change_of_the_bank_finds_itself(banked) -> None:  # type: ignore[no-u
         ("feel listened to when they ask for help", "being-heard"),
         ("feel able to get through a hard time", "hard-times"),
         ("are satisfied with how they work with people", "job-satisfaction"),
-        ("feel less alone", "friendship"),
+        ("feel less alone", "loneliness"),
+        ("feel less lonely", "loneliness"),
         ("know their neighbours", "belonging"),
         ("find paid work", "work"),
     ],

@@ -16,6 +16,7 @@ from coimpact_widgets.present.candidates import (
     length,
     reading_age_in_words,
     rights,
+    who_tested,
 )
 
 OFFERED = candidates(measure_bank(), scales())
@@ -56,8 +57,8 @@ def test_what_people_can_answer(id: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("id", "expected"),
     [
-        ("sure-of-your-skills", "Under 7"),
-        ("listened-to", "About 8"),
+        ("somebody-to-call", "Easy: 11 or under"),
+        ("anxious-yesterday", "Hard: 15 or over"),
         ("swemwbs", "Not known. Its owner keeps the words."),
     ],
 )
@@ -80,9 +81,21 @@ def test_how_long_it_is(id: str, expected: str) -> None:
     assert expected == length(of(id))
 
 
-def test_who_tested_a_question_is_said_or_that_it_was_written_here() -> None:
+@pytest.mark.parametrize(
+    ("id", "expected"),
+    [
+        ("lonely", "By the Office for National Statistics."),
+        ("valued", "Not tested yet."),
+        ("rosenberg", "By its makers."),
+    ],
+)
+def test_who_tested_a_measure_is_said_or_that_nobody_has(id: str, expected: str) -> None:
+    assert expected == who_tested(of(id))
+
+
+def test_what_we_wrote_says_so() -> None:
     told = [rights(of(id)).partition(".")[0] for id in ("lonely", "valued")]
-    assert ["Tested by the Office for National Statistics", "Written for Co-Impact"] == told
+    assert ["Free", "Written for Co-Impact"] == told
 
 
 @pytest.mark.parametrize(
@@ -93,11 +106,17 @@ def test_who_tested_a_question_is_said_or_that_it_was_written_here() -> None:
             "Well. It is meant for: are in better health.",
         ),
         (
-            Fitting(of("sleep"), Fit.SHARES, ("health", "sleep")),
-            "Partly. It shares “health” and “sleep” with your outcome.",
+            Fitting(of("sleep"), Fit.SHARES, ("sleep", "week")),
+            "Partly. Like your outcome, it is about “sleep” and “week”.",
         ),
+        (Fitting(of("sleep"), Fit.BOTH, ("sleep",)), "Well. Like your outcome, it is about “sleep”."),
+        (
+            Fitting(of("sleep"), Fit.ALIKE, near="are in better health"),
+            "Fairly well. It is meant for a change like yours: are in better health.",
+        ),
+        (Fitting(of("sleep"), Fit.ABOUT), "Perhaps. It asks about something near: “Sleep”."),
         (Fitting(of("sleep"), Fit.SAME_PEOPLE), "Loosely. It asks about something else, of the same people."),
-        (Fitting(of("sleep"), Fit.OTHER), "Loosely. It asks about something else."),
+        (Fitting(of("sleep"), Fit.OTHER), "Hardly. It asks about something else."),
     ],
 )
 def test_how_well_it_fits_and_why(fitting: Fitting, expected: str) -> None:

@@ -37,7 +37,12 @@ def scored(measure: Measure) -> tuple[str, ...]:
 
 def test_an_own_question_says_that_it_is() -> None:
     assert ("Home", OWN, "Ours", "On paper") == source(replace(OURS, how="On paper"))
-    assert ("Home", "Higher is better. A missing answer is left out.", "Under 7", "Not known") == scored(OURS)
+    assert (
+        "Home",
+        "Higher is better. A missing answer is left out.",
+        "Easy: 11 or under",
+        "Not known",
+    ) == scored(OURS)
 
 
 def test_a_question_of_the_bank_names_its_source_its_licence_and_what_others_answered() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.pathway import Outcome
-from coimpact_widgets.library.outcome_bank import BankOutcome, Evidence, ForWhom, outcome_bank
-from coimpact_widgets.present.outcome_ideas import HERE, NO_EVIDENCE
+from coimpact_widgets.library.outcome_bank import BankOutcome, Evidence, ForWhom, Says, outcome_bank
+from coimpact_widgets.present.outcome_ideas import HERE, NO_EVIDENCE, evidence_in_words
 from coimpact_widgets.widgets.outcome_ideas import OutcomeIdeas
 from coimpact_widgets.widgets.pathway_panel import PathwayPanel
 from coimpact_widgets.widgets.text_field import TextField
@@ -59,6 +59,14 @@ def test_each_idea_says_what_research_found_and_where_and_nothing_that_is_not_co
 def test_an_idea_without_research_says_so(fields, ideas):
     type_in(fields[1], "friends")
     assert NO_EVIDENCE == ideas.ideas.rows[0]["answer"]
+
+
+@pytest.mark.parametrize(
+    ("says", "begins"),
+    [(Says.LITTLE, "Not studied much yet. Two t"), (Says.NONE, "No clear change was seen. Two t")],
+)
+def test_a_finding_that_is_no_reason_to_hope_says_what_it_is(says, begins):
+    assert evidence_in_words([Evidence("Two trials.", "A.", "b", True, says)]).startswith(begins)
 
 
 def test_an_idea_that_is_used_fills_the_wording_in_and_who(fields, ideas):
