@@ -48,8 +48,10 @@ SURVEY = (
     *("type", "name", "label", "hint", "required", "required_message", "constraint", "constraint_message"),
     *("relevant", "calculation", "outcome", "measure"),
 )
-"""The columns of the sheet of questions. The last two are for readers: no tool takes anything from them."""
+"""The columns of the sheet of questions. The last two are for readers, yet tools take references from them too."""
 CHOICES, SETTINGS = ("list_name", "name", "label"), ("form_title", "form_id", "version")
+REFERRING = ("constraint", "relevant", "calculation")
+"""The columns that may refer to another question. All others hold words, and words refer to nothing."""
 AGREED = f"${{{own_columns.CONSENT}}} = '{own_columns.AGREED}'"
 CODE_RULE = "regex(., '^[^@]{2,20}$') and regex(., '^.*[0-9].*$') and not(regex(., '^.*[0-9]{6}.*$'))"
 """A person code has a number in it, so that it is no name, and never six figures in a row."""
@@ -66,7 +68,7 @@ def write_xlsform(form: Form) -> bytes:
     lists: dict[Answers, str] = {}
     survey = list(_survey(form, lists))
     choices = [
-        {"list_name": name, "name": code, "label": _safe(words)}
+        {"list_name": name, "name": code, "label": words}
         for answers, name in lists.items()
         for code, words in answers
     ]
@@ -131,7 +133,7 @@ def _agreeing(form: Form, lists: dict[Answers, str]) -> Iterator[Line]:
     yield {
         "type": _select(yes_no, lists),
         "name": own_columns.CONSENT,
-        "label": _safe(form.agrees_to),
+        "label": form.agrees_to,
         "required": "yes",
         "required_message": "Choose yes or no.",
     }
@@ -148,8 +150,8 @@ def _question(asked: FormQuestion, lists: dict[Answers, str]) -> Line:
     line = {
         "type": kind,
         "name": asked.column,
-        "label": _safe(asked.words),
-        "hint": _safe(_hint(asked)),
+        "label": asked.words,
+        "hint": _hint(asked),
         "outcome": asked.outcome,
         "measure": f"{measure.name}, {asked.time_point.told}",
     }
@@ -186,7 +188,7 @@ def _select(answers: Answers, lists: dict[Answers, str]) -> str:
 
 
 def _note(name: str, words: str) -> Line:
-    return {"type": "note", "name": name, "label": _safe(words)}
+    return {"type": "note", "name": name, "label": words}
 
 
 def _group(name: str, words: str) -> Line:
@@ -210,13 +212,18 @@ def _safe(words: str) -> str:
     return words.replace("${", "$ {")
 
 
+def _cell(line: Line, column: str) -> str:
+    words = line.get(column, "")
+    return words if column in REFERRING else _safe(words)
+
+
 def _fill(sheet: Worksheet, columns: Sequence[str], lines: Iterable[Line]) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
     write_row(sheet, 1, columns)
     for number, line in enumerate(lines, start=2):
-        write_row(sheet, number, [line.get(column, "") for column in columns])
+        write_row(sheet, number, [_cell(line, column) for column in columns])
     for place, column in enumerate(columns, start=1):
         sheet.cell(1, place).font = Font(bold=True)
         wide = column in ("label", "hint", "constraint_message", "outcome", "form_title")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.form import Form, forms_of
 from coimpact_widgets.domain.measure import AnswerType, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.plan import Plan
 from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.record import Record
 from coimpact_widgets.exchange.xlsform_file import write_xlsform
@@ -33,6 +36,7 @@ GIVEN = measure(
     scale="eq-5d-5l",
 )
 OUTCOME = Record("outcome-1", 1, Outcome("People", "trust themselves"), "", AT)
+SHEETS = ("survey", "choices", "settings")
 CONTENTS = Contents(Project("cafe", "A café"), records=(OUTCOME, CONFIDENCE, COPING, SAY, PERCENT, GIVEN))
 
 
@@ -132,10 +136,40 @@ def test_its_id_and_its_version_stay_until_it_changes() -> None:
     assert (one, "cafe_before", True) == (same, one[0]["form_id"], one[0]["version"] != other[0]["version"])
 
 
+PLAN = ("told", "agrees_to", "kept_where", "seen_by", "kept_for")
+MEASURE = ("name", "question", "answer", "asked of", "low end", "high end", "source")
+PLACES = ("project", "who", "change", "group", *MEASURE, *PLAN)
+"""Every place that a form takes words of the group's from."""
+ODD = {place: f"=1+1 ${{{place} <b> & ' \" how?" for place in PLACES}
+
+
+def _odd(*more: Record[Any]) -> Contents:
+    """A project whose every word a tool could take for a command."""
+    asked = measure(
+        "odd",
+        ODD["name"],
+        ODD["question"],
+        labels=(ODD["answer"], "=2"),
+        asked_of=ODD["asked of"],
+        source=ODD["source"],
+    )
+    ends = replace(PERCENT.value, low_label=ODD["low end"], high_label=ODD["high end"])
+    values = {"outcome-1": Outcome(ODD["who"], ODD["change"]), "share": ends}
+    values |= {"plan": Plan(**{place: ODD[place] for place in PLAN})}
+    records = (Record(id, 1, value, "", AT) for id, value in values.items())
+    return Contents(Project("cafe", ODD["project"]), (asked, *records, *more))
+
+
 def test_words_of_the_group_are_never_taken_for_a_command_of_the_tool() -> None:
-    odd = measure("odd", "Odd", "=1+1 ${consent} <b> & ' \" how?", labels=("${a}", "=2"))
-    survey = survey_of(_form(TimePoint.BEFORE, replace(CONTENTS, records=(odd,))))
-    assert "=1+1 $ {consent} <b> & ' \" how?" == survey.labels["q_odd_before"]
+    group = Record("group-1", 1, AskedGroup(ODD["group"]), "", AT)
+    forms = [_form(TimePoint.BEFORE, contents) for contents in (_odd(), _odd(group))]
+    cells = [
+        text for form in forms for sheet in SHEETS for line in _lines(form, sheet) for text in line.values()
+    ]
+    assert PLACES == tuple(
+        place for place in PLACES if any(f"=1+1 $ {{{place} <b>" in text for text in cells)
+    )
+    assert [(), ()] == [survey_of(form).warnings for form in forms]
 
 
 def test_who_else_wrote_the_questions_is_said_in_the_form() -> None:
