@@ -91,7 +91,11 @@ def _spreads(contents: Contents) -> Iterator[tuple[str, float | None]]:
 def expected(contents: Contents, measure: Record[Measure]) -> int | None:
     """How many people are expected to answer a measure both times; None where that is not said."""
     asked = {measure.id, *_questions(contents, measure)}
-    groups = [each.value for each in contents.of(AskedGroup) if any(map(each.value.asks, asked))]
+    groups = [
+        each.value
+        for each in contents.of(AskedGroup)
+        if any(found.id in asked for found in each.value.asked(contents.measures))
+    ]
     if not groups or any(each.expected is None for each in groups):
         return None
     return sum(each.expected or 0 for each in groups)

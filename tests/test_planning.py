@@ -17,6 +17,7 @@ from coimpact_widgets.planning import expected, known
 from tests.domain.projects import project_with
 
 HEARD = Measure("o", "Heard", "Are you heard?", labels=("Never", "Sometimes", "Always"))
+SLEEP = Measure("o", "Sleep", "Do you sleep well?", labels=("Never", "Always"))
 LONELINESS = next(each for each in scales() if each.id == "ons-loneliness")
 
 
@@ -26,12 +27,13 @@ LONELINESS = next(each for each in scales() if each.id == "ons-loneliness")
         ({}, None),
         ({"g": AskedGroup("Guests")}, None),
         ({"g": AskedGroup("Guests", 20), "h": AskedGroup("Staff", 9)}, 29),
-        ({"g": AskedGroup("Guests", 20), "h": AskedGroup("Staff", 9, ("other",))}, 20),
+        ({"g": AskedGroup("Guests", 20), "h": AskedGroup("Staff", 9, ("n",))}, 20),
+        ({"g": AskedGroup("Guests", 20, ("removed",))}, 20),
         ({"g": AskedGroup("Guests", 20), "h": AskedGroup("Staff")}, None),
     ],
 )
 def test_as_many_are_expected_as_the_groups_that_are_asked_it_have(groups, people):
-    project = project_with(m=HEARD, **groups)
+    project = project_with(m=HEARD, n=SLEEP, **groups)
     assert people == expected(project, project.measures[0])
 
 

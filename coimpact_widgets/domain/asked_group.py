@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ..errors import Problem
+from .measure import Measure
+from .record import Record
 
 
 @dataclass(frozen=True)
@@ -21,9 +24,16 @@ class AskedGroup:
     measures: tuple[str, ...] = ()
     position: float = 0.0
 
-    def asks(self, measure: str) -> bool:
-        """Whether these people are asked this measure (its record id)."""
-        return not self.measures or measure in self.measures
+    def asked(self, measures: Sequence[Record[Measure]]) -> tuple[Record[Measure], ...]:
+        """What these people are asked, of the measures that stand."""
+        return self.chosen(measures) or tuple(measures)
+
+    def chosen(self, measures: Sequence[Record[Measure]]) -> tuple[Record[Measure], ...]:
+        """What these people are asked, where that is not everything; else nothing.
+
+        A measure that was removed limits nobody: where none of those chosen stands, they are asked every one.
+        """
+        return tuple(each for each in measures if each.id in self.measures)
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this group can be kept."""

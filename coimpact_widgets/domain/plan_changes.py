@@ -9,8 +9,7 @@ from .agreed_plan import MAIN, AgreedPlan, PlanChange, PlanPart, Said, WhyChange
 from .measure import AnswerType, Measure, TimePoint
 from .planned_time import PlannedTime
 from .project import Contents
-from .record import Record
-from .scale import score_id
+from .scale import planned_as, score_id
 from .target import Target
 
 
@@ -69,11 +68,6 @@ def _said(contents: Contents) -> Iterator[tuple[str, PlanPart, str]]:
         yield target.about, PlanPart.CHANGE, "" if target.change is None else f"{target.change:g}"
         yield target.about, PlanPart.PEOPLE, "" if target.people is None else str(target.people)
         yield target.about, PlanPart.WORDS, target.words.strip()
-
-
-def planned_as(measure: Record[Measure]) -> str:
-    """The id under which a plan has a measure: its own, or for one question of a set that of the score."""
-    return score_id(measure.value.scale) if measure.value.item and measure.value.scale else measure.id
 
 
 def _is_set(id: str, first: Measure) -> bool:

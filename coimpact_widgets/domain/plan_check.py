@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from .agreement import Member
+from .asked_group import AskedGroup
 from .attendance import only_attendance
 from .check import Seen
 from .measure import AnswerType, Measure, TimePoint
@@ -30,6 +31,7 @@ class PlanFault(StrEnum):
 
     NO_MEASURE = "outcome without a measure"
     ATTENDANCE = "measure of attendance"
+    NOBODY = "asked of nobody"
     NO_BEFORE = "no before"
     BEFORE_IS_PAST = "before is past"
     NO_LICENCE = "no licence"
@@ -94,6 +96,7 @@ def _of_measure(contents: Contents, measure: Record[Measure], known: Known) -> I
     value = measure.value
     if only_attendance(value.question):
         yield Seen(PlanFault.ATTENDANCE, (measure.id,), value.question)
+    yield from _of_nobody(contents, measure)
     if not {TimePoint.BEFORE, TimePoint.THEN} & {*value.time_points}:
         yield Seen(PlanFault.NO_BEFORE, (measure.id,), "\n".join((value.question, *value.time_points)))
     chosen = _chosen_by(contents, measure, known.ready)
@@ -101,6 +104,14 @@ def _of_measure(contents: Contents, measure: Record[Measure], known: Known) -> I
         parts = tuple(role.value for role in Role if role in chosen)
         yield Seen(PlanFault.NOT_CHOSEN, (measure.id,), value.question, parts)
     yield from _too_few(contents, measure, known.can_show)
+
+
+def _of_nobody(contents: Contents, measure: Record[Measure]) -> Iterator[Seen]:
+    """That each group is asked other measures, as when one is added after the groups were."""
+    groups = [each.value for each in contents.of(AskedGroup)]
+    if groups and not any(measure in group.asked(contents.measures) for group in groups):
+        named = (group.people_group for group in groups)
+        yield Seen(PlanFault.NOBODY, (measure.id,), "\n".join((measure.value.question, *named)))
 
 
 def _chosen_by(contents: Contents, measure: Record[Measure], ready: Mapping[str, str]) -> set[Role | str]:

@@ -59,9 +59,10 @@ def planned_forms(contents: Contents) -> tuple[PlannedForm, ...]:
 def _asked(contents: Contents, time: TimePoint, group: Record[AskedGroup] | None) -> tuple[AskedAt, ...]:
     """What this group is asked at this time, in the order of the measures."""
     at = (time, TimePoint.THEN) if time is TimePoint.AFTER else (time,)
+    asked = group.value.asked(contents.measures) if group else contents.measures
     return tuple(
         AskedAt(measure, kept_under)
         for kept_under in at
-        for measure in contents.measures
-        if kept_under in measure.value.time_points and (group is None or group.value.asks(measure.id))
+        for measure in asked
+        if kept_under in measure.value.time_points
     )

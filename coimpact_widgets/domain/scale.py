@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from .asked_group import AskedGroup
 from .measure import AnswerType, Better, Measure, TimePoint
 from .project import Contents
 from .record import Record
@@ -127,6 +128,11 @@ def score_id(scale: str) -> str:
     return f"scale-{scale}"
 
 
+def planned_as(measure: Record[Measure]) -> str:
+    """The id under which a plan has a measure: its own, or for one question of a set that of the score."""
+    return score_id(measure.value.scale) if measure.value.item and measure.value.scale else measure.id
+
+
 def scale_named(id: str, scales: Sequence[Scale]) -> Scale | None:
     """The scale with this id, or None when there is none."""
     return next((each for each in scales if each.id == id), None)
@@ -175,8 +181,21 @@ def scored_contents(contents: Contents, scales: Sequence[Scale]) -> Contents:
     found = scored_measures(measures, scales)
     if found == measures:
         return contents
-    rest = tuple(each for each in contents.records if not isinstance(each.value, Measure))
+    scores = {
+        each.id: score_id(whole.scale.id)
+        for whole in whole_sets(contents.measures, scales)
+        for each in whole.measures
+    }
+    rest = (_asked_score(each, scores) for each in contents.records if not isinstance(each.value, Measure))
     return replace(contents, records=(*rest, *found))
+
+
+def _asked_score(record: Record[Any], scores: Mapping[str, str]) -> Record[Any]:
+    """The same, but people who are asked questions of a whole set are asked for its score."""
+    if not isinstance(record.value, AskedGroup):
+        return record
+    asked = dict.fromkeys(scores.get(id, id) for id in record.value.measures)
+    return replace(record, value=replace(record.value, measures=tuple(asked)))
 
 
 def smallest_change(measure: Measure, scales: Sequence[Scale]) -> SmallestChange | None:

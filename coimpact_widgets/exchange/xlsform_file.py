@@ -48,7 +48,7 @@ SURVEY = (
     *("type", "name", "label", "hint", "required", "required_message", "constraint", "constraint_message"),
     *("relevant", "calculation", "outcome", "measure"),
 )
-"""The columns of the sheet of questions. The last two are for readers, yet tools take references from them too."""
+"""The columns of the sheet of questions. The last two are for readers; tools read them too."""
 CHOICES, SETTINGS = ("list_name", "name", "label"), ("form_title", "form_id", "version")
 REFERRING = ("constraint", "relevant", "calculation")
 """The columns that may refer to another question. All others hold words, and words refer to nothing."""

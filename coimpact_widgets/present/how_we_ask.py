@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ..domain.asked_group import AskedGroup
 from ..domain.cost import Cost, total
 from ..domain.measure import TimePoint
-from ..domain.plan_changes import planned_as
 from ..domain.planned_time import PlannedTime
 from ..domain.project import Contents
+from ..domain.scale import planned_as
 from .numbers import pounds
 from .phrases import capital, sentence
 from .tables import TextTable

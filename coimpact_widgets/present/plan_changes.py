@@ -8,9 +8,10 @@ from html import escape
 from ..domain.agreed_plan import AgreedPlan, PlanChange, PlanPart
 from ..domain.main_measure import named_after_answers
 from ..domain.measure import AnswerType, Measure
-from ..domain.plan_changes import agreed, changed, planned_as
+from ..domain.plan_changes import agreed, changed
 from ..domain.planned_time import PlannedTime
 from ..domain.project import Contents
+from ..domain.scale import planned_as
 from ..domain.target import Target
 from .html import heading, table_html
 from .numbers import day

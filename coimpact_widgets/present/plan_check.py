@@ -15,6 +15,7 @@ from ..domain.plan_check import MOST_MINUTES, Known, PlanFault, check_plan
 from ..domain.planned_time import PlannedTime
 from ..domain.project import Contents
 from ..domain.role import Role
+from ..domain.scale import score_id
 from ..domain.target import Target
 from .check import Check
 from .numbers import day, people, plain
@@ -31,6 +32,7 @@ PLANNED = (AskedGroup, Plan, PlannedTime, Target, Cost)
 HEADINGS: dict[StrEnum, str] = {
     PlanFault.NO_MEASURE: "This outcome has no measure yet",
     PlanFault.ATTENDANCE: "This only counts who came",
+    PlanFault.NOBODY: "Nobody you named is asked this",
     PlanFault.NO_BEFORE: "Nobody is asked this before you begin",
     PlanFault.BEFORE_IS_PAST: "The day to ask before is past",
     PlanFault.NO_LICENCE: "This set needs a licence",
@@ -42,6 +44,7 @@ HEADINGS: dict[StrEnum, str] = {
 FIXES: dict[StrEnum, str] = {
     PlanFault.NO_MEASURE: "Without one you cannot tell whether it happened. Ask or count something.",
     PlanFault.ATTENDANCE: "People can come and nothing changes for them. Ask what is different for them too.",
+    PlanFault.NOBODY: "Each group is asked other measures. Choose this one for a group too, or remove it.",
     PlanFault.NO_BEFORE: (
         "Without it you cannot show a change. Ask it before, or ask afterwards how it was then."
     ),
@@ -62,6 +65,7 @@ FIXES: dict[StrEnum, str] = {
 }
 PUT_RIGHT: dict[StrEnum, str] = {
     PlanFault.NO_MEASURE: "Add a measure",
+    PlanFault.NOBODY: "Look at who you ask",
     PlanFault.BEFORE_IS_PAST: "Change the dates",
     PlanFault.NO_LICENCE: "Look at licences",
     PlanFault.TOO_FEW: "Look at who you ask",
@@ -97,7 +101,7 @@ def title(contents: Contents, seen: Seen, known: Known) -> str:
         return day(date.fromisoformat(seen.parts[0]))
     names = {each.id: each.value.name for each in contents.measures}
     names |= {each.id: capital(each.value.text) for each in contents.pathway.outcomes}
-    names |= {f"scale-{each.id}": each.title for each in known.scales}
+    names |= {score_id(each.id): each.title for each in known.scales}
     return and_list([names[id] for id in seen.cards if id in names]) or THE_PLAN
 
 

@@ -29,7 +29,7 @@ NO_SUM = "not worked out yet"
 def group_in_words(group: AskedGroup, measures: Sequence[Record[Measure]], *, numbers: bool = True) -> str:
     """A people group, how many are expected, and what they are asked where that is not everything."""
     expected = f": {people(group.expected)}" if group.expected and numbers else ""
-    names = [each.value.name for each in measures if group.measures and group.asks(each.id)]
+    names = [each.value.name for each in group.chosen(measures)]
     asked = f" ({and_list(names)})" if names else ""
     return f"{capital(group.people_group.strip())}{expected}{asked}"
 

@@ -10,7 +10,7 @@ from ..domain.keeper import Keeper
 from ..domain.measure import Measure
 from ..domain.people_group import group_key
 from ..domain.record import Record
-from ..domain.scale import Scale, scale_named
+from ..domain.scale import Scale, planned_as, scale_named
 from ..errors import Problem
 from ..present.words_plan import group_in_words
 from .field import Field
@@ -62,7 +62,7 @@ def _fields(keeper: Keeper, group: AskedGroup, scales: Sequence[Scale]) -> list[
         label="Which of your measures will you ask them?",
         hint="Leave this empty to ask them all.",
         options=_options(measures, scales),
-        value=tuple(dict.fromkeys(_key(each) for each in measures if group.measures and group.asks(each.id))),
+        value=tuple(dict.fromkeys(planned_as(each) for each in group.chosen(measures))),
         optional=True,
     )
     return [
@@ -88,7 +88,7 @@ def _fields(keeper: Keeper, group: AskedGroup, scales: Sequence[Scale]) -> list[
 
 def _group(values: dict[str, Any], measures: Sequence[Record[Measure]]) -> AskedGroup:
     expected, chosen = values["expected"], values.get("measures", ())
-    ids = tuple(each.id for each in measures if _key(each) in chosen)
+    ids = tuple(each.id for each in measures if planned_as(each) in chosen)
     name = " ".join(values["people_group"].split())
     return AskedGroup(name, None if expected is None else int(expected), ids)
 
@@ -104,9 +104,5 @@ def _options(measures: Iterable[Record[Measure]], scales: Sequence[Scale]) -> li
     named: dict[str, str] = {}
     for each in measures:
         scale = scale_named(each.value.scale, scales) if each.value.item else None
-        named.setdefault(_key(each), scale.title if scale else each.value.name)
+        named.setdefault(planned_as(each), scale.title if scale else each.value.name)
     return list(named.items())
-
-
-def _key(measure: Record[Measure]) -> str:
-    return f"scale-{measure.value.scale}" if measure.value.item and measure.value.scale else measure.id

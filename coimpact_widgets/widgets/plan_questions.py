@@ -25,6 +25,7 @@ from .record_cards import RecordCards
 CHECKED = "plan check"
 """The name of the page that checks the plan."""
 PAGE_OF = {
+    PlanFault.NOBODY: "asked",
     PlanFault.BEFORE_IS_PAST: "when",
     PlanFault.NO_LICENCE: "how",
     PlanFault.TOO_FEW: "asked",

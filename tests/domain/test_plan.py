@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from coimpact_widgets.domain.asked_group import AskedGroup
-from coimpact_widgets.domain.measure import TimePoint
+from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.domain.plan import Format, Plan
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.target import Target
@@ -32,12 +32,13 @@ def test_a_project_knows_its_plan():
     assert Plan("The peer workers") == project_with(p=Plan("The peer workers")).plan
 
 
-def test_a_group_without_measures_of_its_own_is_asked_them_all():
-    assert (True, True, False) == (
-        AskedGroup("Staff").asks("m1"),
-        AskedGroup("Staff", measures=("m1", "m2")).asks("m1"),
-        AskedGroup("Staff", measures=("m2",)).asks("m1"),
-    )
+@pytest.mark.parametrize(
+    ("chosen", "asked"),
+    [((), ["m1", "m2"]), (("m2",), ["m2"]), (("m2", "removed"), ["m2"]), (("removed",), ["m1", "m2"])],
+)
+def test_a_group_without_standing_measures_of_its_own_is_asked_them_all(chosen, asked):
+    measures = project_with(m1=Measure("o"), m2=Measure("o")).measures
+    assert asked == [each.id for each in AskedGroup("Staff", measures=chosen).asked(measures)]
 
 
 @pytest.mark.parametrize(

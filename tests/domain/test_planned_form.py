@@ -44,6 +44,16 @@ def test_each_group_has_a_form_of_its_own_with_what_it_is_asked():
     ] == told(project_with(**ASKED, **groups))
 
 
+def test_a_measure_that_was_removed_limits_no_group():
+    groups = {
+        "g1": AskedGroup("Guests", measures=("gone",)),
+        "g2": AskedGroup("Staff", measures=("gone", "heard")),
+    }
+    assert [(BEFORE, "Guests", ["heard"]), (BEFORE, "Staff", ["heard"])] == told(
+        project_with(heard=Measure("o", time_points=(BEFORE,)), **groups)
+    )
+
+
 def test_what_looks_back_is_asked_on_the_form_of_after_under_its_own_time():
     (form,) = planned_forms(project_with(m=Measure("o", time_points=(AFTER, THEN))))
     assert (AFTER, [AFTER, THEN]) == (form.time_point, [each.time_point for each in form.questions])

@@ -6,18 +6,20 @@ from dataclasses import replace
 
 import pytest
 
+from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.scale import (
     Item,
     Made,
     Scale,
     SmallestChange,
+    scored_contents,
     scored_measures,
     smallest_change,
     whole_sets,
 )
 
-from .projects import record
+from .projects import project_with, record
 
 SCALE = Scale(
     id="calm",
@@ -106,3 +108,11 @@ def test_the_larger_end_of_what_studies_say_comes_next():
 def test_without_a_whole_score_or_a_size_there_is_no_smallest_change(measure):
     alone = measure if measure.item else replace(measure, scale="")
     assert None is smallest_change(alone, [SCALE])
+
+
+def test_people_who_are_asked_the_questions_of_a_set_are_asked_for_its_score():
+    asked = {each.id: each.value for each in measures()} | {"m3": replace(ASKED, name="Heard", scale="")}
+    group = AskedGroup("Guests", measures=("m1", "m2"))
+    scored = scored_contents(project_with(**asked, g=group), [SCALE])
+    (found,) = scored.of(AskedGroup)
+    assert ["scale-calm"] == [each.id for each in found.value.asked(scored.measures)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coimpact_widgets.domain.agreement import Member
+from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.domain.plan import Plan
@@ -49,6 +50,7 @@ def test_a_measure_opens_its_own_form_and_leads_back_to_the_check():
         (PlanFault.BEFORE_IS_PAST, "when", [PlannedTime(TimePoint.BEFORE, "2026-02-02")]),
         (PlanFault.NO_LICENCE, "how", [Measure("r1", "PAM", "Score", labels=("a", "b"), scale="pam")]),
         (PlanFault.TOO_FEW, "asked", [Target("r3", 0.2)]),
+        (PlanFault.NOBODY, "asked", [Measure("r1", "Say", "A say?"), AskedGroup("Guests", measures=("r3",))]),
     ],
 )
 def test_what_is_not_about_a_measure_opens_its_page(fault, page, values):
