@@ -14,6 +14,12 @@ OUTCOMES = "outcomes"
 MOST_CHOSEN = 3
 """Nobody chooses more than this of one list: else it says little of what matters most."""
 
+
+def most_chosen(offered: int) -> int:
+    """How many of these one vote may choose, 1 to MOST_CHOSEN: at most half, so that it says something."""
+    return max(1, min(MOST_CHOSEN, offered // 2))
+
+
 FEWEST_OF_A_ROLE = 2
 """With fewer votes, what a role chose is what one person chose."""
 

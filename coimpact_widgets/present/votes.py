@@ -12,7 +12,9 @@ from .text_table import TextTable
 
 NOBODY = "Nobody has voted yet."
 SIDE_BY_SIDE = "Each role stands by itself. Nothing is added up."
-ONE_ALONE = "One person is not a role, so a role with one vote stands in the counts alone."
+ONE_ALONE = (
+    "Where one person of a role voted, the vote is counted. It does not speak for others in that role."
+)
 NO_DIFFERENCE = "There is nothing that most of one role chose and few of another."
 CAPTION = "How many of each role chose it, of those who voted"
 

@@ -15,7 +15,8 @@ from .panel import Panel
 from .prose import Heading, Prose
 
 WHICH = (
-    "Choose SVG for a document or a poster: it stays sharp at any size. Choose PNG for slides or a message."
+    "The picture that stays sharp (SVG) is for a document or a poster. "
+    "The picture of dots (PNG) is for slides or a message."
 )
 
 Draw = Callable[[Contents], bytes]
@@ -29,10 +30,16 @@ class MapFiles(Panel):
         self._keeper = keeper
         project = keeper.contents().project.id
         self.svg = Download(
-            "Make the map as SVG", f"{project}-pathway.svg", lambda: self._drawn(svg), mime="image/svg+xml"
+            "Make a picture that stays sharp (SVG)",
+            f"{project}-pathway.svg",
+            lambda: self._drawn(svg),
+            mime="image/svg+xml",
         )
         self.png = Download(
-            "Make the map as PNG", f"{project}-pathway.png", lambda: self._drawn(png), mime="image/png"
+            "Make a picture for slides (PNG)",
+            f"{project}-pathway.png",
+            lambda: self._drawn(png),
+            mime="image/png",
         )
         parts = [Heading("Take the map away", 3), Prose(WHICH), self.svg, self.png]
         super().__init__(VBox(parts).add_class("ci-stack"))

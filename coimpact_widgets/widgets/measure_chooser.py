@@ -20,11 +20,12 @@ from ..present.candidates import COLUMNS, asks, compared
 from ..present.chosen_measures import chosen_html, chosen_in_words
 from .button import SECOND, button
 from .choice_table import ChoiceTable
+from .choices import Option
 from .error_summary import ErrorSummary
-from .measure_votes import measure_votes
+from .measure_votes import measure_votes, to_choose
 from .outcome_field import next_outcome, outcome_field, outcome_options
 from .panel import Panel
-from .prose import Prose
+from .prose import Heading, Prose
 from .set_form import SetForm, add_set, is_whole
 from .status_line import StatusLine
 from .text_field import TextField
@@ -36,6 +37,7 @@ NOTHING_FITS = "Nothing in the bank comes close. Your own question may fit bette
 NOT_FOUND = "We found no other. Try another word, or write your own question."
 OTHERS, FIRST = "Here are other measures.", "These are the first again."
 VOTE, HIDE_VOTE = "Vote on these as a group", "Hide the vote"
+VOTING = "Vote on these measures"
 
 
 class MeasureChooser(Panel):
@@ -66,6 +68,7 @@ class MeasureChooser(Panel):
         self.vote = button(VOTE, self._show_or_hide_vote, SECOND, self.errors)
         self.form: SetForm | None = None
         self.votes: VotePage | None = None
+        self.voting = Heading(VOTING, 3)
         self._from = 0
         self._buttons = HBox([self.others, self.own, self.vote]).add_class("ci-buttons")
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
@@ -153,6 +156,8 @@ class MeasureChooser(Panel):
             ],
             best=next((each.candidate.id for each in shown[:1] if each.fit <= Fit.SHARES), ""),
         )
+        if self.votes:
+            self.votes.offer()
         fits = any(each.fit <= Fit.SHARES for each in found)
         told = NOT_FOUND if not shown else "" if fits else NOTHING_FITS
         self.so_far.say(*filter(None, (self._already(), told)))
@@ -162,8 +167,8 @@ class MeasureChooser(Panel):
         if self.form:
             self.view.children = [self.errors, self.status, self.form.view]
             return
-        last = [self.votes.view] if self.votes else []
-        parts = [self.so_far, self.table, self._buttons, self.find, *last]
+        votes = [self.voting, self.votes.view] if self.votes else []
+        parts = [self.so_far, self.table, self._buttons, *votes, self.find]
         self.view.children = [self.errors, self.outcome, self.status, *parts]
 
     def _offer_outcomes(self) -> None:
@@ -186,9 +191,11 @@ class MeasureChooser(Panel):
         self.votes = None if self.votes else measure_votes(self._keeper, self.outcome.value, self._compared)
         self.vote.description = HIDE_VOTE if self.votes else VOTE
         self._place()
+        if self.votes:
+            self.voting.focus()
 
-    def _compared(self) -> list[tuple[str, str]]:
-        return [(each.candidate.id, each.candidate.name) for each in self.shown]
+    def _compared(self) -> list[Option]:
+        return [to_choose(each.candidate) for each in self.shown]
 
     def _ask_for_words(self, chosen: Candidate) -> None:
         assert chosen.scale

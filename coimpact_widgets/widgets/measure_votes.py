@@ -6,18 +6,17 @@ from collections.abc import Callable, Sequence
 
 from ..domain.keeper import CardKeeper
 from ..domain.project import Contents
-from ..library.candidate import candidates
+from ..library.candidate import Candidate, candidates
 from ..library.measure_bank import measure_bank
 from ..library.scales import scales
 from ..present.html import heading
+from .choices import Option
 from .vote_page import VotePage
 
 ASKED = "Which of these would you choose?"
 
 
-def measure_votes(
-    keeper: CardKeeper, outcome: str, compared: Callable[[], Sequence[tuple[str, str]]]
-) -> VotePage:
+def measure_votes(keeper: CardKeeper, outcome: str, compared: Callable[[], Sequence[Option]]) -> VotePage:
     """The votes on the measures of this outcome (a record id). `compared` gives those that are shown now."""
     return VotePage(
         keeper,
@@ -25,6 +24,7 @@ def measure_votes(
         lambda contents: _choices(contents, outcome, compared()),
         ASKED,
         first="Measure",
+        most=1,
     )
 
 
@@ -39,12 +39,18 @@ def votes_told(keeper: CardKeeper) -> str:
     )
 
 
-def _choices(
-    contents: Contents, outcome: str, compared: Sequence[tuple[str, str]]
-) -> Sequence[tuple[str, str]]:
-    """What can be chosen: its id and name, each once."""
-    own = {each.id: each.value.name for each in contents.measures if each.value.outcome == outcome}
+def to_choose(candidate: Candidate) -> Option:
+    """One measure of the bank to vote for: its id, its name, and what it asks."""
+    return candidate.id, candidate.name, candidate.asks
+
+
+def _choices(contents: Contents, outcome: str, compared: Sequence[Option]) -> Sequence[Option]:
+    """What can be chosen: its id, its name and what it asks, each once."""
     voted = {id for vote in contents.votes(outcome) for id in vote.value.choices}
-    known = {each.id: each.name for each in candidates(measure_bank(), scales())}
-    earlier = {id: known[id] for id in known if id in voted}
-    return [*({**dict(compared), **earlier, **own}).items()]
+    earlier = [to_choose(each) for each in candidates(measure_bank(), scales()) if each.id in voted]
+    own = [
+        (each.id, each.value.name, each.value.question)
+        for each in contents.measures
+        if each.value.outcome == outcome
+    ]
+    return list({each[0]: each for each in (*compared, *earlier, *own)}.values())

@@ -146,10 +146,11 @@ def _votes(keeper: Keeper, on_change: Callable[[], object]) -> Question:
     return Question(
         Vote.kind,
         "Which changes matter most to each of you?",
-        why="Each votes in turn here, or on a phone of their own. Where roles differ is worth knowing.",
+        why="Each votes in turn here. Where roles differ is worth knowing.",
         example="Most people with lived experience chose 'feel less alone'. No staff did.",
         body=lambda: vote_page(keeper, on_change),
         answer=lambda: vote_page(keeper).in_words(),
+        made_of=lambda: _to_choose_from(keeper.contents()),
     )
 
 

@@ -116,11 +116,10 @@ def write_card(page: Page, noun: str, fields: dict[str, str], *, why: str = "") 
 def vote(page: Page) -> None:
     """Choose what matters most, and see what each role chose."""
     keyboard = Keyboard(page)
-    keyboard.press("button", "Add a vote")
     keyboard.choose("How do you take part?", "Staff")
-    keyboard.reach(page.get_by_role("checkbox", name=OUTCOME))
-    page.keyboard.press("Space")
-    save_card(page, "vote")
+    keyboard.choose("Which matter most to you?", OUTCOME)
+    keyboard.press("button", "Save")
+    expect(page.get_by_text("The next person can vote now.")).to_be_visible()
     keyboard.press("button", "Show what each role chose")
     expect(page.get_by_role("row", name=f"{OUTCOME} 1 of 1")).to_be_visible()
 

@@ -5,7 +5,7 @@ import pytest
 from coimpact_widgets.domain.archive import Archive
 from coimpact_widgets.domain.record import from_body, to_body
 from coimpact_widgets.domain.role import Role
-from coimpact_widgets.domain.vote import OUTCOMES, Chose, Vote, chosen_by, differ
+from coimpact_widgets.domain.vote import OUTCOMES, Chose, Vote, chosen_by, differ, most_chosen
 from tests.domain.projects import project_with
 
 LIVED, STAFF, MANAGER = Role.LIVED_EXPERIENCE, Role.STAFF, Role.MANAGER
@@ -25,6 +25,10 @@ def test_a_vote_says_what_it_is_on_who_gives_it_and_what_they_choose():
 @pytest.mark.parametrize(("count", "said"), [(3, []), (4, ["Choose up to 3. You chose 4."])])
 def test_nobody_chooses_more_than_three(count, said):
     assert said == [each.message for each in vote(STAFF, *"abcd"[:count]).problems()]
+
+
+def test_a_vote_chooses_at_most_half_so_that_it_says_something():
+    assert [1, 1, 1, 1, 2, 2, 3, 3] == [most_chosen(offered) for offered in (0, 1, 2, 3, 4, 5, 6, 40)]
 
 
 def test_a_full_vote_comes_back_the_same():

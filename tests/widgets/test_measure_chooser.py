@@ -116,7 +116,7 @@ def test_each_member_votes_on_the_measures_of_an_outcome(keeper: FakeKeeper) -> 
     chooser.vote.click()
     assert chooser.votes
     first = shown(chooser)[0]
-    assert () == add_card(chooser.votes.cards, role="carer", choices=(first,))
+    assert () == add_card(chooser.votes.cards, role="carer", choices=first)
     outcome = keeper.contents().pathway.outcomes[0].id
     assert [Vote(outcome, Role.CARER, "", (first,))] == [
         each.value for each in keeper.contents().votes(outcome)
@@ -149,7 +149,34 @@ def test_a_vote_stays_open_while_another_measure_is_looked_for(keeper: FakeKeepe
     chooser.vote.click()
     chooser.find.value = "trust"
     assert chooser.votes
-    assert "trust-in-support" in dict(chooser.votes._choices(keeper.contents()))
+    assert chooser.votes.cards.form
+    assert "trust-in-support" in chooser.votes.cards.form.fields[2].offered
+
+
+def test_what_is_chosen_in_an_open_vote_stays_while_another_measure_is_looked_for(keeper: FakeKeeper) -> None:
+    chooser = opened(keeper)
+    chooser.vote.click()
+    assert chooser.votes
+    assert chooser.votes.cards.form
+    field, first = chooser.votes.cards.form.fields[2], shown(chooser)[0]
+    field.value = first
+    chooser.find.value = "trust"
+    assert (first, True) == (field.value, first in field.offered)
+
+
+def test_a_vote_on_measures_opens_above_the_search_with_a_heading_and_what_each_asks(
+    keeper: FakeKeeper,
+) -> None:
+    chooser = opened(keeper)
+    chooser.vote.click()
+    assert chooser.votes
+    assert chooser.votes.cards.form
+    assert (chooser.voting, chooser.votes.view, chooser.find) == chooser.view.children[-3:]
+    asked = chooser.votes.cards.form.fields[2]
+    assert ("Choose 1.", "Overall, how satisfied are you with your life nowadays?") == (
+        asked.hint,
+        {each["key"]: each["hint"] for each in asked.options}["life-satisfaction"],
+    )
 
 
 def test_a_measure_that_was_removed_elsewhere_is_offered_again_once_the_page_is_drawn() -> None:

@@ -4,11 +4,13 @@ from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.vote import OUTCOMES, Vote
+from coimpact_widgets.widgets.card_list import CHANGE
+from coimpact_widgets.widgets.vote_cards import KEPT
 from coimpact_widgets.widgets.vote_page import HIDE, SHOW, VOTED, VotePage
 
-from .activity_cards import titles
+from .activity_cards import fill, press, titles
 from .fake_keeper import FakeKeeper
-from .walk import add_card, change_card
+from .walk import add_card, change_card, save_card
 
 
 def choices(contents):
@@ -33,7 +35,7 @@ def votes(keeper):
 
 
 def test_a_vote_is_kept_with_its_role_and_what_was_chosen():
-    keeper, (first, second) = group()
+    keeper, (first, second, *_) = group(4)
     page = opened(keeper)
     add_card(page.cards, role="staff", chosen_name=" Sam ", choices=(first, second))
     assert [Vote(OUTCOMES, Role.STAFF, "Sam", (first, second))] == votes(keeper)
@@ -46,10 +48,44 @@ def test_the_roles_of_the_members_are_offered():
     assert ("lived experience", "staff") == page.cards.form.fields[0].offered
 
 
-def test_no_vote_is_kept_with_more_than_three_choices():
+def test_no_vote_is_kept_with_more_choices_than_half():
     keeper, ids = group(4)
-    said = add_card(opened(keeper).cards, role="staff", choices=ids)
-    assert (("Choose up to 3. You chose 4.",), []) == (said, votes(keeper))
+    said = add_card(opened(keeper).cards, role="staff", choices=ids[:3])
+    assert (("Choose up to 2. You chose 3.",), []) == (said, votes(keeper))
+
+
+def test_one_of_three_is_chosen_by_a_radio_button():
+    keeper, (_, second, _) = group(3)
+    page = opened(keeper)
+    assert (False, "Choose 1.") == (page.cards.form.fields[2].many, page.cards.form.fields[2].hint)
+    add_card(page.cards, role="staff", choices=second)
+    assert [(second,)] == [each.choices for each in votes(keeper)]
+
+
+def test_an_empty_form_stands_open_at_first_and_after_each_vote():
+    keeper, (first, _) = group()
+    page = opened(keeper)
+    assert () == save_card(page.cards, role="staff", choices=first)
+    assert () == save_card(page.cards, role="lived experience", choices=first)
+    assert (2, False, KEPT) == (len(votes(keeper)), page.cards.form.touched(), page.cards.status.text)
+    assert ("", "", page.cards.list) == (page.found.markup, page.cards.list.add, page.cards.view.children[-1])
+
+
+def test_a_vote_that_is_half_given_is_not_lost_when_another_is_changed():
+    keeper, (first, _) = group()
+    page = opened(keeper)
+    save_card(page.cards, role="staff", chosen_name="Sam", choices=first)
+    fill(page.cards, role="staff", chosen_name="Ann")
+    press(page.cards, CHANGE, "Staff: Sam")
+    assert (("Choose at least one.",), "Ann") == (
+        page.cards.form.errors.messages,
+        page.cards.form.fields[1].value,
+    )
+
+
+def test_a_form_is_ready_for_whoever_comes_back_to_the_page():
+    page = opened(group()[0])
+    assert ([], True) == (page.finish(), page.cards.form is not None)
 
 
 def test_two_who_vote_at_once_are_both_kept():
@@ -57,7 +93,7 @@ def test_two_who_vote_at_once_are_both_kept():
     here, there = opened(keeper), opened(keeper)
     here.cards.add(), there.cards.add()
     for page, choice in ((here, first), (there, second)):
-        page.cards.form.fields[0].value, page.cards.form.fields[2].value = "staff", (choice,)
+        page.cards.form.fields[0].value, page.cards.form.fields[2].value = "staff", choice
     here.finish(), there.finish()
     assert [(first,), (second,)] == [each.choices for each in votes(keeper)]
 
@@ -65,17 +101,17 @@ def test_two_who_vote_at_once_are_both_kept():
 def test_a_name_votes_once_and_can_change_its_vote():
     keeper, (first, second) = group()
     page = opened(keeper)
-    add_card(page.cards, role="staff", chosen_name="Sam", choices=(first,))
-    assert (VOTED,) == add_card(page.cards, role="staff", chosen_name="sam", choices=(second,))
+    add_card(page.cards, role="staff", chosen_name="Sam", choices=first)
+    assert (VOTED,) == add_card(page.cards, role="staff", chosen_name="sam", choices=second)
     page.cards.form.cancel.click()
-    assert () == change_card(page.cards, "Staff: Sam", choices=(second,))
+    assert () == change_card(page.cards, "Staff: Sam", choices=second)
     assert [(second,)] == [each.choices for each in votes(keeper)]
 
 
 def test_what_each_role_chose_is_shown_when_it_is_asked_for():
     keeper, (first, _) = group()
     page = opened(keeper)
-    add_card(page.cards, role="staff", choices=(first,))
+    add_card(page.cards, role="staff", choices=first)
     closed = page.found.markup
     page.show.click()
     assert ("", True, HIDE) == (closed, "1 of 1" in page.found.markup, page.show.description)
@@ -84,17 +120,17 @@ def test_what_each_role_chose_is_shown_when_it_is_asked_for():
 
 
 def test_a_vote_for_an_outcome_that_was_removed_can_still_be_changed():
-    keeper, (first, second) = group()
+    keeper, (first, second, *_) = group(4)
     page = opened(keeper)
     add_card(page.cards, role="staff", choices=(first, second))
     keeper.remove(keeper.contents().pathway.outcomes[0])
     page.cards.change(page.cards.list.cards[0]["id"])
-    assert (second,) == page.cards.form.fields[2].value
+    assert second == page.cards.form.fields[2].value
 
 
 def test_what_was_found_is_said_among_the_answers_once_somebody_voted():
     keeper, (first, _) = group()
     page = opened(keeper)
     before = page.in_words()
-    add_card(page.cards, role="staff", choices=(first,))
+    add_card(page.cards, role="staff", choices=first)
     assert ("", "Voted so far: 1 member of staff.") == (before, page.in_words().splitlines()[0])
