@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 
 from .documents import today
@@ -35,6 +36,17 @@ def form_file(contents: Contents, form: Form, kind: ReportForm, faces: bool = Fa
 
         return write_xlsform(form)
     return _blank(contents, form, kind)
+
+
+def code_sheet(contents: Contents, many: int, chance: random.Random | None = None) -> bytes:
+    """A Word document with so many person codes that nobody has; `chance` makes the same ones again."""
+    from .domain.fresh_codes import fresh_codes
+    from .report import code_sheet as sheet
+    from .report.word_file import write_word
+
+    taken = [person.code for person in contents.people]
+    codes = fresh_codes(many, taken, chance or random.SystemRandom())
+    return write_word(sheet.code_sheet(contents.project.name, codes, today()))
 
 
 def every_file(contents: Contents, *, faces: bool = False) -> Iterator[tuple[str, bytes]]:

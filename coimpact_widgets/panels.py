@@ -11,7 +11,7 @@ from .domain.keeper import Keeper
 from .domain.project import Contents, Project
 from .domain.step import states
 from .errors import FileNotReadable, ProjectNotFound
-from .forms import form_file, forms
+from .forms import code_sheet, form_file, forms
 from .store.projects import slug
 from .store.store import Store
 from .widgets.panel import Panel
@@ -129,6 +129,7 @@ def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
     from .library.measure_bank import measure_bank
     from .library.scales import scales
     from .planning import known
+    from .widgets.codes_to_give_out import codes_question
     from .widgets.forms_to_take_away import forms_question
     from .widgets.how_many import how_many_question
     from .widgets.measures_panel import MeasuresPanel
@@ -141,7 +142,7 @@ def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
 
     how_many = [how_many_question(keeper, seen)] if could_see else []
     plan = PlanQuestions(keeper, scales(), known, today, how_many)
-    asked = [*plan.questions, forms_question(keeper, forms, form_file)]
+    asked = [*plan.questions, codes_question(keeper, code_sheet), forms_question(keeper, forms, form_file)]
     made = MeasuresPanel(keeper, measure_bank(), scales(), asked)
     plan.on(made.pages)
     return made

@@ -12,6 +12,7 @@ from .answer_panel import AnswerPanel
 from .answer_unsaved import unsaved
 from .answer_words import boxes
 from .answers_from_file import AnswersFromFile, LookAt
+from .codes_to_give_out import recipe_folded
 from .consent_cards import consent_question
 from .count_cards import count_cards
 from .keeping_page import keeping_question
@@ -71,6 +72,7 @@ class DataPanel(Panel):
             "answers",
             "What did people answer?",
             why="One row for each person. Use the same person code before and after.",
+            reading=recipe_folded(),
             body=self._table,
             answer=self._how_many,
         )

@@ -167,6 +167,8 @@ def plan(page: Page) -> None:
     keyboard.press("button", "We agree this plan")
     expect(page.get_by_text("The plan was agreed on").first).to_be_visible()
     keyboard.press("button", "Continue")
+    expect(page.get_by_role("heading", name="How do people stay without a name?")).to_be_focused()
+    keyboard.press("button", "Continue")
     expect(page.get_by_role("heading", name="Do you want forms to take away?")).to_be_focused()
     keyboard.press("button", "Make this form")
     expect(page.get_by_role("link", name="-questions-before.docx")).to_be_visible(timeout=30_000)
