@@ -26,8 +26,9 @@ from coimpact_widgets.widgets.measures_panel import MeasuresPanel
 from coimpact_widgets.widgets.outcome_ideas import OutcomeIdeas
 from coimpact_widgets.widgets.outcomes_panel import OutcomesPanel
 from coimpact_widgets.widgets.person_answers import Column, PersonAnswers
-from coimpact_widgets.widgets.prose import Prose
+from coimpact_widgets.widgets.prose import Heading, Prose
 from coimpact_widgets.widgets.record_cards import RecordCards
+from coimpact_widgets.widgets.select_list import Choosing, SelectList
 from coimpact_widgets.widgets.text_field import TextField
 from coimpact_widgets.widgets.worth_panel import WorthPanel
 
@@ -134,12 +135,23 @@ def files():
         told.say(f"Read {name}, {len(data)} bytes, ending {data[-3:]!r}")
 
     choose.on_choose(read)
+    asked = [Choosing("when", "When was this?", "Nothing says so.", "", [("", "Choose"), ("after", "After")])]
+    more = Choosing("keep", "Keep row 3?", "", "no", [("no", "Leave it out"), ("yes", "Keep it")])
+
+    def picked(key, value):
+        told.say(f"Picked {value}")
+        selects.show([*(row._replace(chosen=value) for row in asked), more])
+
+    selects = SelectList("What only you can tell", picked)
+    selects.show(asked)
     return VBox(
         [
             Download("Make the report", "report.txt", lambda: b"what changed" * 1000, mime="text/plain"),
             Download("Empty table", "empty.csv", lambda: b"person code\n", mime="text/csv", at_once=True),
             Download("Make the chart", "chart.png", _too_few),
             choose,
+            Heading("What is in it", 3),
+            selects,
             told,
         ]
     )

@@ -211,3 +211,14 @@ def test_why_a_file_cannot_be_read_is_said_and_it_can_be_chosen_again(page: Page
     choose(page, "answers.csv", b"mended")
     expect(page.get_by_text("Read answers.csv, 6 bytes")).to_be_visible()
     expect(page.get_by_text(words)).to_have_count(0)
+
+
+def test_what_is_picked_from_a_list_is_handed_on_and_the_focus_stays(page: Page, app: RunningApp) -> None:
+    opened(page, app, "files", 360)
+    when = page.get_by_label("When was this?")
+    when.focus()
+    when.select_option("After")
+    expect(page.get_by_text("Picked after")).to_be_visible()
+    expect(page.get_by_label("Keep row 3?")).to_have_value("no")
+    expect(when).to_be_focused()
+    assert ("after", []) == (when.input_value(), violations(page, "main"))
