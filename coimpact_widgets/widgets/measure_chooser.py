@@ -35,7 +35,9 @@ FEWEST, MOST = 2, 4
 """How many are compared at once: with more than four, nobody reads them all."""
 NOTHING_FITS = "Nothing in the bank comes close. Your own question may fit better."
 NOT_FOUND = "We found no other. Try another word, or write your own question."
+TAKEN = "Somebody else took that one just now. These are left."
 OTHERS, FIRST = "Here are other measures.", "These are the first again."
+VOTE_KEPT = "Saved. Your vote is kept."
 VOTE, HIDE_VOTE = "Vote on these as a group", "Hide the vote"
 VOTING = "Vote on these measures"
 
@@ -74,7 +76,7 @@ class MeasureChooser(Panel):
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.table.on_choose(self.use)
         self.table.on_drawn(self.refresh)
-        self.outcome.observe(lambda _: self._begin(), names="value")
+        self.outcome.observe(lambda _: self._outcome_chosen(), names="value")
         self.find.observe(lambda _: self._search(), names="value")
         self._begin()
 
@@ -95,13 +97,19 @@ class MeasureChooser(Panel):
 
     def use(self, id: str) -> None:
         """Take this one as a measure of the outcome; or ask first for what it still needs."""
-        chosen = next((each.candidate for each in self.shown if each.candidate.id == id), None)
+        chosen = next((each for each in self._left() if each.id == id), None)
+        self.errors.clear([self.outcome])
         if not self.outcome.value:
             self.errors.show([Problem("outcome", "Choose the outcome this is about.")], [self.outcome])
-        elif chosen and chosen.effort is not Effort.READY:
-            self._ask_for_words(chosen)
-        elif chosen:
+        elif chosen is None:
+            self._show()
+            self.errors.show([Problem("", TAKEN)])
+        elif self._vote_stands_open():
+            return
+        elif chosen.effort is Effort.READY:
             self._keep(chosen)
+        else:
+            self._ask_for_words(chosen)
 
     def finish(self) -> list[Problem]:
         """Add a set whose words are half given, and keep a vote that is half given."""
@@ -121,8 +129,11 @@ class MeasureChooser(Panel):
         """Every measure that can still be taken, the best first."""
         outcomes = self._keeper.contents().pathway.outcomes
         about = next((each.value for each in outcomes if each.id == self.outcome.value), Outcome())
-        left = [each for each in self._offered if not self._used(each)]
-        return found_by(self.find.value, fitting(about.who, about.change, left))
+        return found_by(self.find.value, fitting(about.who, about.change, self._left()))
+
+    def _left(self) -> list[Candidate]:
+        """Every measure that nobody took yet."""
+        return [each for each in self._offered if not self._used(each)]
 
     def _used(self, candidate: Candidate) -> bool:
         if candidate.scale:
@@ -130,8 +141,28 @@ class MeasureChooser(Panel):
         names = {plain(each.value.name) for each in self._keeper.contents().measures}
         return plain(candidate.name) in names
 
+    def _outcome_chosen(self) -> None:
+        """Go on to this outcome; stay at the one before while a vote on its measures cannot be kept."""
+        if self.outcome.value == self._about:
+            return
+        if self._vote_stands_open():
+            self.outcome.value = self._about
+        else:
+            self._begin()
+
+    def _vote_stands_open(self) -> bool:
+        """Keep a vote that is half given, and say so. True where it cannot be kept as it is."""
+        form = self.votes.cards.form if self.votes else None
+        written = form is not None and form.touched()
+        if self.votes and self.votes.finish():
+            return True
+        if written:
+            self.status.say(VOTE_KEPT)
+        return False
+
     def _begin(self) -> None:
         """Show the best for this outcome, as if nothing had been looked at before."""
+        self._about = self.outcome.value
         self._from, self.form, self.votes = 0, None, None
         self.vote.description = VOTE
         self._show()
@@ -188,6 +219,8 @@ class MeasureChooser(Panel):
         self.status.say(OTHERS if self._from else FIRST)
 
     def _show_or_hide_vote(self) -> None:
+        if self._vote_stands_open():
+            return
         self.votes = None if self.votes else measure_votes(self._keeper, self.outcome.value, self._compared)
         self.vote.description = HIDE_VOTE if self.votes else VOTE
         self._place()

@@ -11,7 +11,7 @@ from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.vote import Vote
 from coimpact_widgets.errors import StoreFull
-from coimpact_widgets.widgets.measure_chooser import MOST, NOT_FOUND, NOTHING_FITS
+from coimpact_widgets.widgets.measure_chooser import MOST, NOT_FOUND, NOTHING_FITS, TAKEN, MeasureChooser
 
 from .fake_keeper import FakeKeeper
 from .measure_choosing import keeper_of, measures, opened, shown, use
@@ -121,6 +121,55 @@ def test_each_member_votes_on_the_measures_of_an_outcome(keeper: FakeKeeper) -> 
     assert [Vote(outcome, Role.CARER, "", (first,))] == [
         each.value for each in keeper.contents().votes(outcome)
     ]
+
+
+def voting(keeper: FakeKeeper, **given: object) -> MeasureChooser:
+    """A chooser with a vote half given."""
+    chooser = opened(keeper)
+    chooser.vote.click()
+    assert chooser.votes
+    chooser.votes.cards.add()
+    assert chooser.votes.cards.form
+    for field in chooser.votes.cards.form.fields:
+        field.value = given.get(field.name, field.value)
+    return chooser
+
+
+WAYS_ON = {
+    "hide the vote": lambda chooser: chooser.vote.click(),
+    "another outcome": lambda chooser: setattr(chooser.outcome, "value", chooser.outcome.offered[1]),
+    "take a measure": lambda chooser: chooser.table.choose(chooser.table.best),
+    "a set that needs words": lambda chooser: use(chooser, "swemwbs"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_ON)
+def test_a_vote_that_is_half_given_is_kept_on_the_way_on(way: str) -> None:
+    keeper = keeper_of("feel better in themselves", "sleep better")
+    first = opened(keeper).table.best
+    chooser = voting(keeper, role="carer", choices=(first,))
+    WAYS_ON[way](chooser)
+    assert [(first,)] == [each.value.choices for each in keeper.contents().of(Vote)]
+
+
+@pytest.mark.parametrize("way", WAYS_ON)
+def test_where_a_vote_cannot_be_kept_it_stays_open_and_nothing_else_is_done(way: str) -> None:
+    keeper = keeper_of("feel better in themselves", "sleep better")
+    chooser = voting(keeper, chosen_name="Ann")
+    first = chooser.outcome.value
+    WAYS_ON[way](chooser)
+    assert (first, None, []) == (chooser.outcome.value, chooser.form, measures(keeper))
+    assert chooser.votes
+    assert chooser.votes.cards.form
+    assert "Ann" == chooser.votes.cards.form.values()["chosen_name"]
+
+
+def test_one_that_somebody_else_took_meanwhile_is_said(keeper: FakeKeeper) -> None:
+    mine, theirs = opened(keeper), opened(keeper)
+    best = mine.table.best
+    theirs.table.choose(best)
+    mine.table.choose(best)
+    assert ((TAKEN,), 1, False) == (mine.errors.messages, len(measures(keeper)), best in shown(mine))
 
 
 def test_where_roles_differ_on_a_measure_it_is_told_side_by_side(keeper: FakeKeeper) -> None:
