@@ -10,7 +10,6 @@ from .measure import AnswerType, Measure, TimePoint
 from .planned_time import PlannedTime
 from .project import Contents
 from .scale import planned_as, score_id
-from .target import Target
 
 
 def agreed(contents: Contents) -> AgreedPlan | None:
@@ -64,7 +63,7 @@ def _said(contents: Contents) -> Iterator[tuple[str, PlanPart, str]]:
     yield MAIN, PlanPart.MAIN, next(main, "")
     for planned in contents.of(PlannedTime):
         yield planned.id, PlanPart.DATES, "/".join(filter(None, (planned.value.first, planned.value.last)))
-    for target in (each.value for each in contents.of(Target)):
+    for target in contents.targets.values():
         yield target.about, PlanPart.CHANGE, "" if target.change is None else f"{target.change:g}"
         yield target.about, PlanPart.PEOPLE, "" if target.people is None else str(target.people)
         yield target.about, PlanPart.WORDS, target.words.strip()

@@ -259,8 +259,13 @@ class Contents:
 
     @property
     def targets(self) -> dict[str, Target]:
-        """The change the group would be pleased with, by the record id of what it is about."""
-        return {each.value.about: each.value for each in self.of(Target)}
+        """The change the group would be pleased with, by the record id of what it is about.
+
+        What was said of another kind of answers, before a measure was changed, is not among it.
+        """
+        kinds = {each.id: each.value.answer_type for each in self.measures}
+        said = (each.value for each in self.of(Target))
+        return {each.about: each.of(kinds.get(each.about)) for each in said}
 
     @property
     def worth(self) -> Record[Worth] | None:

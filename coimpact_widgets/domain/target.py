@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..errors import Problem
+from .measure import AnswerType
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,15 @@ class Target:
     def said(self) -> bool:
         """Whether anything was said that could be reached or missed."""
         return self.change is not None or self.people is not None or bool(self.words.strip())
+
+    def of(self, answers: AnswerType | None) -> Target:
+        """What of it belongs to answers of this kind: `people` to yes or no, `change` to all others.
+
+        Nothing is left out where no one question is asked (None).
+        """
+        if answers is None:
+            return self
+        return replace(self, change=None) if answers is AnswerType.YES_NO else replace(self, people=None)
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this target can be kept."""

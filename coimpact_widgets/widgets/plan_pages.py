@@ -228,7 +228,10 @@ def _lines(keeper: Keeper, names: Sequence[str]) -> str:
 
 
 def _tidy(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) else _plain(value)
+    """What was typed, without spare spaces, each line on its own; or what was ticked."""
+    if not isinstance(value, str):
+        return _plain(value)
+    return "\n".join(" ".join(line.split()) for line in value.strip().splitlines())
 
 
 def _plain(value: Sequence[str]) -> tuple[Any, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..domain.keeper import Keeper
@@ -34,23 +35,13 @@ def targets_question(keeper: Keeper, scored: Scored) -> Question:
     def fields() -> list[Field]:
         kept = {target.about: target for target in records.show().values()}
         asked = [_of_measure(each, kept.get(each.id, Target(each.id))) for each in measures()]
-        told = [_of_outcome(*each, kept.get(each[0], Target(each[0]))) for each in _unmeasured(keeper)]
+        told = [_of_outcome(*each, kept.get(each[0], Target(each[0]))) for each in _in_words(keeper)]
         return [*asked, *told]
 
     def save(values: dict[str, Any]) -> list[Problem]:
         targets = [_target(keeper, about, value) for about, value in values.items()]
         problems = [Problem(each.about, found.message) for each in targets for found in each.problems()]
         return problems or records.save(targets)
-
-    def answer() -> str:
-        known = {each.id: each.value for each in measures()}
-        names = {id: measure.name for id, measure in known.items()} | dict(_unmeasured(keeper))
-        said = (each.value for each in keeper.contents().of(Target) if each.value.said)
-        return "\n".join(
-            f"{names[each.about]}: {target_in_words(each, known.get(each.about))}"
-            for each in said
-            if each.about in names
-        )
 
     return Question(
         "targets",
@@ -59,8 +50,8 @@ def targets_question(keeper: Keeper, scored: Scored) -> Question:
         example="On average, one step up. Or: ten more people say yes.",
         fields=fields,
         save=save,
-        answer=answer,
-        made_of=lambda: ([(each.id, each.value) for each in measures()], _unmeasured(keeper)),
+        answer=lambda: _answer(keeper, measures()),
+        made_of=lambda: ([(each.id, each.value) for each in measures()], _in_words(keeper)),
         not_sure=True,
     )
 
@@ -88,28 +79,36 @@ def _of_outcome(outcome: str, text: str, target: Target) -> Field:
     return TextField(
         name=outcome,
         label=f"{text}: what would you be pleased with?",
-        hint="You ask no question about this. Say it in your own words.",
+        hint="Say it in your own words.",
         value=target.words,
         optional=True,
     )
 
 
-def _unmeasured(keeper: Keeper) -> list[tuple[str, str]]:
-    """The outcomes that no question is asked about: id and words."""
+def _answer(keeper: Keeper, measures: Sequence[Record[Measure]]) -> str:
+    """Each change that was said, a line each."""
+    known = {each.id: each.value for each in measures}
+    names = {id: measure.name for id, measure in known.items()} | dict(_in_words(keeper))
+    said = (each for each in keeper.contents().targets.values() if each.said and each.about in names)
+    return "\n".join(f"{names[each.about]}: {target_in_words(each, known.get(each.about))}" for each in said)
+
+
+def _in_words(keeper: Keeper) -> list[tuple[str, str]]:
+    """The outcomes whose change is said in words: no question is asked about them, or there are words yet."""
     contents = keeper.contents()
     asked = {each.value.outcome for each in contents.measures}
-    return [(each.id, each.value.text) for each in contents.pathway.outcomes if each.id not in asked]
+    worded = {about for about, target in contents.targets.items() if target.words.strip()}
+    outcomes = contents.pathway.outcomes
+    return [(each.id, each.value.text) for each in outcomes if each.id not in asked - worded]
 
 
 def _target(keeper: Keeper, about: str, value: Any) -> Target:
     """What was typed, with what the page does not ask kept."""
-    kept = keeper.contents().targets.get(about, Target(about))
+    contents = keeper.contents()
+    kept = contents.targets.get(about, Target(about))
     if isinstance(value, str):
-        return Target(about, kept.change, kept.people, value.strip())
-    yes_no = any(
-        each.id == about and each.value.answer_type is AnswerType.YES_NO
-        for each in keeper.contents().measures
-    )
-    if yes_no:
-        return Target(about, None, None if value is None else int(value), kept.words)
-    return Target(about, value, kept.people, kept.words)
+        return replace(kept, words=value.strip())
+    kinds = {each.id: each.value.answer_type for each in contents.measures}
+    if kinds.get(about) is AnswerType.YES_NO:
+        return replace(kept, people=None if value is None else int(value))
+    return replace(kept, change=value)

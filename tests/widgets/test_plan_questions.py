@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.comparison import Comparison
 from coimpact_widgets.domain.cost import Cost, CostOf
-from coimpact_widgets.domain.measure import Measure, TimePoint
+from coimpact_widgets.domain.form import told_of
+from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.plan import Format, Plan, Way
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.role import Role
@@ -181,6 +183,38 @@ def test_a_target_that_somebody_else_set_meanwhile_is_written_over_only_on_purpo
     assert ("targets", 1.0) == (pages.current, keeper.contents().targets["r3"].change)
     go_on(pages)
     assert 0.5 == keeper.contents().targets["r3"].change
+
+
+def test_a_target_of_another_kind_of_answers_is_not_told_and_goes():
+    keeper = planned()
+    keeper.save(Target("r4", people=5))
+    say = next(each for each in keeper.contents().measures if each.id == "r4")
+    keeper.save(replace(say.value, answer_type=AnswerType.SCORE), say)
+    pages = pages_of(keeper)
+    assert "" == answers(pages)["targets"]
+    pages.show("targets")
+    fill(pages, r4=2.0)
+    go_on(pages)
+    assert [Target("r4", change=2.0)] == [each.value for each in keeper.contents().of(Target)]
+
+
+def test_what_was_said_of_an_outcome_can_still_be_changed_once_a_question_is_asked_about_it():
+    keeper = planned()
+    keeper.save(Target("r1", words="Most feel heard"))
+    pages = pages_of(keeper)
+    pages.show("targets")
+    fill(pages, r1="")
+    go_on(pages)
+    assert "" == keeper.contents().targets["r1"].words
+
+
+def test_the_lines_of_what_people_are_told_stay_apart():
+    keeper = planned()
+    pages = pages_of(keeper)
+    pages.show("told")
+    fill(pages, told=" One.\n\nTwo,  and more. ")
+    go_on(pages)
+    assert ("One.", "Two, and more.") == told_of(keeper.contents().plan)
 
 
 def test_a_target_that_somebody_else_removed_meanwhile_is_kept_by_continuing_once_more():
