@@ -147,7 +147,7 @@ WAYS_ON = {
 def test_a_vote_that_is_half_given_is_kept_on_the_way_on(way: str) -> None:
     keeper = keeper_of("feel better in themselves", "sleep better")
     first = opened(keeper).table.best
-    chooser = voting(keeper, role="carer", choices=(first,))
+    chooser = voting(keeper, role="carer", choices=first)
     WAYS_ON[way](chooser)
     assert [(first,)] == [each.value.choices for each in keeper.contents().of(Vote)]
 
