@@ -48,6 +48,7 @@ class JoinedCards(RecordCards):
         return problems or ([Problem("", ONE_MORE)] if follows else [])
 
     def _added(self, record: Record[Any]) -> None:
+        super()._added(record)
         self._ask(record)
 
     def _ask(self, record: Record[Any], *, again: bool = False) -> None:

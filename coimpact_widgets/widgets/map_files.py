@@ -15,8 +15,8 @@ from .panel import Panel
 from .prose import Heading, Prose
 
 WHICH = (
-    "The picture that stays sharp (SVG) is for a document or a poster. "
-    "The picture of dots (PNG) is for slides or a message."
+    "For a document or a poster, take the picture that stays sharp at any size (SVG). "
+    "For slides or a message, take the other (PNG)."
 )
 
 Draw = Callable[[Contents], bytes]

@@ -12,7 +12,7 @@ from .choose_file import ChooseFile
 from .field import Field
 from .static_files import script
 
-HINT = "A PNG or JPEG file. It is made smaller, and where it was taken is left out."
+HINT = "A photo or a drawing (PNG or JPEG). It is made smaller, and where it was taken is left out."
 
 
 class PictureField(ChooseFile, Field):

@@ -228,13 +228,15 @@ class RecordCards(Panel):
         self._changed()
         added = self._editing is None
         self._editing = None if added else saved
-        self._close()
         if added:
             self._added(saved)
+        else:
+            self._close()
         return []
 
     def _added(self, record: Record[Any]) -> None:
         """What follows once a new card was kept: here, nothing but the list."""
+        self._close()
 
     def _show_conflict(self, conflict: SaveConflict) -> None:
         assert self._editing

@@ -47,7 +47,7 @@ class VoteCards(RecordCards):
         super()._draw_form()
         if self._editing is None and self._shown:
             self.list.add = ""
-            self.view.children = [self.form.view, self.status, self.list] if self.form else [self.list]
+            self.view.children = [*self.view.children, self.list]
 
     def _added(self, record: Record[Any]) -> None:
         self.add()

@@ -68,6 +68,7 @@ def test_an_empty_form_stands_open_at_first_and_after_each_vote():
     assert () == save_card(page.cards, role="staff", choices=first)
     assert () == save_card(page.cards, role="lived experience", choices=first)
     assert (2, False, KEPT) == (len(votes(keeper)), page.cards.form.touched(), page.cards.status.text)
+    assert (0, 1) == (page.cards.list.focus_wanted, page.cards.form.fields[0].focus_wanted)
     assert ("", "", page.cards.list) == (page.found.markup, page.cards.list.add, page.cards.view.children[-1])
 
 
