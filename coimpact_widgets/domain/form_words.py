@@ -41,7 +41,7 @@ RECIPE = (
 )
 RECIPE_EXAMPLE = "Born in Leeds on the 7th, and called Sam? Your code is LE07M."
 SAME_CODE = "Use the same code each time. It lets us put your answers together."
-CODE_MESSAGE = "Use a short code with a number in it, such as LE07M. Never use a name or a phone number."
+CODE_MESSAGE = "Use a short code, such as LE07M. Never use a name or a phone number."
 
 ABOUT_YOU = "Your code and the date"
 TIME_POINT, DATE = "Time point", "Date"

@@ -11,7 +11,8 @@ from .typed_answer import plain
 LONGEST_CODE = 60
 """How many letters a person code has at most, typed or read from a file."""
 
-LONG_NUMBER = re.compile(r"\d(?:[\s().\-]*\d){8,}")
+FIGURES_OF_A_NUMBER = 9
+LONG_NUMBER = re.compile(rf"\d(?:[\s().\-]*\d){{{FIGURES_OF_A_NUMBER - 1},}}")
 """Nine figures or more: a telephone number or an NHS number."""
 
 _ONE_WORD = re.compile(r"[\W\d_]*([^\W\d_]+)[\W\d_]*")

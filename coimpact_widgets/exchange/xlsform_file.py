@@ -40,6 +40,7 @@ from ..domain.form_words import (
 from ..domain.typed_answer import what_to_type
 from . import own_columns
 from .answers_table_file import write_row
+from .code_rule import code_rule
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -53,8 +54,6 @@ CHOICES, SETTINGS = ("list_name", "name", "label"), ("form_title", "form_id", "v
 REFERRING = ("constraint", "relevant", "calculation")
 """The columns that may refer to another question. All others hold words, and words refer to nothing."""
 AGREED = f"${{{own_columns.CONSENT}}} = '{own_columns.AGREED}'"
-CODE_RULE = "regex(., '^[^@]{2,20}$') and regex(., '^.*[0-9].*$') and not(regex(., '^.*[0-9]{6}.*$'))"
-"""A person code has a number in it, so that it is no name, and never six figures in a row."""
 
 Line = dict[str, str]
 Answers = tuple[tuple[str, str], ...]
@@ -108,7 +107,7 @@ def _survey(form: Form, lists: dict[Answers, str]) -> Iterator[Line]:
         "hint": code_hint(),
         "required": "yes",
         "required_message": CODE_MESSAGE,
-        "constraint": CODE_RULE,
+        "constraint": code_rule(),
         "constraint_message": CODE_MESSAGE,
     }
     yield from (_question(each, lists) for each in form.asked_now)
@@ -229,6 +228,6 @@ def _fill(sheet: Worksheet, columns: Sequence[str], lines: Iterable[Line]) -> No
         wide = column in ("label", "hint", "constraint_message", "outcome", "form_title")
         sheet.column_dimensions[get_column_letter(place)].width = 48 if wide else 22
     for row in sheet.iter_rows(min_row=2):
-        for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        for column, cell in zip(columns, row, strict=True):
+            cell.alignment = Alignment(wrap_text=column != "constraint", vertical="top")
     sheet.freeze_panes = "A2"

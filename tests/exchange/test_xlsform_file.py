@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.form import Form, forms_of
 from coimpact_widgets.domain.measure import AnswerType, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.person_code import LONGEST_CODE, who_it_shows
 from coimpact_widgets.domain.plan import Plan
 from coimpact_widgets.domain.project import Contents, Project
 from coimpact_widgets.domain.record import Record
@@ -75,9 +77,54 @@ def test_the_time_point_is_in_the_form_and_nobody_chooses_it(before) -> None:
     assert {"type": "calculate", "name": "time_point", "calculation": "'before'"} == before["time_point"]
 
 
-def test_a_person_code_is_needed_and_a_name_or_a_phone_number_is_refused(before) -> None:
-    code = before["person_code"]
-    assert ("yes", True) == (code["required"], "[0-9]{6}" in code["constraint"])
+def test_a_person_code_is_needed(before) -> None:
+    assert "yes" == before["person_code"]["required"]
+
+
+def _takes(constraint: str, code: str) -> bool:
+    """What a survey tool makes of a code: each part is a pattern that it has to match, or must not."""
+    part = re.compile(r"(not\()?regex\((\.|translate\(.+?\)), '(.+)'\)+")
+    parts = [part.fullmatch(each) for each in constraint.split(" and ")]
+    assert all(parts)
+    small = code.lower()
+    return all(
+        bool(re.search(each[3], code if each[2] == "." else small)) is not bool(each[1])
+        for each in parts
+        if each
+    )
+
+
+CODES = (
+    "P1",
+    "Carer B",
+    "KLM",
+    "7",
+    "LE07M",
+    "C 01",
+    "Group 2",
+    "lived-experience-7",
+    "2026-05-01",
+    "شخص",
+    "AB",
+)
+NO_CODES = (
+    *("Sarah", "SARAH", "sarah2", "07-priya", "Mrs Jones", "Jones, Mary", "mary-ann jones 2", "Siân Ŵyn"),
+    *(
+        "Dr. Lee",
+        "07700 900123",
+        "+44 7700-900123",
+        "9434765919",
+        "P 123456789",
+        "mary@example.org",
+        "x" * 61,
+    ),
+)
+
+
+@pytest.mark.parametrize("code", CODES + NO_CODES)
+def test_the_form_takes_the_person_codes_that_we_take(before, code: str) -> None:
+    ours = not who_it_shows(code) and len(code) <= LONGEST_CODE
+    assert (code in CODES, ours) == (ours, _takes(before["person_code"]["constraint"], code))
 
 
 @pytest.mark.parametrize(
@@ -140,7 +187,7 @@ PLAN = ("told", "agrees_to", "kept_where", "seen_by", "kept_for")
 MEASURE = ("name", "question", "answer", "asked of", "low end", "high end", "source")
 PLACES = ("project", "who", "change", "group", *MEASURE, *PLAN)
 """Every place that a form takes words of the group's from."""
-ODD = {place: f"=1+1 ${{{place} <b> & ' \" how?" for place in PLACES}
+ODD: dict[str, Any] = {place: f"=1+1 ${{{place} <b> & ' \" how?" for place in PLACES}
 
 
 def _odd(*more: Record[Any]) -> Contents:
@@ -154,7 +201,7 @@ def _odd(*more: Record[Any]) -> Contents:
         source=ODD["source"],
     )
     ends = replace(PERCENT.value, low_label=ODD["low end"], high_label=ODD["high end"])
-    values = {"outcome-1": Outcome(ODD["who"], ODD["change"]), "share": ends}
+    values: dict[str, Any] = {"outcome-1": Outcome(ODD["who"], ODD["change"]), "share": ends}
     values |= {"plan": Plan(**{place: ODD[place] for place in PLAN})}
     records = (Record(id, 1, value, "", AT) for id, value in values.items())
     return Contents(Project("cafe", ODD["project"]), (asked, *records, *more))
