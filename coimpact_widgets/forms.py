@@ -18,6 +18,7 @@ from .domain.form_file import (
     SURVEY,
     form_file_name,
 )
+from .domain.offered_groups import offered_groups
 from .domain.project import Contents
 from .domain.report_kind import ReportForm
 
@@ -75,8 +76,7 @@ def _on_paper(form: Form, kind: ReportForm, *, faces: bool) -> bytes:
 
 def _blank(contents: Contents, form: Form, kind: ReportForm) -> bytes:
     from .exchange.answers_table_file import blank_csv, blank_xlsx
-    from .widgets.typed_answers import people_groups
 
     asked = frozenset((each.measure.id, each.time_point) for each in form.questions)
     write = {SPREADSHEET.key: blank_xlsx, CSV.key: blank_csv}[kind.key]
-    return write(contents.measures, people_groups(contents), asked)
+    return write(contents.measures, offered_groups(contents), asked)

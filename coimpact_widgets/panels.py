@@ -151,13 +151,13 @@ def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
 def data(keeper: Keeper) -> Panel:
     """What people answered and said, and what was counted."""
     from .documents import today
+    from .domain.offered_groups import offered_groups
     from .exchange.answers_table_file import blank_xlsx
     from .exchange.file_understood import look_at
     from .widgets.data_panel import DataPanel
-    from .widgets.typed_answers import people_groups
 
     def blank(contents: Contents) -> bytes:
-        return blank_xlsx(contents.measures, people_groups(contents))
+        return blank_xlsx(contents.measures, offered_groups(contents))
 
     return DataPanel(keeper, look_at, blank, today)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from .day import day_in_words
 from .form_question import FormQuestion
 from .form_words import AGREE, AGREES_TO, LOOKING_BACK, TITLES, TOLD, WHAT_HAPPENS
 from .measure import OUR_BANK, Measure, TimePoint
@@ -125,7 +126,7 @@ def _form(
 def _days(planned: PlannedTime) -> str:
     """The days of asking in words, such as "2 March 2026 to 13 March 2026"."""
     days = dict.fromkeys(each for each in (planned.first_day, planned.last_day) if each)
-    return " to ".join(f"{each.day} {each:%B %Y}" for each in days)
+    return " to ".join(day_in_words(each) for each in days)
 
 
 def told_of(plan: Plan) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 from .form import Form
@@ -46,6 +47,8 @@ ON_PAPER = (PAPER_WORD, LARGE_WORD, PAPER_PDF, LARGE_PDF)
 FORM_FILES = {each.key: each for each in (*ON_PAPER, SURVEY, SPREADSHEET, CSV)}
 """Every kind of file, by its key."""
 LARGE = (LARGE_WORD, LARGE_PDF)
+MOST_BYTES_OF_A_GROUP = 60
+"""A file name has 255 bytes at most, and there is more in it than the group."""
 _SLUGS = {
     PAPER_WORD.key: "questions",
     LARGE_WORD.key: "questions-large-print",
@@ -59,7 +62,16 @@ _SLUGS = {
 
 def form_file_name(form: Form, kind: ReportForm, *, faces: bool = False) -> str:
     """What the file is called, such as "cafe-questions-before-staff.pdf"."""
-    whom = re.sub(r"[^\w]+", "-", form.people_group.casefold()).strip("-")
+    whom = _short(re.sub(r"[^\w]+", "-", form.people_group.casefold()).strip("-"))
     with_faces = "faces" if faces and kind in ON_PAPER else ""
     parts = (form.project.id, _SLUGS[kind.key], with_faces, form.sitting, whom)
     return "-".join(filter(None, parts)) + kind.ending
+
+
+def _short(whom: str) -> str:
+    """The name of a people group as it is, or its beginning with what tells it from others that begin so."""
+    said = whom.encode()
+    if len(said) <= MOST_BYTES_OF_A_GROUP:
+        return whom
+    own = hashlib.sha256(said).hexdigest()[:6]
+    return f"{said[: MOST_BYTES_OF_A_GROUP - 7].decode(errors='ignore').strip('-')}-{own}"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from ..errors import Problem
-from .month import MONTHS
+from .day import day_in_words
 
 SOON = timedelta(days=30)
 """So long before the day the group is reminded."""
@@ -38,12 +38,7 @@ class Keeping:
         last = self.last_day
         if last is None or last - today > SOON:
             return ""
-        day = in_words(last)
+        day = day_in_words(last)
         if last >= today:
             return f"You said you would keep people's answers until {day}. That day is near."
         return f"You said you would keep people's answers until {day}. That day is past. Take them out now."
-
-
-def in_words(day: date) -> str:
-    """A day such as 6 August 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..domain.day import day_in_words
 from ..domain.measure import TimePoint
 from .column_use import NOT_USED, ColumnUse, ProposedColumn, Use
 from .column_use import PERSON as IS_CODE
@@ -150,7 +151,7 @@ class _Asking:
             DAYS,
             f"What day is '{example}'?",
             "The dates in the file can be read in two ways.",
-            [(key, f"{moment:%-d %B %Y}") for key, moment in read if moment],
+            [(key, day_in_words(moment)) for key, moment in read if moment],
         )
 
     def numbers(self) -> Iterator[Question]:

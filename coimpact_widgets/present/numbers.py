@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..domain.month import MONTHS
+from ..domain.day import day_in_words
 
 MOST_DECIMALS = 2
 MINUS = "\u2212"
@@ -118,4 +118,4 @@ def p_value(p: float) -> str:
 
 def day(when: date) -> str:
     """A date: "6 August 2026"."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return day_in_words(when)

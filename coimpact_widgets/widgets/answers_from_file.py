@@ -12,6 +12,7 @@ from ipywidgets import Button, HBox, VBox
 from ..domain.answer import Batch
 from ..domain.gathered import EachOnce
 from ..domain.keeper import Keeper
+from ..domain.offered_groups import offered_groups
 from ..domain.project import Contents
 from ..errors import CannotUndo, CoImpactError, FileNotReadable, Problem
 from ..exchange.answers_compared import Compared, Difference, compare
@@ -28,7 +29,6 @@ from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
 from .status_line import StatusLine
-from .typed_answers import people_groups
 
 KEEP_THERE, USE_FILE = "there", "file"
 CHANGED_MEANWHILE = "Somebody changed answers while you looked. Look at this again, then choose."
@@ -181,7 +181,7 @@ class AnswersFromFile(Panel):
 
     def _compare(self, found: AnswersRead) -> Compared:
         contents = self._keeper.contents()
-        return compare(found, contents, people_groups(contents))
+        return compare(found, contents, offered_groups(contents))
 
     def _show(self, compared: Compared) -> None:
         self._found = compared

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..domain.consent_given import ConsentGiven, HowAgreed
+from ..domain.day import day_in_words
 from ..domain.keeper import Keeper
-from ..domain.keeping import in_words
 from ..domain.project import Contents
 from ..present.phrases import capital
 from .date_field import DateField
@@ -97,13 +97,13 @@ def _whose(contents: Contents, batch: str) -> str:
 def _named(contents: Contents, batch: str) -> str:
     for each in contents.batches:
         if str(each.id) == batch:
-            return f"{each.name}, {in_words(each.at.date())}" if each.at else each.name
+            return f"{each.name}, {day_in_words(each.at.date())}" if each.at else each.name
     return ""
 
 
 def _detail(consent: ConsentGiven) -> str:
     how = capital(consent.how or "")
-    return f"{how}, on {in_words(consent.when)}." if consent.when else f"{how}."
+    return f"{how}, on {day_in_words(consent.when)}." if consent.when else f"{how}."
 
 
 def _line(keeper: Keeper, consent: ConsentGiven) -> str:

@@ -7,9 +7,10 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from ..domain.day import day_in_words
 from ..domain.form_words import WHAT_HAPPENS
 from ..domain.keeper import Keeper
-from ..domain.keeping import Keeping, in_words
+from ..domain.keeping import Keeping
 from .date_field import DateField
 from .field import Field
 from .part_of_record import PartOfRecord
@@ -56,4 +57,4 @@ def _about(keeper: Keeper, keeping: Keeping, today: date) -> str:
 
 def _answer(keeping: Keeping, today: date) -> str:
     last = keeping.last_day
-    return "\n".join(filter(None, (in_words(last) if last else "", keeping.reminder(today))))
+    return "\n".join(filter(None, (day_in_words(last) if last else "", keeping.reminder(today))))

@@ -10,18 +10,15 @@ from ..domain.answer import Answer, Person, Story
 from ..domain.gathered import standing_answers
 from ..domain.keeper import Keeper
 from ..domain.measure import Measure, TimePoint
+from ..domain.offered_groups import offered_groups
 from ..domain.person_code import code_key
 from ..domain.project import Contents
 from ..domain.record import Record
-from ..domain.role import Role
 from ..domain.typed_answer import TypedAnswer
 from ..errors import PersonThere
 from .answer_table import AnswerTable
 from .person_answers import Column, PersonAnswers, PersonChange
 from .sitting import Sitting
-
-PEOPLE_GROUPS = (Role.LIVED_EXPERIENCE, Role.CARER, Role.STAFF, Role.MANAGER)
-"""The people groups that are always offered; those that people already belong to are offered too."""
 
 
 class Known(NamedTuple):
@@ -53,7 +50,7 @@ class TypedAnswers:
             columns_of(contents.measures),
             people_of(contents),
             self.keep,
-            people_groups=people_groups(contents),
+            people_groups=offered_groups(contents),
             label="Answers, before and after",
         )
 
@@ -155,12 +152,6 @@ def people_of(contents: Contents) -> list[PersonAnswers]:
         PersonAnswers(person.code, "".join(person.people_groups[:1]), answers.get(person.code, {}))
         for person in contents.people
     ]
-
-
-def people_groups(contents: Contents) -> list[str]:
-    """The people groups to choose from, those in use included."""
-    used = (group for person in contents.people for group in person.people_groups)
-    return list(dict.fromkeys([*map(str, PEOPLE_GROUPS), *used]))
 
 
 def _person(change: PersonChange, before: Person | None) -> Person:

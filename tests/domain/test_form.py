@@ -16,6 +16,7 @@ from coimpact_widgets.domain.form_words import AGREE, TOLD, WHAT_HAPPENS
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.plan import Plan
+from coimpact_widgets.domain.planned_time import PlannedTime
 from tests.domain.projects import project_with
 from tests.reading_age import reading_age
 
@@ -137,6 +138,17 @@ def test_a_file_says_its_project_what_it_is_when_and_for_whom():
         form_file_name(staff, LARGE_PDF, faces=True),
     ]
     assert "p-survey-form-before-staff-carers.xlsx" == form_file_name(staff, SURVEY, faces=True)
+
+
+@pytest.mark.parametrize("letter", ["x", "د", "木"])
+def test_a_file_of_a_group_with_a_long_name_can_be_kept_and_is_told_from_others(letter):
+    names = [form_file_name(form(m=HEARD, g=AskedGroup(letter * 300 + end)), LARGE_PDF) for end in "ab"]
+    assert (2, True) == (len({*names}), all(len(name.encode()) <= 120 for name in names))
+
+
+def test_the_days_of_asking_are_told_in_words():
+    planned = PlannedTime(BEFORE, "2026-03-02", "2026-03-13")
+    assert "2 March 2026 to 13 March 2026" == form(m=HEARD, t=planned).when
 
 
 def test_no_two_kinds_of_file_have_the_same_name():

@@ -8,10 +8,11 @@ import pytest
 
 from coimpact_widgets.domain.answer import Answer, Batch, Missing, Person, Story
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.offered_groups import offered_groups
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.person_answers import CODE, GROUP
-from coimpact_widgets.widgets.typed_answers import TypedAnswers, columns_of, people_groups
+from coimpact_widgets.widgets.typed_answers import TypedAnswers, columns_of
 
 LISTENED = Measure("o", "Listened to", "Do you feel listened to?", labels=("Never", "Sometimes", "Often"))
 SLEEP = Measure("o", "Sleep", "How well do you sleep?", AnswerType.SCORE, time_points=(TimePoint.BEFORE,))
@@ -257,7 +258,7 @@ def test_a_person_in_several_people_groups_keeps_the_others(keeper):
 
 def test_people_groups_that_are_in_use_can_be_chosen_too(keeper):
     with_p1(keeper, "carer", "aged 18 to 25")
-    assert ["lived experience", "carer", "staff", "manager", "aged 18 to 25"] == people_groups(
+    assert ["lived experience", "carer", "staff", "manager", "aged 18 to 25"] == offered_groups(
         keeper.contents()
     )
 
