@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from math import inf
 
 from .documents import today
-from .domain.asked_group import AskedGroup
 from .domain.measure import Measure
+from .domain.most_change import expected
 from .domain.plan_check import Known
 from .domain.project import Contents
-from .domain.record import Record
 from .domain.scale import Scale, scale_named, scored_contents
 from .library.candidate import MINUTES_A_QUESTION
 from .library.measure_bank import BankMeasure, measure_bank
@@ -86,23 +85,3 @@ def _spreads(contents: Contents) -> Iterator[tuple[str, float | None]]:
     ours = took_part(answers, people_table(contents.people), group)
     for measure in scored_contents(contents, scales()).measures:
         yield measure.id, spread_of_changes(ours, measure.value, measure.id)
-
-
-def expected(contents: Contents, measure: Record[Measure]) -> int | None:
-    """How many people are expected to answer a measure both times; None where that is not said."""
-    asked = {measure.id, *_questions(contents, measure)}
-    groups = [
-        each.value
-        for each in contents.of(AskedGroup)
-        if any(found.id in asked for found in each.value.asked(contents.measures))
-    ]
-    if not groups or any(each.expected is None for each in groups):
-        return None
-    return sum(each.expected or 0 for each in groups)
-
-
-def _questions(contents: Contents, score: Record[Measure]) -> Iterator[str]:
-    """The questions of a set, by its score."""
-    return (
-        each.id for each in contents.measures if each.value.scale and each.value.scale == score.value.scale
-    )

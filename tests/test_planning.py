@@ -10,10 +10,11 @@ import pytest
 from coimpact_widgets.domain.answer import Answer, Person
 from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.most_change import expected
 from coimpact_widgets.domain.target import Target
 from coimpact_widgets.library.measure_bank import bank_measure
 from coimpact_widgets.library.scales import measures_of, scales
-from coimpact_widgets.planning import expected, known
+from coimpact_widgets.planning import known
 from tests.domain.projects import project_with
 
 HEARD = Measure("o", "Heard", "Are you heard?", labels=("Never", "Sometimes", "Always"))

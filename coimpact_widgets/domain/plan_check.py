@@ -12,16 +12,19 @@ from .asked_group import AskedGroup
 from .attendance import only_attendance
 from .check import Seen
 from .measure import AnswerType, Measure, TimePoint
+from .most_change import most_change
 from .needed_formats import needed_formats
 from .pathway_check import LIVED
 from .plan import Format
 from .planned_form import PlannedForm, planned_forms
-from .planned_time import PlannedTime
+from .planned_time import PlannedTime, out_of_order
 from .project import Contents
 from .record import Record
 from .role import Role
 from .scale import Scale, scored_contents
 
+UNITS = {AnswerType.YES_NO: "people", AnswerType.ORDINAL: "steps", AnswerType.SCORE: "points"}
+"""What a change is counted in, for each kind of answer."""
 MOST_MINUTES = 10
 """What people are asked at one time should take no longer than this."""
 
@@ -34,7 +37,9 @@ class PlanFault(StrEnum):
     NOBODY = "asked of nobody"
     NO_BEFORE = "no before"
     BEFORE_IS_PAST = "before is past"
+    OUT_OF_ORDER = "times out of order"
     NO_LICENCE = "no licence"
+    TOO_MUCH = "more than there is"
     TOO_FEW = "too few people"
     NOT_CHOSEN = "measure not chosen"
     FORMATS = "format not planned"
@@ -64,6 +69,7 @@ def check_plan(contents: Contents, known: Known) -> tuple[Seen, ...]:
         *_unmeasured(contents),
         *(each for measure in scored.measures for each in _of_measure(scored, measure, known)),
         *_past(contents, known.today),
+        *_disordered(contents),
         *_unlicensed(contents, known.scales),
         *_formats(contents),
         *(each for form in planned_forms(contents) for each in _long(form, known.minutes)),
@@ -103,7 +109,7 @@ def _of_measure(contents: Contents, measure: Record[Measure], known: Known) -> I
     if not LIVED & chosen:
         parts = tuple(role.value for role in Role if role in chosen)
         yield Seen(PlanFault.NOT_CHOSEN, (measure.id,), value.question, parts)
-    yield from _too_few(contents, measure, known.can_show)
+    yield from _of_target(contents, measure, known.can_show)
 
 
 def _of_nobody(contents: Contents, measure: Record[Measure]) -> Iterator[Seen]:
@@ -122,14 +128,19 @@ def _chosen_by(contents: Contents, measure: Record[Measure], ready: Mapping[str,
     return {*measure.value.chosen_by, *voted, measure.role}
 
 
-def _too_few(contents: Contents, measure: Record[Measure], can_show: Mapping[str, float]) -> Iterator[Seen]:
-    """That the change hoped for is smaller than any that so many people could show."""
-    target, yes_no = contents.targets.get(measure.id), measure.value.answer_type is AnswerType.YES_NO
-    hoped = (target.people if yes_no else target.change) if target else None
-    least = can_show.get(measure.id)
-    if hoped is not None and least is not None and hoped < round(least, 2):
-        steps = "steps" if measure.value.answer_type is AnswerType.ORDINAL else "points"
-        parts = (f"{hoped:g}", f"{round(least, 2):g}", "people" if yes_no else steps)
+def _of_target(contents: Contents, measure: Record[Measure], can_show: Mapping[str, float]) -> Iterator[Seen]:
+    """That the change hoped for is larger than there can be, or smaller than so many people could show."""
+    target = contents.targets.get(measure.id)
+    hoped = target.hoped(measure.value) if target else None
+    most, least = most_change(contents, measure), can_show.get(measure.id)
+    if hoped is None:
+        return
+    unit = UNITS[measure.value.answer_type]
+    if most is not None and hoped > most:
+        parts = (f"{hoped:g}", f"{most:g}", unit)
+        yield Seen(PlanFault.TOO_MUCH, (measure.id,), " ".join(parts), parts)
+    elif least is not None and hoped < round(least, 2):
+        parts = (f"{hoped:g}", f"{round(least, 2):g}", unit)
         yield Seen(PlanFault.TOO_FEW, (measure.id,), " ".join(parts), parts)
 
 
@@ -143,6 +154,17 @@ def _past(contents: Contents, today: date) -> Iterator[Seen]:
         last = planned.value.last_day
         if planned.value.time_point is TimePoint.BEFORE and last and last < today:
             yield Seen(PlanFault.BEFORE_IS_PAST, (planned.id,), last.isoformat(), (last.isoformat(),))
+
+
+def _disordered(contents: Contents) -> Iterator[Seen]:
+    """That people are asked after before they are asked before."""
+    used = {time for each in contents.measures for time in each.value.time_points}
+    used |= {TimePoint.AFTER} if TimePoint.THEN in used else set()
+    planned = (each.value for each in contents.of(PlannedTime) if each.value.time_point in used)
+    for later, earlier in out_of_order(planned):
+        parts = tuple(part for each in (later, earlier) for part in (each.time_point or "", each.first))
+        days = (later.first, later.last, earlier.first, earlier.last)
+        yield Seen(PlanFault.OUT_OF_ORDER, (later.id,), "\n".join(days), parts)
 
 
 def _unlicensed(contents: Contents, scales: tuple[Scale, ...]) -> Iterator[Seen]:

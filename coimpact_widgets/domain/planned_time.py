@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -50,6 +51,24 @@ class PlannedTime:
         if self.first_day and self.last_day and self.last_day < self.first_day:
             found.append(Problem("last", "Make the last day the same as the first, or later."))
         return found
+
+
+def out_of_order(times: Iterable[PlannedTime]) -> Iterator[tuple[PlannedTime, PlannedTime]]:
+    """Each time whose first or last day is earlier than that of a time before it, with that time.
+
+    The days of two times may overlap, as where people begin one after another.
+    """
+    by_time = {each.time_point: each for each in times if each.first_day}
+    planned = [by_time[time] for time in TimePoint if time in by_time]
+    for place, later in enumerate(planned):
+        earlier = next((each for each in planned[:place] if _comes_first(later, each)), None)
+        if earlier:
+            yield later, earlier
+
+
+def _comes_first(later: PlannedTime, earlier: PlannedTime) -> bool:
+    pairs = (later.first_day, earlier.first_day), (later.last_day, earlier.last_day)
+    return any(mine and theirs and mine < theirs for mine, theirs in pairs)
 
 
 def _day(written: str) -> date | None:

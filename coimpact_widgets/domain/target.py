@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..errors import Problem
-from .measure import AnswerType
+from .measure import AnswerType, Measure
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,10 @@ class Target:
         if answers is None:
             return self
         return replace(self, change=None) if answers is AnswerType.YES_NO else replace(self, people=None)
+
+    def hoped(self, measure: Measure) -> float | None:
+        """The change hoped for in this measure: people of a yes or no, else points or steps."""
+        return self.people if measure.answer_type is AnswerType.YES_NO else self.change
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this target can be kept."""

@@ -35,7 +35,9 @@ HEADINGS: dict[StrEnum, str] = {
     PlanFault.NOBODY: "Nobody you named is asked this",
     PlanFault.NO_BEFORE: "Nobody is asked this before you begin",
     PlanFault.BEFORE_IS_PAST: "The day to ask before is past",
+    PlanFault.OUT_OF_ORDER: "These dates are in the wrong order",
     PlanFault.NO_LICENCE: "This set needs a licence",
+    PlanFault.TOO_MUCH: "You hope for more than there can be",
     PlanFault.TOO_FEW: "Too few people to see the change you hope for",
     PlanFault.NOT_CHOSEN: "We cannot see that anybody with lived experience chose this",
     PlanFault.FORMATS: "Somebody needs a format that is not planned",
@@ -51,10 +53,12 @@ FIXES: dict[StrEnum, str] = {
     PlanFault.BEFORE_IS_PAST: (
         "Nobody has answered yet. Ask now if you have not begun. Else ask afterwards how it was before."
     ),
-    PlanFault.NO_LICENCE: "Its owner has to say yes first. Ask them, then tick the set. Or choose another.",
-    PlanFault.TOO_FEW: (
-        "A real change could stay unseen. Ask more people, hope for more, or rely on what people tell you."
+    PlanFault.OUT_OF_ORDER: (
+        "A change can be seen only where people are asked first before, then after. Put the dates in order."
     ),
+    PlanFault.NO_LICENCE: "Its owner has to say yes first. Ask them, then tick the set. Or choose another.",
+    PlanFault.TOO_MUCH: "Nobody could ever reach it. Look at your answers, then choose a smaller number.",
+    PlanFault.TOO_FEW: ("A real change could stay unseen. Ask more people, or rely on what people tell you."),
     PlanFault.NOT_CHOSEN: (
         "What matters to them may be missed. Ask them, or carers. Then tick who chose it."
     ),
@@ -67,7 +71,9 @@ PUT_RIGHT: dict[StrEnum, str] = {
     PlanFault.NO_MEASURE: "Add a measure",
     PlanFault.NOBODY: "Look at who you ask",
     PlanFault.BEFORE_IS_PAST: "Change the dates",
+    PlanFault.OUT_OF_ORDER: "Change the dates",
     PlanFault.NO_LICENCE: "Look at licences",
+    PlanFault.TOO_MUCH: "Change the number",
     PlanFault.TOO_FEW: "Look at who you ask",
     PlanFault.FORMATS: "Add the format",
     PlanFault.BURDEN: "Look at the measures",
@@ -99,6 +105,8 @@ def title(contents: Contents, seen: Seen, known: Known) -> str:
         return capital(seen.parts[0])
     if seen.fault is PlanFault.BEFORE_IS_PAST:
         return day(date.fromisoformat(seen.parts[0]))
+    if seen.fault is PlanFault.OUT_OF_ORDER:
+        return _planned(*seen.parts[:2])
     names = {each.id: each.value.name for each in contents.measures}
     names |= {each.id: capital(each.value.text) for each in contents.pathway.outcomes}
     names |= {score_id(each.id): each.title for each in known.scales}
@@ -113,10 +121,25 @@ def detail(seen: Seen) -> str:
         return f"It was chosen by {and_list([Role(each).many for each in seen.parts])}."
     if seen.fault is PlanFault.ATTENDANCE and seen.parts:
         return f"It is counted by: {and_list(seen.parts)}."
+    if seen.fault is PlanFault.OUT_OF_ORDER:
+        return f"{_planned(*seen.parts[2:])}."
+    if seen.fault is PlanFault.TOO_MUCH:
+        return _too_much(*seen.parts)
     if seen.fault is PlanFault.BURDEN:
         questions = "1 question" if seen.parts[3] == "1" else f"{seen.parts[3]} questions"
         return f"{questions}, about {seen.parts[2]} minutes."
     return _too_few(*seen.parts) if seen.fault is PlanFault.TOO_FEW else ""
+
+
+def _planned(time: str, when: str) -> str:
+    """When people are asked at one time: "After: 1 July 2026"."""
+    return f"{AT[TimePoint(time)]}: {day(date.fromisoformat(when))}"
+
+
+def _too_much(hoped: str, most: str, unit: str) -> str:
+    if unit == "people":
+        return f"You hope for {_size(hoped, unit)}, and expect {_size(most, unit)} to answer."
+    return f"You hope for {_size(hoped, unit)}. The scale is {_size(most, unit)} long."
 
 
 def _too_few(hoped: str, least: str, unit: str) -> str:

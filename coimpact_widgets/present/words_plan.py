@@ -119,6 +119,15 @@ def unit_of(measure: Measure) -> str:
     return "steps" if measure.answer_type is AnswerType.ORDINAL else "points"
 
 
+def no_more_than(most: float, measure: Measure) -> str:
+    """That more than this cannot be hoped for, and why."""
+    if measure.answer_type is AnswerType.YES_NO:
+        return f"You expect {people(most)} to answer. Use a number of {whole(most)} or less."
+    unit = unit_of(measure)
+    long = f"{plain(most)} {unit[:-1] if most == 1 else unit}"
+    return f"The scale is {long} long. Use a number of {plain(most)} or less."
+
+
 def _format(format: Format, plan: Plan) -> str:
     return (
         plan.languages.strip() if format is Format.OTHER_LANGUAGE and plan.languages.strip() else format.value

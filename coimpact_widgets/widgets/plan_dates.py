@@ -7,9 +7,9 @@ from typing import Any
 
 from ..domain.keeper import Keeper
 from ..domain.measure import TimePoint
-from ..domain.planned_time import PlannedTime
+from ..domain.planned_time import PlannedTime, out_of_order
 from ..errors import Problem
-from ..present.words_plan import AT, time_in_words, times_used
+from ..present.words_plan import AT, dates_in_words, time_in_words, times_used
 from .date_field import DateField
 from .field import Field
 from .prose import Prose
@@ -35,7 +35,7 @@ def when_question(keeper: Keeper) -> Question:
             for each in planned
             for problem in each.problems()
         ]
-        return problems or records.save(planned)
+        return problems or _disordered(planned) or records.save(planned)
 
     return Question(
         "when",
@@ -66,6 +66,18 @@ def _fields(time: TimePoint, planned: PlannedTime) -> list[Field]:
 
 def _planned(time: TimePoint, values: dict[str, Any]) -> PlannedTime:
     return PlannedTime(time, _day(values[f"first-{time}"]), _day(values[f"last-{time}"]))
+
+
+def _disordered(planned: list[PlannedTime]) -> list[Problem]:
+    """That a time is earlier than one before it, beside the day that is too early."""
+    found = []
+    for later, earlier in out_of_order(planned):
+        begins = later.first < earlier.first
+        name, limit = ("first", earlier.first_day) if begins else ("last", earlier.last_day)
+        first, then = (AT[each.time_point] for each in (earlier, later) if each.time_point)
+        said = f"“{then}” cannot come before “{first}”. Make this {dates_in_words(limit, None)} or later."
+        found.append(Problem(f"{name}-{later.time_point}", said))
+    return found
 
 
 def _day(when: date | None) -> str:

@@ -27,7 +27,9 @@ CHECKED = "plan check"
 PAGE_OF = {
     PlanFault.NOBODY: "asked",
     PlanFault.BEFORE_IS_PAST: "when",
+    PlanFault.OUT_OF_ORDER: "when",
     PlanFault.NO_LICENCE: "how",
+    PlanFault.TOO_MUCH: "targets",
     PlanFault.TOO_FEW: "asked",
     PlanFault.FORMATS: "how",
 }

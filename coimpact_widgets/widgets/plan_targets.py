@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from ..domain.keeper import Keeper
 from ..domain.measure import AnswerType, Better, Measure
+from ..domain.most_change import most_change
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.target import Target
 from ..errors import Problem
 from ..present.plan import answers_in_words
-from ..present.words_plan import target_in_words, unit_of
+from ..present.words_plan import no_more_than, target_in_words, unit_of
 from .field import Field
 from .number_field import NumberField
 from .question import Question
@@ -41,7 +42,7 @@ def targets_question(keeper: Keeper, scored: Scored) -> Question:
     def save(values: dict[str, Any]) -> list[Problem]:
         targets = [_target(keeper, about, value) for about, value in values.items()]
         problems = [Problem(each.about, found.message) for each in targets for found in each.problems()]
-        return problems or records.save(targets)
+        return problems or _too_much(keeper, measures(), targets) or records.save(targets)
 
     return Question(
         "targets",
@@ -91,6 +92,20 @@ def _answer(keeper: Keeper, measures: Sequence[Record[Measure]]) -> str:
     names = {id: measure.name for id, measure in known.items()} | dict(_in_words(keeper))
     said = (each for each in keeper.contents().targets.values() if each.said and each.about in names)
     return "\n".join(f"{names[each.about]}: {target_in_words(each, known.get(each.about))}" for each in said)
+
+
+def _too_much(
+    keeper: Keeper, measures: Iterable[Record[Measure]], targets: Iterable[Target]
+) -> list[Problem]:
+    """That a target is more than its measure can change, beside its field."""
+    hoped, contents = {each.about: each for each in targets}, keeper.contents()
+    found = []
+    for each in measures:
+        most = most_change(contents, each)
+        value = hoped[each.id].hoped(each.value) if each.id in hoped else None
+        if most is not None and value is not None and value > most:
+            found.append(Problem(each.id, no_more_than(most, each.value)))
+    return found
 
 
 def _in_words(keeper: Keeper) -> list[tuple[str, str]]:

@@ -6,9 +6,10 @@ from abc import ABC, abstractmethod
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .. import panels, planning
+from .. import panels
 from ..domain.comparison import Comparison
 from ..domain.measure import AnswerType, Measure
+from ..domain.most_change import expected
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.target import Target
@@ -119,7 +120,7 @@ class Tables(ABC):
     def expected(self, people: int | None = None) -> list[tuple[Record[Measure], int]]:
         """Each measure with how many are expected to answer it; `people` stands for what the plan says."""
         contents = self.contents()
-        found = ((each, people or planning.expected(contents, each)) for each in self.measures())
+        found = ((each, people or expected(contents, each)) for each in self.measures())
         return [(each, number) for each, number in found if number]
 
     def hoped(self, measure: Record[Measure]) -> float | None:

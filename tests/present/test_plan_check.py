@@ -36,6 +36,9 @@ def told(name, fault):
             PlanFault.TOO_FEW,
             "You hope for 1 step. With so many people you could see 2.6 steps",
         ),
+        ("more steps", PlanFault.TOO_MUCH, "You hope for 9 steps. The scale is 1 step long."),
+        ("more people", PlanFault.TOO_MUCH, "You hope for 19 people, and expect 18 people to answer."),
+        ("Carers' club", PlanFault.OUT_OF_ORDER, "Before you begin: 12 January 2027."),
         ("three of twelve", PlanFault.TOO_FEW, "You hope for 3 people. With so many people you could see 6"),
         ("staff chose alone", PlanFault.NOT_CHOSEN, "It was chosen by staff."),
         ("asked too much", PlanFault.BURDEN, "3 questions, about 11 minutes."),
@@ -49,6 +52,7 @@ def test_what_was_seen_is_told(name, fault, said):
     ("name", "fault", "title"),
     [
         ("asked too much", PlanFault.BURDEN, "Staff: after"),
+        ("Carers' club", PlanFault.OUT_OF_ORDER, "After: 3 December 2026"),
         ("one day late", PlanFault.BEFORE_IS_PAST, "1 May 2026"),
         ("Sight loss", PlanFault.FORMATS, "Large print"),
         ("Community garden", PlanFault.NO_MEASURE, "Patients: sleep through the night"),

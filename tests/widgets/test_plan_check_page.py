@@ -48,6 +48,12 @@ def test_a_measure_opens_its_own_form_and_leads_back_to_the_check():
     [
         (PlanFault.FORMATS, "how", [Member(Role.CARER, "", "Large print")]),
         (PlanFault.BEFORE_IS_PAST, "when", [PlannedTime(TimePoint.BEFORE, "2026-02-02")]),
+        (
+            PlanFault.OUT_OF_ORDER,
+            "when",
+            [PlannedTime(TimePoint.BEFORE, "2027-01-12"), PlannedTime(TimePoint.AFTER, "2026-12-03")],
+        ),
+        (PlanFault.TOO_MUCH, "targets", [Target("r3", 9.0)]),
         (PlanFault.NO_LICENCE, "how", [Measure("r1", "PAM", "Score", labels=("a", "b"), scale="pam")]),
         (PlanFault.TOO_FEW, "asked", [Target("r3", 0.2)]),
         (PlanFault.NOBODY, "asked", [Measure("r1", "Say", "A say?"), AskedGroup("Guests", measures=("r3",))]),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.comparison import Comparison
@@ -142,6 +144,39 @@ def test_a_last_day_before_the_first_is_said_beside_it():
     )
 
 
+@pytest.mark.parametrize(
+    ("after", "field", "day"),
+    [
+        ({"first-after": date(2026, 12, 3)}, "first-after", "12 January 2027"),
+        ({"first-after": date(2027, 2, 1)}, "last-after", "30 June 2027"),
+    ],
+)
+def test_a_time_that_is_planned_before_an_earlier_one_is_said_beside_its_day(after, field, day):
+    keeper = planned()
+    pages = pages_of(keeper)
+    pages.show("when")
+    fill(pages, **{"first-before": date(2027, 1, 12), "last-before": date(2027, 6, 30)}, **after)
+    go_on(pages)
+    said = f"“After” cannot come before “Before you begin”. Make this {day} or later."
+    assert (said, ()) == (
+        {f.name: f for f in pages.fields}[field].error,
+        keeper.contents().of(PlannedTime),
+    )
+
+
+def test_the_days_of_two_times_may_overlap():
+    keeper = planned()
+    pages = pages_of(keeper)
+    pages.show("when")
+    fill(
+        pages,
+        **{"first-before": date(2027, 1, 12), "last-before": date(2027, 6, 30)},
+        **{"first-after": date(2027, 4, 1), "last-after": date(2027, 9, 30)},
+    )
+    go_on(pages)
+    assert 2 == len(keeper.contents().of(PlannedTime))
+
+
 def test_another_time_is_asked_about_once_a_measure_has_it():
     keeper = planned()
     pages = pages_of(keeper)
@@ -171,6 +206,24 @@ def test_a_target_is_one_number_in_the_units_of_its_measure_and_words_for_what_i
     ]
     told = "Heard: the average goes up by 0.5 steps\nSay: 10 more people say yes"
     assert f"{told}\nStaff: listen: Nobody has to ask twice" == answers(pages)["targets"]
+
+
+def test_a_target_that_cannot_be_reached_is_said_beside_its_field_with_why():
+    keeper = planned()
+    keeper.save(AskedGroup("Guests", 18))
+    pages = pages_of(keeper)
+    pages.show("targets")
+    fill(pages, r3=9.0, r4=19.0)
+    go_on(pages)
+    said = {field.name: field.error for field in pages.fields}
+    assert (
+        "The scale is 2 steps long. Use a number of 2 or less.",
+        "You expect 18 people to answer. Use a number of 18 or less.",
+        {},
+    ) == (said["r3"], said["r4"], keeper.contents().targets)
+    fill(pages, r3=2.0, r4=18.0)
+    go_on(pages)
+    assert [Target("r3", 2.0), Target("r4", people=18)] == [*keeper.contents().targets.values()]
 
 
 def test_a_target_that_somebody_else_set_meanwhile_is_written_over_only_on_purpose():
