@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..domain.agreed_plan import AgreedPlan, PlanChange, PlanPart
-from ..domain.plan_changes import agreed, changed
+from ..domain.agreed_plan import PARTS, AgreedPlan, PlanChange, PlanPart
+from ..domain.plan_changes import PLAN_FIELDS, agreed, changed
 from ..domain.project import Contents
 from .typed_fields import LEFT_OUT, HeldBack
 
-TYPED_OF_PLAN = {PlanPart.WORDS: "target"}
+TYPED_OF_PLAN = {
+    PlanPart.WORDS: "target",
+    PlanPart.ASKED_OF: "whom you ask",
+    PlanPart.ASKED_HOW: "how you ask",
+    PlanPart.GROUP: "group that you ask",
+    PlanPart.COMPARED: "group that did not take part",
+    PlanPart.COMPARED_HOW: "how those were chosen who did not take part",
+    **dict.fromkeys(PLAN_FIELDS, "plan"),
+}
 """The parts of a plan that are typed in words of one's own, with what each is called."""
+STAYS_INSIDE = "This number stays inside the group."
+"""Stands in a copy to publish in place of how many people are expected."""
 REASON = "reason"
 
 Hidden = Callable[[str], bool]
@@ -24,11 +34,7 @@ def as_agreed(plan: AgreedPlan, hidden: Hidden) -> AgreedPlan:
 
     They are listed where they have changed since, with what changed. Else they stand in the plan too.
     """
-    typed = {*TYPED_OF_PLAN}
-    kept = tuple(
-        (*row[:2], LEFT_OUT) if row[1:2] and row[1] in typed and hidden(row[-1]) else row for row in plan.kept
-    )
-    return replace(plan, kept=kept)
+    return replace(plan, kept=tuple(_row(row, hidden) for row in plan.kept))
 
 
 def changes_to_publish(
@@ -45,7 +51,7 @@ def changes_to_publish(
     instead: dict[str, dict[str, Any]] = {}
     for each in held:
         instead.setdefault(each.record, {})[each.field] = LEFT_OUT
-    return tuple(replace(each, **instead.get(_place(each), {})) for each in found), held
+    return tuple(_inside(replace(each, **instead.get(_place(each), {}))) for each in found), held
 
 
 def changes_told_apart(
@@ -55,6 +61,23 @@ def changes_told_apart(
     if contents.plan_changes is None:
         return None
     return tuple(replace(each, **instead.get(_place(each), {})) for each in contents.plan_changes)
+
+
+def _row(row: tuple[str, ...], hidden: Hidden) -> tuple[str, ...]:
+    """One row of an agreed plan, as it may be published."""
+    if len(row) != 3 or row[0] == PARTS:
+        return row
+    if row[1] == PlanPart.EXPECTED:
+        return (*row[:2], STAYS_INSIDE)
+    return (*row[:2], LEFT_OUT) if row[1] in {*TYPED_OF_PLAN} and hidden(row[2]) else row
+
+
+def _inside(change: PlanChange) -> PlanChange:
+    """The change without how many people are expected: that it changed is told, and no number."""
+    if change.part is not PlanPart.EXPECTED:
+        return change
+    planned, now = (STAYS_INSIDE if said else "" for said in (change.planned, change.now))
+    return replace(change, planned=planned, now=now)
 
 
 def _held(change: PlanChange, hidden: Hidden) -> Iterator[HeldBack]:

@@ -16,9 +16,11 @@ MAIN = ""
 
 
 class PlanPart(StrEnum):
-    """What a plan says of a measure, a time point, or the whole.
+    """What a plan says of a measure, a time point, a group of people, or the whole.
 
-    MEASURE is that it is asked at all, in these words. OUTCOME and MAIN are said as record ids.
+    MEASURE is that it is asked at all, in these words, and GROUP that these people are asked. OUTCOME, MAIN
+    and GROUP_ASKS are said as record ids. What is said in several parts has each on a line. From ASKED_BY on
+    each is the name of a field of `Plan`.
     """
 
     MEASURE = "measure"
@@ -30,6 +32,31 @@ class PlanPart(StrEnum):
     CHANGE = "target as a change"
     PEOPLE = "target as people"
     WORDS = "target in words"
+    BETTER = "better"
+    ENDS = "what the ends mean"
+    ASKED_OF = "asked of"
+    ASKED_HOW = "how it is asked"
+    GROUP = "group"
+    EXPECTED = "expected"
+    GROUP_ASKS = "what a group is asked"
+    COMPARED = "comparison group"
+    COMPARED_HOW = "how the comparison group was chosen"
+    WAYS = "ways"
+    FORMATS = "formats"
+    ASKED_BY = "asked_by"
+    LANGUAGES = "languages"
+    TOLD = "told"
+    AGREES_TO = "agrees_to"
+    KEPT_WHERE = "kept_where"
+    SEEN_BY = "seen_by"
+    KEPT_FOR = "kept_for"
+    OTHER_REASON = "other_reason"
+
+
+PARTS = "parts"
+"""Begins the row of an agreed plan that names the parts it was agreed on."""
+FIRST_PARTS = frozenset([*PlanPart][: [*PlanPart].index(PlanPart.BETTER)])
+"""The parts of a plan that was agreed when there were no others."""
 
 
 Said = Mapping[tuple[str, PlanPart], str]
@@ -41,6 +68,7 @@ class AgreedPlan:
     """The plan as it was agreed, on a day as "2026-08-06", by these roles. There is one in a project.
 
     `kept` has a row for each thing that it says: the record id that it is about, the part, and what it says.
+    A row of PARTS names the parts that were agreed on: of others it says nothing, so they cannot change.
     """
 
     kind: ClassVar[str] = "agreed plan"
@@ -60,7 +88,14 @@ class AgreedPlan:
     def said(self) -> Said:
         """What the plan said. Rows that a later program kept are passed over."""
         parts = {*PlanPart}
-        return {(row[0], PlanPart(row[1])): row[2] for row in self.kept if len(row) == 3 and row[1] in parts}
+        rows = (row for row in self.kept if len(row) == 3 and row[1] in parts)
+        return {(id, PlanPart(part)): _as_kept(part, said) for id, part, said in rows}
+
+    @property
+    def parts(self) -> frozenset[PlanPart]:
+        """The parts that were agreed on, whether or not anything was said of them."""
+        rows = [row[1:] for row in self.kept if row[:1] == (PARTS,)]
+        return frozenset(part for part in PlanPart if part in rows[0]) if rows else FIRST_PARTS
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this can be kept."""
@@ -110,8 +145,17 @@ class WhyChanged:
 
     def answers(self, change: PlanChange) -> bool:
         """Whether this is about that change, and not about an earlier one of the same thing."""
-        return (self.about, self.part, self.now) == (change.about, change.part, change.now)
+        return (self.about, self.part, _as_kept(self.part, self.now)) == (
+            change.about,
+            change.part,
+            change.now,
+        )
 
     def problems(self) -> list[Problem]:
         """Nothing: a reason may be left out."""
         return []
+
+
+def _as_kept(part: str, said: str) -> str:
+    """What is said of a part, as it is kept now. Times were once kept as people read them."""
+    return said.replace(" (looking back)", "") if part == PlanPart.TIMES else said

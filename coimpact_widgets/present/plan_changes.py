@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from html import escape
 
-from ..domain.agreed_plan import AgreedPlan, PlanChange, PlanPart
+from ..domain.agreed_plan import MAIN, AgreedPlan, PlanChange, PlanPart
+from ..domain.asked_group import AskedGroup
 from ..domain.main_measure import named_after_answers
-from ..domain.measure import AnswerType, Measure
-from ..domain.plan_changes import agreed, changed
+from ..domain.measure import AnswerType, Better, Measure, TimePoint
+from ..domain.plan_changes import WHOLES, agreed, changed
 from ..domain.planned_time import PlannedTime
 from ..domain.project import Contents
 from ..domain.scale import planned_as
 from ..domain.target import Target
+from .how_we_ask import TYPED
 from .html import heading, table_html
-from .numbers import day
+from .numbers import day, people, plain
 from .phrases import and_list, capital, sentence, small_start
 from .tables import TextTable
 from .words_plan import AT, dates_in_words, target_in_words
@@ -39,7 +43,24 @@ PARTS = {
     PlanPart.CHANGE: "the change hoped for",
     PlanPart.PEOPLE: "the change hoped for",
     PlanPart.WORDS: "the change hoped for",
+    PlanPart.BETTER: "which way is better",
+    PlanPart.ENDS: "what the ends mean",
+    PlanPart.ASKED_OF: "who is asked",
+    PlanPart.ASKED_HOW: "how it is asked",
+    PlanPart.GROUP: "the group we ask",
+    PlanPart.EXPECTED: "how many we expect",
+    PlanPart.GROUP_ASKS: "what they are asked",
+    PlanPart.COMPARED: "The group that did not take part",
+    PlanPart.COMPARED_HOW: "How that group was chosen",
+    PlanPart.WAYS: "How we ask",
+    PlanPart.FORMATS: "The formats",
+    PlanPart.ASKED_BY: "Who asks",
+    PlanPart.LANGUAGES: "Other languages",
+    **{PlanPart(field): called for field, called in TYPED},
 }
+EVERYTHING = "Everything"
+NOTHING_THERE = {PlanPart.GROUP_ASKS: EVERYTHING}
+"""What it means that a plan says nothing of a part, where that is not that there is none."""
 
 
 def agreed_in_words(plan: AgreedPlan) -> str:
@@ -52,21 +73,19 @@ def agreed_in_words(plan: AgreedPlan) -> str:
 def what_changed(contents: Contents, change: PlanChange) -> str:
     """What of the plan changed: "Listened to: when it is asked", "Before you begin: the dates"."""
     part = PARTS[change.part]
-    if change.part is PlanPart.MAIN:
-        return part
-    return f"{_name(contents, change)}: {part}"
+    return part if change.about == MAIN else f"{_name(contents, change)}: {part}"
 
 
 def planned_then(contents: Contents, change: PlanChange) -> str:
     """What was planned, in words."""
-    return _said(contents, change, change.planned) or (
-        NONE_YET if change.part is not PlanPart.MEASURE else NEW
-    )
+    then = (agreed(contents) or AgreedPlan()).said
+    better = then.get((change.about, PlanPart.BETTER), "")
+    return _said(contents, change, change.planned, better) or _nothing(change, NEW)
 
 
 def stands_now(contents: Contents, change: PlanChange) -> str:
     """What stands there now, in words."""
-    return _said(contents, change, change.now) or (NONE_YET if change.part is not PlanPart.MEASURE else GONE)
+    return _said(contents, change, change.now) or _nothing(change, GONE)
 
 
 def why(change: PlanChange) -> str:
@@ -117,7 +136,10 @@ def _name(contents: Contents, change: PlanChange) -> str:
     """The measure, the time or the outcome that this is about."""
     names = {each.id: capital(each.value.text) for each in contents.pathway.outcomes}
     names |= {PlannedTime(time).id: label for time, label in AT.items()}
+    names |= {each.id: capital(each.value.people_group) for each in contents.of(AskedGroup)}
     names |= _measures(contents)
+    if said := (agreed(contents) or AgreedPlan()).said.get((change.about, PlanPart.GROUP)):
+        names.setdefault(change.about, capital(said))
     gone = "A measure that was taken out" if change.part is PlanPart.MEASURE else "A target"
     return names.get(change.about, gone)
 
@@ -130,20 +152,59 @@ def _measures(contents: Contents) -> dict[str, str]:
     }
 
 
-def _said(contents: Contents, change: PlanChange, said: str) -> str:
-    """What a plan says of one part, as people read it."""
+def _said(contents: Contents, change: PlanChange, said: str, better: str = "") -> str:
+    """What a plan says of one part, as people read it. `better` is which way was better then."""
     if not said:
         return ""
-    if change.part is PlanPart.DATES:
-        first, _, last = said.partition("/")
-        return dates_in_words(_day(first), _day(last) or _day(first))
-    if change.part in (PlanPart.MAIN, PlanPart.OUTCOME):
-        return _card(contents, said)
     if change.part in (PlanPart.CHANGE, PlanPart.PEOPLE):
-        return capital(_target(contents, change, said))
-    if change.part is PlanPart.ANSWERS and said == AnswerType.YES_NO:
-        return "Yes or no"
-    return capital(said) if change.part is PlanPart.TIMES else said
+        return capital(_target(contents, change, said, better))
+    if change.part in (PlanPart.MAIN, PlanPart.OUTCOME, PlanPart.GROUP_ASKS):
+        return and_list([_card(contents, id) for id in said.split("\n")])
+    if change.part is PlanPart.BETTER:
+        return _better(_measure(contents, change.about), said)
+    return IN_WORDS[change.part](said) if change.part in IN_WORDS else said
+
+
+def _nothing(change: PlanChange, whole: str) -> str:
+    """What is told where a plan says nothing of a part."""
+    return whole if change.part in WHOLES else NOTHING_THERE.get(change.part, NONE_YET)
+
+
+def _dates(said: str) -> str:
+    first, _, last = said.partition("/")
+    return dates_in_words(_day(first), _day(last) or _day(first))
+
+
+def _times(said: str) -> str:
+    return capital(
+        ", ".join(TimePoint(each).told if each in {*TimePoint} else each for each in said.split(", "))
+    )
+
+
+def _ends(said: str) -> str:
+    lowest, _, highest = said.partition("\n")
+    named = (("lowest", lowest), ("highest", highest))
+    return capital("; ".join(f"{name}: {text}" for name, text in named if text))
+
+
+def _better(measure: Measure | None, said: str) -> str:
+    """Which way is better: "Higher is better", or of a yes or no "Yes is better"."""
+    if measure and measure.answer_type is AnswerType.YES_NO:
+        return "Yes is better" if said == Better.HIGHER else "No is better"
+    return f"{capital(said)} is better"
+
+
+IN_WORDS: dict[PlanPart, Callable[[str], str]] = {
+    PlanPart.DATES: _dates,
+    PlanPart.TIMES: _times,
+    PlanPart.ENDS: _ends,
+    PlanPart.ANSWERS: lambda said: "Yes or no" if said == AnswerType.YES_NO else said,
+    PlanPart.EXPECTED: lambda said: people(int(said)) if said.isdigit() else said,
+    PlanPart.WAYS: lambda said: capital(and_list(said.split("\n"), "or")),
+    PlanPart.FORMATS: lambda said: capital(and_list(said.split("\n"))),
+    PlanPart.GROUP: capital,
+}
+"""How a part is told that is not told as it is kept, and needs nothing else to be told."""
 
 
 def _card(contents: Contents, id: str) -> str:
@@ -154,15 +215,26 @@ def _card(contents: Contents, id: str) -> str:
     return names.get(id) or then.get((id, PlanPart.MEASURE), "One that was taken out")
 
 
-def _target(contents: Contents, change: PlanChange, said: str) -> str:
-    measure = next((each.value for each in contents.measures if each.id == change.about), Measure())
-    number = float(said)
+def _target(contents: Contents, change: PlanChange, said: str, better: str) -> str:
+    """The change hoped for; without its direction and unit where its measure is not there any more."""
+    measure, number = _measure(contents, change.about), float(said)
+    if measure is None:
+        return (
+            f"{plain(number)} more people"
+            if change.part is PlanPart.PEOPLE
+            else f"a change of {plain(number)}"
+        )
     target = (
         Target(change.about, people=int(number))
         if change.part is PlanPart.PEOPLE
         else Target(change.about, change=number)
     )
-    return small_start(target_in_words(target, measure))
+    return small_start(target_in_words(target, replace(measure, better=Better(better or measure.better))))
+
+
+def _measure(contents: Contents, id: str) -> Measure | None:
+    """The measure with this id, or None where it is not there, or is a set that is not scored."""
+    return next((each.value for each in contents.measures if each.id == id), None)
 
 
 def _day(written: str) -> date | None:

@@ -14,6 +14,7 @@ from ..domain.record import Record
 from ..domain.role import Role
 from ..errors import CoImpactError, Problem, SaveConflict
 from ..present.html import heading
+from ..present.phrases import without_stop
 from ..present.plan_changes import agreed_html, planned_then, stands_now, told_of_plan, what_changed, why
 from .button import MAIN, SECOND, button
 from .card_list import CHANGE, Card, CardList
@@ -114,7 +115,11 @@ class AgreePlanPage(Panel):
         contents = self._keeper.contents()
         then, now = planned_then(contents, change), stands_now(contents, change)
         reason = "" if change.why is None else f" Why: {why(change)}"
-        return Card(change.id, what_changed(contents, change), f"Planned: {then}. Now: {now}.{reason}")
+        return Card(
+            change.id,
+            what_changed(contents, change),
+            f"Planned: {without_stop(then)}. Now: {without_stop(now)}.{reason}",
+        )
 
     def _pressed(self, what: str, id: str) -> None:
         self.errors.clear()

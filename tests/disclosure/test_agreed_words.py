@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from coimpact_widgets.disclosure.agreed_words import STAYS_INSIDE
 from coimpact_widgets.disclosure.rule import UNDER_5
 from coimpact_widgets.disclosure.typed_fields import LEFT_OUT
 from coimpact_widgets.disclosure.typed_words import fit_to_publish, sentence_of, told_apart
 from coimpact_widgets.domain.agreed_plan import AgreedPlan, PlanPart, WhyChanged
+from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.plan_changes import kept_now
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.target import Target
@@ -32,7 +34,7 @@ def cells(contents):
 
 def test_a_target_in_words_is_held_back_in_the_plan_as_agreed_too():
     fit, held = published(THREE, THREE)
-    (kept,) = fit.of(AgreedPlan)[0].value.kept
+    kept = fit.of(AgreedPlan)[0].value.kept[0]
     assert (("o", "target in words", LEFT_OUT), ["target"]) == (kept, [each.what for each in held])
 
 
@@ -69,3 +71,18 @@ def test_what_is_held_back_of_a_change_can_be_told_apart():
     row = cells(told_apart(fit, held))[0]
     assert (sentence_of(texts.index(THREE)), MOST) == row[:2]
     assert row[2] in {sentence_of(at) for at, text in enumerate(texts) if text == "Only 2 people came"}
+
+
+def test_how_many_are_expected_is_told_to_have_changed_without_a_number():
+    agreed = AgreedPlan("2026-02-02", (Role.STAFF,), kept_now(project_with(g=AskedGroup("Staff", 29))))
+    fit, held = fit_to_publish(project_with(g=AskedGroup("Staff", 31), agreed=agreed), (), (), UNDER_5)
+    assert ([(STAYS_INSIDE, STAYS_INSIDE, "Not said")], ()) == (cells(fit), held)
+    assert not any("29" in cell for row in fit.of(AgreedPlan)[0].value.kept for cell in row)
+
+
+def test_a_group_whose_name_tells_a_number_that_is_hidden_is_not_named():
+    groups = [AskedGroup(f"{who} people who moved") for who in ("3", "4")]
+    agreed = AgreedPlan("2026-02-02", (Role.STAFF,), kept_now(project_with(g=groups[0])))
+    fit, _ = fit_to_publish(project_with(g=groups[1], agreed=agreed), (), (), UNDER_5)
+    (row,) = changes_table(fit).rows
+    assert (f"{LEFT_OUT}: the group we ask", LEFT_OUT, LEFT_OUT, "Not said") == row

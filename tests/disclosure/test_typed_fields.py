@@ -11,12 +11,14 @@ PUBLISHED_AS_THEY_ARE = {
     "The ids of records, of sets, and of passages and sections of a report.": {
         *("link.source", "link.target", "link.theories", "meant.seen", "measure.outcome", "measure.scale"),
         *("measure.item", "plan.licences", "asked group.measures", "target.about", "why changed.about"),
+        "consent given.batch",
         *("finding.measure", "explanation.outcome", "coding.story", "coding.themes", "coding.asked"),
         *("said and done.outcome", "own words.place", "arrangement.order", "arrangement.left_out"),
         *("picture.section", "vote.about", "vote.choices"),
     },
     "Days, months, and what the program writes: no text of anybody.": {
         *("planned time.first", "planned time.last", "agreed plan.agreed_on", "event.month"),
+        *("consent given.on", "keeping.until"),
         *("easy read check.on", "easy read check.words", "worth.price_year"),
         *("shared.form", "shared.view", "shared.rule", "shared.published", "shared.report"),
         *("picture.data", "picture.mime"),
@@ -36,6 +38,7 @@ PUBLISHED_AS_THEY_ARE = {
     "In no report.": {
         *("member.chosen_name", "member.access_needs", "vote.chosen_name", "meant.about", "picture.name"),
         *("theme.meaning", "worth.anyway_why", "easy read check.asked", "why changed.now"),
+        "consent given.told",
     },
     "Held against what may be published where a report is made of them.": {
         *("own words.text", "own words.replaced", "own words.meant", "own words.told", "agreed plan.kept"),

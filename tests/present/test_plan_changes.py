@@ -6,8 +6,11 @@ from datetime import timedelta
 import pytest
 
 from coimpact_widgets.domain.agreed_plan import AgreedPlan, PlanPart, WhyChanged
-from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
+from coimpact_widgets.domain.asked_group import AskedGroup
+from coimpact_widgets.domain.comparison import Comparison
+from coimpact_widgets.domain.measure import AnswerType, Better, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.plan import Plan, Way
 from coimpact_widgets.domain.plan_changes import changed, kept_now
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.role import Role
@@ -16,12 +19,16 @@ from coimpact_widgets.present import plan_changes
 from tests.domain.projects import NOON, project_with
 
 HEARD = Measure("o", "Heard", "Are you heard?", labels=("No", "Yes"), main=True)
+SCORE = Measure("o", "Score", "How well?", AnswerType.SCORE, low_label="Badly")
+STAFF = AskedGroup("Staff", 9, ("heard",))
 SAY = Measure("o", "Say", "Do you have a say?", AnswerType.YES_NO)
 PLANNED = {
     "o": Outcome("Guests", "feel heard"),
     "p": Outcome("Staff", "listen"),
     "heard": HEARD,
     "say": SAY,
+    "score": SCORE,
+    "g": STAFF,
     PlannedTime(TimePoint.BEFORE).id: PlannedTime(TimePoint.BEFORE, "2026-03-02", "2026-03-13"),
     "x": Target("heard", 1.0),
 }
@@ -65,6 +72,20 @@ def project(**now):
                 "The average goes up by 0.5 steps",
             ),
         ),
+        (
+            {"say": replace(SAY, better=Better.LOWER)},
+            ("Say: which way is better", "Yes is better", "No is better"),
+        ),
+        (
+            {"score": replace(SCORE, high_label="Very well")},
+            ("Score: what the ends mean", "Lowest: Badly", "Lowest: Badly; highest: Very well"),
+        ),
+        ({"g": replace(STAFF, expected=5)}, ("Staff: how many we expect", "9 people", "5 people")),
+        ({"g": replace(STAFF, measures=())}, ("Staff: what they are asked", "Heard", "Everything")),
+        ({"g": None}, ("Staff: the group we ask", "Staff", "Taken out")),
+        ({"plan": Plan(ways=(Way.PAPER, Way.PHONE))}, ("How we ask", "None", "On paper or by phone")),
+        ({"plan": Plan(told="Why we ask.")}, ("What people are told", "None", "Why we ask.")),
+        ({"c": Comparison("Waiting")}, ("The group that did not take part", "None", "Waiting")),
         ({"y": Target("say", people=1)}, ("Say: the change hoped for", "None", "1 more person says yes")),
     ],
 )
@@ -112,3 +133,18 @@ def test_nothing_is_told_of_a_plan_that_was_never_agreed():
 def test_what_people_wrote_is_escaped():
     contents = project(heard=replace(HEARD, question="<b>Heard?</b>"))
     assert "&lt;b&gt;Heard?" in plan_changes.agreed_html(contents)
+
+
+def test_a_target_is_told_in_the_direction_that_was_better_when_it_was_planned():
+    contents = project(heard=replace(HEARD, better=Better.LOWER), x=Target("heard", 0.5))
+    (change,) = (each for each in changed(contents) if each.part is PlanPart.CHANGE)
+    assert ("The average goes up by 1 step", "The average goes down by 0.5 steps") == (
+        plan_changes.planned_then(contents, change),
+        plan_changes.stands_now(contents, change),
+    )
+
+
+def test_of_a_measure_that_is_not_there_no_direction_is_made_up():
+    contents = project(y=Target("gone", 2.0))
+    (change,) = changed(contents)
+    assert "A change of 2" == plan_changes.stands_now(contents, change)

@@ -56,7 +56,7 @@ def test_the_plan_is_kept_with_the_day_and_the_roles_that_agreed_it():
     page = opened(keeper)
     agree(page, "carer", day=date(2026, 2, 20))
     plan = agreed(keeper.contents())
-    assert ("2026-02-20", (Role.CARER,), 8) == (plan.agreed_on, plan.roles, len(plan.kept))
+    assert ("2026-02-20", (Role.CARER,), 11) == (plan.agreed_on, plan.roles, len(plan.kept))
     assert "The plan was agreed on 20 February 2026 by carers." in page.told.markup
 
 
