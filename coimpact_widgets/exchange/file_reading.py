@@ -15,7 +15,7 @@ from .layout import Layout
 from .row_points import Point, points
 from .rows_taken import RowsTaken, take_rows
 
-ANSWERED_BY_KEY = Mapping[str, str]
+Chosen = Mapping[str, str]
 """What was chosen, by the key of each question, point or column."""
 
 
@@ -32,7 +32,7 @@ class FileReading:
     taken: RowsTaken | None = None
     questions: tuple[Question, ...] = ()
     points: tuple[Point, ...] = ()
-    chosen: ANSWERED_BY_KEY = field(default_factory=dict)
+    chosen: Chosen = field(default_factory=dict)
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -42,7 +42,7 @@ class FileReading:
 
 def read_as_chosen(
     understood: FileUnderstood,
-    chosen: ANSWERED_BY_KEY,
+    chosen: Chosen,
     people: Iterable[str] = (),
     answered_before: Collection[str] = (),
 ) -> FileReading:

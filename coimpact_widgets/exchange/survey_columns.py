@@ -1,4 +1,4 @@
-"""Columns as survey tools write them: inside groups, and beside what the tool adds of its own.
+"""The columns of our own form, by the names that survey tools write them with.
 
 Sources: the exports of KoboToolbox and of ODK Central, and their documentation.
 """
