@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from .asked_group import AskedGroup
+from .people_group import group_key
 from .project import Contents
 from .role import Role
 
 ALWAYS_OFFERED = (Role.LIVED_EXPERIENCE, Role.CARER, Role.STAFF, Role.MANAGER)
-"""The people groups that are always offered; those that people already belong to are offered too."""
+"""The people groups that are always offered; those of the plan and those in use are offered too."""
 
 
 def offered_groups(contents: Contents) -> list[str]:
-    """The people groups to choose from, those in use included."""
-    used = (group for person in contents.people for group in person.people_groups)
-    return list(dict.fromkeys([*map(str, ALWAYS_OFFERED), *used]))
+    """The people groups to choose from: those always offered, those of the plan, and those in use."""
+    used = dict.fromkeys(group for person in contents.people for group in person.people_groups)
+    planned = (each.value.people_group for each in contents.of(AskedGroup))
+    known = {group_key(group): group for group in map(str, ALWAYS_OFFERED)}
+    more = {group_key(group): group for group in planned if group_key(group) not in known}
+    return list(dict.fromkeys([*known.values(), *more.values(), *used]))

@@ -1,10 +1,13 @@
-"""How many people have answered each measure at each time point, as HTML."""
+"""Who was to be asked, who answered, and how many answered each measure at each time, as HTML."""
 
 from __future__ import annotations
 
+from html import escape
+
 from ..domain.measure import TimePoint
 from ..domain.project import Contents
-from .html import table_html
+from .asked_and_answered import answered_figure, answered_table, groups_answered, missing_in_words
+from .html import figure_html, table_html
 from .numbers import whole
 from .phrases import capital
 from .planned_and_done import answered_at
@@ -15,10 +18,20 @@ NOT_ASKED = "not asked"
 
 
 def who_answered_html(contents: Contents) -> str:
-    """One table: a measure a row, a time point a column, and how many people answered."""
+    """Who was to be asked and who answered as a picture, then how many answered each measure at each time."""
     if not contents.measures:
         return f"<p>{NO_MEASURES}</p>"
-    return f'<section class="ci-answered">{table_html(who_answered_table(contents))}</section>'
+    by_group, by_measure = _by_group(contents), table_html(who_answered_table(contents))
+    return f'<section class="ci-answered">{by_group}{by_measure}</section>'
+
+
+def _by_group(contents: Contents) -> str:
+    groups = groups_answered(contents)
+    figure = answered_figure(groups)
+    if figure is None:
+        return ""
+    told = "".join(f'<p dir="auto">{escape(each)}</p>' for each in missing_in_words(groups))
+    return f"{figure_html(figure)}{told}{table_html(answered_table(groups))}"
 
 
 def who_answered_table(contents: Contents) -> TextTable:
