@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -96,8 +97,9 @@ class Link:
 
     `source` and `target` are the record ids of an activity, outcome or impact. `what_else` is what the group
     expects could bring the change about too; what it thinks once it has looked is an `Explanation`.
-    `theories` are the record ids of those it belongs to; none means that everybody sees it so. The last
-    fields say how sure each role is: each is the name of a role, and None means that it was not asked.
+    `theories` are the record ids of those it belongs to; none means that everybody sees it so. One whose
+    theories were all removed stands in none, until the group says who sees it so. The last fields say how
+    sure each role is: each is the name of a role, and None means that it was not asked.
     """
 
     kind: ClassVar[str] = "link"
@@ -128,12 +130,12 @@ class Link:
     @property
     def because(self) -> str:
         """The reason as what follows "because", such as "people meet each week"."""
-        return _follows("because", self.reason)
+        return _follows(_BECAUSE, self.reason)
 
     @property
     def if_true(self) -> str:
-        """What it assumes as what follows "if", such as "the bus runs"."""
-        return _follows("if", self.assumes)
+        """What it assumes as what follows "if" or "this assumes that", such as "the bus runs"."""
+        return _follows(_ASSUMING, self.assumes)
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this link can be kept."""
@@ -149,12 +151,14 @@ def sure_field(role: Role) -> str:
     return role.name.lower()
 
 
-def _follows(word: str, text: str) -> str:
-    """The text as it follows this word: without the word itself, and without dots around it."""
-    words = text.strip().strip(".\u2026").split()
-    while len(words) > 1 and _words(words[0]) == [word]:
-        del words[0]
-    return " ".join(words)
+_BECAUSE = re.compile(r"(because\b[\s,:.]*)*", re.IGNORECASE)
+_ASSUMING = re.compile(r"((we assume|this assumes|assuming|assumes|if|that)\b[\s,:.]*)*", re.IGNORECASE)
+"""Words that people begin with because the question did: what follows them says all there is."""
+
+
+def _follows(begun: re.Pattern[str], text: str) -> str:
+    """The text as it follows these words: without them, and without dots around it."""
+    return begun.sub("", " ".join(text.split()).strip(".\u2026 "), count=1).strip()
 
 
 def _words(text: str) -> list[str]:
@@ -196,7 +200,7 @@ class Pathway:
         return tuple(link for link in self.links if {link.value.source, link.value.target} <= there)
 
     def theories_of(self, link: Link) -> tuple[Record[Theory], ...]:
-        """The theories that a link belongs to, of those that stand. None means that everybody sees it so."""
+        """The theories that a link belongs to, of those that stand."""
         return tuple(each for each in self.theories if each.id in link.theories)
 
     def as_seen_by(self, theory: str) -> Pathway:
@@ -205,7 +209,7 @@ class Pathway:
         Cards that no link joins yet are in every theory. The other theories are left out.
         """
         standing = self.standing_links
-        links = tuple(link for link in standing if self._is_seen_by(theory, link.value))
+        links = tuple(link for link in standing if not link.value.theories or theory in link.value.theories)
         elsewhere = _ends(standing) - _ends(links)
         return replace(
             self,
@@ -215,10 +219,6 @@ class Pathway:
             links=links,
             theories=tuple(each for each in self.theories if each.id == theory),
         )
-
-    def _is_seen_by(self, theory: str, link: Link) -> bool:
-        ids = {each.id for each in self.theories_of(link)}
-        return not ids or theory in ids
 
     @property
     def each_theory(self) -> tuple[Pathway, ...]:

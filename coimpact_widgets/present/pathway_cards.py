@@ -50,8 +50,8 @@ def found_words(found: Evidence) -> str:
 def end_and_reason(pathway: Pathway, link: Record[Link], id: str, *, inside: bool = False) -> str:
     """The card at one end of a link, and all that the group says of the link."""
     card, said = pathway.card(id), link.value
-    words, reason = without_stop(card_text(card)) if card else "", because(said.reason)
-    more = (sentence(assumption(said.assumes)), could_be(said.what_else), *(how_sure(said) if inside else ()))
+    words, reason = without_stop(card_text(card)) if card else "", because(said)
+    more = (sentence(assumption(said)), could_be(said.what_else), *(how_sure(said) if inside else ()))
     first = sentence(f"{words}, {reason}" if reason else words)
     return " ".join(filter(None, (first, *more, theories_named(pathway, said))))
 

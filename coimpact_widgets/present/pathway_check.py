@@ -65,7 +65,7 @@ WHOLE = "The whole pathway"
 
 def title(pathway: Pathway, seen: Seen) -> str:
     """The card, the cards or the link that something was seen on."""
-    links = [leads_to(pathway, link) for link in pathway.links if (link.id,) == seen.cards]
+    links = [leads_to(pathway, link.value) for link in pathway.links if (link.id,) == seen.cards]
     cards = (pathway.card(id) for id in seen.cards)
     return and_list(links or [" ".join(card.value.text.split()) for card in cards if card]) or WHOLE
 

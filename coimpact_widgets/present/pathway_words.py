@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ..domain.pathway import Activity, Card, Impact, Link, Outcome, Pathway
@@ -17,9 +16,8 @@ LEGEND = (
     ("dotted", "Dotted line: nobody’s change was measured yet."),
 )
 """What each line means, by its look. The words say what the look says."""
-BECAUSE = re.compile(r"^(because\b[\s,:]*)+", re.IGNORECASE)
-ASSUMING = re.compile(r"^((we assume|this assumes|assuming|assumes|if|that)\b[\s,:]*)+", re.IGNORECASE)
-"""Words that people begin with because the question did: our own sentence says them already."""
+GONE = "a card that was removed"
+THEORY_GONE = "The theory it stood in was removed. Change this link to say who sees it so."
 LINES_SHOW = "A line is as sure as the weaker of the outcomes it joins. It does not show what led to what."
 UNTESTED = "These links have an end where nobody’s change was measured yet"
 ALL_TESTED = "Every link was measured at both ends."
@@ -34,22 +32,20 @@ def link_sentence(pathway: Pathway, link: Record[Link]) -> str:
     if start is None or end is None:
         return ""
     given, then = _words(start.value), _words(end.value)
-    reason, assumes = because(link.value.reason), assumption(link.value.assumes)
+    reason, assumes = because(link.value), assumption(link.value)
     why = f", {reason}" if reason else ""
     more = (sentence(assumes), could_be(link.value.what_else), theories_named(pathway, link.value))
     return " ".join(filter(None, (sentence(f"If {given}, then {then}{why}"), *more)))
 
 
-def because(reason: str) -> str:
+def because(link: Link) -> str:
     """A link's reason to follow on with: "because people meet each week". Empty when there is none."""
-    given = small_start(without_stop(BECAUSE.sub("", reason.strip())))
-    return f"because {given}" if given else ""
+    return f"because {small_start(link.because)}" if link.because else ""
 
 
-def assumption(assumes: str) -> str:
+def assumption(link: Link) -> str:
     """What a link assumes, without a full stop: "This assumes that the bus runs"; empty for nothing."""
-    given = small_start(without_stop(ASSUMING.sub("", assumes.strip())))
-    return f"This assumes that {given}" if given else ""
+    return f"This assumes that {small_start(link.if_true)}" if link.if_true else ""
 
 
 def could_be(what_else: str) -> str:
@@ -77,13 +73,15 @@ def link_sentences(pathway: Pathway, evidence: Mapping[str, Evidence] | None = N
     )
 
 
-def leads_to(pathway: Pathway, link: Record[Link]) -> str:
-    """One link in a few words: "Run a café leads to People: feel less alone"."""
-    start, end = pathway.card(link.value.source), pathway.card(link.value.target)
-    if start is None or end is None:
-        return ""
-    first, then = (without_stop(" ".join(each.value.text.split())) for each in (start, end))
+def leads_to(pathway: Pathway, link: Link) -> str:
+    """One link in a few words: "Run a café leads to people: feel less alone"."""
+    first, then = (named(pathway.card(id)) for id in (link.source, link.target))
     return f"{first} leads to {small_start(then)}"
+
+
+def named(card: Card | None) -> str:
+    """A card within a sentence, without a full stop."""
+    return without_stop(card_text(card)) if card else GONE
 
 
 def card_text(card: Card) -> str:
@@ -103,7 +101,7 @@ def untested_in_words(
     if evidence is None or not pathway.standing_links:
         return "", ()
     ids = untested(pathway, evidence)
-    links = tuple(leads_to(pathway, link) for link in pathway.standing_links if link.id in ids)
+    links = tuple(leads_to(pathway, link.value) for link in pathway.standing_links if link.id in ids)
     return (f"{UNTESTED}:" if links else ALL_TESTED), links
 
 

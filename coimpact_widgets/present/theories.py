@@ -25,10 +25,10 @@ def theories_table(pathway: Pathway, *, roles: bool = False) -> TextTable | None
     pairs = dict.fromkeys(
         (link.value.source, link.value.target)
         for link in pathway.standing_links
-        if pathway.theories_of(link.value)
+        if pathway.theories and link.value.theories
     )
     rows = tuple(
-        (leads_to(pathway, pathway.joining(*pair)[0]), *(_said(each, *pair) for each in pathway.each_theory))
+        (leads_to(pathway, Link(*pair)), *(_said(each, *pair) for each in pathway.each_theory))
         for pair in pairs
     )
     heads = tuple(_head(each.value, roles) for each in pathway.theories)
@@ -52,4 +52,4 @@ def _said(theory: Pathway, source: str, target: str) -> str:
 
 
 def _because(link: Link) -> str:
-    return sentence(capital(because(link.reason))) or YES
+    return sentence(capital(because(link))) or YES

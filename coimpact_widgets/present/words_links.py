@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..domain.pathway import Link, Pathway, Sure
 from ..domain.role import Role
-from .pathway_words import leads_to
-from .phrases import and_list, capital, small_start, without_stop
+from .pathway_words import THEORY_GONE, assumption, because, could_be, leads_to, theories_named
+from .phrases import and_list, capital, sentence, small_start, without_stop
 
 SURE: dict[Sure, str] = {
     Sure.VERY: "Very sure",
@@ -22,6 +22,13 @@ ARE: dict[Sure, str] = {
 DIFFER = "Roles are not equally sure of this."
 
 
+def all_said(pathway: Pathway, link: Link) -> str:
+    """All that is said of a link, in sentences; for inside the group."""
+    gone = THEORY_GONE if link.theories and not pathway.theories_of(link) else ""
+    said = (sentence(capital(because(link))), sentence(assumption(link)), could_be(link.what_else))
+    return " ".join(filter(None, (*said, *how_sure(link), theories_named(pathway, link), gone)))
+
+
 def how_sure(link: Link) -> tuple[str, ...]:
     """How sure each role is, side by side, and that they differ where they do; for inside the group."""
     sure = link.sure
@@ -33,7 +40,7 @@ def how_sure(link: Link) -> tuple[str, ...]:
 def how_sure_of_links(pathway: Pathway) -> tuple[str, ...]:
     """A line for each link of which some role said how sure it is; for inside the group."""
     return tuple(
-        f"{leads_to(pathway, link)}. {' '.join(how_sure(link.value))}"
+        f"{leads_to(pathway, link.value)}. {' '.join(how_sure(link.value))}"
         for link in pathway.standing_links
         if link.value.sure
     )
@@ -42,7 +49,7 @@ def how_sure_of_links(pathway: Pathway) -> tuple[str, ...]:
 def foreseen(pathway: Pathway, outcome: str) -> tuple[str, ...]:
     """What the group wrote before, of each link to this outcome, that could bring the change about too."""
     return tuple(
-        f"{leads_to(pathway, link)}: {small_start(without_stop(link.value.what_else))}."
+        f"{leads_to(pathway, link.value)}: {small_start(without_stop(link.value.what_else))}."
         for link in pathway.leading_to(outcome)
         if link.value.what_else.strip()
     )

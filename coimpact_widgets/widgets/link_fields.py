@@ -22,6 +22,8 @@ MORE = "more"
 WHAT_ELSE, HOW_SURE, THEORIES = "what_else", "sure", "theories"
 """What more can be said of a link."""
 
+NONE_IS_ALL, ITS_GONE = "Tick none where you all see it so.", "The theory it stood in was removed."
+
 
 def link_fields(contents: Contents, link: Link | None) -> list[Field]:
     """Every field of a link. What more can be said is closed until it is ticked, or some of it is there."""
@@ -105,7 +107,7 @@ def _ends(pathway: Pathway, link: Link) -> list[Field]:
 
 def _said(pathway: Pathway, link: Link) -> list[str]:
     """What more has been said of this link."""
-    said = {WHAT_ELSE: link.what_else, HOW_SURE: link.sure, THEORIES: pathway.theories_of(link)}
+    said = {WHAT_ELSE: link.what_else, HOW_SURE: link.sure, THEORIES: pathway.theories and link.theories}
     return [part for part, found in said.items() if found]
 
 
@@ -149,11 +151,12 @@ def _how_sure(contents: Contents, link: Link) -> list[Field]:
 
 
 def _theories(pathway: Pathway, link: Link) -> Field:
+    standing = [each.id for each in pathway.theories_of(link)]
     return SeveralOf(
         name=THEORIES,
         label="In which theory does it stand?",
-        hint="Tick none where you all see it so.",
+        hint=NONE_IS_ALL if standing or not link.theories else f"{ITS_GONE} {NONE_IS_ALL}",
         options=[(each.id, each.value.text) for each in pathway.theories],
-        value=[each.id for each in pathway.theories_of(link)],
+        value=standing,
         optional=True,
     )

@@ -14,10 +14,10 @@ from ..domain.project import Contents
 from ..domain.vote import OUTCOMES, Vote
 from ..library.outcome_bank import BankOutcome
 from ..present.pathway_check import PATHWAY_CHECK
+from ..present.pathway_words import leads_to
 from .benefit_fields import benefit_fields
 from .check_page import CheckPage
 from .course_question import course_question
-from .link_cards import leads_to
 from .links_page import LinksPage
 from .panel import Panel
 from .pathway_cards import card_questions
@@ -131,10 +131,11 @@ def _links(keeper: Keeper, on_change: Callable[[], object]) -> Question:
 
 def _links_in_words(keeper: Keeper) -> str:
     """Each link, or of many how many there are: they stand one by one under the map."""
-    links = [record.value for record in keeper.contents().of(Link)]
+    contents = keeper.contents()
+    links = [record.value for record in contents.of(Link)]
     if len(links) > LISTED:
         return f"{len(links)} links. Each of them stands in words under the map."
-    return "\n".join(leads_to(keeper, each) for each in links)
+    return "\n".join(leads_to(contents.pathway, each) for each in links)
 
 
 def vote_page(keeper: Keeper, on_change: Callable[[], object] = lambda: None) -> VotePage:

@@ -45,9 +45,14 @@ def test_a_card_that_only_another_theory_joins_is_left_out():
     assert (["x"], ["y"]) == tuple([each.id for each in found.as_seen_by(id).outcomes] for id in "sp")
 
 
-def test_a_link_whose_theories_were_all_removed_is_everybodys():
+def test_a_link_whose_theories_were_all_removed_stands_in_none_of_the_others():
     found = drawn(s=STAFF, link=Link("a", "x", theories=("removed",)))
-    assert ["link"] == [link.id for link in found.as_seen_by("s").links]
+    assert () == found.as_seen_by("s").links
+
+
+def test_once_no_theory_is_left_every_link_stands_in_the_one_pathway():
+    found = drawn(link=Link("a", "x", theories=("removed",)))
+    assert [["link"]] == [[link.id for link in each.standing_links] for each in found.each_theory]
 
 
 def test_without_theories_the_whole_pathway_is_the_one_there_is():

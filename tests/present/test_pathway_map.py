@@ -134,7 +134,7 @@ def test_a_line_that_comes_back_from_the_last_column_stays_on_the_picture():
     ],
 )
 def test_a_reason_says_because_once_and_has_no_full_stop(reason, expected):
-    assert expected == because(reason)
+    assert expected == because(Link(reason=reason))
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_reason_says_because_once_and_has_no_full_stop(reason, expected):
     ],
 )
 def test_what_a_link_assumes_is_a_sentence(assumes, expected):
-    assert expected == assumption(assumes)
+    assert expected == assumption(Link(assumes=assumes))
 
 
 @pytest.mark.parametrize(

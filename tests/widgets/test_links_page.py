@@ -4,15 +4,17 @@ from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.pathway import Link, Outcome, Sure
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.theory import Theory
+from coimpact_widgets.present.pathway_words import THEORY_GONE
+from coimpact_widgets.widgets.card_list import REMOVE
 from coimpact_widgets.widgets.link_cards import JOINED
-from coimpact_widgets.widgets.link_fields import HOW_SURE, MORE, THEORIES, WHAT_ELSE
+from coimpact_widgets.widgets.link_fields import HOW_SURE, ITS_GONE, MORE, NONE_IS_ALL, THEORIES, WHAT_ELSE
 from coimpact_widgets.widgets.links_page import LinksPage
 
 from .activity_cards import titles
 from .fake_keeper import FakeKeeper
 from .walk import add_card, change_card
 
-ALONE_TO_REST = "People: feel less alone leads to Carers: rest"
+ALONE_TO_REST = "People: feel less alone leads to carers: rest"
 
 
 def group(*, link=None, theories=()):
@@ -103,6 +105,18 @@ def test_a_link_is_put_into_a_theory():
     change_card(page.links, ALONE_TO_REST, **{MORE: (THEORIES,), THEORIES: (theory.id,)})
     assert [(theory.id,)] == [each.theories for each in links(keeper)]
     assert "Theory: What staff think." == page.links.list.cards[0]["detail"]
+
+
+def test_a_link_whose_theory_was_removed_says_so_and_asks_who_sees_it_so():
+    keeper, _ = group(link={}, theories=["What staff think", "What carers think"])
+    theory, _ = keeper.contents().pathway.theories
+    page = LinksPage(keeper)
+    change_card(page.links, ALONE_TO_REST, **{MORE: (THEORIES,), THEORIES: (theory.id,)})
+    page.theories.list.press(REMOVE, theory.id)
+    assert THEORY_GONE == page.links.list.cards[0]["detail"]
+    page.links.change(page.links.list.cards[0]["id"])
+    field = next(each for each in page.links.form.fields if each.name == THEORIES)
+    assert (False, f"{ITS_GONE} {NONE_IS_ALL}") == (field.hidden, field.hint)
 
 
 def test_two_theories_may_join_the_same_cards_and_one_may_not_twice():
