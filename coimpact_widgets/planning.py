@@ -12,7 +12,8 @@ from .domain.plan_check import Known
 from .domain.project import Contents
 from .domain.scale import Scale, scale_named, scored_contents
 from .library.candidate import MINUTES_A_QUESTION
-from .library.measure_bank import BankMeasure, measure_bank
+from .library.measure_bank import BankMeasure
+from .library.origin import origin
 from .library.scales import scales
 
 
@@ -31,10 +32,10 @@ def known(contents: Contents) -> Known:
 
 def _ready(contents: Contents) -> Iterator[tuple[str, BankMeasure]]:
     """The ready question that each measure was made from, where it was."""
-    bank = {question.question: question for question in measure_bank()}
     for measure in contents.measures:
-        if measure.value.source and measure.value.question in bank:
-            yield measure.id, bank[measure.value.question]
+        found = origin(measure.value)
+        if found and found.question:
+            yield measure.id, found.question
 
 
 def _minutes_of_sets(contents: Contents) -> Iterator[tuple[str, float]]:

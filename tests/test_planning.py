@@ -56,6 +56,12 @@ def test_a_ready_question_takes_as_long_as_the_bank_says_and_is_known_by_its_id(
     assert ({"m": ready.minutes}, {"m": ready.id}) == (found.minutes, found.ready)
 
 
+def test_a_question_put_in_own_words_or_of_another_source_is_not_the_ready_one():
+    ready = bank_measure("life-satisfaction").measure("o")
+    other = replace(ready, source="Somebody else")
+    assert {} == known(project_with(m=other, n=replace(ready, question="How is life?"))).ready
+
+
 def test_a_set_takes_as_long_as_its_questions_together():
     asked = {f"m{at}": each for at, each in enumerate(measures_of(LONELINESS, "o"))}
     found = known(project_with(**asked)).minutes

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ..domain.scale import Made
 from ..library.candidate import Candidate, Effort
 from ..library.measure_search import Fit, Fitting
 from ..library.reading_age import ReadingBand, reading_band
-from .html import table_html
 from .numbers import whole
 from .phrases import and_list
 from .plan import answers_in_words
-from .text_table import TextTable
 
 COLUMNS = (
     "Measure",
@@ -49,12 +45,6 @@ def compared(fitting: Fitting) -> tuple[str, ...]:
         rights(candidate),
         fit_in_words(fitting),
     )
-
-
-def candidates_html(found: Sequence[Fitting], caption: str) -> str:
-    """The measures beside each other, as a table that stacks."""
-    rows = tuple((f"{each.candidate.name}: {asks(each.candidate)}", *compared(each)) for each in found)
-    return table_html(TextTable(caption, COLUMNS, rows))
 
 
 def asks(candidate: Candidate) -> str:

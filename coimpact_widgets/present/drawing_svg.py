@@ -15,10 +15,10 @@ ANCHORS = {"left": "start", "middle": "middle", "right": "end"}
 TURNED = {"start": "end", "middle": "middle", "end": "start"}
 
 
-def svg(drawing: Drawing, *, label: str = "") -> str:
-    """The drawing as one `svg` element. With a label it is an image that is read out as that label."""
+def svg(drawing: Drawing) -> str:
+    """The drawing as one `svg` element, which stands inside what is read out in its place."""
     inside = "".join(_mark(mark) for mark in drawing.marks)
-    return framed(drawing.width, drawing.height, inside, label=label)
+    return framed(drawing.width, drawing.height, inside)
 
 
 def framed(width: float, height: float, inside: str, *, label: str = "", role: str = "") -> str:

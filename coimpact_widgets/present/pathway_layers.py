@@ -15,13 +15,11 @@ Pair = tuple[str, str]
 """The ids of the two cards that a link joins: what comes first, and what it leads to."""
 
 
-def columns_of(pathway: Pathway) -> tuple[tuple[str, ...], ...]:
-    """The ids of the cards of each column, from left to right, each column in the order of the group."""
-    return tuple(column for kind in columns_by_kind(pathway) for column in kind)
-
-
 def columns_by_kind(pathway: Pathway) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """The columns of the activities, of the outcomes and of the impacts."""
+    """The columns of the activities, of the outcomes and of the impacts, from left to right.
+
+    Each holds the ids of its cards in the order of the group.
+    """
     links = ((link.value.source, link.value.target) for link in pathway.standing_links)
     pairs = [(source, target) for source, target in links if source != target]
     pull = Counter(source for source, _ in pairs)

@@ -103,11 +103,6 @@ def _list(placed: Layout, html: str) -> str:
     return f'{switch}<div class="ci-pathway-list">{html}</div>'
 
 
-def pathway_svg(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> str:
-    """The picture alone, as SVG."""
-    return drawing_svg.svg(pathway_drawing(pathway, evidence), label=picture_label(pathway, evidence))
-
-
 def pathway_figure(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> Figure:
     """The picture with its alt text, for reports."""
     label, drawing = picture_label(pathway, evidence), pathway_drawing(pathway, evidence)

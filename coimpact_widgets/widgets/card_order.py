@@ -1,11 +1,16 @@
-"""Moving one card among others by saving as few positions as possible."""
+"""The order of cards: where a new one goes, and moving one by saving as few positions as possible."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..domain.record import Record
+
+
+def next_position(records: Iterable[Record[Any]]) -> float:
+    """The position of a new card, behind all of these."""
+    return max((record.value.position for record in records), default=0.0) + 1.0
 
 
 def places_to_save(records: Sequence[Record[Any]], id: str, by: int) -> list[tuple[Record[Any], float]]:

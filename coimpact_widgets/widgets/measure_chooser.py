@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ipywidgets import HBox, VBox
 
@@ -19,6 +20,7 @@ from ..library.scales import measures_of
 from ..present.candidates import COLUMNS, asks, compared
 from ..present.chosen_measures import chosen_html, chosen_in_words
 from .button import SECOND, button
+from .card_order import next_position
 from .choice_table import ChoiceTable
 from .choices import Option
 from .error_summary import ErrorSummary
@@ -251,7 +253,8 @@ class MeasureChooser(Panel):
     def _keep_question(self, chosen: Candidate) -> list[Problem]:
         assert chosen.question
         try:
-            self._keeper.save(chosen.question.measure(self.outcome.value))
+            made, others = chosen.question.measure(self.outcome.value), self._keeper.contents().measures
+            self._keeper.save(replace(made, position=next_position(others)))
         except CoImpactError as error:
             return [Problem("", str(error))]
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from ..domain import form_words
 from ..domain.agreement import Member
 from ..domain.keeper import Keeper
 from ..domain.plan import Format, Plan, Way
@@ -22,16 +23,11 @@ from .text_field import TextField
 
 HOW = ("asked_by", "ways", "formats", "languages", "licences")
 TOLD, KEPT, REASON = ("told", "agrees_to"), ("kept_where", "seen_by", "kept_for"), ("other_reason",)
-USUALLY_TOLD = (
-    "We want to find out whether our work helps. You do not have to answer. "
-    "You can leave out any question, and you can stop at any time. "
-    "Whatever you say, it makes no difference to the help you get. We do not write down your name."
-)
 USUALLY_AGREED = (
     "I know what my answers are for. The group may keep them without my name. "
     "It may count them in a report that does not show who I am."
 )
-"""What a group begins with, and can put in its own words."""
+"""What people agree to, which a group begins with and can put in its own words."""
 
 
 def how_question(keeper: Keeper, scales: Sequence[Scale]) -> Question:
@@ -172,7 +168,7 @@ def _told_fields(plan: Plan) -> list[Field]:
         LongTextField(
             name="told",
             label="What do people hear or read first?",
-            value=plan.told if begun else USUALLY_TOLD,
+            value=plan.told if begun else "\n".join(form_words.TOLD),
             rows=6,
             optional=True,
         ),

@@ -14,7 +14,7 @@ from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import CoImpactError, Problem, SaveConflict
 from .card_list import ADD, CHANGE, DOWN, REMOVE, UNDO, UP, Card, CardList
-from .card_order import places_to_save
+from .card_order import next_position, places_to_save
 from .conflict_choice import ConflictChoice
 from .error_summary import ErrorSummary
 from .field import Field
@@ -206,12 +206,8 @@ class RecordCards(Panel):
         values = self.form.values()
         value = self.make(values, old) if self.make else value_from(self.kind, values, old)
         if self._has_order:
-            value = replace(value, position=old.position if old else self._next_position())
+            value = replace(value, position=old.position if old else next_position(self._newest()))
         return value
-
-    def _next_position(self) -> float:
-        records = self._newest()
-        return max((record.value.position for record in records), default=0.0) + 1.0
 
     def _keep(self, value: Any, over: Record[Any] | None = None) -> list[Problem]:
         assert self.form

@@ -16,6 +16,7 @@ from ..domain.typed_answer import plain
 from ..errors import CoImpactError, Problem
 from ..library.scales import measures_of
 from .button import MAIN, SECOND, button
+from .card_order import next_position
 from .error_summary import ErrorSummary
 from .field import Field
 from .long_text_field import LongTextField
@@ -144,8 +145,9 @@ def add_set(keeper: CardKeeper, measures: list[Measure]) -> list[Problem]:
             for name in taken
         ]
     try:
-        for measure in measures:
-            keeper.save(measure)
+        first = next_position(keeper.contents().measures)
+        for place, measure in enumerate(measures):
+            keeper.save(replace(measure, position=first + place))
     except CoImpactError as error:
         return [Problem("", str(error))]
     return []

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome, Pathway
 from coimpact_widgets.present.pathway_drawing import ways
-from coimpact_widgets.present.pathway_layers import columns_of
+from coimpact_widgets.present.pathway_layers import columns_by_kind
 from coimpact_widgets.present.pathway_layout import layout
 from coimpact_widgets.present.pathway_order import as_given, crossings, ordered
 from tests.domain.projects import record
@@ -17,6 +17,11 @@ from tests.present.made_pathways import made_pathway
 SEEDS = range(12)
 MOST_CROSSINGS = 260
 """Of 80 links among 40 cards, whatever the seed. In the order given there are 369 to 666."""
+
+
+def columns_of(pathway):
+    """The ids of the cards of each column, from left to right."""
+    return [column for kind in columns_by_kind(pathway) for column in kind]
 
 
 @pytest.fixture(scope="module", params=SEEDS)

@@ -30,6 +30,13 @@ def test_the_best_is_one_press_away() -> None:
     assert ["Listened to"] == [each.name for each in measures(keeper)]
 
 
+def test_what_is_taken_stands_behind_the_measures_that_were_there() -> None:
+    keeper = keeper_of("feel listened to")
+    keeper.save(Measure("r1", "Own", "How are you?", labels=("Bad", "Well"), position=1.0))
+    use(opened(keeper), "listened-to")
+    assert [("Own", 1.0), ("Listened to", 2.0)] == [(each.name, each.position) for each in measures(keeper)]
+
+
 def test_three_outcomes_are_measured_with_three_presses() -> None:
     keeper = keeper_of("feel listened to", "sleep better", "feel more confident")
     chooser = opened(keeper)

@@ -36,6 +36,16 @@ def test_a_worded_set_is_taken_in_one_press(keeper: FakeKeeper) -> None:
     assert ["rosenberg"] == [each.scale.id for each in whole_sets(keeper.contents().measures, scales())]
 
 
+def test_a_set_stands_behind_the_measures_that_were_there_in_its_own_order(keeper: FakeKeeper) -> None:
+    keeper.save(Measure("r1", "Own", "How are you?", labels=("Bad", "Well"), position=3.0))
+    use(opened(keeper), "ons-loneliness")
+    found = measures(keeper)
+    assert (["Own", "Lack companionship"], [3.0, 4.0, 5.0, 6.0]) == (
+        [each.name for each in found][:2],
+        [each.position for each in found],
+    )
+
+
 def test_a_reversed_question_hopes_for_the_other_way(keeper: FakeKeeper) -> None:
     use(opened(keeper), "rosenberg")
     lower = {each.question for each in measures(keeper) if each.better is Better.LOWER}
