@@ -10,8 +10,9 @@ import pytest
 from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity, Outcome
-from coimpact_widgets.domain.scale import score_id
+from coimpact_widgets.domain.scale import scale_named, score_id
 from coimpact_widgets.domain.step import STEPS
+from coimpact_widgets.domain.target import Target
 from coimpact_widgets.domain.worth import Worth
 from coimpact_widgets.errors import (
     ProjectNotFound,
@@ -216,6 +217,17 @@ def test_the_plan_and_who_answered_name_the_measure(place):
     book = open_workbook("measures", store=place, project="ours")
     assert "Are you lonely?" in book.plan()
     assert "Lonely" in book.who_answered()
+
+
+def test_the_plan_tells_the_change_hoped_for_in_a_whole_set(place):
+    loneliness = scale_named("ons-loneliness", scales())
+    with Store.open(place) as store:
+        outcome = store.save("ours", Outcome("People", "feel less alone"))
+        for measure in measures_of(loneliness, outcome.id):
+            store.save("ours", measure)
+        store.save("ours", Target(score_id(loneliness.id), change=2.0))
+    told = open_workbook("measures", store=place, project="ours").plan()
+    assert f"{loneliness.title}: the average goes down by 2 points" in told
 
 
 def test_an_answer_is_worked_out_at_once_without_a_page(place, file):

@@ -145,11 +145,11 @@ def _name(contents: Contents, change: PlanChange) -> str:
 
 
 def _measures(contents: Contents) -> dict[str, str]:
-    """What each measure is called, by the id that the plan has it under; a set by the name of its scale."""
-    return {
-        planned_as(each): each.value.scale.upper() if each.value.item else each.value.name
-        for each in contents.measures
-    }
+    """What each measure is called, by its id in the plan; a set without a score by its questions."""
+    names: dict[str, list[str]] = {}
+    for each in contents.measures:
+        names.setdefault(planned_as(each), []).append(each.value.name)
+    return {id: and_list(of_it) for id, of_it in names.items()}
 
 
 def _said(contents: Contents, change: PlanChange, said: str, better: str = "") -> str:

@@ -10,6 +10,7 @@ from ipywidgets import VBox
 from ..domain.agreed_plan import AgreedPlan, PlanChange, WhyChanged
 from ..domain.keeper import Keeper
 from ..domain.plan_changes import agreed, changed, kept_now
+from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.role import Role
 from ..errors import CoImpactError, Problem, SaveConflict
@@ -37,30 +38,31 @@ OPEN, ANSWERED = "Why did you change these?", "Changes since you agreed it"
 SAY_WHY, NO_REASON, CHANGE_WHY, ASK_AGAIN = "Say why", "Give no reason", "Change why", "Ask again"
 
 
-def agree_question(keeper: Keeper, today: Callable[[], date]) -> Question:
-    """The question of whether the group agrees its plan."""
+def agree_question(keeper: Keeper, contents: Callable[[], Contents], today: Callable[[], date]) -> Question:
+    """The question of whether the group agrees its plan. `contents` has one score for each whole set."""
     return Question(
         "agreed",
         "Do you agree this plan?",
         why="A plan that was agreed before the answers came is easier to believe.",
-        body=lambda: AgreePlanPage(keeper, today),
-        answer=lambda: "\n".join(_answer(keeper)),
+        body=lambda: AgreePlanPage(keeper, contents, today),
+        answer=lambda: "\n".join(_answer(contents())),
         made_of=lambda: keeper.contents().seq,
-        without_kernel=lambda: agreed_html(keeper.contents()),
+        without_kernel=lambda: agreed_html(contents()),
     )
 
 
 class AgreePlanPage(Panel):
     """Who agrees the plan, and when; after that each thing that changed, until a reason is given or none.
 
+    `contents` reads the project with one score for each whole set, as reports tell it.
     Nothing here has to be answered. Until answers come in, the plan can be agreed anew.
     """
 
-    def __init__(self, keeper: Keeper, today: Callable[[], date]) -> None:
-        self._keeper = keeper
+    def __init__(self, keeper: Keeper, contents: Callable[[], Contents], today: Callable[[], date]) -> None:
+        self._keeper, self._contents = keeper, contents
         self.errors, self.status, self.told = ErrorSummary(), StatusLine(), Prose()
-        plan = agreed(keeper.contents()) or AgreedPlan()
-        self.roles = roles_field(keeper.contents(), "roles", "Who agrees it?", plan.roles)
+        plan = agreed(contents()) or AgreedPlan()
+        self.roles = roles_field(contents(), "roles", "Who agrees it?", plan.roles)
         self.roles.hint, self.roles.optional = "", False
         self.day = DateField("agreed_on", "On which day?", value=today())
         self.agree = button(AGREE, self._agree, MAIN, self.errors)
@@ -73,7 +75,7 @@ class AgreePlanPage(Panel):
 
     def refresh(self) -> None:
         """Show whether the plan is agreed, and what has changed since."""
-        contents = self._keeper.contents()
+        contents = self._contents()
         self._seen = next(iter(contents.of(AgreedPlan)), None)
         if self._seen is None:
             self.told.say(NOT_YET, WHAT_IT_DOES)
@@ -93,7 +95,7 @@ class AgreePlanPage(Panel):
 
     def static_html(self) -> str:
         """The plan as agreed, and what changed of it."""
-        return agreed_html(self._keeper.contents())
+        return agreed_html(self._contents())
 
     def _list(self, label: str, change: str, remove: str) -> CardList:
         cards = CardList(label=label, movable=False, words={"change": change, "remove": remove})
@@ -102,7 +104,7 @@ class AgreePlanPage(Panel):
 
     def _shown(self) -> list[tuple[str, CardList]]:
         """The lists that hold a card, each with its heading."""
-        contents = self._keeper.contents()
+        contents = self._contents()
         sorted_out: dict[str, list[Card]] = {OPEN: [], ANSWERED: []}
         for each in changed(contents):
             sorted_out[OPEN if each.why is None else ANSWERED].append(self._card(each))
@@ -112,7 +114,7 @@ class AgreePlanPage(Panel):
         return [(name, lists[name]) for name, cards in sorted_out.items() if cards]
 
     def _card(self, change: PlanChange) -> Card:
-        contents = self._keeper.contents()
+        contents = self._contents()
         then, now = planned_then(contents, change), stands_now(contents, change)
         reason = "" if change.why is None else f" Why: {why(change)}"
         return Card(
@@ -123,7 +125,7 @@ class AgreePlanPage(Panel):
 
     def _pressed(self, what: str, id: str) -> None:
         self.errors.clear()
-        found = next((each for each in changed(self._keeper.contents()) if each.id == id), None)
+        found = next((each for each in changed(self._contents()) if each.id == id), None)
         if found is None:
             self.refresh()
         elif what == CHANGE:
@@ -143,9 +145,7 @@ class AgreePlanPage(Panel):
             optional=True,
             rows=3,
         )
-        self.form = RecordForm(
-            what_changed(self._keeper.contents(), change), [field], self._save, self._close
-        )
+        self.form = RecordForm(what_changed(self._contents(), change), [field], self._save, self._close)
         self.view.children = [self.form.view, self.status]
         self.form.focus()
 
@@ -179,14 +179,12 @@ class AgreePlanPage(Panel):
             self._keeper.remove(record)
 
     def _kept(self, change: PlanChange) -> Record[WhyChanged] | None:
-        return next(
-            (each for each in self._keeper.contents().of(WhyChanged) if each.value.id == change.id), None
-        )
+        return next((each for each in self._contents().of(WhyChanged) if each.value.id == change.id), None)
 
     def _agree(self) -> None:
         on = self.day.value.isoformat() if self.day.value else ""
         roles = tuple(Role(each) for each in self.roles.value)
-        plan = AgreedPlan(on, roles, kept_now(self._keeper.contents()))
+        plan = AgreedPlan(on, roles, kept_now(self._contents()))
         problems = self.day.problems() or plan.problems()
         self.errors.show(problems, [self.roles, self.day])
         if not problems:
@@ -206,9 +204,8 @@ class AgreePlanPage(Panel):
         self.status.say("Saved")
 
 
-def _answer(keeper: Keeper) -> list[str]:
+def _answer(contents: Contents) -> list[str]:
     """When it was agreed, how much has changed since, and whether nobody has said yet why."""
-    contents = keeper.contents()
     if agreed(contents) is None:
         return []
     found = changed(contents)

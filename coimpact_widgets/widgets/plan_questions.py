@@ -64,7 +64,7 @@ class PlanQuestions:
             was_it_us_question(keeper),
             cost_question(keeper),
             self._check(),
-            agree_question(keeper, today),
+            agree_question(keeper, lambda: scored_contents(keeper.contents(), scales), today),
         )
 
     def on(self, pages: QuestionPages) -> None:

@@ -92,7 +92,7 @@ class Pages(Tables):
         """Each outcome with how the group will know, and when it will ask."""
         from ..present.plan import plan_html
 
-        return plan_html(self.contents())
+        return plan_html(panels.scored(self.contents()))
 
     def who_answered(self) -> str:
         """How many people have answered each measure at each time point."""

@@ -13,7 +13,10 @@ from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.plan_changes import agreed, changed
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.scale import scale_named, score_id, scored_contents
+from coimpact_widgets.domain.target import Target
 from coimpact_widgets.errors import StoreFull
+from coimpact_widgets.library.scales import measures_of, scales
 from coimpact_widgets.widgets.agree_plan_page import MEANWHILE, AgreePlanPage
 from coimpact_widgets.widgets.card_list import CHANGE, REMOVE
 
@@ -24,7 +27,7 @@ MARCH = PlannedTime(TimePoint.BEFORE, "2026-03-02")
 
 
 def opened(keeper):
-    return AgreePlanPage(keeper, lambda: TODAY)
+    return AgreePlanPage(keeper, lambda: scored_contents(keeper.contents(), scales()), lambda: TODAY)
 
 
 def agree(page, *roles, day=TODAY):
@@ -169,3 +172,15 @@ def test_how_much_has_changed_stands_among_the_answers(keeper):
 
 def test_a_page_without_a_kernel_shows_what_changed(keeper):
     assert "What changed after the plan was agreed" in pages_of(keeper).static_html()
+
+
+def test_a_whole_set_is_told_as_reports_tell_it():
+    keeper, loneliness = planned(), scale_named("ons-loneliness", scales())
+    for measure in measures_of(loneliness, "r1"):
+        keeper.save(measure)
+    target = keeper.save(Target(score_id(loneliness.id), change=2.0))
+    agree(opened(keeper))
+    keeper.save(replace(target.value, change=3.0), target)
+    page = opened(keeper)
+    said = "Planned: The average goes down by 2 points. Now: The average goes down by 3 points."
+    assert [(f"{loneliness.title}: the change hoped for", said)] == cards(page, page.open)
