@@ -30,8 +30,9 @@ def _by_group(contents: Contents) -> str:
     figure = answered_figure(groups)
     if figure is None:
         return ""
-    told = "".join(f'<p dir="auto">{escape(each)}</p>' for each in missing_in_words(groups))
-    return f"{figure_html(figure)}{told}{table_html(answered_table(groups))}"
+    told = "".join(f'<li dir="auto">{escape(each)}</li>' for each in missing_in_words(groups))
+    listed = f'<ul class="ci-telling" role="list">{told}</ul>' if told else ""
+    return f"{figure_html(figure)}{listed}{table_html(answered_table(groups))}"
 
 
 def who_answered_table(contents: Contents) -> TextTable:
