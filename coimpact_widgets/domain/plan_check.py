@@ -78,11 +78,6 @@ def check_plan(contents: Contents, known: Known) -> tuple[Seen, ...]:
     return tuple(sorted(found, key=lambda seen: order.index(PlanFault(seen.fault))))
 
 
-def needs_licence(scale: Scale) -> bool:
-    """Whether its owner has to be asked before anybody is."""
-    return scale.licence.partition(" for ")[0].endswith("needed") or " is needed" in scale.licence
-
-
 def _unmeasured(contents: Contents) -> Iterator[Seen]:
     """The outcomes that nothing is asked of, and that nothing but attendance is counted of."""
     counted: dict[str, set[str]] = {}
@@ -171,7 +166,7 @@ def _unlicensed(contents: Contents, scales: tuple[Scale, ...]) -> Iterator[Seen]
     """The sets whose owner has to be asked, and of which the group has not said that it was."""
     used = {each.value.scale for each in contents.measures}
     for scale in scales:
-        if scale.id in used and needs_licence(scale) and scale.id not in contents.plan.licences:
+        if scale.id in used and scale.needs_licence and scale.id not in contents.plan.licences:
             yield Seen(PlanFault.NO_LICENCE, (scale.id,), scale.licence, (scale.title, scale.licence))
 
 

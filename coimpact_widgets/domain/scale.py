@@ -49,6 +49,7 @@ class Scale:
     kept with a score that is given. `ready` scales are asked by the ready questions.
     `about` are words to find it by, and `cost` says what it takes to be allowed to use it. `length` is how
     many questions people answer where none stands here, and `minutes` how long that takes, if published.
+    Where it `needs_licence`, its owner has to be asked before anybody is.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Scale:
     source: str
     address: str
     licence: str
+    needs_licence: bool = False
     low: float = 0.0
     high: float = 0.0
     items: tuple[Item, ...] = ()

@@ -9,7 +9,6 @@ from ..domain import form_words
 from ..domain.agreement import Member
 from ..domain.keeper import Keeper
 from ..domain.plan import Format, Plan, Way
-from ..domain.plan_check import needs_licence
 from ..domain.scale import Scale
 from ..present.phrases import capital
 from ..present.words_plan import how_in_words, needs_in_words
@@ -159,7 +158,7 @@ def _licence_field(needed: Sequence[Scale], plan: Plan) -> list[Field]:
 def _licensed(keeper: Keeper, scales: Sequence[Scale]) -> list[Scale]:
     """The sets that are used and need a licence."""
     used = {each.value.scale for each in keeper.contents().measures}
-    return [each for each in scales if each.id in used and needs_licence(each)]
+    return [each for each in scales if each.id in used and each.needs_licence]
 
 
 def _told_fields(plan: Plan) -> list[Field]:

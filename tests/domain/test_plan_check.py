@@ -8,7 +8,7 @@ import pytest
 from coimpact_widgets.domain.attendance import only_attendance
 from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.measure import Measure, TimePoint
-from coimpact_widgets.domain.plan_check import Known, PlanFault, check_plan, needs_licence
+from coimpact_widgets.domain.plan_check import Known, PlanFault, check_plan
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.library import scales
 from tests.domain.projects import project_with, record
@@ -83,5 +83,12 @@ def test_what_a_group_meant_is_asked_again_once_the_question_changes():
 
 def test_the_sets_that_need_a_licence_are_those_whose_owner_says_so():
     assert {"swemwbs", "wemwbs", "ascof-1a", "ascot", "eq-5d-5l", "icecap-a", "pam"} == {
-        each.id for each in scales() if needs_licence(each)
+        each.id for each in scales() if each.needs_licence
     }
+
+
+def test_whether_a_set_needs_a_licence_does_not_hang_on_how_its_licence_is_worded():
+    pam = replace(next(each for each in scales() if each.id == "pam"), licence="Ask its holder")
+    asked = project_with(m=Measure("o", "PAM", "Score on the PAM", scale="pam"))
+    seen = check_plan(asked, Known(date(2026, 3, 2), (pam,)))
+    assert PlanFault.NO_LICENCE in {each.fault for each in seen}
