@@ -16,6 +16,7 @@ class VoteCards(RecordCards):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        self.view.add_class("ci-standing")
         self.begin()
 
     def begin(self) -> None:

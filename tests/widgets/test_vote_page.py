@@ -89,6 +89,10 @@ def test_a_form_is_ready_for_whoever_comes_back_to_the_page():
     assert ([], True) == (page.finish(), page.cards.form is not None)
 
 
+def test_the_form_that_stands_open_holds_nobody_up():
+    assert "ci-standing" in opened(group()[0]).cards.view._dom_classes
+
+
 def test_two_who_vote_at_once_are_both_kept():
     keeper, (first, second) = group()
     here, there = opened(keeper), opened(keeper)
