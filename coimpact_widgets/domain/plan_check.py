@@ -15,7 +15,7 @@ from .measure import AnswerType, Measure, TimePoint
 from .most_change import most_change
 from .needed_formats import needed_formats
 from .pathway_check import LIVED
-from .plan import Format
+from .plan import Format, Plan
 from .planned_form import PlannedForm, planned_forms
 from .planned_time import PlannedTime, out_of_order
 from .project import Contents
@@ -43,6 +43,10 @@ class PlanFault(StrEnum):
     TOO_FEW = "too few people"
     NOT_CHOSEN = "measure not chosen"
     FORMATS = "format not planned"
+    NO_GROUP = "who is asked is not said"
+    NO_ASKER = "who asks is not said"
+    NOT_TOLD = "what people are told is not said"
+    NOT_KEPT = "what happens to answers is not said"
     BURDEN = "takes too long"
 
 
@@ -72,6 +76,7 @@ def check_plan(contents: Contents, known: Known) -> tuple[Seen, ...]:
         *_disordered(contents),
         *_unlicensed(contents, known.scales),
         *_formats(contents),
+        *_unsaid(contents),
         *(each for form in planned_forms(contents) for each in _long(form, known.minutes)),
     ]
     order = [*PlanFault]
@@ -178,6 +183,23 @@ def _formats(contents: Contents) -> Iterator[Seen]:
         if said and contents.measures and format not in contents.plan.formats:
             where = (format.replace(" ", "-"),)
             yield Seen(PlanFault.FORMATS, where, "\n".join(sorted(said)), (format.value,))
+
+
+def _unsaid(contents: Contents) -> Iterator[Seen]:
+    """What people want to know before they answer, and the plan does not say."""
+    plan, measures = contents.plan, contents.measures
+    said = {
+        PlanFault.NO_GROUP: (
+            *(each.value.people_group for each in contents.of(AskedGroup)),
+            *(each.value.asked_of for each in measures),
+        ),
+        PlanFault.NO_ASKER: (plan.asked_by,),
+        PlanFault.NOT_TOLD: (plan.told,),
+        PlanFault.NOT_KEPT: (plan.kept_where, plan.seen_by, plan.kept_for),
+    }
+    for fault, texts in said.items():
+        if measures and not "".join(texts).strip():
+            yield Seen(fault, (Plan.kind,), "")
 
 
 def _long(form: PlannedForm, minutes: Mapping[str, float]) -> Iterator[Seen]:

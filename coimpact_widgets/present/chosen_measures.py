@@ -12,6 +12,7 @@ from .candidates import age_in_words, reading_age_in_words
 from .hard_language import named
 from .html import sentence_list, table_html
 from .text_table import TextTable
+from .words_plan import how_in_words
 
 SOURCES, SCORING = "Where the questions come from", "How each measure is scored"
 SOURCE_COLUMNS = ("Measure", "Source", "Licence", "How it was asked")
@@ -46,7 +47,9 @@ def addresses(contents: Contents) -> tuple[str, ...]:
 
 def sources_table(contents: Contents) -> TextTable:
     """A row for each measure: where it comes from, who may use it, and how the group asked it."""
-    return TextTable(SOURCES, SOURCE_COLUMNS, tuple(_source(each.value) for each in contents.measures))
+    return TextTable(
+        SOURCES, SOURCE_COLUMNS, tuple(_source(contents, each.value) for each in contents.measures)
+    )
 
 
 def scoring_table(contents: Contents) -> TextTable:
@@ -54,9 +57,11 @@ def scoring_table(contents: Contents) -> TextTable:
     return TextTable(SCORING, SCORING_COLUMNS, tuple(_scored(each.value) for each in contents.measures))
 
 
-def _source(measure: Measure) -> tuple[str, ...]:
+def _source(contents: Contents, measure: Measure) -> tuple[str, ...]:
     found = origin(measure)
-    return measure.name, measure.source or OWN, found.of.licence if found else OURS, measure.how or NOT_SAID
+    licence = found.of.licence if found else OURS
+    how = measure.how or " ".join(how_in_words(contents.plan)) or NOT_SAID
+    return measure.name, measure.source or OWN, licence, how
 
 
 def _scored(measure: Measure) -> tuple[str, ...]:

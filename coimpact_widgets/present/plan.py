@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..domain.asked_group import AskedGroup
 from ..domain.measure import Measure
 from ..domain.project import Contents
 from ..domain.record import Record
@@ -33,7 +34,7 @@ def plan_table(contents: Contents) -> TextTable:
     rows = [row for outcome in outcomes for row in _rows(contents, outcome.id, outcome.value.text)]
     known = {outcome.id for outcome in outcomes}
     rows += [
-        _row("An outcome that was removed", m.value)
+        _row(contents, "An outcome that was removed", m)
         for m in contents.measures
         if m.value.outcome not in known
     ]
@@ -56,12 +57,23 @@ def _end(number: float, label: str) -> str:
 def _rows(contents: Contents, id: str, text: str) -> list[tuple[str, ...]]:
     measures: list[Record[Measure]] = [each for each in contents.measures if each.value.outcome == id]
     names = dict.fromkeys(each.name for each in contents.counts if each.outcome == id)
-    rows = [_row(text, each.value) for each in measures]
+    rows = [_row(contents, text, each) for each in measures]
     rows += [(text, name, A_NUMBER, "", EACH_MONTH) for name in names]
     return rows or [(text, capital(NO_MEASURE), "", "", "")]
 
 
-def _row(text: str, measure: Measure) -> tuple[str, ...]:
+def who_is_asked(contents: Contents, record: Record[Measure]) -> str:
+    """Who is asked a measure: what it says itself, else the people groups that the plan asks it of."""
+    groups = [
+        each.value.people_group.strip()
+        for each in contents.of(AskedGroup)
+        if record.id in {asked.id for asked in each.value.asked(contents.measures)}
+    ]
+    return record.value.asked_of.strip() or capital(and_list([*filter(None, groups)]))
+
+
+def _row(contents: Contents, text: str, record: Record[Measure]) -> tuple[str, ...]:
+    measure = record.value
     when = capital(and_list([each.told for each in measure.time_points]))
     question = f"{measure.question} {MAIN}" if measure.main else measure.question
-    return text, question, answers_in_words(measure), measure.asked_of or NOT_SAID, when
+    return text, question, answers_in_words(measure), who_is_asked(contents, record) or NOT_SAID, when

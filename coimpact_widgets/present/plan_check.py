@@ -41,6 +41,10 @@ HEADINGS: dict[StrEnum, str] = {
     PlanFault.TOO_FEW: "Too few people to see the change you hope for",
     PlanFault.NOT_CHOSEN: "We cannot see that anybody with lived experience chose this",
     PlanFault.FORMATS: "Somebody needs a format that is not planned",
+    PlanFault.NO_GROUP: "You have not said who you will ask",
+    PlanFault.NO_ASKER: "You have not said who does the asking",
+    PlanFault.NOT_TOLD: "You have not said what people are told first",
+    PlanFault.NOT_KEPT: "You have not said what happens to the answers",
     PlanFault.BURDEN: "This takes people a long time",
 }
 FIXES: dict[StrEnum, str] = {
@@ -63,6 +67,10 @@ FIXES: dict[StrEnum, str] = {
         "What matters to them may be missed. Ask them, or carers. Then tick who chose it."
     ),
     PlanFault.FORMATS: "Who cannot read the form is left out. Add the format, or say what you do instead.",
+    PlanFault.NO_GROUP: "Without it nobody knows how many people can answer. Name them, and say how many.",
+    PlanFault.NO_ASKER: "What people say depends on who asks. Choose somebody they can be open with.",
+    PlanFault.NOT_TOLD: "People can say yes only to what they know. Write what they hear or read first.",
+    PlanFault.NOT_KEPT: "People ask this first. Say where answers are kept, who sees them, and how long.",
     PlanFault.BURDEN: (
         f"More than {MOST_MINUTES} minutes is much to ask. Leave out what you need least, or ask some later."
     ),
@@ -76,6 +84,10 @@ PUT_RIGHT: dict[StrEnum, str] = {
     PlanFault.TOO_MUCH: "Change the number",
     PlanFault.TOO_FEW: "Look at who you ask",
     PlanFault.FORMATS: "Add the format",
+    PlanFault.NO_GROUP: "Say who you will ask",
+    PlanFault.NO_ASKER: "Say who asks",
+    PlanFault.NOT_TOLD: "Write what people are told",
+    PlanFault.NOT_KEPT: "Say what happens to answers",
     PlanFault.BURDEN: "Look at the measures",
 }
 

@@ -19,10 +19,14 @@ BOTH = "the result is about those."
 NOBODY_SAID = "Who to ask was not written down."
 
 
-def planned(measure: Measure, target: Target | None = None) -> tuple[str, ...]:
-    """The plan: when people would be asked, who, how, and which change the group would be pleased with."""
+def planned(measure: Measure, target: Target | None = None, asked: str = "") -> tuple[str, ...]:
+    """The plan: when people would be asked, who, how, and which change the group would be pleased with.
+
+    `asked` is who is asked by the plan, where the measure does not say.
+    """
     when = and_list([time.told for time in measure.time_points])
-    who = sentence(f"Who to ask: {measure.asked_of.strip()}") if measure.asked_of.strip() else NOBODY_SAID
+    whom = measure.asked_of.strip() or asked
+    who = sentence(f"Who to ask: {whom}") if whom else NOBODY_SAID
     how = (sentence(f"How: {measure.how.strip()}"),) if measure.how.strip() else ()
     hoped = target_in_words(target, measure) if target else ""
     wish = (sentence(f"Hoped for: {hoped}"),) if hoped else ()

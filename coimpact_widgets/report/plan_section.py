@@ -7,6 +7,7 @@ from ..domain.measure import Measure, TimePoint
 from ..domain.plan_changes import changed
 from ..domain.record import Record
 from ..present.how_we_ask import cost_table, how_table
+from ..present.plan import who_is_asked
 from ..present.plan_changes import changes_table, told_of_plan
 from ..present.planned_and_done import answered_at, answered_in, both_in, done, planned
 from ..present.tables import TextTable
@@ -32,7 +33,9 @@ def _planned(told: Material, record: Record[Measure]) -> tuple[str, str, str]:
     both = both_in(told.results, record.id)
     return (
         record.value.name,
-        "\n".join(planned(record.value, told.contents.targets.get(record.id))),
+        "\n".join(
+            planned(record.value, told.contents.targets.get(record.id), who_is_asked(told.contents, record))
+        ),
         "\n".join(done(record.value, _answered(told, record), both)),
     )
 

@@ -34,17 +34,21 @@ EVERYBODY = "Everybody is in this group. Choose the group of those who did not t
 
 
 class ComparisonPanel(Panel):
-    """A question that most groups answer with no, and what is asked of those who answer with yes."""
+    """A question that most groups answer with no, and what is asked of those who answer with yes.
 
-    def __init__(self, keeper: Keeper) -> None:
+    Where it stands on a page of questions (`on_a_page`), Continue keeps it, and it has no button of its own.
+    """
+
+    def __init__(self, keeper: Keeper, *, on_a_page: bool = False) -> None:
         self._keeper, self._shown = keeper, keeper.contents().comparison
+        self._again = "Continue" if on_a_page else "Save again"
         self.has_one, *self.asked = self.fields = _fields(keeper.contents(), self._shown)
         self.errors, self.status = ErrorSummary(), StatusLine()
         self.save = button("Save", self._save, MAIN, self.errors)
         self.has_one.observe(self._show_what_is_needed, names="value")
         self._show_what_is_needed()
         self.asked[1].on_enter(self._save)
-        parts = [self.errors, *self.fields, self.save, self.status]
+        parts = [self.errors, *self.fields, *([] if on_a_page else [self.save]), self.status]
         super().__init__(VBox(parts).add_class("ci-stack"))
 
     def finish(self) -> list[Problem]:
@@ -100,7 +104,7 @@ class ComparisonPanel(Panel):
         if newest != self._shown and newest is not None and newest.value != answer:
             self._shown = newest
             theirs = called(newest.value.people_group) or "there is none"
-            return [Problem("has_one", f"Somebody else answered: {theirs}. Save again to keep yours.")]
+            return [Problem("has_one", f"Somebody else answered: {theirs}. {self._again} to keep yours.")]
         try:
             self._shown = self._keeper.save(answer, newest)
         except CoImpactError as error:

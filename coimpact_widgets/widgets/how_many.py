@@ -53,7 +53,7 @@ class HowMany(Panel):
         )
         self.counted = NumberField(
             "counted",
-            "If you count something: how many do you expect before?",
+            "Do you count something? How many do you expect before you begin?",
             hint="For example 40 calls in six months. You then count for as long again.",
             within=(1, MOST),
             whole=True,

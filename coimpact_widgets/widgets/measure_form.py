@@ -34,8 +34,8 @@ TIME_POINTS: list[Option] = [
     (TimePoint.AFTER.value, "After"),
     (
         TimePoint.THEN.value,
-        "Then (asked afterwards: how was it before?)",
-        "People look back once they know more. It never stands in for an answer before.",
+        "After, looking back: how was it before?",
+        "People know more by then. Ask before too where you can.",
     ),
     (TimePoint.LATER.value, "Some months later"),
 ]
@@ -45,6 +45,10 @@ BETTER = [
 ]
 YES, NO = "yes", "no"
 MAIN = [(NO, "No, or we have not said"), (YES, "Yes, it matters most")]
+NOT_HOPED = "Less than this would make no difference. What you hope for comes later."
+"""Tells the smallest change that matters from the change that is hoped for."""
+PLANNED = ("asked_of", "how")
+"""What the plan asks for all measures at once."""
 REWORDED = "Our own wording, after:"
 """Begins the source of a ready question that the group has put in its own words."""
 
@@ -110,8 +114,7 @@ def measure_from(values: dict[str, Any], old: Measure | None, bank: Sequence[Ban
         high_label="",
         better=Better(values["better"]),
         time_points=tuple(TimePoint(each) for each in values["time_points"]),
-        asked_of=values["asked_of"].strip(),
-        how=values["how"].strip(),
+        **{name: values[name].strip() for name in PLANNED if name in values},
         main=values["main"] == YES,
         chosen_by=tuple(Role(each) for each in values["chosen_by"]),
         smallest_change=None if answer_type is AnswerType.YES_NO else values["smallest_change"],
@@ -189,13 +192,16 @@ def smallest_change_field(measure: Measure | None = None) -> NumberField:
     return NumberField(
         name="smallest_change",
         label="What is the smallest change that would matter to you?",
-        hint="In points of the whole score." if part else "In points, or in steps. For example: 2.",
+        hint=f"In points of the whole score. {NOT_HOPED}"
+        if part
+        else f"In points, or in steps. For example: 2. {NOT_HOPED}",
         value=measure.smallest_change if measure else None,
         optional=True,
     )
 
 
 def _plan(measure: Measure) -> list[Field]:
+    """When it is asked. Who is asked and how is for the plan, and is here only where it was said before."""
     return [
         SeveralOf(
             name="time_points",
@@ -204,6 +210,13 @@ def _plan(measure: Measure) -> list[Field]:
             options=TIME_POINTS,
             value=tuple(each.value for each in measure.time_points),
         ),
+        *_said_before(measure),
+    ]
+
+
+def _said_before(measure: Measure) -> list[Field]:
+    """What was said of this measure alone, so that it can still be changed or taken out."""
+    asked = [
         TextField(
             name="asked_of",
             label="Who will you ask?",
@@ -219,6 +232,7 @@ def _plan(measure: Measure) -> list[Field]:
             optional=True,
         ),
     ]
+    return [field for field in asked if field.value]
 
 
 def _show_only_what_is_needed(answer_type: OneOf, shown_for: dict[AnswerType, list[Field]]) -> None:

@@ -20,8 +20,8 @@ SOURCE, TARGET = "source", "target"
 ASKED = {TARGET: "And what does that lead to?", SOURCE: "And what leads to that?"}
 ELSE = {TARGET: "What else does that lead to?", SOURCE: "What else leads to that?"}
 CHOOSE = {
-    TARGET: "Choose what it leads to, or leave it for now.",
-    SOURCE: "Choose what leads to it, or leave it for now.",
+    TARGET: "Choose what it leads to, or press",
+    SOURCE: "Choose what leads to it, or press",
 }
 NOT_NOW, NOTHING_ELSE = "Not now", "Nothing else"
 
@@ -78,7 +78,7 @@ class NextLink(Panel):
         """What has to be put right before the link is kept; none where it is kept now."""
         values = self.form.values()
         if not values[self._end]:
-            return [Problem(self._end, CHOOSE[self._end])]
+            return [Problem(self._end, f"{CHOOSE[self._end]} {self.form.cancel.description}.")]
         other = SOURCE if self._end == TARGET else TARGET
         link = value_from(Link, {**values, other: self.card.id}, None)
         problems = [Problem(self._end, each.message) for each in self._check(link, None)]

@@ -78,9 +78,9 @@ def was_it_us_question(keeper: Keeper) -> Question:
         part,
         lambda: _reason_fields(part.show()),
         lambda: "\n".join(filter(None, (_compared(keeper), _lines(keeper, REASON)))),
-        heading="How will you know that it was you?",
+        heading="How will you know that the change came from your work?",
         why="Things may have got better anyway. Say now what could tell the two apart.",
-        body=lambda: ComparisonPanel(keeper),
+        body=lambda: ComparisonPanel(keeper, on_a_page=True),
     )
 
 
@@ -201,7 +201,7 @@ def _reason_fields(plan: Plan) -> list[Field]:
     return [
         LongTextField(
             name="other_reason",
-            label="What could show that it was you?",
+            label="What could show that it came from your work?",
             hint="For example: it changes after you begin, and people say by themselves what helped.",
             value=plan.other_reason,
             rows=3,

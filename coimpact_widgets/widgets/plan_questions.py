@@ -32,6 +32,10 @@ PAGE_OF = {
     PlanFault.TOO_MUCH: "targets",
     PlanFault.TOO_FEW: "asked",
     PlanFault.FORMATS: "how",
+    PlanFault.NO_GROUP: "asked",
+    PlanFault.NO_ASKER: "how",
+    PlanFault.NOT_TOLD: "told",
+    PlanFault.NOT_KEPT: "kept",
 }
 """The page that puts it right, where that is not the page of the measures."""
 

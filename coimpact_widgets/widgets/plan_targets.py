@@ -47,7 +47,8 @@ def targets_question(keeper: Keeper, scored: Scored) -> Question:
     return Question(
         "targets",
         "What change would you be pleased with?",
-        why="Say it before you see any answers. Then you can tell later whether you got there.",
+        why="Say it before you see any answers. Then you can tell later whether you got there. "
+        "It is what you hope for, and may be more than the smallest change that matters.",
         example="On average, one step up. Or: ten more people say yes.",
         fields=fields,
         save=save,

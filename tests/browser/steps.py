@@ -19,7 +19,7 @@ PLAN_PAGES = (
     "What will you tell people, and what do they agree to?",
     "What happens to what people tell you?",
     "What change would you be pleased with?",
-    "How will you know that it was you?",
+    "How will you know that the change came from your work?",
     "What will it take to find out?",
     "Does your plan hold together?",
 )

@@ -12,7 +12,7 @@ from coimpact_widgets.domain.plan_check import Known, PlanFault, check_plan
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.library import scales
 from tests.domain.projects import project_with, record
-from tests.domain.written_plans import CLEAN, FAULTY, faults_of, known_of, plan_of
+from tests.domain.written_plans import CLEAN, FAULTY, SAID, faults_of, known_of, plan_of
 
 KNOWN = Known(date(2026, 1, 5))
 
@@ -56,19 +56,27 @@ def test_a_question_of_coming_alone_is_told_from_one_of_more(asked, only):
 
 
 def test_who_wrote_a_measure_counts_as_having_chosen_it():
-    by_carer = replace(record("m", Measure("o", time_points=(TimePoint.BEFORE,))), role=Role.CARER)
-    assert () == check_plan(replace(project_with(), records=(by_carer,)), KNOWN)
+    by_carer = replace(
+        record("m", Measure("o", asked_of="Guests", time_points=(TimePoint.BEFORE,))), role=Role.CARER
+    )
+    assert () == check_plan(replace(project_with(), records=(by_carer, record("plan", SAID))), KNOWN)
 
 
 def test_a_set_is_one_thing_to_look_at_and_not_one_for_each_question():
     loneliness = next(each for each in scales() if each.id == "ons-loneliness")
     items = {
         item.key: Measure(
-            "o", item.name, item.question, labels=loneliness.labels, scale=loneliness.id, item=item.key
+            "o",
+            item.name,
+            item.question,
+            labels=loneliness.labels,
+            scale=loneliness.id,
+            item=item.key,
+            asked_of="Guests",
         )
         for item in loneliness.items
     }
-    found = check_plan(project_with(**items), replace(KNOWN, scales=scales()))
+    found = check_plan(project_with(plan=SAID, **items), replace(KNOWN, scales=scales()))
     assert [(PlanFault.NOT_CHOSEN, ("scale-ons-loneliness",))] == [(each.fault, each.cards) for each in found]
 
 

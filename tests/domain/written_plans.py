@@ -1,6 +1,7 @@
 """Plans written for the check, read from their files: some with faults that are named, some with none."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,11 +23,16 @@ FOLDER = Path(__file__).parent / "plans"
 CLEAN = json.loads((FOLDER / "clean.json").read_text(encoding="utf-8"))
 FAULTY = json.loads((FOLDER / "faulty.json").read_text(encoding="utf-8"))
 
+SAID = Plan("Peer workers", told="You can stop at any time.", kept_where="In a locked drawer")
+"""A plan that says who asks, what people are told, and what happens to the answers."""
+
 
 def plan_of(written):
-    """The project whose plan is written here. Where it says no more, people with lived experience chose."""
+    """The project whose plan is written here. Else all is said, and those it is about chose."""
     formats = tuple(map(Format, written.get("formats", ())))
-    plan = Plan(formats=formats, languages="Polish", licences=tuple(written.get("licences", ())))
+    unsaid = dict.fromkeys(written.get("unsaid", ()), "")
+    licences = tuple(written.get("licences", ()))
+    plan = replace(SAID, formats=formats, languages="Polish", licences=licences, **unsaid)
     values = {
         **{id: Outcome(*said) for id, said in written.get("outcomes", {}).items()},
         **{id: _measure(said) for id, said in written.get("measures", {}).items()},
@@ -72,6 +78,7 @@ def _measure(said):
         scale=said.get("scale", ""),
         item=said.get("item", ""),
         chosen_by=chosen,
+        asked_of=said.get("asked_of", "Everybody"),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from coimpact_widgets.domain.answer import Answer, Missing, MonthlyCount
+from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.present.plan import answers_in_words, plan_html, plan_table
@@ -19,6 +20,17 @@ def test_an_outcome_is_told_with_its_question_and_when_it_is_asked():
     assert (
         ("People: feel heard", "Do you feel heard?", "No, Yes", "People at the café", "Before and after"),
     ) == plan_table(project_with(o=HEARD, m=ASKED)).rows
+
+
+def test_who_is_asked_is_told_from_the_plan_where_the_measure_does_not_say():
+    free, groups = (
+        replace(ASKED, asked_of=""),
+        {"g": AskedGroup("Carers", 18), "h": AskedGroup("Staff", 9, ("x",))},
+    )
+    other = replace(free, name="Other")
+    (row, _) = plan_table(project_with(o=HEARD, m=free, x=other, **groups)).rows
+    (own, _) = plan_table(project_with(o=HEARD, m=ASKED, x=other, **groups)).rows
+    assert ("Carers", "People at the café") == (row[3], own[3])
 
 
 def test_the_main_measure_is_said_to_be_it():

@@ -33,6 +33,7 @@ def test_the_plan_says_when_who_and_how():
 
 def test_a_plan_that_names_nobody_says_so():
     assert "Who to ask was not written down." in planned(Measure())
+    assert "Who to ask: carers." in planned(Measure(), asked="carers")
 
 
 @pytest.mark.parametrize(

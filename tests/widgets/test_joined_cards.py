@@ -168,7 +168,7 @@ def test_a_reason_without_a_card_says_what_is_missing_and_stays():
     form = walk.cards.next.form
     form.fields[1].value = "they meet"
     walk.go_on()
-    assert ("outcome", ("Choose what it leads to, or leave it for now.",)) == (
+    assert ("outcome", ("Choose what it leads to, or press Not now.",)) == (
         walk.pages.current,
         form.errors.messages,
     )

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.library.measure_bank import bank_measure, measure_bank
-from coimpact_widgets.widgets.measure_form import AGREE, REWORDED, TIME_POINTS, measure_fields, measure_from
+from coimpact_widgets.widgets.measure_form import (
+    AGREE,
+    NOT_HOPED,
+    REWORDED,
+    TIME_POINTS,
+    measure_fields,
+    measure_from,
+)
 from tests.domain.projects import project_with
 
 RANGE = {"low", "high", "low_label", "high_label"}
@@ -57,7 +66,7 @@ def test_a_new_measure_begins_with_words_and_with_before_and_after():
 
 def test_looking_back_is_offered_in_words_that_say_what_it_asks():
     offered = {key: label for key, label, *_ in TIME_POINTS}
-    assert (set(TimePoint), "Then (asked afterwards: how was it before?)") == (set(offered), offered["then"])
+    assert (set(TimePoint), "After, looking back: how was it before?") == (set(offered), offered["then"])
 
 
 @pytest.mark.parametrize(
@@ -119,8 +128,15 @@ def test_words_of_a_ready_question_that_are_changed_make_it_our_own():
     assert f"{REWORDED} {lonely.source}" == made(lonely.measure("o1"), labels="No\nYes").source
 
 
-def test_a_ready_question_keeps_its_source_when_only_who_is_asked_is_changed():
-    assert READY.source == made(READY.measure("o1"), asked_of="Everybody", name="Satisfied").source
+def test_a_ready_question_keeps_its_source_when_only_its_name_is_changed():
+    assert READY.source == made(READY.measure("o1"), name="Satisfied").source
+
+
+def test_who_is_asked_and_how_are_for_the_plan_and_stay_where_they_were_said_before():
+    said = replace(READY.measure("o1"), asked_of="Everybody")
+    asked = [{"asked_of", "how"} & {*fields_of(each)} for each in (READY.measure("o1"), said)]
+    assert [set(), {"asked_of"}] == asked
+    assert (said, "") == (made(said), made(said, asked_of=" ").asked_of)
 
 
 def test_a_ready_question_that_is_put_back_has_its_source_again():
@@ -149,7 +165,9 @@ def test_a_smallest_change_does_not_stay_with_a_yes_or_no():
 
 def test_one_question_of_a_set_is_asked_for_the_smallest_change_of_the_whole_score():
     hints = [fields_of(Measure(item=item))["smallest_change"].hint for item in ("", "left-out")]
-    assert ["In points, or in steps. For example: 2.", "In points of the whole score."] == hints
+    assert ["In points, or in steps. For example: 2.", "In points of the whole score."] == [
+        hint.removesuffix(f" {NOT_HOPED}") for hint in hints
+    ]
 
 
 def test_who_chose_it_is_kept_by_role():

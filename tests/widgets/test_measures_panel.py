@@ -88,15 +88,11 @@ def test_an_own_yes_or_no():
     assert (AnswerType.YES_NO, (), (0.0, 1.0)) == (measure.answer_type, measure.labels, measure.range)
 
 
-def test_when_who_and_how_are_kept():
+def test_when_it_is_asked_is_kept():
     keeper = with_outcome()
-    own(keeper, time_points=("before", "later"), asked_of=" everybody ", how=" on paper ")
+    own(keeper, time_points=("before", "later"))
     (measure,) = measures(keeper)
-    assert ((TimePoint.BEFORE, TimePoint.LATER), "everybody", "on paper") == (
-        measure.time_points,
-        measure.asked_of,
-        measure.how,
-    )
+    assert (TimePoint.BEFORE, TimePoint.LATER) == measure.time_points
 
 
 def test_an_own_measure_is_said_among_the_answers_and_shown_with_its_outcome():
@@ -140,8 +136,8 @@ def test_two_measures_cannot_have_the_same_name():
 def test_a_measure_keeps_its_own_name_when_it_is_changed():
     keeper = with_outcome()
     own(keeper)
-    said = change_card(open_page(opened(keeper).pages, "measures"), "Lonely", how="by phone")
-    assert ((), "by phone") == (said, measures(keeper)[0].how)
+    said = change_card(open_page(opened(keeper).pages, "measures"), "Lonely", question="And now?")
+    assert ((), "And now?") == (said, measures(keeper)[0].question)
 
 
 def test_an_empty_measure_lists_everything_that_is_missing():

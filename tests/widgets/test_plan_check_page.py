@@ -10,12 +10,12 @@ from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.measure import Measure, TimePoint
-from coimpact_widgets.domain.plan import Plan
 from coimpact_widgets.domain.plan_check import PlanFault
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.target import Target
 from coimpact_widgets.widgets.card_list import CHANGE, REMOVE
+from tests.domain.written_plans import SAID
 
 from .planned import pages_of, planned
 from .walk import answers, body, open_page
@@ -53,6 +53,10 @@ def test_a_measure_opens_its_own_form_and_leads_back_to_the_check():
             "when",
             [PlannedTime(TimePoint.BEFORE, "2027-01-12"), PlannedTime(TimePoint.AFTER, "2026-12-03")],
         ),
+        (PlanFault.NO_GROUP, "asked", []),
+        (PlanFault.NO_ASKER, "how", []),
+        (PlanFault.NOT_TOLD, "told", []),
+        (PlanFault.NOT_KEPT, "kept", []),
         (PlanFault.TOO_MUCH, "targets", [Target("r3", 9.0)]),
         (PlanFault.NO_LICENCE, "how", [Measure("r1", "PAM", "Score", labels=("a", "b"), scale="pam")]),
         (PlanFault.TOO_FEW, "asked", [Target("r3", 0.2)]),
@@ -70,7 +74,7 @@ def test_what_is_not_about_a_measure_opens_its_page(fault, page, values):
 
 def test_what_was_meant_is_kept_and_counted_apart():
     keeper = planned()
-    keeper.save(Plan("Peer workers"))
+    keeper.save(SAID), keeper.save(AskedGroup("Guests"))
     pages = pages_of(keeper)
     page = open_page(pages, "plan check")
     press(page, PlanFault.NO_MEASURE, REMOVE)
@@ -84,6 +88,7 @@ def test_what_changes_on_another_page_is_seen_when_the_check_is_shown_again():
     keeper = planned()
     pages = pages_of(keeper)
     open_page(pages, "plan check")
+    keeper.save(SAID), keeper.save(AskedGroup("Guests"))
     keeper.save(Measure("r2", "Listens", "Do you listen?", labels=("No", "Yes"), chosen_by=(Role.CARER,)))
     assert "There is nothing to look at." in open_page(pages, "plan check").so_far.markup
 

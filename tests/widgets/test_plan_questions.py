@@ -222,6 +222,7 @@ def test_a_group_to_compare_with_can_be_chosen_of_those_that_are_planned():
     keeper.save(AskedGroup("Waiting list", 12))
     pages = pages_of(keeper)
     page = open_page(pages, "us")
+    assert page.save not in page.view.children
     page.has_one.value = "yes"
     page.asked[0].value, page.asked[1].value = "Waiting list", "There was no room yet."
     fill(pages, other_reason="It changed after we began.")
