@@ -9,14 +9,15 @@ from typing import Any
 from ..domain.course import Begins
 from ..domain.record import Record
 from ..errors import Problem
+from .draft import Part
+from .drafted_cards import DraftedCards
 from .next_link import NextLink, next_link
-from .record_cards import RecordCards
 
 ONE_MORE = "There is one more question."
 
 
 @dataclass(eq=False, repr=False)
-class JoinedCards(RecordCards):
+class JoinedCards(DraftedCards):
     """Cards whose first form is open at once, and each of which is joined with the others as it is written.
 
     `begins()` says where the group begins, and so what is asked. Continue keeps a card and shows the question
@@ -47,6 +48,16 @@ class JoinedCards(RecordCards):
         follows = self.next is not None and self.next is not asked
         return problems or ([Problem("", ONE_MORE)] if follows else [])
 
+    def take_up(self, part: Part) -> None:
+        """Open what was left: a form that was half written, or the question that followed a card."""
+        card = self.keeper.contents().pathway.card(part.get("asked", ""))
+        if card:
+            self._ask(card)
+        elif "asked" not in part:
+            super().take_up(part)
+        if card and self.next:
+            self.next.form.take_up(part.get("typed", {}))
+
     def _added(self, record: Record[Any]) -> None:
         super()._added(record)
         self._ask(record)
@@ -55,10 +66,17 @@ class JoinedCards(RecordCards):
         """Ask what follows this card, or show the list where nothing does."""
         self.next = next_link(self.keeper, self.begins(), record, self._answered, again=again)
         if self.next:
+            self._asking(self.next)
+            self.next.form.on_typed(lambda: self._asking(self.next))
             self.view.children = [self.next.view, self.status]
             self.next.form.focus()
         elif again:
             self._close()
+
+    def _asking(self, asked: NextLink | None) -> None:
+        """Keep that this is asked and not answered yet."""
+        if self.draft and asked:
+            self.draft.keep(self.kind.kind, {"asked": asked.card.id, "typed": asked.form.typed()})
 
     def _answered(self, saved: bool) -> None:
         assert self.next

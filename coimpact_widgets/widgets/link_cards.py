@@ -10,15 +10,21 @@ from ..domain.record import Record
 from ..errors import Problem
 from ..present.pathway_words import leads_to, named
 from ..present.words_links import all_said
+from .draft import Draft
+from .drafted_cards import DraftedCards
 from .link_fields import link_fields, link_of
-from .record_cards import RecordCards
 
 JOINED = "There is a link between these two already. Change that one, or choose another card."
 
 
-def link_cards(keeper: Keeper, on_change: Callable[[], object] = lambda: None) -> RecordCards:
-    """Cards of the links between what stands in the pathway now. `on_change()` follows each that was kept."""
-    return RecordCards(
+def link_cards(
+    keeper: Keeper, on_change: Callable[[], object] = lambda: None, draft: Draft | None = None
+) -> DraftedCards:
+    """Cards of the links between what stands in the pathway now. `on_change()` follows each that was kept.
+
+    `draft` keeps one that is half written.
+    """
+    return DraftedCards(
         keeper,
         Link,
         noun="link",
@@ -29,6 +35,7 @@ def link_cards(keeper: Keeper, on_change: Callable[[], object] = lambda: None) -
         detail=lambda link: all_said(keeper.contents().pathway, link),
         check=LinkCheck(keeper),
         on_change=on_change,
+        draft=draft,
     )
 
 

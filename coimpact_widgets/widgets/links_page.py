@@ -11,6 +11,7 @@ from ..domain.theory import Theory
 from ..errors import Problem
 from ..present.put_forward import who_chose
 from .button import SECOND, button
+from .draft import Draft
 from .field import Field
 from .link_cards import link_cards
 from .panel import Panel
@@ -27,8 +28,10 @@ HOW = "Name each way of seeing it. Then change a link above, and say in which th
 class LinksPage(Panel):
     """The links as cards, and the theories beneath: there once a group has one, or wants one."""
 
-    def __init__(self, keeper: Keeper, on_change: Callable[[], object] = lambda: None) -> None:
-        self.links = link_cards(keeper, on_change)
+    def __init__(
+        self, keeper: Keeper, on_change: Callable[[], object] = lambda: None, draft: Draft | None = None
+    ) -> None:
+        self.links = link_cards(keeper, on_change, draft)
         self.theories = theory_cards(keeper, self._changed)
         self.differ = button(DIFFER, self._add_theory, SECOND, self.links.errors)
         self._on_change = on_change

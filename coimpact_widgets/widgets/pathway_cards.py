@@ -13,6 +13,7 @@ from ..domain.role import Role
 from ..library.outcome_bank import BankOutcome
 from ..present.put_forward import who_chose
 from .course_question import begins_with
+from .draft import Draft
 from .field import Field
 from .joined_cards import JoinedCards
 from .outcome_ideas import OutcomeIdeas
@@ -61,9 +62,15 @@ ASKED: dict[Begins, dict[type, _Asked]] = {
 
 
 def card_questions(
-    keeper: Keeper, on_change: Callable[[], object], bank: Sequence[BankOutcome] = ()
+    keeper: Keeper,
+    on_change: Callable[[], object],
+    bank: Sequence[BankOutcome] = (),
+    draft: Draft | None = None,
 ) -> list[Question]:
-    """A question for each kind of card, in the order the group chose. `on_change()` follows each save."""
+    """A question for each kind of card, in the order the group chose. `on_change()` follows each save.
+
+    `draft` keeps what is half written.
+    """
     begins = begins_with(keeper.contents())
     settings: dict[type, dict[str, Any]] = {
         Impact: {"noun": "impact", "plural": "impacts", "fields": lambda value: _impact(keeper, value)},
@@ -71,7 +78,7 @@ def card_questions(
         Activity: {"noun": "activity", "plural": "activities", "fields": lambda it: _activity(keeper, it)},
     }
     return [
-        _cards(keeper, kind, asked, on_change=on_change, **settings[kind])
+        _cards(keeper, kind, asked, on_change=on_change, draft=draft, **settings[kind])
         for kind, asked in ASKED[begins].items()
     ]
 

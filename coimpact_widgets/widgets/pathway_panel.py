@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
+from ipywidgets import VBox
+
 from ..domain.benefit import Benefit
 from ..domain.check import Seen
 from ..domain.keeper import Keeper
@@ -18,6 +20,8 @@ from ..present.pathway_words import leads_to
 from .benefit_fields import benefit_fields
 from .check_page import CheckPage
 from .course_question import course_question
+from .draft import Draft, Part
+from .drafted_cards import DraftedCards
 from .links_page import LinksPage
 from .panel import Panel
 from .pathway_cards import card_questions
@@ -47,8 +51,10 @@ class PathwayPanel(Panel):
 
     def __init__(self, keeper: Keeper, bank: Sequence[BankOutcome] = ()) -> None:
         self._keeper, self._bank = keeper, bank
+        self.draft = Draft("pathway")
+        self.draft.on_found(self._take_up)
         self.pages = QuestionPages("Your pathway", self._questions())
-        super().__init__(self.pages.view)
+        super().__init__(VBox([self.pages.view, self.draft]))
 
     def static_html(self) -> str:
         """Every question with its cards, and what the check shows."""
@@ -59,9 +65,18 @@ class PathwayPanel(Panel):
         """Every question, in the order that the group chose."""
         keeper, changed = self._keeper, self._changed
         first = course_question(keeper, lambda: self.pages.ask(self._questions()))
-        cards = card_questions(keeper, changed, self._bank)
-        joined = [_links(keeper, changed), _votes(keeper, changed), self._check()]
-        return [first, *cards, _benefits(keeper), *joined]
+        cards = card_questions(keeper, changed, self._bank, self.draft)
+        joined = [_links(keeper, changed, self.draft), _votes(keeper, changed), self._check()]
+        return [first, *cards, _benefits(keeper, self.draft), *joined]
+
+    def _take_up(self, parts: dict[str, Part]) -> None:
+        """Go on where the page was left, with what was half written there."""
+        for name, part in parts.items():
+            self.pages.go_to(name)
+            body = self.pages.body
+            cards = body.links if isinstance(body, LinksPage) else body
+            assert isinstance(cards, DraftedCards)
+            cards.take_up(part)
 
     def _check(self) -> Question:
         return Question(
@@ -100,31 +115,32 @@ def _page(fault: StrEnum) -> str:
     return Impact.kind if fault is Fault.NO_IMPACT else Outcome.kind
 
 
-def _benefits(keeper: Keeper) -> Question:
+def _benefits(keeper: Keeper, draft: Draft) -> Question:
     return Question(
         Benefit.kind,
         "What do people gain from taking part itself?",
         why="These are benefits: what comes of doing it together, whatever else changes.",
         example="Members of the group: new friends.",
-        body=lambda: RecordCards(
+        body=lambda: DraftedCards(
             keeper,
             Benefit,
             noun="benefit",
             plural="benefits",
             fields=benefit_fields,
             detail=lambda benefit: benefit.known,
+            draft=draft,
         ),
         answer=lambda: "\n".join(record.value.text for record in keeper.contents().of(Benefit)),
     )
 
 
-def _links(keeper: Keeper, on_change: Callable[[], object]) -> Question:
+def _links(keeper: Keeper, on_change: Callable[[], object], draft: Draft) -> Question:
     return Question(
         Link.kind,
         "What leads to what?",
         why="Join your cards. Say why one leads to the next, so that you can check it later.",
         example="Designing the café together leads to feeling less alone, because people meet each week.",
-        body=lambda: LinksPage(keeper, on_change),
+        body=lambda: LinksPage(keeper, on_change, draft),
         answer=lambda: _links_in_words(keeper),
     )
 

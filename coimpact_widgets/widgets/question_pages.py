@@ -109,6 +109,10 @@ class QuestionPages(Panel):
         self._then = self._named(then)
         self._move(self._named(name), changing=name != CHECK)
 
+    def go_to(self, name: str) -> None:
+        """Show the question with this name, as one that was reached in its turn."""
+        self._move(self._named(name))
+
     def _named(self, name: str) -> int | None:
         """The place of the question with this name; None for CHECK."""
         places: dict[str, int | None] = {each.name: at for at, each in enumerate(self.questions)}
@@ -140,8 +144,7 @@ class QuestionPages(Panel):
     def _continue(self) -> None:
         if self._at is None:
             return
-        question = self.questions[self._at]
-        fields = self.fields
+        question, fields = self.questions[self._at], self.fields
         problems = [each for field in fields if not field.hidden for each in field.problems()]
         problems = problems or _save(question, fields)
         self.errors.show(problems, fields)

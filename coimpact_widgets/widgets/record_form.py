@@ -49,6 +49,20 @@ class RecordForm(Panel):
         """The value of each field, by its name."""
         return {field.name: field.value for field in self.fields}
 
+    def typed(self) -> dict[str, Any]:
+        """What stands in each field just as it was typed, by its name."""
+        return {field.name: field.typed for field in self.fields}
+
+    def take_up(self, typed: Mapping[str, Any]) -> None:
+        """Put back what was typed, by the name of the field."""
+        for field in self.fields:
+            field.typed = typed.get(field.name, field.typed)
+
+    def on_typed(self, callback: Callable[[], object]) -> None:
+        """Call this whenever something is typed or chosen."""
+        for field in self.fields:
+            field.observe(lambda _: callback(), names="typed")
+
     def touched(self) -> bool:
         """Whether anything was typed or chosen since the form was opened."""
         return self.values() != self._at_first or any(field.problems() for field in self._shown())
