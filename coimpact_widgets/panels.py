@@ -113,13 +113,14 @@ def pathway(keeper: Keeper) -> Panel:
 
 def map_files(keeper: Keeper) -> Panel:
     """The map of the pathway as files to take away."""
+    from .documents import today
     from .present import pathway_picture
     from .widgets.map_files import MapFiles
 
     return MapFiles(
         keeper,
-        lambda contents: pathway_picture.svg_file(contents.pathway, contents.project.name),
-        lambda contents: pathway_picture.png_file(contents.pathway),
+        lambda contents: pathway_picture.svg_file(contents.pathway, contents.project.name, today()),
+        lambda contents: pathway_picture.png_file(contents.pathway, contents.project.name, today()),
     )
 
 

@@ -55,7 +55,7 @@ TYPED: dict[type, tuple[str, dict[str, str]]] = {
             "what_else": "what else could bring a change about",
         },
     ),
-    Theory: ("pathway", {"name": "name of a theory"}),
+    Theory: ("pathway", {"name": "name of a way of seeing it"}),
     Benefit: ("pathway", {"who": "benefit", "gain": "benefit", "known": "benefit"}),
     Explanation: (
         "outcomes",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from ..domain.check import Seen
 from ..domain.pathway import Pathway
 from ..domain.pathway_check import MOST_LAST, Fault, check
+from ..domain.project import Contents
 from ..domain.role import Role
 from ..domain.vote import OUTCOMES
 from .check import Check
@@ -81,6 +82,22 @@ def detail(seen: Seen) -> str:
     if seen.fault is Fault.NOT_CHOSEN and seen.parts:
         return f"It was put forward or chosen by {and_list([Role(each).many for each in seen.parts])}."
     return ""
+
+
+OF_WORDS = (Fault.NO_WHO, Fault.ACTIVITY, Fault.COUNT, Fault.TWO_CHANGES)
+"""What is seen in the words of one card, and so can be said as soon as it is written."""
+
+
+def seen_at_once(contents: Contents, id: str) -> str:
+    """What the check sees in the words of this card, in sentences; nothing where there is nothing to say."""
+    standing, _ = PATHWAY_CHECK.sorted_out(contents)
+    found = (each for each in standing if each.cards == (id,) and each.fault in OF_WORDS)
+    return " ".join(
+        part
+        for each in found
+        for part in (f"{HEADINGS[each.fault]}.", detail(each), FIXES[each.fault])
+        if part
+    )
 
 
 PATHWAY_CHECK = Check(

@@ -26,7 +26,7 @@ from .pathway_words import (
 from .phrases import without_stop
 
 EACH_LINK = "Each link in words"
-ONE_THEORY = "The map as one theory has it"
+ONE_THEORY = "The map in one way of seeing it"
 AS_LIST = "The same as a list"
 SCROLLS = "The map, from what we do to the impact"
 MOST_THAT_FIT, MOST_OPEN = 6, 5

@@ -13,7 +13,7 @@ from .put_forward import who_chose
 from .text_table import TextTable
 
 CAPTION = "Where we see it differently"
-LINK, YES, NO = "Link", "Yes.", "Not in this theory."
+LINK, YES, NO = "Link", "Yes.", "Not in this way of seeing it."
 ALL_SEE = "Every other link stands in each of them."
 
 

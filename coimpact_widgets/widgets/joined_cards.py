@@ -9,6 +9,7 @@ from typing import Any
 from ..domain.course import Begins
 from ..domain.record import Record
 from ..errors import Problem
+from ..present.pathway_check import seen_at_once
 from .draft import Part
 from .drafted_cards import DraftedCards
 from .next_link import NextLink, next_link
@@ -58,9 +59,23 @@ class JoinedCards(DraftedCards):
         if card and self.next:
             self.next.form.take_up(part.get("typed", {}))
 
+    def _keep(self, value: Any, over: Record[Any] | None = None) -> list[Problem]:
+        changed = self._editing.id if self._editing else ""
+        problems = super()._keep(value, over)
+        if changed and not problems:
+            self._point_out(changed)
+        return problems
+
     def _added(self, record: Record[Any]) -> None:
         super()._added(record)
+        self._point_out(record.id)
         self._ask(record)
+
+    def _point_out(self, id: str) -> None:
+        """Say at once what there is to look at in the words of a card. It is kept whatever is said."""
+        seen = seen_at_once(self.keeper.contents(), id)
+        if seen:
+            self.status.say(f"Saved. {seen}")
 
     def _ask(self, record: Record[Any], *, again: bool = False) -> None:
         """Ask what follows this card, or show the list where nothing does."""

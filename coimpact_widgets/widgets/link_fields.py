@@ -57,7 +57,7 @@ def why_fields(link: Link) -> list[Field]:
         TextField(
             name="assumes",
             label="What has to be true for this?",
-            hint="For example: people can get there.",
+            hint="For example: people can get there. You can leave it for now; the check asks again.",
             value=link.assumes,
             optional=True,
         ),
@@ -115,7 +115,7 @@ def _more(parts: Sequence[str], said: Sequence[str]) -> SeveralOf:
     named = {
         WHAT_ELSE: "What else could bring it about",
         HOW_SURE: "How sure each of you is",
-        THEORIES: "Whose theory it is",
+        THEORIES: "Whose way of seeing it this is",
     }
     return SeveralOf(
         name=MORE,
@@ -154,7 +154,7 @@ def _theories(pathway: Pathway, link: Link) -> Field:
     standing = [each.id for each in pathway.theories_of(link)]
     return SeveralOf(
         name=THEORIES,
-        label="In which theory does it stand?",
+        label="In which way of seeing it does it stand?",
         hint=NONE_IS_ALL if standing or not link.theories else f"{ITS_GONE} {NONE_IS_ALL}",
         options=[(each.id, each.value.text) for each in pathway.theories],
         value=standing,

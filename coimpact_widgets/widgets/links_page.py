@@ -22,7 +22,7 @@ from .text_field import TextField
 
 DIFFER = "Some of us see it differently"
 HEADING = "Where you see it differently"
-HOW = "Name each way of seeing it. Then change a link above, and say in which theory it stands."
+HOW = "Name each other way of seeing it. Then change a link above, and say in which of them it stands."
 
 
 class LinksPage(Panel):
@@ -65,8 +65,8 @@ def theory_cards(keeper: Keeper, on_change: Callable[[], object] = lambda: None)
     return RecordCards(
         keeper,
         Theory,
-        noun="theory",
-        plural="theories",
+        noun="way of seeing it",
+        plural="ways of seeing it",
         fields=lambda theory: _fields(keeper, theory or Theory()),
         detail=lambda theory: who_chose(theory.proposed_by),
         on_change=on_change,

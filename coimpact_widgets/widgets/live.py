@@ -6,7 +6,7 @@ import asyncio
 import html
 import logging
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 from weakref import WeakSet
 
 import traitlets
@@ -111,8 +111,26 @@ class LivePanel(Panel):
             return f'<p class="ci-note">{html.escape(str(error))}</p>'
 
 
-_panels: WeakSet[LivePanel] = WeakSet()
+class Redrawn(Protocol):
+    """A part of a page that is brought up to date when the project changes."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether there is something to bring up to date."""
+        ...
+
+    def ask(self) -> None:
+        """Bring it up to date."""
+        ...
+
+
+_panels: WeakSet[Redrawn] = WeakSet()
 _due: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
+
+
+def redrawn_too(part: Redrawn) -> None:
+    """Bring this part up to date too whenever the project changes, for as long as it is used."""
+    _panels.add(part)
 
 
 def redraw_all() -> None:

@@ -11,6 +11,7 @@ from ..domain.keeper import Keeper
 from ..domain.project import Contents
 from ..errors import NeedsFirst
 from .download import Download
+from .live import redrawn_too
 from .panel import Panel
 from .prose import Heading, Prose
 
@@ -24,7 +25,12 @@ Draw = Callable[[Contents], bytes]
 
 
 class MapFiles(Panel):
-    """Two buttons that make the map a file, named after the project. They draw it as it is when pressed."""
+    """Two buttons that make the map a file, named after the project. They draw it as it is when pressed.
+
+    They are there for as long as there is a map.
+    """
+
+    asked = True
 
     def __init__(self, keeper: Keeper, svg: Draw, png: Draw) -> None:
         self._keeper = keeper
@@ -41,11 +47,21 @@ class MapFiles(Panel):
             lambda: self._drawn(png),
             mime="image/png",
         )
-        parts = [Heading("Take the map away", 3), Prose(WHICH), self.svg, self.png]
-        super().__init__(VBox(parts).add_class("ci-stack"))
+        self._parts = (Heading("Take the map away", 3), Prose(WHICH), self.svg, self.png)
+        super().__init__(VBox().add_class("ci-stack"))
+        self.ask()
+        redrawn_too(self)
+
+    def ask(self) -> None:
+        """Offer the files where there is a map now."""
+        there = bool(self._keeper.contents().pathway.cards)
+        if there != bool(self.view.children):
+            self.view.children = self._parts if there else ()
 
     def static_html(self) -> str:
         """What could be made."""
+        if not self.view.children:
+            return ""
         files = "".join(f"<li>{escape(each.file_name)}</li>" for each in (self.svg, self.png))
         return f"<p>The map can be made a file:</p><ul>{files}</ul>"
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from coimpact_widgets.domain.pathway import Pathway
 from coimpact_widgets.present.pathway_map import pathway_html
 from tests.axe import violations
 from tests.present.map_page import draw_map, empty_map_page
@@ -45,9 +46,10 @@ def test_arrow_keys_walk_along_the_links_and_each_card_is_read_aloud(page):
 
 def test_its_size_is_chosen_with_buttons_and_stays_when_it_is_drawn_anew(page):
     width = "document.querySelector('.ci-map-view > svg').getBoundingClientRect().width"
-    before = page.evaluate(width)
+    before, said = page.evaluate(width), page.locator(".ci-map-said")
     page.get_by_role("button", name="Larger").press("Enter")
     larger = page.evaluate(width)
+    expect(said).to_have_text("The map is larger.")
     draw_map(page, pathway_html(PATHWAY) + " ")
     assert (True, larger) == (larger > before * 1.2, page.evaluate(width))
     expect(page.get_by_role("button", name="Larger")).to_be_focused()
@@ -57,6 +59,14 @@ def test_the_card_that_somebody_is_at_keeps_the_focus_when_another_person_edits(
     card(page, "Outcome. ").focus()
     draw_map(page, pathway_html(PATHWAY).replace("Run a café", "Open a café"))
     expect(card(page, "Outcome. ")).to_be_focused()
+
+
+def test_the_walk_begins_at_the_first_card_though_the_map_began_with_another(page):
+    draw_map(page, pathway_html(Pathway(impacts=PATHWAY.impacts)))
+    draw_map(page, pathway_html(PATHWAY))
+    page.get_by_role("group", name="The map, from what we do to the impact").focus()
+    page.keyboard.press("Tab")
+    expect(card(page, "What we do. Run a café.")).to_be_focused()
 
 
 def test_on_a_phone_the_list_stands_in_its_place(page):

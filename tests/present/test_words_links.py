@@ -43,7 +43,7 @@ def test_what_else_could_explain_a_link_and_its_theory_follow_its_sentence():
     told = link_sentences(pathway(l=link, s=Theory("What staff think")))
     assert (
         "If we do this: We meet, then carers rest, because they talk. "
-        "We thought this could bring it about too: the spring. Theory: What staff think.",
+        "We thought this could bring it about too: the spring. Way of seeing it: What staff think.",
     ) == told
 
 

@@ -195,6 +195,18 @@ def test_once_something_leads_to_each_outcome_an_activity_is_asked_once():
     assert walk.cards.next is None
 
 
+def test_what_the_check_sees_in_a_card_is_said_as_soon_as_it_is_saved():
+    walk = Walk()
+    walk.write(text=HELP), walk.go_on()
+    walk.write(who="Carers", change="come to a workshop"), walk.save()
+    seen = "Saved. This looks like something you do. Say what will be different for people."
+    assert (seen, True) == (walk.cards.status.text[: len(seen)], walk.cards.next is not None)
+    walk.leave()
+    walk.cards.change(walk.cards.list.cards[0]["id"])
+    walk.write(change=REST), walk.save()
+    assert "Saved" == walk.cards.status.text
+
+
 def test_nothing_is_asked_where_there_is_nothing_to_join():
     walk = Walk()
     walk.write(text=HELP), walk.go_on()

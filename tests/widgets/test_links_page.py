@@ -83,7 +83,7 @@ def test_theories_are_hidden_until_somebody_sees_it_differently():
     page = LinksPage(group()[0])
     before = len(page.view.children), page.differ in page.view.children
     page.differ.click()
-    assert ((2, True), False, "Add a theory") == (
+    assert ((2, True), False, "Add a way of seeing it") == (
         before,
         page.differ in page.view.children,
         page.theories.form.heading.markup.partition(">")[2].partition("<")[0],
@@ -104,7 +104,7 @@ def test_a_link_is_put_into_a_theory():
     page = LinksPage(keeper)
     change_card(page.links, ALONE_TO_REST, **{MORE: (THEORIES,), THEORIES: (theory.id,)})
     assert [(theory.id,)] == [each.theories for each in links(keeper)]
-    assert "Theory: What staff think." == page.links.list.cards[0]["detail"]
+    assert "Way of seeing it: What staff think." == page.links.list.cards[0]["detail"]
 
 
 def test_a_link_whose_theory_was_removed_says_so_and_asks_who_sees_it_so():

@@ -4,9 +4,12 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from coimpact_widgets.documents import today
 from coimpact_widgets.domain.pathway import Activity, Link, Outcome
 from coimpact_widgets.errors import NeedsFirst
 from coimpact_widgets.panels import MAKE
+from coimpact_widgets.present.numbers import day
+from coimpact_widgets.widgets.live import redraw_all
 from tests.widgets.fake_keeper import FakeKeeper
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -31,6 +34,23 @@ def test_the_svg_is_named_and_told_in_words(keeper):
     assert "If we do this: Run a café, then staff feel heard, because people meet." in drawn.findtext(
         f"{SVG}desc"
     )
+
+
+def test_the_file_shows_whose_it_is_and_of_which_day(keeper):
+    words = [each.text for each in ET.fromstring(MAKE["map"](keeper).svg.make()).iter(f"{SVG}text")]
+    assert ["Our project", f"Our pathway, {day(today())}"] == words[:2]
+
+
+def test_the_files_are_offered_once_there_is_a_map_and_no_longer():
+    keeper = FakeKeeper()
+    files = MAKE["map"](keeper)
+    offered = [bool(files.view.children)]
+    activity = keeper.save(Activity("Open at night"))
+    redraw_all()
+    offered.append(bool(files.view.children))
+    keeper.remove(activity)
+    redraw_all()
+    assert [False, True, False] == [*offered, bool(files.view.children)]
 
 
 def test_the_svg_needs_nothing_from_elsewhere(keeper):

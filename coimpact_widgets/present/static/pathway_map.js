@@ -65,16 +65,24 @@ function addWholeScreen(parts, sizes) {
     const whole = document.fullscreenElement === parts.map;
     button.textContent = whole ? "Leave the whole screen" : "Whole screen";
     parts.size = whole ? "whole" : "readable";
+    parts.said.textContent = "";
     requestAnimationFrame(() => drawAtSize(parts));
   });
   sizes.append(button);
 }
 
 function resize(parts, size) {
+  const before = atSize(parts);
   parts.size = typeof size === "number" ? Math.min(Math.max(size, MAP_SIZES[0]), MAP_SIZES[1]) : size;
   drawAtSize(parts);
   parts.picture.querySelector(".ci-near.ci-card")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  parts.said.textContent = `The map is at ${Math.round(atSize(parts) * 100)}% of its full size.`;
+  parts.said.textContent = sizeInWords(before, atSize(parts), size === "whole");
+}
+
+function sizeInWords(before, now, whole) {
+  if (whole) return "All of the map is shown.";
+  if (now === before) return now > 1 ? "The map is as large as it can be." : "The map is as small as it can be.";
+  return now > before ? "The map is larger." : "The map is smaller.";
 }
 
 function drawAtSize(parts) {
@@ -109,7 +117,8 @@ function walkAlong({ map, view, picture }, at) {
   }
   const current = () => cards.find((card) => card.getAttribute("tabindex") === "0");
   const stopAt = (card) => cards.forEach((each) => each.setAttribute("tabindex", each === card ? "0" : "-1"));
-  stopAt(cards.find((card) => card.dataset.card === at) ?? cards[0]);
+  let walked = cards.find((card) => card.dataset.card === at); // before anybody walked, the first card is where Tab stops
+  stopAt(walked ?? cards[0]);
   map.append(told);
 
   const show = (card) => {
@@ -124,7 +133,7 @@ function walkAlong({ map, view, picture }, at) {
   // Listening on the picture itself would make it a stop of the Tab key.
   view.addEventListener("focusin", ({ target }) => {
     const card = target.closest(".ci-card");
-    if (card) stopAt(card);
+    if (card) stopAt((walked = card));
     show(card);
   });
   view.addEventListener("focusout", () => show(null));
@@ -136,7 +145,7 @@ function walkAlong({ map, view, picture }, at) {
     event.stopPropagation();
     next?.focus();
   });
-  return { card: () => current()?.dataset.card };
+  return { card: () => walked?.dataset.card };
 }
 
 /** The card that a key leads to: null where it leads nowhere, undefined where it is no key of the walk. */

@@ -92,8 +92,11 @@ function cardButton(card, name, act, label = act[0].toUpperCase() + act.slice(1)
   );
 }
 
+/** A long title loses words in its middle: what tells two links apart may stand at either end. */
 function short(title) {
-  return title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME - 1)}…` : title;
+  if (title.length <= LONGEST_NAME) return title;
+  const half = LONGEST_NAME / 2;
+  return `${title.slice(0, half).replace(/\s+\S*$/, "")} … ${title.slice(-half).replace(/^\S*\s+/, "")}`;
 }
 
 function whereFocusIs(holder) {
