@@ -58,7 +58,7 @@ def could_be(what_else: str) -> str:
 
 
 def theories_named(pathway: Pathway, link: Link) -> str:
-    """The theories that a link belongs to: "Way of seeing it: What staff think."; nothing where all see it so."""
+    """The theories that a link belongs to: "Way of seeing it: What staff think."; nothing where all agree."""
     names = [without_stop(each.value.text) for each in pathway.theories_of(link)]
     return f"{'Way' if len(names) == 1 else 'Ways'} of seeing it: {and_list(names)}." if names else ""
 
