@@ -17,7 +17,7 @@ LEGEND = (
 )
 """What each line means, by its look. The words say what the look says."""
 GONE = "a card that was removed"
-THEORY_GONE = "The theory it stood in was removed. Change this link to say who sees it so."
+THEORY_GONE = "The way of seeing it that it stood in was removed. Change this link to say who sees it so."
 LINES_SHOW = "A line is as sure as the weaker of the outcomes it joins. It does not show what led to what."
 UNTESTED = "These links have an end where nobody’s change was measured yet"
 ALL_TESTED = "Every link was measured at both ends."

@@ -22,7 +22,10 @@ MORE = "more"
 WHAT_ELSE, HOW_SURE, THEORIES = "what_else", "sure", "theories"
 """What more can be said of a link."""
 
-NONE_IS_ALL, ITS_GONE = "Tick none where you all see it so.", "The theory it stood in was removed."
+NONE_IS_ALL, ITS_GONE = (
+    "Tick none where you all see it so.",
+    "The way of seeing it that it stood in was removed.",
+)
 
 
 def link_fields(contents: Contents, link: Link | None) -> list[Field]:
