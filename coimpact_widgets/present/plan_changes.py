@@ -93,7 +93,7 @@ def why(change: PlanChange) -> str:
     return sentence(capital((change.why or "").strip())) or NOT_SAID
 
 
-def main_named(contents: Contents) -> str:
+def main_in_words(contents: Contents) -> str:
     """Whether the main measure was named before any answers came in; empty where that is not known."""
     if contents.main_named is None or contents.answers_began is None:
         return ""
@@ -116,7 +116,7 @@ def changes_table(contents: Contents) -> TextTable:
 
 def told_of_plan(contents: Contents) -> tuple[str, ...]:
     """When the plan was agreed, whether it changed since, and when the main measure was named."""
-    plan, named = agreed(contents), main_named(contents)
+    plan, named = agreed(contents), main_in_words(contents)
     if plan is None:
         return (named,) if named else ()
     still = () if changed(contents) else (NOTHING_CHANGED,)

@@ -25,9 +25,9 @@ from .long_text_field import LongTextField
 from .panel import Panel
 from .prose import Prose
 from .question import Question
-from .record_form import RecordForm
 from .roles_field import roles_field
 from .status_line import StatusLine
+from .why_form import WhyForm
 
 NOT_YET = "You have not agreed your plan yet."
 WHAT_IT_DOES = "Your plan is kept as it is now. You can still change it. Your report then says what and why."
@@ -69,7 +69,7 @@ class AgreePlanPage(Panel):
         self.again = button(AGREE_AGAIN, self._agree, SECOND, self.errors)
         self.open = self._list(OPEN, SAY_WHY, NO_REASON)
         self.answered = self._list(ANSWERED, CHANGE_WHY, ASK_AGAIN)
-        self.form: RecordForm | None = None
+        self.form: WhyForm | None = None
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.refresh()
 
@@ -88,9 +88,9 @@ class AgreePlanPage(Panel):
 
     def finish(self) -> list[Problem]:
         """Keep a reason that is half written."""
-        if self.form and self.form.touched():
-            return self._save()
-        self._close()
+        if self.form:
+            return self.form.finish()
+        self.refresh()
         return []
 
     def static_html(self) -> str:
@@ -136,39 +136,23 @@ class AgreePlanPage(Panel):
             self._try(lambda: self._take_back(found))
 
     def _ask_why(self, change: PlanChange) -> None:
-        self._about = change
-        field = LongTextField(
-            name="why",
+        why = LongTextField(
+            "why",
             label="Why did you change it?",
             hint="One sentence is enough. It stands in your report.",
             value=change.why or "",
-            optional=True,
-            rows=3,
         )
-        self.form = RecordForm(what_changed(self._contents(), change), [field], self._save, self._close)
+        heading = what_changed(self._contents(), change)
+        self.form = WhyForm(heading, why, lambda said: self._keep(change, said), self._close)
         self.view.children = [self.form.view, self.status]
         self.form.focus()
 
-    def _save(self) -> list[Problem]:
-        assert self.form
-        if unclear := self.form.problems():
-            self.form.show(unclear)
-            return unclear
-        try:
-            self._keep(self._about, self.form.values()["why"].strip())
-        except CoImpactError as error:
-            problems = [Problem("", str(error))]
-            self.form.show(problems)
-            return problems
-        self._close()
-        self.status.say("Saved")
-        return []
-
-    def _close(self) -> None:
-        was_open, self.form = self.form is not None, None
+    def _close(self, kept: bool) -> None:
+        self.form = None
         self.refresh()
-        if was_open:
-            self.told.focus()
+        self.told.focus()
+        if kept:
+            self.status.say("Saved")
 
     def _keep(self, change: PlanChange, reason: str) -> None:
         self._keeper.save(WhyChanged(change.about, change.part, change.now, reason), self._kept(change))

@@ -18,8 +18,8 @@ from .error_summary import ErrorSummary
 from .long_text_field import LongTextField
 from .panel import Panel
 from .prose import Prose, as_paragraphs
-from .record_form import RecordForm
 from .status_line import StatusLine
+from .why_form import WhyForm
 
 WE_MEANT, ASK_AGAIN = "We meant this", "Ask again"
 
@@ -33,7 +33,7 @@ class CheckPage(Panel):
     def __init__(self, keeper: CardKeeper, check: Check, put_right: Callable[[Seen], object]) -> None:
         self._keeper, self._check, self._put_right = keeper, check, put_right
         self.errors, self.status, self.so_far = ErrorSummary(), StatusLine(), Prose()
-        self.form: RecordForm | None = None
+        self.form: WhyForm | None = None
         self._parts: dict[StrEnum | None, tuple[Prose, CardList]] = {}
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.refresh()
@@ -50,9 +50,9 @@ class CheckPage(Panel):
 
     def finish(self) -> list[Problem]:
         """Keep a reason that is half written."""
-        if self.form and self.form.touched():
-            return self._save()
-        self._close()
+        if self.form:
+            return self.form.finish()
+        self._show()
         return []
 
     def in_words(self) -> str:
@@ -112,42 +112,29 @@ class CheckPage(Panel):
             (self._ask_why if what == CHANGE else self._ask_again)(seen)
 
     def _ask_why(self, seen: Seen) -> None:
-        self._about, old = seen, self._kept(seen)
+        old = self._kept(seen)
         why = LongTextField(
-            name="why",
+            "why",
             label="Why did you mean it?",
             hint="One sentence is enough. It helps those who read this later.",
             value=old.value.why if old and old.value.answers(seen) else "",
-            optional=True,
-            rows=3,
         )
-        self.form = RecordForm(WE_MEANT, [why], self._save, self._close)
+        self.form = WhyForm(WE_MEANT, why, lambda said: self._keep(seen, said), self._close)
         about = Prose(
             self._check.title(self._keeper.contents(), seen), f"{self._check.headings[seen.fault]}."
         )
         self.view.children = [about, self.form.view, self.status]
         self.form.focus()
 
-    def _save(self) -> list[Problem]:
-        assert self.form
-        if unclear := self.form.problems():
-            self.form.show(unclear)
-            return unclear
-        why = self.form.values()["why"].strip()
-        try:
-            self._keeper.save(Meant(self._about.key, self._about.about, why), self._kept(self._about))
-        except CoImpactError as error:
-            problems = [Problem("", str(error))]
-            self.form.show(problems)
-            return problems
-        self._close()
-        self.status.say("Saved")
-        return []
+    def _keep(self, seen: Seen, why: str) -> None:
+        self._keeper.save(Meant(seen.key, seen.about, why), self._kept(seen))
 
-    def _close(self) -> None:
+    def _close(self, kept: bool) -> None:
         self.form = None
         self._show()
         self.so_far.focus()
+        if kept:
+            self.status.say("Saved")
 
     def _ask_again(self, seen: Seen) -> None:
         record = self._kept(seen)

@@ -84,13 +84,7 @@ def measure_fields(measure: Measure | None, contents: Contents) -> list[Field]:
             value=measure.better.value,
         ),
         *_plan(measure),
-        OneOf(
-            name="main",
-            label="Is this the main one?",
-            hint="Say yes only if you chose it before you saw any answers.",
-            options=MAIN,
-            value=YES if measure.main else NO,
-        ),
+        _is_main(measure),
         smallest,
         roles_field(contents, "chosen_by", "Who put this forward or chose it?", measure.chosen_by),
     ]
@@ -153,6 +147,16 @@ def _wording(measure: Measure) -> tuple[object, ...]:
 
 def _or(value: float | None, otherwise: float) -> float:
     return otherwise if value is None else value
+
+
+def _is_main(measure: Measure) -> Field:
+    return OneOf(
+        name="main",
+        label="Is this the main one?",
+        hint="Say yes only if you chose it before you saw any answers.",
+        options=MAIN,
+        value=YES if measure.main else NO,
+    )
 
 
 def _labels(measure: Measure) -> Field:

@@ -42,19 +42,7 @@ class SetForm(Panel):
         on_cancel: Callable[[], object],
     ) -> None:
         self._keeper, self._scale, self._outcome, self._on_added = keeper, scale, outcome, on_added
-        many = f"There are {len(scale.items)}. " if scale.items else ""
-        self.questions = LongTextField(
-            name="questions",
-            label="Paste the questions",
-            hint=f"{many}One on each line, in the order of the form.",
-            rows=7,
-        )
-        self.answers = LongTextField(
-            name="answers",
-            label="Paste the answers people can choose",
-            hint=f"There are {scale.answers}. One on each line, the lowest first.",
-            rows=5,
-        )
+        self.questions, self.answers = _pasted(scale)
         self.wording = LongTextField(
             name="wording",
             label="The words of its questions",
@@ -110,7 +98,7 @@ class SetForm(Panel):
         questions, labels = (_lines(field) if pasted else [] for field in (self.questions, self.answers))
         made = measures_of(self._scale, self._outcome, questions, labels, self.record.value.strip())
         size, wording = self.smallest.value, tuple(_lines(self.wording))
-        there = {each.value.item for each in asked_of(self._keeper, self._scale)}
+        there = {each.value.item for each in measures_of_set(self._keeper, self._scale)}
         left = (each for each in made if each.item not in there)
         return [replace(each, smallest_change=size, wording=wording) for each in left]
 
@@ -135,6 +123,22 @@ class SetForm(Panel):
             yield Problem("answers", f"Paste the {answers} answers, one on each line.")
 
 
+def _pasted(scale: Scale) -> tuple[LongTextField, LongTextField]:
+    """The fields for the questions of a set, and for the answers people can choose."""
+    many = f"There are {len(scale.items)}. " if scale.items else ""
+    return LongTextField(
+        name="questions",
+        label="Paste the questions",
+        hint=f"{many}One on each line, in the order of the form.",
+        rows=7,
+    ), LongTextField(
+        name="answers",
+        label="Paste the answers people can choose",
+        hint=f"There are {scale.answers}. One on each line, the lowest first.",
+        rows=5,
+    )
+
+
 def add_set(keeper: CardKeeper, measures: list[Measure]) -> list[Problem]:
     """Keep the measures of a set, all or none as far as can be told. Returns what has to be put right."""
     used = {plain(each.value.name): each.value.name for each in keeper.contents().measures}
@@ -153,14 +157,14 @@ def add_set(keeper: CardKeeper, measures: list[Measure]) -> list[Problem]:
     return []
 
 
-def asked_of(keeper: CardKeeper, scale: Scale) -> list[Record[Measure]]:
+def measures_of_set(keeper: CardKeeper, scale: Scale) -> list[Record[Measure]]:
     """The measures that ask this set, or hold its score."""
     return [each for each in keeper.contents().measures if each.value.scale == scale.id]
 
 
 def is_whole(keeper: CardKeeper, scale: Scale) -> bool:
     """Whether every question of this set is among the measures."""
-    asked = asked_of(keeper, scale)
+    asked = measures_of_set(keeper, scale)
     return bool(asked) and len({each.value.item for each in asked}) >= len(scale.items)
 
 

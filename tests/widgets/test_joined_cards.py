@@ -42,6 +42,13 @@ class Walk:
     def go_on(self):
         self._do(go_on, self.pages)
 
+    def onward(self):
+        """Press Continue as a person can: the page hides it while a form is open, which is left first."""
+        asked = self.cards.next or self.cards
+        if asked.form:
+            self._do(asked.form.cancel.click)
+        self.go_on()
+
     def add(self):
         self._do(self.cards.add)
 
@@ -86,34 +93,34 @@ LIVED = ("lived experience",)
 def worked_back():
     """Three outcomes and what leads to what, from the impact back."""
     walk = Walk()
-    walk.write(text=HELP), walk.save(), walk.go_on()
+    walk.write(text=HELP), walk.save(), walk.onward()
     walk.write(who="Carers", change=REST, chosen_by=LIVED), walk.save(), walk.join()
     walk.add(), walk.write(who="Staff", change=LISTEN, chosen_by=LIVED), walk.save(), walk.join(HELP)
     walk.add(), walk.write(who="People", change=ALONE, chosen_by=LIVED), walk.save(), walk.join(REST)
-    walk.go_on()
+    walk.onward()
     walk.write(text=CAFE), walk.save(), walk.join(ALONE), walk.join()
-    walk.go_on()
+    walk.onward()
     return walk
 
 
 def worked_forward():
     """The same, from what the group does on."""
     walk = Walk("activities")
-    walk.write(text=CAFE), walk.save(), walk.go_on()
+    walk.write(text=CAFE), walk.save(), walk.onward()
     walk.write(who="People", change=ALONE, chosen_by=LIVED), walk.save(), walk.join()
     walk.add(), walk.write(who="Staff", change=LISTEN, chosen_by=LIVED), walk.save(), walk.join(CAFE)
     walk.add(), walk.write(who="Carers", change=REST, chosen_by=LIVED), walk.save(), walk.join(ALONE)
-    walk.go_on()
+    walk.onward()
     walk.write(text=HELP), walk.save(), walk.join(REST), walk.join()
-    walk.go_on()
+    walk.onward()
     return walk
 
 
-@pytest.mark.parametrize("walked", [worked_back, worked_forward])
-def test_both_ways_round_reach_the_same_checked_pathway_in_few_actions(walked):
+@pytest.mark.parametrize(("walked", "actions"), [(worked_back, 40), (worked_forward, 41)])
+def test_both_ways_round_reach_the_same_checked_pathway_in_few_actions(walked, actions):
     walk = walked()
     assert ("benefit", LED, ()) == (walk.pages.current, walk.links(), check(walk.keeper.contents().pathway))
-    assert walk.actions <= 41
+    assert actions == walk.actions
 
 
 def test_the_first_form_of_a_page_is_open_at_once():
