@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coimpact_widgets.domain.answer import Answer, Batch
@@ -45,7 +47,7 @@ def own(keeper, **values):
 def test_every_ready_question_becomes_a_measure_without_problems(question):
     keeper = with_outcome()
     choose(opened(keeper), keeper, question)
-    assert [question.measure(outcome(keeper))] == measures(keeper)
+    assert [replace(question.measure(outcome(keeper)), position=1.0)] == measures(keeper)
     assert [] == measures(keeper)[0].problems()
 
 
