@@ -12,13 +12,13 @@ from .keyboard import Keyboard
 READY = "html[data-ready='true']"
 OUTCOME = ": ".join(group.OUTCOME)
 PLAN_PAGES = (
-    "How many people do you need?",
     "Who will you ask?",
     "How will you ask?",
     "When will you ask?",
     "What will you tell people, and what do they agree to?",
     "What happens to what people tell you?",
     "What change would you be pleased with?",
+    "How many people do you need?",
     "How will you know that the change came from your work?",
     "What will it take to find out?",
     "Does your plan hold together?",

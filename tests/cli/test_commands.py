@@ -217,8 +217,8 @@ def test_a_report_in_a_form_we_do_not_write_is_a_sentence(tmp_path: Path, capsys
 
 def test_the_forms_of_a_project_are_written(store: Store, tmp_path: Path, capsys: Said) -> None:
     assert main(["forms", "practice", "--out", str(tmp_path / "forms"), "--faces"]) == 0
-    assert "practice-questions-faces-before.docx" in capsys.readouterr().out
-    assert len(list((tmp_path / "forms").iterdir())) == 14
+    assert "practice-questions-faces-before-staff.docx" in capsys.readouterr().out
+    assert len(list((tmp_path / "forms").iterdir())) == 28
 
 
 def test_forms_without_a_measure_are_a_sentence(store: Store, tmp_path: Path, capsys: Said) -> None:

@@ -82,5 +82,5 @@ function takeFocusWhenAsked({ model, el, signal, target }) {
 
 /** Where the focus goes inside a widget that an error summary leads to. */
 function firstControl(within) {
-  return within?.querySelector("input:checked, input, textarea, select, button, [tabindex]");
+  return within?.querySelector("input:checked, input, textarea, select, button:not(.ci-meant), [tabindex]");
 }
