@@ -191,6 +191,8 @@ def type_answers(page: Page) -> None:
     page.reload()
     ready(page)
     keyboard.press("button", "Back")
+    expect(page.get_by_role("heading", name="Could two person codes be one person?")).to_be_focused()
+    keyboard.press("button", "Back")
     expect(last).to_have_value("Some of the time")
     column(page, f"A1, {group.NAME}, after", [after for _, _, after in group.PEOPLE])
     expect(page.get_by_role("row", name=f"{group.NAME} 12 11")).to_be_visible()
