@@ -78,11 +78,10 @@ def _spreads(contents: Contents) -> Iterator[tuple[str, float | None]]:
         return
     from .analysis.could_see import spread_of_changes
     from .analysis.scoring import scored
-    from .analysis.tables import answers_table, people_table
-    from .analysis.took_part import took_part
+    from .analysis.tables import answers_table
+    from .analysis.took_part import ours
 
-    group = contents.comparison.value.people_group if contents.comparison else ""
     answers, _ = scored(answers_table(contents.answers), contents.measures, scales())
-    ours = took_part(answers, people_table(contents.people), group)
+    answers = ours(answers, contents)
     for measure in scored_contents(contents, scales()).measures:
-        yield measure.id, spread_of_changes(ours, measure.value, measure.id)
+        yield measure.id, spread_of_changes(answers, measure.value, measure.id)

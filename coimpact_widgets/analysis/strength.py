@@ -18,8 +18,8 @@ from .result import Method, Result, Table
 from .rung_among_several import among_several
 from .rung_of_change import is_of_afterwards, rung_of_change
 from .rung_of_comparison import rung_of_comparison
-from .tables import answers_table, people_table
-from .took_part import took_part
+from .tables import answers_table
+from .took_part import ours
 from .verdict import is_clear
 
 METHOD = Method(
@@ -113,9 +113,7 @@ def how_sure_of(contents: Contents, results: Iterable[object]) -> Result:
     Source: that of `how_sure`: Mayne J (2008), ILAC Brief 16.
     Raises TooFew when the pathway has no outcome.
     """
-    group = contents.comparison.value.people_group if contents.comparison else ""
-    answers = took_part(answers_table(contents.answers), people_table(contents.people), group)
-    reported = people_report(answers, contents.measures)
+    reported = people_report(ours(answers_table(contents.answers), contents), contents.measures)
     known = contents.explanations, contents.our_stories, contents.counts
     return how_sure(contents.pathway, results, *known, reported)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..domain.people_group import group_key
+from ..domain.project import Contents
+from .tables import people_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,3 +30,9 @@ def took_part(table: pd.DataFrame, people: pd.DataFrame, comparison_group: str) 
     """
     others = compared(people, comparison_group)
     return table[~table["person"].isin(others)] if others else table
+
+
+def ours(table: pd.DataFrame, contents: Contents) -> pd.DataFrame:
+    """The rows of those who took part in this project, as `took_part` has them."""
+    group = contents.comparison.value.people_group if contents.comparison else ""
+    return took_part(table, people_table(contents.people), group)

@@ -11,7 +11,7 @@ from .agreement import Member
 from .asked_group import AskedGroup
 from .attendance import only_attendance
 from .check import Seen
-from .measure import AnswerType, Measure, TimePoint
+from .measure import Measure, TimePoint
 from .most_change import most_change
 from .needed_formats import needed_formats
 from .pathway_check import LIVED
@@ -22,9 +22,8 @@ from .project import Contents
 from .record import Record
 from .role import Role
 from .scale import Scale, scored_contents
+from .target import UNITS
 
-UNITS = {AnswerType.YES_NO: "people", AnswerType.ORDINAL: "steps", AnswerType.SCORE: "points"}
-"""What a change is counted in, for each kind of answer."""
 MOST_MINUTES = 10
 """What people are asked at one time should take no longer than this."""
 

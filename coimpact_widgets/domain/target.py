@@ -8,6 +8,9 @@ from typing import ClassVar
 from ..errors import Problem
 from .measure import AnswerType, Measure
 
+UNITS = {AnswerType.YES_NO: "people", AnswerType.ORDINAL: "steps", AnswerType.SCORE: "points"}
+"""What a change is counted in, for each kind of answer."""
+
 
 @dataclass(frozen=True)
 class Target:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ from ..domain.plan_check import MOST_MINUTES, Known, PlanFault, check_plan
 from ..domain.planned_time import PlannedTime
 from ..domain.project import Contents
 from ..domain.role import Role
-from ..domain.scale import score_id
+from ..domain.scale import Scale, score_id
 from ..domain.target import Target
 from .check import Check
 from .numbers import day, people, plain
@@ -92,13 +92,16 @@ PUT_RIGHT: dict[StrEnum, str] = {
 }
 
 
-def plan_check(known: Callable[[Contents], Known]) -> Check:
-    """The check of a plan, with its words. `known` gives what it needs to know beside the project."""
+def plan_check(known: Callable[[Contents], Known], scales: Sequence[Scale]) -> Check:
+    """The check of a plan, with its words. `known` gives what it needs to know beside the project.
+
+    `scales` are every set of questions that is known, whose titles it tells.
+    """
     return Check(
         see=lambda contents: check_plan(contents, known(contents)),
         headings=HEADINGS,
         fixes=FIXES,
-        title=lambda contents, seen: title(contents, seen, known(contents)),
+        title=lambda contents, seen: title(contents, seen, scales),
         detail=detail,
         looks_at=LOOKS_AT,
         nothing=NOTHING_SEEN,
@@ -109,7 +112,7 @@ def plan_check(known: Callable[[Contents], Known]) -> Check:
     )
 
 
-def title(contents: Contents, seen: Seen, known: Known) -> str:
+def title(contents: Contents, seen: Seen, scales: Sequence[Scale]) -> str:
     """What something was seen on: an outcome, a measure, a set, a format or a form."""
     if seen.fault is PlanFault.BURDEN:
         return _form(contents, seen)
@@ -121,7 +124,7 @@ def title(contents: Contents, seen: Seen, known: Known) -> str:
         return _planned(*seen.parts[:2])
     names = {each.id: each.value.name for each in contents.measures}
     names |= {each.id: capital(each.value.text) for each in contents.pathway.outcomes}
-    names |= {score_id(each.id): each.title for each in known.scales}
+    names |= {score_id(each.id): each.title for each in scales}
     return and_list([names[id] for id in seen.cards if id in names]) or THE_PLAN
 
 

@@ -12,7 +12,7 @@ from ..domain.plan import Format, Plan
 from ..domain.planned_time import PlannedTime
 from ..domain.project import Contents
 from ..domain.record import Record
-from ..domain.target import Target
+from ..domain.target import UNITS, Target
 from .numbers import day, people, plain, pounds, whole
 from .phrases import and_list, capital, sentence
 
@@ -112,18 +112,11 @@ def times_used(contents: Contents) -> tuple[TimePoint, ...]:
     return tuple(time for time in AT if time in used)
 
 
-def unit_of(measure: Measure) -> str:
-    """What a change in it is counted in."""
-    if measure.answer_type is AnswerType.YES_NO:
-        return "people"
-    return "steps" if measure.answer_type is AnswerType.ORDINAL else "points"
-
-
 def no_more_than(most: float, measure: Measure) -> str:
     """That more than this cannot be hoped for, and why."""
     if measure.answer_type is AnswerType.YES_NO:
         return f"You expect {people(most)} to answer. Use a number of {whole(most)} or less."
-    unit = unit_of(measure)
+    unit = UNITS[measure.answer_type]
     long = f"{plain(most)} {unit[:-1] if most == 1 else unit}"
     return f"The scale is {long} long. Use a number of {plain(most)} or less."
 
@@ -144,5 +137,5 @@ def _people(number: int, measure: Measure) -> str:
 
 def _change(change: float, measure: Measure) -> str:
     way = "up" if measure.better is Better.HIGHER else "down"
-    unit = unit_of(measure)
+    unit = UNITS[measure.answer_type]
     return f"the average goes {way} by {plain(change)} {unit[:-1] if change == 1 else unit}"

@@ -55,7 +55,7 @@ class PlanQuestions:
         today: Callable[[], date],
         how_many: Sequence[Question] = (),
     ) -> None:
-        self._keeper, self._known = keeper, known
+        self._keeper, self._known, self._scales = keeper, known, scales
         self._pages: QuestionPages | None = None
         self.questions = (
             asked_question(keeper, scales),
@@ -87,7 +87,7 @@ class PlanQuestions:
         )
 
     def _checking(self) -> CheckPage:
-        return CheckPage(self._keeper, plan_check(self._known), self._put_right)
+        return CheckPage(self._keeper, plan_check(self._known, self._scales), self._put_right)
 
     def _put_right(self, seen: Seen) -> None:
         """Open the page or the card that puts it right, with the check to come back to."""

@@ -11,10 +11,10 @@ from ..domain.measure import AnswerType, Better, Measure
 from ..domain.most_change import most_change
 from ..domain.project import Contents
 from ..domain.record import Record
-from ..domain.target import Target
+from ..domain.target import UNITS, Target
 from ..errors import Problem
 from ..present.plan import answers_in_words
-from ..present.words_plan import no_more_than, target_in_words, unit_of
+from ..present.words_plan import no_more_than, target_in_words
 from .field import Field
 from .number_field import NumberField
 from .question import Question
@@ -59,7 +59,7 @@ def targets_question(keeper: Keeper, scored: Scored) -> Question:
 
 
 def _of_measure(measure: Record[Measure], target: Target) -> Field:
-    value, unit = measure.value, unit_of(measure.value)
+    value, unit = measure.value, UNITS[measure.value.answer_type]
     yes_no = value.answer_type is AnswerType.YES_NO
     hoped = "yes" if value.better is Better.HIGHER else "no"
     way = "up" if value.better is Better.HIGHER else "down"

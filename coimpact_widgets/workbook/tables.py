@@ -139,6 +139,6 @@ class Tables(ABC):
         return said.value if said else None
 
     def _took_part(self, table: pd.DataFrame) -> pd.DataFrame:
-        from ..analysis.took_part import took_part
+        from ..analysis.took_part import ours
 
-        return took_part(table, self.all_people(), self.comparison().people_group)
+        return ours(table, self.contents())

@@ -23,7 +23,7 @@ def told(name, fault):
     written = next(each for each in FAULTY if name in each["name"])
     contents, known = plan_of(written), known_of(written)
     seen = next(each for each in check_plan(contents, known) if each.fault is fault)
-    return plan_check.title(contents, seen, known), plan_check.detail(seen)
+    return plan_check.title(contents, seen, known.scales), plan_check.detail(seen)
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_so_few_people_that_nothing_could_show_is_said():
 @pytest.mark.parametrize("written", FAULTY, ids=lambda written: written["name"])
 def test_whatever_is_seen_can_be_told_and_is_on_the_page_without_a_kernel(written):
     known = known_of(written)
-    shown = plan_check.plan_check(lambda contents: known).html(plan_of(written))
+    shown = plan_check.plan_check(lambda contents: known, known.scales).html(plan_of(written))
     assert all(plan_check.HEADINGS[PlanFault(fault)] in shown for fault, _ in written["faults"])
 
 
 def test_a_plan_without_a_fault_says_so():
-    check = plan_check.plan_check(lambda contents: known_of(CLEAN[1]))
+    check = plan_check.plan_check(lambda contents: known_of(CLEAN[1]), known_of(CLEAN[1]).scales)
     standing, meant = check.sorted_out(plan_of(CLEAN[1]))
     assert plan_check.NOTHING_SEEN == check.so_many(len(standing), len(meant))
 
