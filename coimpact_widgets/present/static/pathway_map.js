@@ -45,7 +45,7 @@ function focusables({ map, view, picture }) {
 function addSizes(parts) {
   const sizes = element("div", { class: "ci-map-sizes", role: "group", "aria-label": "Size of the map" });
   const choose = (words, size) => {
-    const button = element("button", { type: "button" }, words);
+    const button = element("button", { type: "button", class: "ci-small-button" }, words);
     button.addEventListener("click", () => resize(parts, size()));
     sizes.append(button);
   };
@@ -59,7 +59,7 @@ function addSizes(parts) {
 }
 
 function addWholeScreen(parts, sizes) {
-  const button = element("button", { type: "button" }, "Whole screen");
+  const button = element("button", { type: "button", class: "ci-small-button" }, "Whole screen");
   button.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : parts.map.requestFullscreen()));
   parts.map.addEventListener("fullscreenchange", () => {
     const whole = document.fullscreenElement === parts.map;
