@@ -37,6 +37,32 @@ class ProjectNotFound(CoImpactError):
         )
 
 
+class InvitationEnded(CoImpactError):
+    """Raised when the invitation that somebody came by is no more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your invitation has ended. What was saved is safe. Ask the person who invited you for a new one."
+        )
+
+
+class MayOnlyLook(CoImpactError):
+    """Raised when somebody would change a project that they were invited to look at. Nothing is kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "You can look, so nothing was saved. "
+            "To change something, ask the person who invited you for the invitation to change."
+        )
+
+
+class NotForGuests(CoImpactError):
+    """Raised when somebody who was invited to a project would make or delete one, or invite people."""
+
+    def __init__(self) -> None:
+        super().__init__("You were invited to this project. Ask the person who invited you to do this.")
+
+
 class StoreNotReachable(CoImpactError):
     """Raised when the store cannot be opened or written."""
 

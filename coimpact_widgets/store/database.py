@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,22 +23,33 @@ def to_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
+def _anybody(connection: Connection, writes: bool) -> None:
+    """Let everything be done."""
+
+
 class Database(ABC):
-    """Reads see one moment; writes happen whole or not at all, and are safe once they have returned."""
+    """Reads see one moment; writes happen whole or not at all, and are safe once they have returned.
+
+    `admit` is called in each transaction before anything else, with whether it writes. It raises for
+    whoever may not.
+    """
 
     def __init__(self, engine: Engine, where: str) -> None:
         self.engine, self.where = engine, where
+        self.admit: Callable[[Connection, bool], None] = _anybody
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction in which everything read is as it was at one moment."""
         with self.explaining(), self.begin_reading() as connection:
+            self.admit(connection, False)
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is kept when the block ends well, and leaves nothing otherwise."""
         with self.explaining(), self.begin_writing() as connection:
+            self.admit(connection, True)
             yield connection
 
     @contextmanager

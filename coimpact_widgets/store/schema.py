@@ -116,6 +116,16 @@ change = Table(
 )
 """The change log. It never holds answers, stories or person codes."""
 
+invitation = Table(
+    "coimpact_invitation",
+    metadata,
+    _project(),
+    _text("may", key=True),
+    _text("key_hash"),
+    Column("at", Moment, nullable=False),
+)
+"""Who may open a project from elsewhere: whoever has the key with this hash. No archive holds it."""
+
 batch = Table(
     "coimpact_batch",
     metadata,

@@ -11,10 +11,11 @@ from typing import TypeVar
 from ..domain.answer import Answer, Batch, MonthlyCount, Person, Story
 from ..domain.archive import BATCH, Archive
 from ..domain.gathered import Gathered, all_of
+from ..domain.invitation import Guest, Invitation, May
 from ..domain.project import KINDS, Change, Contents, Project
 from ..domain.record import Record, Written
 from ..errors import CannotUndo
-from . import archives, batches, changes, erasure, projects, records
+from . import archives, batches, changes, erasure, invitations, projects, records
 from . import people as people_there
 from .contents import contents
 from .database import Database
@@ -37,14 +38,20 @@ class Store:
         self._database = database
 
     @classmethod
-    def open(cls, address: str = "", *, steps: Sequence[Migration] = MIGRATIONS) -> Store:
+    def open(
+        cls, address: str = "", *, steps: Sequence[Migration] = MIGRATIONS, guest: Guest | None = None
+    ) -> Store:
         """Open the store at a path or at an address beginning with sqlite:// or postgresql://, new or old.
 
         An empty address means $COIMPACT_STORE, else a file in the user's data folder. `steps` are the
-        migrations that bring it up to date.
+        migrations that bring it up to date. Opened for a `guest` it holds the one project they were invited
+        to, and every call may raise InvitationEnded, one that writes also MayOnlyLook.
         Raises StoreNotReachable when it cannot be opened, StoreNewer when a newer program has written it.
         """
-        return cls(open_database(address, steps))
+        database = open_database(address, steps)
+        if guest:
+            invitations.keep_to_invitation(database, guest)
+        return cls(database)
 
     @property
     def where(self) -> str:
@@ -95,6 +102,34 @@ class Store:
         """The whole project as it is now. The newest batch has the last word; a blank answer is no answer."""
         with self._database.reading() as connection:
             return contents(connection, project)
+
+    # Who may open a project from elsewhere
+
+    def invite(self, project: str, may: May) -> str:
+        """Invite people to a project. Returns the key, of which only the hash is kept.
+
+        The invitation there was, for the same `may`, ends with this.
+        """
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            return invitations.invite(connection, project, may)
+
+    def withdraw_invitations(self, project: str) -> None:
+        """End every invitation to a project."""
+        with self._database.writing() as connection:
+            projects.hold(connection, project)
+            invitations.withdraw(connection, project, May)
+
+    def invitations(self, project: str) -> tuple[Invitation, ...]:
+        """The invitations to a project that stand."""
+        with self._database.reading() as connection:
+            projects.find(connection, project)
+            return invitations.standing(connection, project)
+
+    def invitation(self, key_hash: str) -> Invitation | None:
+        """The invitation, to whatever project, whose key has this hash; None when there is none."""
+        with self._database.reading() as connection:
+            return invitations.known(invitations.standing(connection), key_hash)
 
     # What people write
 

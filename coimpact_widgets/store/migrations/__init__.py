@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, inspect, select
 
 from ...errors import StoreNewer
 from ..schema import migration
-from . import m0001_first
+from . import m0001_first, m0002_invitation
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,10 @@ class Migration:
     run: Callable[[Connection], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "first", m0001_first.run),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "first", m0001_first.run),
+    Migration(2, "invitation", m0002_invitation.run),
+)
 """Every step, in order. A released one is never changed: a later one puts it right."""
 
 
