@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..domain.answer import Consent, Person, Story
+from ..domain.answer import Consent, Person, Quoting, Story
 from .rule import UNDER_5, Rule
 from .view import View
 
@@ -37,6 +37,12 @@ def publishable(
         replace(story, person="", role="" if _plain(story.role) in withheld else story.role)
         for story in shown
     )
+
+
+def to_quote(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """Of the stories that may be shown, those that a report quotes: first those that the group chose."""
+    quoted = [story for story in stories if story.quoting is not Quoting.NOT]
+    return tuple(sorted(quoted, key=lambda story: story.quoting is not Quoting.FIRST))
 
 
 def kept_back(stories: Iterable[Story]) -> tuple[Story, ...]:

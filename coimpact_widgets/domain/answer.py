@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from ..errors import Problem
 from .measure import TimePoint
+from .unexpected import Felt
 
 
 class Missing(StrEnum):
@@ -76,12 +77,28 @@ class Consent(StrEnum):
         return self is not Consent.GROUP
 
 
+class Expected(StrEnum):
+    """Whether the group had hoped for what a story tells."""
+
+    EXPECTED = "expected"
+    NOT_EXPECTED = "not expected"
+
+
+class Quoting(StrEnum):
+    """What the group chose about quoting a story in reports. Without a choice it is quoted in its turn."""
+
+    FIRST = "quote first"
+    NOT = "do not quote"
+
+
 @dataclass(frozen=True)
 class Story:
     """Something said or seen, in words. `role` is all we know of who said it.
 
     `outcome` is a record id, or empty.
     `person` is the person code of whoever said it, or empty; it lets a story go when that person withdraws.
+    `expected`, `felt` and `quoting` are None where the group has not said. A story is quoted only where its
+    consent allows it, whatever was chosen.
     """
 
     kind: ClassVar[str] = "story"
@@ -91,6 +108,9 @@ class Story:
     consent: Consent = Consent.GROUP
     person: str = ""
     id: str = ""
+    expected: Expected | None = None
+    felt: Felt | None = None
+    quoting: Quoting | None = None
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this story can be kept."""

@@ -9,10 +9,11 @@ import typing
 from datetime import datetime
 from typing import Any, TypeVar
 
-from ..domain.answer import Batch, Consent, Story
+from ..domain.answer import Batch, Consent, Expected, Quoting, Story
 from ..domain.archive import BATCH, COUNTS, PERSON, STORY
 from ..domain.project import KINDS, Change, Project
 from ..domain.record import Record, Written, from_body, to_body
+from ..domain.unexpected import Felt
 
 V = TypeVar("V")
 
@@ -65,11 +66,21 @@ def batch_of(row: Any) -> Batch:
 
 
 def story_of(row: Any) -> tuple[int, Story]:
-    """The batch and the story that this JSON holds."""
+    """The batch and the story that this JSON holds. Archives of before do not say what it tells of."""
     said, role, outcome, person = (text(row, name) for name in ("text", "role", "outcome", "person"))
     if not row["id"]:
         raise ValueError("a story has no id")
-    story = Story(said, role, outcome, Consent(text(row, "consent")), person, _id(row, "id"))
+    story = Story(
+        said,
+        role,
+        outcome,
+        Consent(text(row, "consent")),
+        person,
+        _id(row, "id"),
+        Expected(text(row, "expected")) if row.get("expected") else None,
+        Felt(text(row, "felt")) if row.get("felt") else None,
+        Quoting(text(row, "quoting")) if row.get("quoting") else None,
+    )
     return whole(row, "batch"), story
 
 

@@ -25,6 +25,8 @@ LEFT_OUT_ONE = "{} is left out. Whoever told it agreed to no more than your grou
 LEFT_OUT = "{} are left out. Those who told them agreed to no more than your group:"
 NAMELESS_ONE = "1 quote does not say who told it, so that nobody can be picked out."
 NAMELESS = "{} quotes do not say who told them, so that nobody can be picked out."
+MOST_LISTED = 20
+"""The most stories that are listed one by one. The rest are counted."""
 LETTERS = 90
 """So many letters are enough to know words by."""
 
@@ -82,8 +84,9 @@ def _quoted(stories: Sequence[Story]) -> str:
 
 
 def _listed(items: Sequence[str]) -> str:
-    listed = "".join(f'<li dir="auto">{escape(each)}</li>' for each in items)
-    return f'<ul class="ci-kept-back">{listed}</ul>' if items else ""
+    listed = "".join(f'<li dir="auto">{escape(each)}</li>' for each in items[:MOST_LISTED])
+    more = f"<p>And {len(items) - MOST_LISTED:,} more.</p>" if len(items) > MOST_LISTED else ""
+    return f'<ul class="ci-kept-back">{listed}</ul>{more}' if items else ""
 
 
 def _begins(text: str) -> str:

@@ -12,7 +12,7 @@ from ..analysis.result import Result
 from ..disclosure.rule import UNDER_5, Rule
 from ..disclosure.since import LastReport
 from ..disclosure.small_counts import small_counts
-from ..disclosure.stories import publishable
+from ..disclosure.stories import publishable, to_quote
 from ..disclosure.view import View
 from ..domain.answer import Story
 from ..domain.project import Contents
@@ -29,8 +29,9 @@ class Material:
 
     `results` have been made safe by the caller when `view` is to publish. `sure` is the "how sure" result
     made of them, where there is one, and `found` what it says of each outcome and link by record id.
-    `stories` are those that this view may tell. `methods` tell how each kind of result is found, `rule` is
-    what was hidden by, and `made_with` holds the names and versions of what worked it out.
+    `stories` are those that this view may tell and the group quotes. `methods` tell how each kind of result
+    is found, `rule` is what was hidden by, and `made_with` holds the names and versions of what worked it
+    out.
     `since` is the last report, where there was one.
     """
 
@@ -68,4 +69,5 @@ def material(
     told = tuple(each for each in results if each.kind != Kind.HOW_SURE)
     known = [evidence(contents.pathway, each, told, stories, contents.counts, hidden) for each in sure]
     found = known[0] if known else None
-    return Material(contents, told, view, made_on, sure, found, stories, methods, rule, made_with, since)
+    quoted = to_quote(stories)
+    return Material(contents, told, view, made_on, sure, found, quoted, methods, rule, made_with, since)

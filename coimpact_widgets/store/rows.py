@@ -10,8 +10,9 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Row, Table
 
-from ..domain.answer import Answer, Consent, Missing, MonthlyCount, Person, Story
+from ..domain.answer import Answer, Consent, Expected, Missing, MonthlyCount, Person, Quoting, Story
 from ..domain.measure import TimePoint
+from ..domain.unexpected import Felt
 from . import schema
 from .text import keepable
 
@@ -69,11 +70,21 @@ def _answer(row: Row[Any]) -> Answer:
 
 
 def _story_columns(story: Story) -> Columns:
-    return {name: keepable(str(value)) for name, value in vars(story).items()}
+    return {name: None if value is None else keepable(str(value)) for name, value in vars(story).items()}
 
 
 def _story(row: Row[Any]) -> Story:
-    return Story(row.text, row.role, row.outcome, Consent(row.consent), row.person, row.id)
+    return Story(
+        row.text,
+        row.role,
+        row.outcome,
+        Consent(row.consent),
+        row.person,
+        row.id,
+        Expected(row.expected) if row.expected else None,
+        Felt(row.felt) if row.felt else None,
+        Quoting(row.quoting) if row.quoting else None,
+    )
 
 
 def _count_columns(count: MonthlyCount) -> Columns:

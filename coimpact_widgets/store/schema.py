@@ -183,9 +183,12 @@ story = Table(
     _text("outcome"),
     _text("consent"),
     _text("person"),
+    Column("expected", Text),
+    Column("felt", Text),
+    Column("quoting", Text),
     _of_a_batch(),
 )
-"""Stories as each batch tells them."""
+"""Stories as each batch tells them. The last three are empty where the group has not said."""
 
 monthly_count = Table(
     "coimpact_monthly_count",

@@ -8,15 +8,17 @@ from secrets import token_hex
 from typing import Any
 from zlib import crc32
 
-from ..domain.answer import Consent, Story
+from ..domain.answer import Consent, Expected, Quoting, Story
 from ..domain.keeper import Keeper
 from ..domain.person_code import same_code
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.role import Role
 from ..domain.theme import Coding
+from ..domain.unexpected import Felt
 from ..errors import CannotUndo, PersonNotThere, Problem, SaveConflict
 from ..present.group_names import called_one
+from ..present.phrases import capital
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
@@ -29,6 +31,17 @@ CONSENT = [
     (Consent.GROUP.value, "Only our group"),
     (Consent.REPORT.value, "In our report, which anybody may read"),
     (Consent.PUBLIC.value, "Anywhere, such as a website or a poster"),
+]
+
+EXPECTED = [
+    (Expected.EXPECTED.value, "Yes, we hoped for it"),
+    (Expected.NOT_EXPECTED.value, "No, nobody planned it"),
+]
+IN_TURN = "in its turn"
+QUOTING = [
+    (Quoting.FIRST.value, "Yes, before others"),
+    (IN_TURN, "Where there is room"),
+    (Quoting.NOT.value, "No"),
 ]
 
 
@@ -136,17 +149,44 @@ def _fields(keeper: Keeper, story: Story | None) -> list[Field]:
             optional=True,
         ),
         outcome_field(outcome_options(keeper.contents()), story.outcome, optional=True),
+        *_what_it_tells(story),
         OneOf(
             name="consent",
             label="Who did they say may read it, and where?",
             options=CONSENT,
             value=story.consent.value,
         ),
+        OneOf(
+            name="quoting",
+            label="Should your report quote it?",
+            hint="It is quoted only where they said that others may read it.",
+            options=QUOTING,
+            value=story.quoting or IN_TURN,
+        ),
         TextField(
             name="person",
             label="Person code",
             hint="Then the story goes too if they change their mind. It is never shown in a report.",
             value=story.person,
+            optional=True,
+        ),
+    ]
+
+
+def _what_it_tells(story: Story) -> list[Field]:
+    return [
+        OneOf(
+            name="expected",
+            label="Did you expect what it tells?",
+            options=EXPECTED,
+            value=story.expected or "",
+            optional=True,
+        ),
+        OneOf(
+            name="felt",
+            label="Was it good or bad for people?",
+            options=[(each.value, capital(each.value)) for each in Felt],
+            value=story.felt or "",
             optional=True,
         ),
     ]
@@ -163,6 +203,9 @@ def _story(keeper: Keeper, values: dict[str, Any], old: Story | None) -> Story:
         consent=Consent(values["consent"]),
         person=said if said in people or not alike else alike[0],
         id=old.id if old else "",
+        expected=Expected(values["expected"]) if values["expected"] else None,
+        felt=Felt(values["felt"]) if values["felt"] else None,
+        quoting=Quoting(values["quoting"]) if values["quoting"] != IN_TURN else None,
     )
 
 
@@ -178,4 +221,8 @@ def _nobody(keeper: Keeper, story: Story, record: Record[Story] | None) -> list[
 def _detail(story: Story) -> str:
     who = called_one(story.role) or "Role not known"
     consent = dict(CONSENT)[story.consent.value]
-    return f"{who}. Who may read it: {consent[0].lower()}{consent[1:]}."
+    tells = capital(", ".join(filter(None, (story.expected, story.felt))))
+    quoted = {Quoting.FIRST: "Quoted before others.", Quoting.NOT: "Not quoted."}
+    said = f"{who}. Who may read it: {consent[0].lower()}{consent[1:]}."
+    more = (f"{tells}." if tells else "", quoted.get(story.quoting, "") if story.quoting else "")
+    return " ".join(filter(None, (said, *more)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coimpact_widgets.disclosure.stories import kept_back, publishable, without_their_role
+from coimpact_widgets.disclosure.stories import kept_back, publishable, to_quote, without_their_role
 from coimpact_widgets.disclosure.view import View
-from coimpact_widgets.domain.answer import Consent, Person, Story
+from coimpact_widgets.domain.answer import Consent, Person, Quoting, Story
 
 STAFF = [Person(f"S{at}", ("staff",)) for at in range(6)]
 CARERS = [Person(f"C{at}", ("carer", "Welsh speaker")) for at in range(5)]
@@ -82,3 +82,13 @@ def test_a_story_is_kept_back_just_when_it_is_not_published() -> None:
 def test_quotes_that_lose_their_role_are_counted_and_those_that_had_none_are_not() -> None:
     stories = [story(role="manager"), story(role="staff"), story(), story(Consent.GROUP, "manager")]
     assert 2 == without_their_role(stories, EVERYBODY)
+
+
+def test_a_report_quotes_first_what_the_group_chose() -> None:
+    stories = [Story("one"), Story("two", quoting=Quoting.NOT), Story("three", quoting=Quoting.FIRST)]
+    assert ["three", "one"] == [each.text for each in to_quote(stories)]
+
+
+def test_choosing_a_story_as_a_quote_gives_nobody_the_consent_to_read_it() -> None:
+    stories = [Story("ours alone", consent=Consent.GROUP, quoting=Quoting.FIRST)]
+    assert () == to_quote(publishable(stories, EVERYBODY, View.PUBLISH))

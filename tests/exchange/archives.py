@@ -9,7 +9,17 @@ from typing import TypeVar
 from hypothesis import strategies as some
 
 from coimpact_widgets.domain.agreed_plan import AgreedPlan
-from coimpact_widgets.domain.answer import Answer, Batch, Consent, Missing, MonthlyCount, Person, Story
+from coimpact_widgets.domain.answer import (
+    Answer,
+    Batch,
+    Consent,
+    Expected,
+    Missing,
+    MonthlyCount,
+    Person,
+    Quoting,
+    Story,
+)
 from coimpact_widgets.domain.archive import BATCH, PERSON, Archive
 from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.gathered import Gathered
@@ -18,6 +28,7 @@ from coimpact_widgets.domain.pathway import Activity, Outcome
 from coimpact_widgets.domain.plan import Format, Plan, Way
 from coimpact_widgets.domain.project import Change, Project
 from coimpact_widgets.domain.record import Written, to_body
+from coimpact_widgets.domain.unexpected import Felt
 
 V = TypeVar("V")
 
@@ -53,7 +64,18 @@ answer = some.builds(Answer, words, words, some.sampled_from(TimePoint), number)
 person = some.builds(Person, words, some.lists(words, max_size=3).map(tuple))
 month = some.dates(date(1000, 1, 1)).map(lambda day: day.replace(day=1))
 count = some.builds(MonthlyCount, words, month, some.integers(0, 10**9), words)
-story = some.builds(Story, words, words, words, some.sampled_from(Consent), words, some.uuids().map(str))
+story = some.builds(
+    Story,
+    words,
+    words,
+    words,
+    some.sampled_from(Consent),
+    words,
+    some.uuids().map(str),
+    some.none() | some.sampled_from(Expected),
+    some.none() | some.sampled_from(Felt),
+    some.none() | some.sampled_from(Quoting),
+)
 
 
 @some.composite

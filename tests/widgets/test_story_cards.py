@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coimpact_widgets.domain.answer import Batch, Consent, Person, Story
+from coimpact_widgets.domain.answer import Batch, Consent, Expected, Person, Quoting, Story
 from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.domain.unexpected import Felt
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.card_list import CHANGE, REMOVE, UNDO
@@ -58,6 +59,14 @@ def test_a_story_is_shown_when_the_cards_are_made_anew(keeper):
         titles(again),
         again.list.cards[0]["detail"],
     )
+
+
+def test_what_a_story_tells_of_is_kept_and_said_on_its_card(keeper):
+    cards = story_cards(keeper)
+    add_card(cards, text=BELL, expected="not expected", felt="bad", quoting="quote first")
+    (story,) = stories(keeper)
+    assert (Expected.NOT_EXPECTED, Felt.BAD, Quoting.FIRST) == (story.expected, story.felt, story.quoting)
+    assert cards.list.cards[0]["detail"].endswith("our group. Not expected, bad. Quoted before others.")
 
 
 def test_a_story_can_be_about_an_outcome(keeper):
