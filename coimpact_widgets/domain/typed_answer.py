@@ -67,8 +67,10 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+|,\d{1,2})?")
 _NUMBERED = re.compile(r"(\d+) ?[.:)=-]? ?(.+)")
 _OUT_OF = re.compile(r"(.+?) ?(?:/|out of) ?(.+)")
 _LONGEST_QUOTE = 40
+_APOSTROPHES = re.compile("\u00e2\u20ac\u2122|[\u2019\u2018\u201b\u02bc\u02b9\u2032\u00b4`\uff07]")
+"""What is written for an apostrophe, and what becomes of one in a file that was read in a wrong way."""
 _ALIKE = (
-    *(("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"')),
+    *(("\u201c", '"'), ("\u201d", '"')),
     *(("\u2212", "-"), ("\u2013", "-"), ("\u2014", "-")),
 )
 """What is written for what people mean."""
@@ -128,7 +130,7 @@ def what_to_type(
 
 def plain(text: str) -> str:
     """The text with capitals, runs of spaces, curly quotes and long dashes made alike, for comparing."""
-    same = unicodedata.normalize("NFKC", text).casefold()
+    same = unicodedata.normalize("NFKC", _APOSTROPHES.sub("'", text)).casefold()
     for odd, usual in _ALIKE:
         same = same.replace(odd, usual)
     return " ".join(same.split())

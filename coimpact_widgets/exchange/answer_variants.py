@@ -11,6 +11,7 @@ from ..domain.measure import AnswerType, Measure
 from ..domain.typed_answer import TypedAnswer, parse_answer, plain
 from ..errors import Problem
 from .formula_text import as_typed
+from .other_language import in_two_languages, said_otherwise
 
 TICKED = frozenset(
     ["1", "y", "yes", "true", "checked", "ticked", "selected", "on", "✓", "✔", "☑", "☒", "x", "×"]
@@ -26,7 +27,7 @@ _NUMBER_IN_BRACKETS = re.compile(r"[(\[](?P<number>\d+)[)\]] ?(?P<label>.+)")
 _ANSWER_CODE = re.compile(r"a[o0]?(?P<number>\d{1,2})")
 _NUMBER_WITH_WORDS = re.compile(r"(?P<number>-?\d+(?:\.\d+)?) ?[-=:.)(] ?[^\d]+")
 _WHOLE = re.compile(r"(\d{1,4})(?:\.0+)?")
-_LANGUAGES = re.compile(r" / | \| |/| - ")
+_NUMBER_THEN_LABEL = re.compile(r"(?P<number>\d+) ?[-=:.)] ?(?P<label>\D.*)")
 
 
 class CellRead(NamedTuple):
@@ -40,7 +41,7 @@ def read_cell(text: str, measure: Measure, heading: str = "") -> CellRead:
     """The answer in a cell of a file.
 
     What people type is read as it is. Only then is it tried without the `;` that some tools end it with, with
-    its number behind it ("Often (4)"), in the one of two languages that is known, as a code ("A4") or a tick.
+    its number behind it ("Often (4)"), in Welsh or in two languages, as a code ("A4") or a tick.
     `<5` is no number: it says that one was hidden, and is a problem.
     """
     said = as_typed(text)
@@ -84,9 +85,7 @@ def _variants(said: str, measure: Measure) -> Iterator[str]:
     for pattern in (_LABEL_THEN_NUMBER, _NUMBER_IN_BRACKETS):
         if found := pattern.fullmatch(bare):
             yield from _with_number(found["label"].strip(), found["number"], measure)
-    parts = [part.strip() for part in _LANGUAGES.split(bare)]
-    if len(parts) == 2:
-        yield from _one_language(parts, measure)
+    yield from _in_other_words(bare, measure)
     if code := _ANSWER_CODE.fullmatch(bare):
         yield str(int(code["number"]))
     yield from _OF_A_KIND[measure.answer_type](bare, measure)
@@ -114,14 +113,29 @@ _OF_A_KIND = {AnswerType.YES_NO: _as_tick, AnswerType.SCORE: _as_score, AnswerTy
 
 def _with_number(label: str, number: str, measure: Measure) -> Iterator[str]:
     """The label, where the number beside it is the place it has among the answers."""
-    typed = _parsed(label, measure, "")
-    if isinstance(typed, TypedAnswer) and typed.value == float(number):
-        yield label
+    for said in filter(None, (label, said_otherwise(label, measure))):
+        typed = _parsed(said, measure, "")
+        if isinstance(typed, TypedAnswer) and typed.value == float(number):
+            yield said
 
 
-def _one_language(parts: list[str], measure: Measure) -> Iterator[str]:
-    """The part that is an answer in words, where the other is not another answer."""
-    read = [(part, _parsed(part, measure, "")) for part in parts if part and not part[0].isdigit()]
-    known = [(part, each.value) for part, each in read if isinstance(each, TypedAnswer)]
-    if len(read) == 2 and len({value for _, value in known}) == 1:
-        yield known[0][0]
+def _in_other_words(bare: str, measure: Measure) -> Iterator[str]:
+    """The answer in another language, alone, with its number, or beside the same answer in a second one."""
+    if said := said_otherwise(bare, measure):
+        yield said
+    if numbered := _NUMBER_THEN_LABEL.fullmatch(bare):
+        bare = numbered["label"]
+        yield from _with_number(bare, numbered["number"], measure)
+    if (parts := in_two_languages(bare)) and (said := _alike(parts, measure)):
+        yield from _with_number(said, numbered["number"], measure) if numbered else (said,)
+
+
+def _alike(parts: tuple[str, str], measure: Measure) -> str:
+    """The part that is an answer in words, where the other is no other answer; else empty."""
+    known: dict[TypedAnswer, str] = {}
+    for part in parts:
+        said = said_otherwise(part, measure) or part
+        typed = _parsed(said, measure, "")
+        if not part[0].isdigit() and isinstance(typed, TypedAnswer):
+            known.setdefault(typed, said)
+    return next(iter(known.values())) if len(known) == 1 else ""

@@ -10,6 +10,7 @@ from ..domain.person_code import code_key
 from .cells_seen import CellsSeen, cells_seen
 from .column_names import PEOPLE_GROUP_NAMES, PERSON_CODE_NAMES, SHEET_NAME, TIME_POINT_NAMES
 from .column_use import DATED, GROUP, NOT_USED, PERSON, WHEN, ColumnUse, ProposedColumn, Use
+from .heading_language import each_in_its_language
 from .heading_readings import heading_key, readings
 from .heading_rows import Table
 from .measure_found import Found, MeasuresKnown
@@ -180,13 +181,18 @@ def _one_person(columns: Sequence[ProposedColumn], seen: Sequence[CellsSeen]) ->
 
 
 def _only_once(columns: Sequence[ProposedColumn]) -> Sequence[ProposedColumn]:
-    """The columns with none used for what another is used for. A near wording gives way to a sure one."""
+    """The columns with none used for what another is used for. A near wording gives way to a sure one.
+
+    Of a question that stands in a column for each language, every column is used.
+    """
     alike: dict[ColumnUse, list[ProposedColumn]] = {}
     for each in columns:
         if each.use.use not in (Use.NOTHING, Use.PEOPLE_GROUP, Use.DATE):
             alike.setdefault(each.use, []).append(each)
     again: dict[int, ProposedColumn] = {}
     for use, several in alike.items():
+        if each_in_its_language([each.heading for each in several]):
+            continue
         sure = [each for each in several if not each.look] or several
         for each in several:
             if len(sure) > 1 and each in sure:

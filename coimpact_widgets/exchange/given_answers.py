@@ -44,7 +44,7 @@ class Meanings:
 
     def number(self, row: Row) -> int:
         """The number of what this row answers."""
-        text = self._ticked(row) if self._whole is None else row.cell(self._whole)
+        text = self._joined(row) if self._whole is None else row.cell(self._whole)
         number = self._numbers.get(text)
         return self._new(text) if number is None else number
 
@@ -52,7 +52,11 @@ class Meanings:
         """Whether this is an answer, or a reason for having none."""
         return isinstance(self.typed[number], TypedAnswer)
 
-    def _ticked(self, row: Row) -> str:
+    def _joined(self, row: Row) -> str:
+        """The answers of several columns in one text: those that are ticked, or what stands in each language."""
+        if not any(self._asked.ticked):
+            said = (row.cell(column) for column in self._asked.columns)
+            return " / ".join(dict.fromkeys(filter(None, said)))
         chosen = (
             label
             for column, label in zip(self._asked.columns, self._asked.ticked, strict=True)

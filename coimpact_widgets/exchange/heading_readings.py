@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..domain.measure import TimePoint
 from ..domain.typed_answer import plain
 from .formula_text import as_typed
+from .heading_language import without_language
 from .time_words import TIME_WORDS
 
 _LONGEST_READ = 600
@@ -70,6 +71,9 @@ def _less_and_less(heading: str) -> Iterator[tuple[bool, str]]:
         yield False, key
         for part in _LANGUAGES.split(key):
             yield from ((False, each) for each in _bare(heading_key(part)))
+    what, language = without_language(heading)
+    if language:
+        yield from ((False, key) for _, key in _less_and_less(what))
 
 
 def _bare(key: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from ..domain.measure import Measure, TimePoint
 from ..domain.record import Record
 from .column_use import ColumnUse, ProposedColumn, Use
+from .heading_language import each_in_its_language
 from .heading_rows import Table
 from .measure_found import MeasuresKnown
 from .survey_tools import SurveyTool
@@ -16,7 +17,7 @@ from .time_words import likely_times, time_point_of
 
 @dataclass(frozen=True)
 class Asked:
-    """One measure at one time, as a table has it: in one column, or with a column for each choice.
+    """One measure at one time, as a table has it: in one column, or one for each choice or each language.
 
     `ticked` says for each column what a tick in it means, empty for a column that holds the whole answer.
     Without a `time_point` the row says when.
@@ -158,7 +159,7 @@ class _Settling:
     def _add(self, found: dict[tuple[str, TimePoint | None], Asked], new: Asked) -> None:
         key = (new.measure.id, new.time_point)
         there = found.get(key)
-        if there and all((*there.ticked, *new.ticked)):
+        if there and (all((*there.ticked, *new.ticked)) or self._in_languages(there, new)):
             new = Asked(
                 new.measure,
                 new.time_point,
@@ -170,6 +171,11 @@ class _Settling:
             self.clashes.append((there.heading, new.heading, new.told))
             return
         found[key] = new
+
+    def _in_languages(self, *several: Asked) -> bool:
+        places = [n for asked in several for n in asked.columns]
+        whole = not any(ticked for asked in several for ticked in asked.ticked)
+        return whole and each_in_its_language([self._table.headings[n] for n in places])
 
     def _time(self, use: ColumnUse, heading: str) -> tuple[TimePoint | None, bool]:
         """When this column was asked, None where the row says so, and whether that is known."""

@@ -13,18 +13,18 @@ TIME_WORDS: dict[TimePoint, tuple[str, ...]] = {
     TimePoint.BEFORE: (
         *("before", "pre", "baseline", "at the start", "start", "beginning", "at the beginning", "entry"),
         *("initial", "first", "initial survey", "first survey"),
-        *("pre test", "pretest", "pre survey", "before survey", "cyn"),
+        *("pre test", "pretest", "pre survey", "before survey", "cyn", "ar y dechrau"),
     ),
-    TimePoint.DURING: ("during", "midway", "halfway", "midpoint", "mid", "in the middle", "middle"),
+    TimePoint.DURING: ("during", "midway", "halfway", "midpoint", "mid", "in the middle", "middle", "yn ystod"),
     TimePoint.AFTER: (
         *("after", "post", "follow up", "followup", "at the end", "end", "endline", "exit"),
         *("final", "last", "final survey", "last survey", "second survey"),
-        *("post test", "posttest", "post survey", "after survey", "wedyn", "ar ol"),
+        *("post test", "posttest", "post survey", "after survey", "wedyn", "ar ol", "ar y diwedd"),
     ),
     TimePoint.THEN: ("then test", "looking back", "retrospective", "then"),
-    TimePoint.LATER: ("later", "some time later", "long term follow up"),
+    TimePoint.LATER: ("later", "some time later", "long term follow up", "yn ddiweddarach"),
 }
-"""What people and survey tools write for each time point. Two are Welsh: cyn and wedyn, or ar ôl."""
+"""What people and survey tools write for each time point. Some are Welsh: cyn is before, wedyn is after."""
 
 _TIME_OF = {word: time for time, words in TIME_WORDS.items() for word in words}
 _ARM = re.compile(r" arm \d+$")

@@ -12,13 +12,13 @@ HIDDEN = (("person code", "Coping before"), ("P1", "<5"), ("P2", "5"))
 NONE_KNOWN = (("person code", "Coping before"), ("P1", "99"), ("P2", "5"))
 OTHER_WORDS = (
     ("person code", "Belonging before"),
-    ("P1", "Cytuno'n gryf"),
+    ("P1", "Too right"),
     ("P2", "strongly agree "),
     ("P3", "5 - Strongly agree"),
     ("P4", "5"),
     ("P5", "five"),
 )
-OTHER = f"answer:{AGREE.id}\0cytuno'n gryf"
+OTHER = f"answer:{AGREE.id}\0too right"
 FIVE = ", ".join(f"P{n} agree before 5" for n in range(2, 6))
 TWO_ALIKE = with_heading(
     WIDE, "person code", "Confidence before", "Confidence: before", "Coping before", "Coping after"
@@ -90,10 +90,10 @@ AWKWARD_ROWS = (
         told=("Row 2: in 'Coping before', '99' is not one of the answers.",),
     ),
     Quirk(
-        "one answer in many spellings, and one in Welsh", "a.csv", csv_of(OTHER_WORDS), FIVE, points=(OTHER,)
+        "one answer in many spellings, and one in words of its own", "a.csv", csv_of(OTHER_WORDS), FIVE, points=(OTHER,)
     ),
     Quirk(
-        "one answer in Welsh that the group translates",
+        "one answer in words of its own that the group explains",
         "a.csv",
         csv_of(OTHER_WORDS),
         f"{FIVE}, P1 agree before 5",

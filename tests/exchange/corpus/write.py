@@ -10,9 +10,17 @@ from .field_tool_files import FIELD_TOOL_FILES
 from .hand_made import HAND_MADE
 from .quirk import Quirk
 from .text_files import TEXT_FILES
+from .two_languages import TWO_LANGUAGES
 from .web_survey_files import WEB_SURVEY_FILES
 
-CORPUS: tuple[Quirk, ...] = (*TEXT_FILES, *FIELD_TOOL_FILES, *WEB_SURVEY_FILES, *HAND_MADE, *AWKWARD_ROWS)
+CORPUS: tuple[Quirk, ...] = (
+    *TEXT_FILES,
+    *FIELD_TOOL_FILES,
+    *WEB_SURVEY_FILES,
+    *HAND_MADE,
+    *AWKWARD_ROWS,
+    *TWO_LANGUAGES,
+)
 """Every file, with the quirk it stands for."""
 
 
