@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..domain.form_words import STORY
 from ..domain.person_code import code_key
+from .answers_found import asked_by_answers
 from .cells_seen import CellsSeen, cells_seen
 from .column_names import PEOPLE_GROUP_NAMES, PERSON_CODE_NAMES, SHEET_NAME, TIME_POINT_NAMES
 from .column_use import DATED, GROUP, NOT_USED, PERSON, WHEN, ColumnUse, ProposedColumn, Use
@@ -58,6 +59,7 @@ def propose(
     proposing = _Proposing(table, known, tool, frozenset(map(code_key, codes)), before or {}, seen)
     found = [_with_cells(proposing.column(n), seen[n], tool) for n in range(len(table.headings))]
     found = ticked_columns(found, seen, known)
+    found = asked_by_answers(found, seen, known, NO_MEASURE)
     return tuple(_only_once(_one_person(found, seen)))
 
 

@@ -53,7 +53,7 @@ class Meanings:
         return isinstance(self.typed[number], TypedAnswer)
 
     def _joined(self, row: Row) -> str:
-        """The answers of several columns in one text: those that are ticked, or what stands in each language."""
+        """The answers of several columns as one text: what is ticked, or what stands in each language."""
         if not any(self._asked.ticked):
             said = (row.cell(column) for column in self._asked.columns)
             return " / ".join(dict.fromkeys(filter(None, said)))

@@ -1,4 +1,4 @@
-"""The language that a heading says its column is in: "Coping (Cymraeg)", "coping::Welsh (cy)", "coping_en"."""
+"""The language that a heading names: "Coping (Cymraeg)", "coping::Welsh (cy)", "coping_en"."""
 
 from __future__ import annotations
 

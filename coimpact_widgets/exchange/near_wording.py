@@ -10,6 +10,19 @@ _SMALL = frozenset(
         *("a", "an", "and", "are", "as", "at", "be", "been", "by", "did", "do", "does", "for", "from", "had"),
         *("has", "have", "how", "i", "in", "is", "it", "me", "my", "of", "on", "or", "our", "over", "s"),
         *("the", "their", "there", "they", "to", "was", "we", "were", "what", "when", "which", "with", "you"),
+        *(
+            "can",
+            "could",
+            "currently",
+            "feeling",
+            "moment",
+            "much",
+            "now",
+            "please",
+            "scale",
+            "today",
+            "very",
+        ),
         *("your", "yourself", "this", "that", "these", "those", "would", "overall", "feel", "felt", "rate"),
     ]
 )
@@ -30,7 +43,7 @@ def likeness(heading: str, wording: str) -> float:
 def stems(text: str) -> frozenset[str]:
     """The words that tell a wording from others, without their endings."""
     words = _WORD.findall(text.casefold().replace("\u2019", "'"))
-    return frozenset(_stem(word) for word in words if word not in _SMALL)
+    return frozenset(_stem(word) for word in words if word not in _SMALL and not word.isdigit())
 
 
 def _stem(word: str) -> str:

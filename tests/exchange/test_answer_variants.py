@@ -11,7 +11,9 @@ from coimpact_widgets.errors import Problem
 from coimpact_widgets.exchange.answer_variants import read_cell
 from coimpact_widgets.library.welsh_answers import in_the_other_language
 
-AGREE = Measure(labels=("Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"))
+AGREE = Measure(
+    labels=("Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree")
+)
 OFTEN = Measure(labels=("Anaml / Rarely", "Weithiau / Sometimes", "Yn aml / Often"))
 SATISFIED = Measure(labels=("Dissatisfied", "Fairly satisfied", "Satisfied", "Very satisfied"))
 YES_NO, SCORE = Measure(answer_type=AnswerType.YES_NO), Measure(answer_type=AnswerType.SCORE)
@@ -43,7 +45,9 @@ def test_an_apostrophe_of_any_kind_is_the_same_answer(mark: str) -> None:
         (SCORE, "saith", 7),
     ],
 )
-def test_an_answer_in_welsh_or_in_two_languages_is_the_same(measure: Measure, said: str, value: float) -> None:
+def test_an_answer_in_welsh_or_in_two_languages_is_the_same(
+    measure: Measure, said: str, value: float
+) -> None:
     assert TypedAnswer(float(value)) == read_cell(said, measure).typed
 
 
@@ -61,7 +65,8 @@ def test_reasons_for_no_answer_stay_apart_in_welsh(said: str, why: Missing) -> N
 
 
 @pytest.mark.parametrize(
-    "said", ["Strongly agree / Anghytuno'n gryf", "4 - Cytuno'n gryf", "Don't know / Amherthnasol", "Cytunais"]
+    "said",
+    ["Strongly agree / Anghytuno'n gryf", "4 - Cytuno'n gryf", "Don't know / Amherthnasol", "Cytunais"],
 )
 def test_words_that_say_two_things_or_none_are_not_guessed(said: str) -> None:
     assert isinstance(read_cell(said, AGREE).typed, Problem)

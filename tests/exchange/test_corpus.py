@@ -7,6 +7,7 @@ import pytest
 from coimpact_widgets.exchange.file_opened import open_file
 from coimpact_widgets.exchange.file_reading import FileReading, read_as_chosen
 from coimpact_widgets.exchange.file_understood import understand
+from coimpact_widgets.exchange.survey_tools import TOOLS, tool_of
 
 from .corpus.quirk import MEASURES, Quirk
 from .corpus.write import CORPUS
@@ -48,3 +49,22 @@ def test_what_was_not_used_or_changed_is_told(quirk: Quirk, readings: dict[str, 
     read = readings[quirk.stands_for].read
     said = "\n".join((*read.notes, *(problem.message for problem in read.problems)))
     assert [] == [words for words in quirk.told if words not in said]
+
+
+OF_TOOLS = [each for each in CORPUS if tool_of(open_file(each.name, each.data, MEASURES).best.headings)]
+"""The exports of survey tools, of forms that did not come from our own plan."""
+MOST_CHOICES = 3
+
+
+def test_the_exports_of_all_six_survey_tools_are_there() -> None:
+    tools = {tool_of(open_file(each.name, each.data, MEASURES).best.headings) for each in OF_TOOLS}
+    assert {each.name for each in TOOLS} == {each.name for each in tools if each}
+
+
+@pytest.mark.parametrize("quirk", OF_TOOLS, ids=lambda quirk: quirk.stands_for)
+def test_an_export_of_a_survey_tool_takes_at_most_three_choices(
+    quirk: Quirk, readings: dict[str, FileReading]
+) -> None:
+    reading = readings[quirk.stands_for]
+    assert () == reading.open_questions
+    assert MOST_CHOICES >= len({*quirk.chosen, *(each.key for each in reading.questions)})

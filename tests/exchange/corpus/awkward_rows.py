@@ -90,7 +90,11 @@ AWKWARD_ROWS = (
         told=("Row 2: in 'Coping before', '99' is not one of the answers.",),
     ),
     Quirk(
-        "one answer in many spellings, and one in words of its own", "a.csv", csv_of(OTHER_WORDS), FIVE, points=(OTHER,)
+        "one answer in many spellings, and one in its own words",
+        "a.csv",
+        csv_of(OTHER_WORDS),
+        FIVE,
+        points=(OTHER,),
     ),
     Quirk(
         "one answer in words of its own that the group explains",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .awkward_rows import AWKWARD_ROWS
 from .field_tool_files import FIELD_TOOL_FILES
+from .forms_of_others import FORMS_OF_OTHERS
 from .hand_made import HAND_MADE
 from .quirk import Quirk
 from .text_files import TEXT_FILES
@@ -20,6 +21,7 @@ CORPUS: tuple[Quirk, ...] = (
     *HAND_MADE,
     *AWKWARD_ROWS,
     *TWO_LANGUAGES,
+    *FORMS_OF_OTHERS,
 )
 """Every file, with the quirk it stands for."""
 
