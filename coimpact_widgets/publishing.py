@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from .documents import Beside, Told, material_of, whole, written
+from .domain.count_series import things_in
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
 from .told_before import NOTHING, Before
@@ -49,7 +50,7 @@ def month_by_month_each(contents: Contents) -> tuple[Result, ...]:
     from .analysis.xmr import month_by_month
 
     events = events_table(each.value for each in contents.events)
-    series = counts_table(contents.counts).groupby(["name", "outcome"], sort=False)
+    series = counts_table(contents.counts, things_in(contents)).groupby(["name", "outcome"], sort=False)
     return tuple(
         month_by_month(counts, str(name), str(outcome), events=events) for (name, outcome), counts in series
     )
@@ -62,7 +63,8 @@ def before_and_after_each(contents: Contents) -> tuple[Result, ...]:
     from .errors import TooFew
 
     found = []
-    for (name, outcome), counts in counts_table(contents.counts).groupby(["name", "outcome"], sort=False):
+    table = counts_table(contents.counts, things_in(contents))
+    for (name, outcome), counts in table.groupby(["name", "outcome"], sort=False):
         with suppress(TooFew):
             found.append(counts_compared(counts, contents.began, str(name), str(outcome)))
     return tuple(found)

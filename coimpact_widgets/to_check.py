@@ -57,6 +57,7 @@ def numbers_hidden(
     from .disclosure.hidden import what_is_hidden
     from .disclosure.rule import rule_named
     from .disclosure.small_counts import what_counts_hide
+    from .domain.count_series import things_in
     from .present.hidden import hidden_html
     from .report.tells import told_in
 
@@ -64,7 +65,7 @@ def numbers_hidden(
     hidden = (
         *what_is_hidden(with_consent(found, contents), told_in(kind, _of_people(told))),
         *what_consent_hides(found, contents),
-        *what_counts_hide(contents.counts, rule_named(rule)),
+        *what_counts_hide(contents.counts, rule_named(rule), things_in(contents)),
     )
     return hidden_html(hidden, measured=bool(found or contents.counts))
 

@@ -11,7 +11,7 @@ from . import month_caveats as caveats
 from .ar1 import Fit, Matrix, fit_ar1, fits_exactly
 from .kenward_roger import doubt_of
 from .kind import Kind
-from .months import Month, Months, Places, months_of, names_of, place_of, sides_of
+from .months import Month, Months, Places, caveats_of, months_of, names_of, place_of, said_of, sides_of
 from .result import Caveat, Estimate, Method, Result, Table
 from .signed_rank import Numbers
 from .xmr import SMALL
@@ -72,8 +72,8 @@ def interrupted_series(
             *_estimates(fit, months.at, design, "events" if months.out_of is None else "rate"),
         ),
         table=_table(months, fit, design),
-        caveats=tuple(_caveats(months, fit, design, exact=exact)),
-        about=(("name", name), ("outcome", outcome), ("began", names_of(began))),
+        caveats=(*_caveats(months, fit, design, exact=exact), *caveats_of(months)),
+        about=(("name", name), ("outcome", outcome), ("began", names_of(began)), *said_of(counts, months)),
     )
 
 

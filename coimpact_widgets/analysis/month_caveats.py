@@ -17,6 +17,10 @@ MARKS_BY_CHANCE = Caveat(
     "By chance alone, about 1 in 5 charts of 24 months show a mark. So do half of those of 60 months.",
 )
 SMALL_NUMBERS = Caveat("small numbers", "The numbers are small, so chance alone marks a month more often.")
+NO_OUT_OF = Caveat(
+    "no out of", "Some months have a number, and nobody said out of how many. They are left out."
+)
+PROVISIONAL = Caveat("provisional", "Some numbers are provisional, and may still change.")
 GAPS = Caveat("gaps", "Some months have no number. Nothing is compared across such a gap.")
 
 NO_EVENTS = Caveat("no events", "Nothing was counted at either time, so there is nothing to compare.")

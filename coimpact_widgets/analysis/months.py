@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import TooFew
+from .month_caveats import NO_OUT_OF, PROVISIONAL
+from .result import Caveat
 from .signed_rank import Numbers
 
 if TYPE_CHECKING:
@@ -23,12 +25,16 @@ Places = np.ndarray[tuple[int], np.dtype[np.int64]]
 class Months:
     """The months that have a number, in order. `at` counts months, so that a gap is more than one apart.
 
-    `out_of` is what each number is a part of, such as people; None where numbers are counts alone.
+    `out_of` is what each number is a part of, such as people; None where numbers are counts alone. `left`
+    is how many months have a number and nothing that it is out of, where others have. `provisional` are the
+    months whose number may still change.
     """
 
     at: Places
     counts: Numbers
     out_of: Numbers | None = None
+    left: int = 0
+    provisional: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.at)
@@ -57,22 +63,44 @@ class Months:
 def months_of(counts: pd.DataFrame) -> Months:
     """The months of a table with columns month and count, and maybe out_of.
 
-    `month` holds dates or texts such as "2025-04". Rows without a count, or
-    without what it is out of, are gaps.
+    `month` holds dates or texts such as "2025-04". Rows without a count, or, where others have it,
+    without what it is out of, are gaps. Where no row has an out_of, numbers are counts alone.
     Raises ValueError when a month stands twice, a count is below 0, or what it is out of is not above 0.
     """
-    known = counts.dropna(subset=[each for each in ("count", "out_of") if each in counts])
+    told = counts.dropna(subset=["count"])
+    is_rate = "out_of" in told and bool(told["out_of"].notna().any())
+    known = told.dropna(subset=["out_of"]) if is_rate else told
     at = np.array([place_of(each) for each in known["month"]], dtype=np.int64)
     order = np.argsort(at, kind="stable")
     numbers = known["count"].to_numpy(dtype=float)[order]
-    out_of = known["out_of"].to_numpy(dtype=float)[order] if "out_of" in known else None
+    out_of = known["out_of"].to_numpy(dtype=float)[order] if is_rate else None
     if len(set(at.tolist())) < len(at):
         raise ValueError("a month stands twice: give the counts of one name at a time")
     if not (np.isfinite(numbers) & (numbers >= 0)).all():
         raise ValueError("a count has to be 0 or more")
     if out_of is not None and not (np.isfinite(out_of) & (out_of > 0)).all():
         raise ValueError("what a count is out of has to be above 0")
-    return Months(at[order], numbers, out_of)
+    open_still = known[known["provisional"]]["month"] if "provisional" in known else ()
+    return Months(at[order], numbers, out_of, len(told) - len(known), names_of(list(open_still)))
+
+
+def said_of(counts: pd.DataFrame, months: Months) -> tuple[tuple[str, object], ...]:
+    """What a table says of what it counts, as facts of a result: of, per and share, better, provisional.
+
+    Nothing that the table does not say is among them.
+    """
+    first = counts.iloc[0].to_dict() if len(counts) else {}
+    facts: dict[str, object] = {"of": str(first.get("of", "")), "per": int(first.get("per", 0))}
+    facts |= {"share": bool(first.get("share", False))}
+    rate = facts if months.out_of is not None and facts["of"] else {}
+    said = rate | {"better": str(first.get("better", "")), "provisional": months.provisional}
+    return tuple((name, value) for name, value in said.items() if value)
+
+
+def caveats_of(months: Months) -> list[Caveat]:
+    """What a reader must know of how the months were counted."""
+    found = {NO_OUT_OF: months.left, PROVISIONAL: months.provisional}
+    return [caveat for caveat, holds in found.items() if holds]
 
 
 def place_of(month: object) -> int:

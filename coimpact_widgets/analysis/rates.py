@@ -10,7 +10,7 @@ import numpy as np
 
 from . import month_caveats as caveats
 from .kind import Kind
-from .months import Month, Months, months_of, names_of, sides_of
+from .months import Month, Months, caveats_of, months_of, names_of, said_of, sides_of
 from .rate_ratio import LEVEL, RateRatio, exact_ratio, wider_ratio
 from .result import Caveat, Estimate, Method, Result, Table
 
@@ -40,8 +40,9 @@ def counts_compared(counts: pd.DataFrame, began: Month | None, name: str = "", o
     """Did it happen more or less often from the month the group began?
 
     Description: `counts` has columns month and count, and maybe out_of: how many people were there that
-    month. The month `began` and those after it are after. The rate ratio is the rate after over the rate
-    before. Exposure is in months with a number, or in people-months where there is out_of.
+    month, or what else the table says in `of`. The month `began` and those after it are after. The rate
+    ratio is the rate after over the rate before. Exposure is in months with a number, or where there is
+    out_of in people-months, or in what it is of.
 
     Formula: given all events, those after are binomial. The Clopper-Pearson interval of their share becomes
     the interval of the ratio; the exact p is twice the smaller tail, so that both say the same. Where the
@@ -62,7 +63,9 @@ def counts_compared(counts: pd.DataFrame, began: Month | None, name: str = "", o
     spread = _dispersion((before, after), sides)
     exact, wider = _ratios(sides, spread, len(months))
     uncertain = _is_uneven(spread) and wider is None
+    said = said_of(counts, months)
     exposure = "months" if months.out_of is None else "people-months"
+    exposure = "exposure" if "of" in dict(said) else exposure
     return Result(
         kind=Kind.COUNTS_COMPARED,
         question="Did it happen more or less often?",
@@ -78,8 +81,11 @@ def counts_compared(counts: pd.DataFrame, began: Month | None, name: str = "", o
             Estimate("dispersion", spread, unit="effect"),
         ),
         table=Table(("time", "events", "exposure", "rate"), tuple(_row(side, exact) for side in sides)),
-        caveats=tuple(_caveats(sides, spread)),
-        about=(("name", name), ("outcome", outcome), ("began", names_of(began)), ("exposure", exposure)),
+        caveats=(*_caveats(sides, spread), *caveats_of(months)),
+        about=(
+            *(("name", name), ("outcome", outcome), ("began", names_of(began)), ("exposure", exposure)),
+            *said,
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..domain.answer import Answer, MonthlyCount, Person, Story
 from ..domain.event import Event
 from ..domain.theme import Coding
+from ..domain.thing_counted import ThingCounted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,13 +70,31 @@ def codings_table(codings: Iterable[Coding]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 
-def counts_table(counts: Iterable[MonthlyCount]) -> pd.DataFrame:
-    """One row a month of each thing counted: name, outcome (record id or ""), month ("2025-04"), count."""
+def counts_table(counts: Iterable[MonthlyCount], things: Iterable[ThingCounted] = ()) -> pd.DataFrame:
+    """One row a month of each thing counted: name, outcome (record id or ""), month ("2025-04"), count.
+
+    Beside them stand out_of (NaN where nobody said), whether the number is provisional, and what `things`
+    say of it: of ("bed days" or ""), per (1000, or 0 where not said), share (whether each counted is one of
+    them), better ("higher", "lower" or ""). A month that is not yet known has no row.
+    """
     import pandas as pd
 
-    rows = [(each.name, each.outcome, f"{each.month:%Y-%m}", each.count) for each in counts]
-    table = pd.DataFrame(rows, columns=["name", "outcome", "month", "count"])
-    return table.astype({"name": str, "outcome": str, "month": str, "count": int})
+    said = {(each.name, each.outcome): each for each in things}
+    rows = [
+        (
+            *(each.name, each.outcome, f"{each.month:%Y-%m}", each.count, each.out_of, each.provisional),
+            *_said_of(said.get((each.name, each.outcome), ThingCounted())),
+        )
+        for each in counts
+        if each.count is not None
+    ]
+    kinds = {"name": str, "outcome": str, "month": str, "count": int, "out_of": float, "provisional": bool}
+    kinds |= {"of": str, "per": int, "share": bool, "better": str}
+    return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
+
+
+def _said_of(thing: ThingCounted) -> tuple[str, int, bool, str]:
+    return thing.out_of, thing.per, thing.share, thing.better
 
 
 def events_table(events: Iterable[Event]) -> pd.DataFrame:

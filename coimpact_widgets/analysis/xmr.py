@@ -12,7 +12,7 @@ from ..errors import TooFew
 from . import month_caveats as caveats
 from .kind import Kind
 from .month_marks import Mark, marks_of
-from .months import Month, Months, months_of, name_of, names_of, place_of
+from .months import Month, Months, caveats_of, months_of, name_of, names_of, place_of, said_of
 from .moving_range import REACH, SCREENED_OVER, Limits, has_enough, limits_of
 from .result import Caveat, Estimate, Method, Result, Table
 
@@ -42,10 +42,11 @@ def month_by_month(
     """Which months are worth asking about?
 
     Description: `counts` has columns month (a date, or text such as "2025-04") and count, and for a rate
-    out_of. `began` and `events` (columns month, text, began) are shown beside the numbers; they change none.
-    `restart` begins a new average and new limits at a month, only when asked. `better` is "higher" or
-    "lower", when the group hopes for one. A month with no row is a gap. The table says why a month is marked
-    (outside, near the limit, shift, trend) and which way (above, below, rising, falling).
+    out_of, with what the table says of it. `began` and `events` (columns month, text, began) are shown beside
+    the numbers; they change none. `restart` begins a new average and new limits at a month, only when asked.
+    `better` is "higher" or "lower", when the group hopes for one. A month with no row is a gap. The table
+    says why a month is marked (outside, near the limit, shift, trend) and which way (above, below, rising,
+    falling).
 
     Formula: limits are the average plus and minus 2.66 times the mean moving range. Moving ranges over 3.27
     times their mean are left out of it, once, unless `screened` is False. Limits stop at 0. Marked are: a
@@ -64,7 +65,8 @@ def month_by_month(
     phases = _phases(months, names_of(restart))
     limits = [limits_of(phase, screened=screened) for phase in phases]
     marks = [mark for phase, its in zip(phases, limits, strict=True) for mark in marks_of(phase, its)]
-    facts = [("restarts", tuple(phase.names[0] for phase in phases[1:])), ("better", better)]
+    said = {"restarts": tuple(phase.names[0] for phase in phases[1:]), "better": better}
+    facts = (said | {name: value for name, value in said_of(counts, months) if not said.get(name)}).items()
     return Result(
         kind=Kind.MONTH_BY_MONTH,
         question="Which months are worth asking about?",
@@ -138,6 +140,7 @@ def _caveats(
         caveats.GAPS: months.has_gaps,
     }
     yield from (caveat for caveat, holds in found.items() if holds)
+    yield from caveats_of(months)
 
 
 def _happened(

@@ -9,6 +9,7 @@ from ..analysis.kind import Kind
 from ..analysis.result import Caveat, Cell, Result, Table
 from .rounding import CODE
 from .rule import UNDER_5, Rule
+from .small_counts import is_small_month
 from .veil import veiled_whole
 
 OF_MONTHS = (Kind.MONTH_BY_MONTH, Kind.COUNTS_COMPARED, Kind.INTERRUPTED_SERIES)
@@ -17,7 +18,7 @@ CAVEAT = Caveat("hidden", "Some months are hidden, because so few events could p
 CAVEAT_FOR_ALL = Caveat("hidden", "So few events could point to somebody, so all numbers are hidden.")
 CAVEAT_IF_ROUNDED = Caveat("hidden", "The numbers are rounded, so the average and limits are left out.")
 ROUNDED = "Numbers of events are given to the nearest {}."
-STILL_TRUE = ("gaps", "limits need 6")
+STILL_TRUE = ("gaps", "limits need 6", "no out of", "provisional")
 """What is still to bear in mind: caveats that tell nothing of the numbers."""
 
 
@@ -35,7 +36,7 @@ def safe_months(results: Sequence[Result], rule: Rule = UNDER_5) -> tuple[Result
 def _safe(result: Result, rule: Rule, *, whole: bool) -> Result:
     if whole:
         return result
-    if result.kind != Kind.MONTH_BY_MONTH or all(_is_small(row[1], rule) for row in result.table.rows):
+    if result.kind != Kind.MONTH_BY_MONTH or len(_small(result, rule)) == len(result.table.rows):
         return replace(veiled_whole(result), caveats=(CAVEAT_FOR_ALL,))
     return _without_small(result, rule)
 
@@ -43,12 +44,16 @@ def _safe(result: Result, rule: Rule, *, whole: bool) -> Result:
 def _without_small(result: Result, rule: Rule) -> Result:
     """The months that are large enough, and how many months there are: nothing else."""
     reasons = tuple(result.table.columns.index(name) for name in ("mark", "way"))
-    small = [at for at, row in enumerate(result.table.rows) if _is_small(row[1], rule)]
+    small = _small(result, rule)
     cells = {(at, 1) for at in small} | {
         (at, place) for at in range(len(result.table.rows)) for place in reasons
     }
+    of = _parts_of(result)
     rows = tuple(
-        tuple(None if (at, place) in cells else _written(cell, rule) for place, cell in enumerate(row))
+        tuple(
+            None if (at, place) in cells else _written(cell, of[at], rule) if place == 1 else cell
+            for place, cell in enumerate(row)
+        )
         for at, row in enumerate(result.table.rows)
     )
     said = (
@@ -66,16 +71,34 @@ def _without_small(result: Result, rule: Rule) -> Result:
     )
 
 
-def _written(cell: Cell, rule: Rule) -> Cell:
-    return rule.written(cell) if isinstance(cell, int | float) else cell
+def _written(cell: Cell, of: float | None, rule: Rule) -> Cell:
+    """A count as it is published: never more than there were, where it is a share of so many."""
+    if not isinstance(cell, int | float):
+        return cell
+    return rule.written(cell) if of is None else min(rule.written(cell), int(of))
 
 
 def _shows_all(result: Result, rule: Rule) -> bool:
-    return not rule.rounds and not any(_is_small(row[1], rule) for row in result.table.rows)
+    return not rule.rounds and not _small(result, rule)
 
 
-def _is_small(count: object, rule: Rule) -> bool:
-    return count is None or (isinstance(count, int | float) and rule.is_small(count))
+def _small(result: Result, rule: Rule) -> list[int]:
+    """The rows whose number is hidden already, or could point to somebody."""
+    counts = [row[1] for row in result.table.rows]
+    return [
+        at
+        for at, (count, of) in enumerate(zip(counts, _parts_of(result), strict=True))
+        if not isinstance(count, int | float) or is_small_month(count, of, rule)
+    ]
+
+
+def _parts_of(result: Result) -> list[float | None]:
+    """How many there were in each row, where each one counted is one of them; else None."""
+    columns = result.table.columns
+    if not dict(result.about).get("share") or "out of" not in columns:
+        return [None] * len(result.table.rows)
+    cells = (row[columns.index("out of")] for row in result.table.rows)
+    return [cell if isinstance(cell, int | float) else None for cell in cells]
 
 
 def _series(result: Result) -> tuple[object, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from math import inf
 from typing import ClassVar
 
 from ..errors import Problem
@@ -48,19 +49,25 @@ class MonthlyCount:
     """How often something happened in one month. `month` is the first day of that month.
 
     `name` says what was counted, such as "Visits to A&E at night". `outcome` is a record id, or empty.
+    `count` is None where the group knows that there is a number, and not yet which. `out_of` is what it is
+    out of, such as 900 bed days; None where nobody said. `provisional` says that the number may still change.
     """
 
     kind: ClassVar[str] = "monthly count"
     name: str
     month: date
-    count: int
+    count: int | None
     outcome: str = ""
+    out_of: float | None = None
+    provisional: bool = False
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this count can be kept."""
         found = [] if self.name.strip() else [Problem("name", "Enter what you counted.")]
-        if self.count < 0:
+        if self.count is not None and self.count < 0:
             found.append(Problem("count", "Enter a count of 0 or more."))
+        if self.out_of is not None and not 0 < self.out_of < inf:
+            found.append(Problem("out_of", "Enter a number above 0 for what it is out of."))
         return found
 
 

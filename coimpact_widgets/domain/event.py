@@ -7,8 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from ..errors import Problem
-from .month import MONTHS
-from .typed_count import parse_month
+from .month import month_name, parse_month
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Event:
     @property
     def month_in_words(self) -> str:
         """Its month as "April 2025"; empty when that is no month."""
-        return f"{MONTHS[self.when.month - 1]} {self.when.year}" if self.when else ""
+        return month_name(self.when) if self.when else ""
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this event can be kept."""

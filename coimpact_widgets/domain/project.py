@@ -38,6 +38,7 @@ from .sharing import Shared
 from .target import Target
 from .theme import Coding, Theme, standing_codings
 from .theory import Theory
+from .thing_counted import ThingCounted
 from .unexpected import UnexpectedChange
 from .vote import Vote
 from .worth import Worth
@@ -66,6 +67,7 @@ KINDS: dict[str, type[Written]] = {
         AgreedPlan,
         WhyChanged,
         Event,
+        ThingCounted,
         Finding,
         Explanation,
         Shared,

@@ -1,99 +1,91 @@
-"""Reading monthly counts as people type them: a month and a number on each line."""
+"""Reading monthly counts as people type or paste them: a month and a number on each line."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..errors import Problem
 from .answer import MonthlyCount
-from .month import MONTHS
+from .count_words import NOT_YET_KNOWN, PLACES, PROVISIONAL, Figures, read_line
+from .month import month_name, parse_month
 
-_LINE = re.compile(r"(?P<month>.+?)[\s:,;=]+(?P<count>\d{1,9})")
-_MONTH_FIRST = re.compile(r"(?P<month>.*\d)(?:\s*[:;,=]\s*|\s+)(?P<count>\S.*)")
-_QUOTE_MARKS = "'\"\u2018\u2019\u201c\u201d "
-_LONGEST_QUOTE = 40
-_NAMED = re.compile(r"(?P<name>[a-z]+)\.?[\s\-/]*(?P<year>\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[\-/](?P<number>\d{1,2})")
-_YEAR_LAST = re.compile(r"(?P<number>\d{1,2})[\-/](?P<year>\d{4})")
+LINE, COLUMN = "Line", "Column"
+LONGEST_AGO = 30
+"""A month more than so many years ago is taken for a slip."""
 
 
 def parse_counts(
-    text: str, name: str, outcome: str = "", field: str = ""
+    text: str,
+    name: str,
+    outcome: str = "",
+    field: str = "",
+    *,
+    share: bool = False,
+    today: date | None = None,
 ) -> list[MonthlyCount] | list[Problem]:
     """The counts that `text` holds, one on each line, such as "January 2026: 14"; or what to put right.
 
-    Months may also be typed as Jan 26, 2026-01 or 01/2026. After a year of two figures, a count that is like
-    a year is a problem: "January 12, 2026" is a day. Empty lines say nothing. A month that stands twice
-    is a problem. `field` names the problems' field.
+    After the number may stand out of how many, "14 of 340", and that it is provisional. A block from a
+    spreadsheet is read too, with months down or across and a row of headings; a month with an empty cell is
+    a gap. Empty lines say nothing. A month that stands twice, or that had not come by `today`, is a problem.
+    So is more than there was, where the number is a `share`. `field` names the problems' field.
     """
     counts: dict[date, MonthlyCount] = {}
     problems = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        found = _LINE.fullmatch(line.strip())
-        month = parse_month(found["month"]) if found else None
-        if found is None or month is None or _may_be_a_day(found):
-            problems.append(Problem(field, f"Line {number}: {_what_is_wrong(line.strip(), found)}"))
-        elif month in counts:
-            problems.append(Problem(field, f"Line {number}: this month is there twice. Keep one of them."))
-        else:
-            counts[month] = MonthlyCount(name, month, int(found["count"]), outcome)
+    for place, line in _lines(text):
+        found = read_line(line)
+        wrong = found if isinstance(found, str) else found and _doubt(found, counts, share, today)
+        if wrong:
+            problems.append(Problem(field, f"{place}: {wrong}"))
+        elif isinstance(found, Figures):
+            counts[found.month] = MonthlyCount(
+                name, found.month, found.count, outcome, found.out_of, found.provisional
+            )
     return problems or list(counts.values())
 
 
 def written_counts(counts: Iterable[MonthlyCount]) -> str:
     """The counts as lines that `parse_counts` reads back, in the order of the months."""
-    ordered = sorted(counts, key=lambda each: each.month)
-    return "\n".join(f"{MONTHS[each.month.month - 1]} {each.month.year}: {each.count}" for each in ordered)
+    return "\n".join(map(written_count, sorted(counts, key=lambda each: each.month)))
 
 
-def _what_is_wrong(line: str, found: re.Match[str] | None) -> str:
-    """Which half of a line is not understood, and what to type instead."""
-    if parse_month(line):
-        return f"{_quoted(line)} has no count. Put a number after it, such as January 2026: 14."
-    if found and parse_month(found["month"]):
-        return f"{_quoted(found['count'])} looks like a year. Type the whole year, such as January 2026: 14."
-    if found:
-        return f"{_quoted(found['month'])} is not a month and a year. Use January 2026: {found['count']}."
-    halves = _MONTH_FIRST.fullmatch(line)
-    if halves and parse_month(halves["month"]):
-        return f"{_quoted(halves['count'])} is not a count. Use a whole number, 0 or more."
-    return f"{_quoted(line)} is not a month and a number. Use January 2026: 14."
+def written_count(each: MonthlyCount) -> str:
+    """One count as it is typed: "January 2026: 14 of 340, provisional"."""
+    known = NOT_YET_KNOWN if each.count is None else str(each.count)
+    known += "" if each.out_of is None else f" of {_plain(each.out_of)}"
+    noted = f", {PROVISIONAL}" if each.provisional and each.count is not None else ""
+    return f"{month_name(each.month)}: {known}{noted}"
 
 
-def _may_be_a_day(found: re.Match[str]) -> bool:
-    """Whether the count looks like a year, after what would be a year of two figures."""
-    named = _NAMED.fullmatch(found["month"].strip().casefold())
-    return named is not None and len(named["year"]) == 2 and _is_year(int(found["count"]))
+def _plain(number: float) -> str:
+    return f"{number:.{PLACES}f}".rstrip("0").rstrip(".")
 
 
-def _is_year(number: int) -> bool:
-    return 1900 <= number <= 2200
+def _doubt(found: Figures, before: dict[date, MonthlyCount], share: bool, today: date | None) -> str:
+    """What is wrong with the figures of a month beside the others and today; empty where nothing is."""
+    if found.month in before:
+        return "this month is there twice. Keep one of them."
+    if today and found.month > today:
+        return f"{month_name(found.month)} has not come yet. Check the year."
+    if today and found.month.year < today.year - LONGEST_AGO:
+        return f"{month_name(found.month)} is over {LONGEST_AGO} years ago. Check the year."
+    if share and found.count is not None and found.out_of is not None and found.count > found.out_of:
+        return f"{found.count} is more than {_plain(found.out_of)}. Check both numbers."
+    return ""
 
 
-def _quoted(text: str) -> str:
-    words = " ".join(text.split()).strip(_QUOTE_MARKS)
-    return f"'{words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + '…'}'"
-
-
-def parse_month(words: str) -> date | None:
-    """The first day of a month as people type it, such as Jan 26, January 2026 or 2026-01; None otherwise."""
-    said = words.strip().casefold()
-    named = _NAMED.fullmatch(said)
-    if named:
-        numbers = [
-            place
-            for place, month in enumerate(MONTHS, start=1)
-            if len(named["name"]) >= 3 and month.lower().startswith(named["name"])
-        ]
-        return _first_day(named["year"], numbers[0]) if numbers else None
-    found = _YEAR_FIRST.fullmatch(said) or _YEAR_LAST.fullmatch(said)
-    return _first_day(found["year"], int(found["number"])) if found else None
-
-
-def _first_day(year: str, month: int) -> date | None:
-    in_full = int(year) + (2000 if len(year) == 2 else 0)
-    return date(in_full, month, 1) if 1 <= month <= 12 and _is_year(in_full) else None
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """Each line that says something, with its place in words. Months across become lines of their own."""
+    rows = [line.split("\t") for line in text.splitlines() if line.strip()]
+    if rows and sum(parse_month(cell) is not None for cell in rows[0]) > 1:
+        wide = max(map(len, rows))
+        columns = zip(*([*row, *[""] * (wide - len(row))] for row in rows), strict=True)
+        for number, column in enumerate(columns, start=1):
+            if number > 1 or parse_month(column[0]):
+                yield f"{COLUMN} {number}", "\t".join(column)
+        return
+    for number, line in enumerate(text.splitlines(), start=1):
+        heads = line == text.splitlines()[0] and "\t" in line and not any(each.isdigit() for each in line)
+        if line.strip() and not heads:
+            yield f"{LINE} {number}", line

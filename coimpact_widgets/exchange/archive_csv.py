@@ -24,13 +24,15 @@ Row = dict[str, str]
 class CsvPart(Generic[V]):
     """One table: its columns with their types as a data package names them, and its rows to and from values.
 
-    `key` is how many of the columns, from the first, tell one row from another.
+    `key` is how many of the columns, from the first, tell one row from another. `added` is how many of the
+    columns, from the last, an archive of an earlier form does not have.
     """
 
     columns: tuple[tuple[str, str], ...]
     key: int
     to_row: Callable[[V], tuple[Any, ...]]
     from_row: Callable[[Row], V]
+    added: int = 0
 
     def write(self, values: Iterable[tuple[int, V]]) -> bytes:
         """The values, each with its batch, as CSV."""
@@ -43,13 +45,13 @@ class CsvPart(Generic[V]):
     def read(self, data: bytes) -> list[tuple[int, V]]:
         """The values in this CSV, each with its batch. Raises ValueError when a row does not fit."""
         names = [name for name, _ in self.columns]
-        rows = _rows(data.decode("utf-8-sig"), names)
+        rows = _rows(data.decode("utf-8-sig"), names, names[: len(names) - self.added])
         if len({tuple(row[name] for name in names[: self.key]) for row in rows}) < len(rows):
             raise ValueError("two rows are about the same thing")
         return [(int(row["batch"]), self.from_row(row)) for row in rows]
 
 
-def _rows(text: str, names: list[str]) -> list[Row]:
+def _rows(text: str, names: list[str], earlier: list[str]) -> list[Row]:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     # The csv module reads no field longer than it is told; what was written must also be read.
     before = csv.field_size_limit(max(len(text), csv.field_size_limit()))
@@ -57,6 +59,7 @@ def _rows(text: str, names: list[str]) -> list[Row]:
         rows = list(reader)
     finally:
         csv.field_size_limit(before)
+    names = earlier if reader.fieldnames == earlier else names
     if reader.fieldnames != names or any(len(row) != len(names) or None in row.values() for row in rows):
         raise ValueError(f"its columns are not {', '.join(names)}")
     return rows
@@ -78,10 +81,14 @@ def _answer(row: Row) -> Answer:
 
 
 def _count(row: Row) -> MonthlyCount:
-    month, count = date.fromisoformat(row["month"]), int(row["count"])
-    if month.day != 1 or abs(count) >= MOST:
+    month, count = date.fromisoformat(row["month"]), int(row["count"]) if row["count"] else None
+    if month.day != 1 or abs(count or 0) >= MOST:
         raise ValueError("a count is of a whole month")
-    return MonthlyCount(row["name"], month, count, row["outcome"])
+    out_of = float(row["out_of"]) if row.get("out_of") else None
+    if not math.isfinite(out_of or 0):
+        raise ValueError("a count is out of a number")
+    provisional = row.get("provisional", "") == "true"
+    return MonthlyCount(row["name"], month, count, row["outcome"], out_of, provisional)
 
 
 PEOPLE = CsvPart[Person](
@@ -110,8 +117,18 @@ COUNTS = CsvPart[MonthlyCount](
         ("outcome", "string"),
         ("month", "date"),
         ("count", "integer"),
+        ("out_of", "number"),
+        ("provisional", "boolean"),
     ),
     4,
-    lambda count: (count.name, count.outcome, count.month.isoformat(), count.count),
+    lambda each: (
+        each.name,
+        each.outcome,
+        each.month.isoformat(),
+        each.count,
+        each.out_of,
+        str(each.provisional).lower(),
+    ),
     _count,
+    added=2,
 )

@@ -11,7 +11,7 @@ from .archive_csv import CsvPart
 
 PACKAGE = "datapackage.json"
 
-FORM = 1
+FORM = 2
 """The form of the archives this program writes. It reads this form and every earlier one."""
 
 _ABOUT = (
@@ -27,7 +27,7 @@ _MEANINGS = {
     "stories.json": "Stories, each with the batch it came in. The newest batch has the last word.",
     "people.csv": "People who answer, by person code, with the people groups they belong to.",
     "answers.csv": "Answers: one person, one measure (a record), one time point. The newest batch stands.",
-    "counts.csv": "How often something happened in each month.",
+    "counts.csv": "How often something happened in each month, and out of how many. Empty: not yet known.",
 }
 
 

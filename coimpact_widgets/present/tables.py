@@ -170,6 +170,7 @@ WRITTEN: dict[str, Callable[[float], str]] = {
     "pounds": pounds,
     "months": amount,
     "people-months": amount,
+    "exposure": amount,
     "events": amount,
     "rate": _rate,
     "rate a month": _rate,

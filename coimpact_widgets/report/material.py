@@ -15,6 +15,7 @@ from ..disclosure.small_counts import small_counts
 from ..disclosure.stories import publishable, to_quote
 from ..disclosure.view import View
 from ..domain.answer import Story
+from ..domain.count_series import things_in
 from ..domain.project import Contents
 from ..present.evidence import Evidence, evidence
 
@@ -64,7 +65,7 @@ def material(
     outcome and link; without it nothing is claimed of any. Monthly counts are told as the view allows.
     """
     stories = publishable(contents.our_stories, contents.people, view, rule)
-    hidden = small_counts(contents.counts, view, rule)
+    hidden = small_counts(contents.counts, view, rule, things_in(contents))
     sure = tuple(each for each in results if each.kind == Kind.HOW_SURE)[:1]
     told = tuple(each for each in results if each.kind != Kind.HOW_SURE)
     known = [evidence(contents.pathway, each, told, stories, contents.counts, hidden) for each in sure]

@@ -92,13 +92,16 @@ def _count_columns(count: MonthlyCount) -> Columns:
         "name": keepable(count.name),
         "outcome": keepable(count.outcome),
         "month": date(count.month.year, count.month.month, 1),
-        "count": int(count.count),
+        "count": None if count.count is None else int(count.count),
+        "out_of": None if count.out_of is None else float(count.out_of),
+        "provisional": bool(count.provisional),
     }
 
 
 def _count(row: Row[Any]) -> MonthlyCount:
     # `count` is also a method of every row, so the column is asked for by its name.
-    return MonthlyCount(row.name, row.month, row._mapping["count"], row.outcome)
+    count = row._mapping["count"]
+    return MonthlyCount(row.name, row.month, count, row.outcome, row.out_of, row.provisional)
 
 
 PEOPLE = Rows(schema.person, ("code",), "code", _person_columns, _person)

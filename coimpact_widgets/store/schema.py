@@ -199,10 +199,12 @@ monthly_count = Table(
     _text("name"),
     _text("outcome"),
     Column("month", Date, nullable=False),
-    _number("count"),
+    Column("count", BigInteger),
+    Column("out_of", Double),
+    Column("provisional", Boolean, nullable=False),
     _of_a_batch(),
 )
-"""Monthly counts as each batch gives them."""
+"""Monthly counts as each batch gives them. `count` is empty where it is not yet known."""
 
 GATHERED = (person, answer, story, monthly_count)
 """The tables that hold what was gathered."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .. import panels
 from ..domain.comparison import Comparison
+from ..domain.count_series import things_in
 from ..domain.measure import AnswerType, Measure
 from ..domain.most_change import expected
 from ..domain.project import Contents
@@ -70,15 +71,15 @@ class Tables(ABC):
         return said.value if said else Comparison()
 
     def counts_table(self, series: tuple[str, str] | None = None) -> pd.DataFrame:
-        """What was counted: columns name, outcome (record id or ""), month ("2025-04"), count.
+        """What was counted: columns name, outcome (record id or ""), month ("2025-04"), count, and more.
 
         `series` is the name and the outcome of the one thing to tell of; without it all of them are there.
         """
         from ..analysis.tables import counts_table
 
-        return counts_table(
-            each for each in self.contents().counts if series in (None, (each.name, each.outcome))
-        )
+        contents = self.contents()
+        wanted = (each for each in contents.counts if series in (None, (each.name, each.outcome)))
+        return counts_table(wanted, things_in(contents))
 
     def series(self) -> tuple[tuple[str, str], ...]:
         """The name and the outcome (record id or "") of each thing that was counted month by month."""

@@ -6,6 +6,7 @@ import pytest
 
 from coimpact_widgets.domain.answer import MonthlyCount
 from coimpact_widgets.domain.count_series import CountSeries, series_of
+from coimpact_widgets.domain.thing_counted import ThingCounted
 
 JANUARY, FEBRUARY = (MonthlyCount("Visits", date(2026, month, 1), 10 + month, "o") for month in (1, 2))
 
@@ -61,3 +62,35 @@ def test_nothing_counted_is_no_series():
 def test_a_series_is_read_back_from_its_own_lines():
     (series,) = series_of([JANUARY, FEBRUARY])
     assert (series,) == series_of(series.counts)
+
+
+FALLS = CountSeries("Falls", "", "Jan 26: 3 of 900", "1,000 bed days", better="lower")
+
+
+def test_a_series_that_is_out_of_something_has_no_problems():
+    assert ([], 900) == (messages(FALLS), FALLS.counts[0].out_of)
+
+
+def test_what_the_second_number_is_has_to_be_said():
+    assert [("exposure", "Enter what the second number on each line is, such as bed days.")] == messages(
+        CountSeries("Falls", "", "Jan 26: 3 of 900")
+    )
+
+
+def test_out_of_how_many_has_to_be_typed_where_it_is_said():
+    assert [
+        ("lines", "Type out of how many after each number, such as January 2026: 14 of 340.")
+    ] == messages(CountSeries("Falls", "", "Jan 26: 3", "bed days"))
+
+
+def test_out_of_how_many_may_be_missing_in_some_months():
+    assert [] == messages(CountSeries("Falls", "", "Jan 26: 3 of 900\nFeb 26: 4", "bed days"))
+
+
+def test_a_series_carries_what_is_said_of_its_thing():
+    (series,) = series_of(FALLS.counts, [ThingCounted("Falls", "", "1,000 bed days", better="lower")])
+    assert ("1,000 bed days", "lower", "January 2026: 3 of 900") == (
+        series.exposure,
+        series.better,
+        series.lines,
+    )

@@ -63,7 +63,15 @@ answer = some.builds(Answer, words, words, some.sampled_from(TimePoint), number)
 )
 person = some.builds(Person, words, some.lists(words, max_size=3).map(tuple))
 month = some.dates(date(1000, 1, 1)).map(lambda day: day.replace(day=1))
-count = some.builds(MonthlyCount, words, month, some.integers(0, 10**9), words)
+count = some.builds(
+    MonthlyCount,
+    words,
+    month,
+    some.none() | some.integers(0, 10**9),
+    words,
+    some.none() | some.floats(1e-6, 1e9),
+    some.booleans(),
+)
 story = some.builds(
     Story,
     words,

@@ -21,6 +21,7 @@ from coimpact_widgets.domain.record import Record
 from coimpact_widgets.errors import FileNotReadable
 from coimpact_widgets.exchange import archive_zip
 from coimpact_widgets.exchange.archive import PARTS, read_archive, write_archive
+from coimpact_widgets.exchange.archive_package import FORM
 from coimpact_widgets.practice import crisis_cafe
 
 from .archives import archives
@@ -160,7 +161,9 @@ def test_a_data_package_of_something_else_is_refused() -> None:
 
 
 def test_an_archive_of_a_newer_program_is_refused() -> None:
-    assert "newer Co-Impact" in _refusal(_edited("datapackage.json", lambda held: held | {"coimpact": 2}))
+    assert "newer Co-Impact" in _refusal(
+        _edited("datapackage.json", lambda held: held | {"coimpact": FORM + 1})
+    )
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, inspect, select
 
 from ...errors import StoreNewer
 from ..schema import migration
-from . import m0001_first, m0002_invitation, m0003_stories
+from . import m0001_first, m0002_invitation, m0003_stories, m0004_monthly_rates
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "first", m0001_first.run),
     Migration(2, "invitation", m0002_invitation.run),
     Migration(3, "stories", m0003_stories.run),
+    Migration(4, "monthly rates", m0004_monthly_rates.run),
 )
 """Every step, in order. A released one is never changed: a later one puts it right."""
 
