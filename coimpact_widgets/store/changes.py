@@ -12,6 +12,7 @@ from ..domain.project import Change
 from ..errors import CannotUndo
 from . import schema
 from .text import keepable
+from .watch import tell
 
 
 def append(
@@ -39,6 +40,7 @@ def append(
         at=datetime.now(UTC),
     )
     connection.execute(insert(schema.change).values(project=project, **vars(change)))
+    tell(connection, project)
     return change
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from ..errors import CoImpactError, StoreNotReachable
+from .watch import Watch
 
 NO_ANSWER = "the database does not answer"
 
@@ -53,6 +54,13 @@ class Database(ABC):
             yield connection
 
     @contextmanager
+    def noting(self) -> Iterator[Connection]:
+        """A transaction for what is true for a moment. It waits for nobody, and a power cut may lose it."""
+        with self.explaining(), self.begin_noting() as connection:
+            self.admit(connection, False)
+            yield connection
+
+    @contextmanager
     def explaining(self) -> Iterator[None]:
         """Turn what a database says went wrong into a sentence, when people can do something about it."""
         try:
@@ -75,6 +83,15 @@ class Database(ABC):
     @contextmanager
     def begin_writing(self) -> Iterator[Connection]:
         """Begin a transaction that can write."""
+
+    @abstractmethod
+    @contextmanager
+    def begin_noting(self) -> Iterator[Connection]:
+        """Begin a transaction that can write and waits for nothing: neither the disk nor a lock."""
+
+    @abstractmethod
+    def watch(self) -> Watch:
+        """What says whether something may have changed in the database."""
 
     @abstractmethod
     def lock(self, connection: Connection) -> None:

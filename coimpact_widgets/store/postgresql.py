@@ -14,6 +14,7 @@ from ..errors import CoImpactError, StoreFull, StoreNotReachable
 from .address import shown
 from .database import NO_ANSWER, Database, to_json
 from .schema import GATHERED
+from .watch import PostgresqlWatch, Watch
 
 _STORE_LOCK = 0x436F496D
 """The number of the advisory lock that stands for the whole store."""
@@ -66,6 +67,18 @@ class PostgresqlDatabase(Database):
         with self.engine.begin() as connection:
             connection.exec_driver_sql("SET LOCAL lock_timeout = '30s'")
             yield connection
+
+    @contextmanager
+    def begin_noting(self) -> Iterator[Connection]:
+        """Begin a transaction that gives up at a lock, and whose end does not wait for the disk."""
+        with self.engine.begin() as connection:
+            connection.exec_driver_sql("SET LOCAL lock_timeout = '100ms'")
+            connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
+            yield connection
+
+    def watch(self) -> Watch:
+        """What listens to the database."""
+        return PostgresqlWatch(self.engine)
 
     def lock(self, connection: Connection) -> None:
         """Keep every other opener and maker of projects out until this transaction ends."""

@@ -126,6 +126,17 @@ invitation = Table(
 )
 """Who may open a project from elsewhere: whoever has the key with this hash. No archive holds it."""
 
+here = Table(
+    "coimpact_here",
+    metadata,
+    _project(),
+    _text("id", key=True),
+    _text("role"),
+    _text("chosen_name"),
+    Column("seen", Moment, nullable=False),
+)
+"""Who has a project open now, and when each was last heard of. Nothing exports it."""
+
 batch = Table(
     "coimpact_batch",
     metadata,

@@ -12,10 +12,12 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
 
 from ..errors import CoImpactError, StoreFull, StoreNotReachable
 from .address import shown
 from .database import NOT_OURS, Database, to_json
+from .watch import SqliteWatch, Watch
 
 PATIENCE = 30.0
 """Seconds that a write waits for its turn."""
@@ -44,6 +46,7 @@ class SqliteDatabase(Database):
         event.listen(engine, "begin", _begin)
         self._writer: Engine = engine.execution_options(coimpact_begin="BEGIN IMMEDIATE")
         self._outside: Engine = engine.execution_options(coimpact_begin="")
+        self._notes = _note_engine(url)
         self._traces_left = False
         super().__init__(engine, where)
 
@@ -62,6 +65,16 @@ class SqliteDatabase(Database):
             # What was written is kept, whatever comes of this.
             with suppress(DBAPIError):
                 self._empty_log(0)
+
+    @contextmanager
+    def begin_noting(self) -> Iterator[Connection]:
+        """Begin it on a connection that does not wait for the disk. The file stays whole all the same."""
+        with self._notes.begin() as connection:
+            yield connection
+
+    def watch(self) -> Watch:
+        """What asks SQLite whether anybody has written to the file."""
+        return SqliteWatch(self.engine)
 
     def lock(self, connection: Connection) -> None:
         """Nothing to do: a writing transaction is the only one."""
@@ -101,6 +114,15 @@ class SqliteDatabase(Database):
         # The low byte is the kind of fault; the bytes above it only say where it was noticed.
         why = _REASONS.get(code & 0xFF)
         return StoreNotReachable(self.where, why) if why else None
+
+
+def _note_engine(url: URL) -> Engine:
+    """What opens the file anew for each note, so that its settings are never those of a save."""
+    engine = create_engine(url, connect_args={"timeout": 0.0}, poolclass=NullPool)
+    event.listen(engine, "connect", _settle)
+    event.listen(engine, "connect", _without_the_disk)
+    event.listen(engine, "begin", _begin)
+    return engine.execution_options(coimpact_begin="BEGIN IMMEDIATE")
 
 
 def _is_log_busy(connection: Connection) -> bool:
@@ -143,6 +165,10 @@ def _settle(connection: Any, _: object) -> None:
         connection.execute(f"PRAGMA {setting}")
     # A large sort would spill what people said into files that nobody scrubs.
     connection.execute("PRAGMA temp_store = MEMORY")
+
+
+def _without_the_disk(connection: Any, _: object) -> None:
+    connection.execute("PRAGMA synchronous = NORMAL")
 
 
 def _use_log(connection: Any) -> None:

@@ -21,6 +21,7 @@ from .contents import contents
 from .database import Database
 from .migrations import MIGRATIONS, Migration
 from .opening import open_database
+from .project_watch import ProjectWatch
 from .text import keepable
 
 W = TypeVar("W", bound=Written)
@@ -270,6 +271,12 @@ class Store:
             projects.hold(connection, project)
             erasure.erase_person(connection, project, keepable(code), role)
         self._database.scrub()
+
+    # Working at the same time
+
+    def watch(self, project: str) -> ProjectWatch:
+        """What tells, at next to no cost, what others do in a project while it is open here."""
+        return ProjectWatch(self._database, project)
 
     # Archives
 
