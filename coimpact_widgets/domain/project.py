@@ -23,6 +23,7 @@ from .easy_read import EasyReadCheck
 from .edit import EDITS, Arrangement, Edits, OwnWords, Picture, edits_of
 from .event import Event
 from .explanation import Explanation
+from .file_memory import FileMemory
 from .finding import Finding
 from .keeping import Keeping
 from .measure import Measure, TimePoint
@@ -85,6 +86,7 @@ KINDS: dict[str, type[Written]] = {
         Course,
         ConsentGiven,
         Keeping,
+        FileMemory,
     )
 }
 """Every kind of record, by its name in the store."""

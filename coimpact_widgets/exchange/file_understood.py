@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..domain.answer import Batch
 from ..domain.measure import Measure, TimePoint
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import FileNotReadable
 from .column_use import NOT_USED, ColumnUse, ProposedColumn
-from .columns_before import columns_before
+from .columns_before import columns_known, memory_of
 from .columns_proposed import propose
 from .file_opened import SHEETS_PARTED, FileOpened, open_file
 from .layout import Choices, Layout, file_time_in, settled
@@ -49,17 +48,15 @@ def understand(
     opened: FileOpened,
     measures: Sequence[Record[Measure]],
     people: Iterable[str] = (),
-    batches: Iterable[Batch] = (),
+    before: Mapping[str, ColumnUse] | None = None,
 ) -> FileUnderstood:
-    """What is proposed for a file. `people` are the project's person codes, `batches` what came in before.
-
-    What the group made of a column the last time is proposed again.
+    """What is proposed for a file. `people` are the project's person codes, `before` what columns were
+    used for the last time, by the key of their heading: that is proposed again.
     """
     known = MeasuresKnown(measures)
     table = with_columns(opened.best, known)
     opened = replace(opened, best=table)
     tool = tool_of(table.headings)
-    before = columns_before(batches, measures)
     columns = propose(table, known, tool, people, before)
     time = file_time_in(*table.sheet.split(SHEETS_PARTED)[:1], opened.name)
     return FileUnderstood(opened, known, columns, tool, time)
@@ -76,7 +73,7 @@ def look_at(name: str, data: bytes, contents: Contents, tell: Tell = lambda rows
     if not opened.best.rows:
         raise FileNotReadable(opened.name, NO_ROWS)
     codes = (person.code for person in contents.people)
-    return understand(opened, contents.measures, codes, contents.batches)
+    return understand(opened, contents.measures, codes, columns_known(memory_of(contents), contents.measures))
 
 
 def sure_only(columns: Sequence[ProposedColumn]) -> dict[int, ColumnUse]:

@@ -37,6 +37,11 @@ def points(taken: RowsTaken, chosen: Mapping[str, str]) -> tuple[Point, ...]:
     )
 
 
+def answer_key(measure: str, text: str) -> str:
+    """The key of what words that are no answer of this measure mean."""
+    return f"{ANSWER}{measure}{_PARTED}{plain(text)}"
+
+
 def parted(key: str) -> tuple[str, str]:
     """The measure and the words that the key of such a point is about."""
     measure, _, text = key.removeprefix(ANSWER).partition(_PARTED)
@@ -94,15 +99,16 @@ def _answers(taken: RowsTaken, chosen: Mapping[str, str]) -> Iterator[Point]:
     asked: dict[str, list[NotAnAnswer]] = {}
     for each in taken.not_answers:
         if each.text:
-            asked.setdefault(f"{ANSWER}{each.asked.measure.id}{_PARTED}{plain(each.text)}", []).append(each)
+            asked.setdefault(answer_key(each.asked.measure.id, each.text), []).append(each)
     often = sorted(asked.items(), key=lambda item: -sum(len(each.places) for each in item[1]))
     for key, several in often[:MOST_ANSWERS]:
         measure = several[0].asked.measure.value
         places = sorted({place for each in several for place in each.places})
         told = f"'{short(several[0].text)}' is not an answer of '{measure.name}': {_rows(taken, places)}."
         yield Point(key, told, _meanings(measure), "")
+    there = {answer_key(each.measure.id, text) for each, text, _, _ in taken.changed}
     for key, said in chosen.items():
-        if key.startswith(ANSWER) and said and key not in asked:
+        if key.startswith(ANSWER) and said and key in there and key not in asked:
             measure_id, text = parted(key)
             yield from _settled(taken, key, measure_id, text)
 

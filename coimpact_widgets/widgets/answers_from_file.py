@@ -25,6 +25,7 @@ from .choose_file import ChooseFile
 from .download import Download
 from .error_summary import ErrorSummary
 from .file_corrected import FileCorrected
+from .files_remembered import FilesRemembered
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
@@ -85,6 +86,7 @@ class AnswersFromFile(Panel):
         self.choose.on_choose(self.look_at)
         self.errors, self.status, self.preview = ErrorSummary(), StatusLine(), Prose()
         self.corrected = FileCorrected(self._read_again)
+        self.remembered = FilesRemembered(keeper)
         self.which = OneOf(
             name="which",
             label="Which should stand?",
@@ -98,6 +100,7 @@ class AnswersFromFile(Panel):
         self._imports = VBox([]).add_class("ci-stack")
         looked_at = [self.preview, self.corrected.view, self._question, self._choice]
         parts = [self.errors, self.choose, *looked_at, self.status, self.blank, self._imports]
+        parts.append(self.remembered.view)
         super().__init__(VBox(parts).add_class("ci-stack"))
         self._list_imports()
 
@@ -148,6 +151,8 @@ class AnswersFromFile(Panel):
         except CoImpactError as error:
             self.errors.show([Problem("file", str(error))])
             return
+        assert self.corrected.reading
+        self.remembered.learn(self.corrected.reading)
         self.let_go()
         self._say_and_go_there(_kept(kept, now.differences if kept is now.without else ()))
         self._changed()
@@ -241,6 +246,7 @@ class AnswersFromFile(Panel):
 
     def _changed(self) -> None:
         self._list_imports()
+        self.remembered.show()
         self._on_change()
 
 

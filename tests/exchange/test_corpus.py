@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coimpact_widgets.exchange.columns_before import columns_before
 from coimpact_widgets.exchange.file_opened import open_file
 from coimpact_widgets.exchange.file_reading import FileReading, read_as_chosen
 from coimpact_widgets.exchange.file_understood import understand
@@ -21,7 +22,7 @@ def readings() -> dict[str, FileReading]:
 
 def _read(quirk: Quirk, chosen: dict[str, str]) -> FileReading:
     opened = open_file(quirk.name, quirk.data, MEASURES)
-    understood = understand(opened, MEASURES, quirk.people, quirk.earlier)
+    understood = understand(opened, MEASURES, quirk.people, columns_before(quirk.earlier, MEASURES))
     return read_as_chosen(understood, chosen, quirk.people)
 
 
