@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from .answer import Batch
 from .codes_together import answers_now, called_now, people_now, stories_now
 from .gathered import Gathered, standing_answers, standing_counts, standing_people, standing_stories
+from .kinds import KINDS
 from .main_measure import main_named
-from .project import KINDS, Change, Contents, Project
+from .project import Change, Contents, Project
 from .record import Record, Written, from_body, to_body
 from .theme import Coding
 

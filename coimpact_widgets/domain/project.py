@@ -9,85 +9,30 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from .about import About
-from .agreed_plan import AgreedPlan, PlanChange, WhyChanged
-from .agreement import Agreement, GroundRule, Member, Resource
+from .agreed_plan import PlanChange
+from .agreement import Agreement, Member
 from .answer import Answer, Batch, MonthlyCount, Person, Story
-from .asked_group import AskedGroup
 from .benefit import Benefit
-from .check import Meant
 from .comparison import Comparison
-from .consent_given import ConsentGiven
-from .cost import Cost
 from .course import Course
 from .easy_read import EasyReadCheck
-from .edit import EDITS, Arrangement, Edits, OwnWords, Picture, edits_of
+from .edit import EDITS, Edits, edits_of
 from .event import Event
 from .explanation import Explanation
-from .finding import Finding
 from .keeping import Keeping
 from .measure import Measure, TimePoint
 from .pathway import Activity, Impact, Link, Outcome, Pathway
 from .people_group import group_key
 from .plan import Plan
-from .planned_time import PlannedTime
 from .record import Record, Written
 from .report_kind import ReportKind
 from .role import Role
-from .said_and_done import SaidAndDone
 from .sharing import Shared
 from .target import Target
 from .theme import Coding, Theme, standing_codings
 from .theory import Theory
-from .thing_counted import ThingCounted
-from .unexpected import UnexpectedChange
 from .vote import Vote
 from .worth import Worth
-
-KINDS: dict[str, type[Written]] = {
-    kind.kind: kind
-    for kind in (
-        About,
-        Agreement,
-        Member,
-        GroundRule,
-        Resource,
-        Activity,
-        Outcome,
-        Impact,
-        Link,
-        Benefit,
-        Meant,
-        Measure,
-        Comparison,
-        Plan,
-        AskedGroup,
-        PlannedTime,
-        Target,
-        Cost,
-        AgreedPlan,
-        WhyChanged,
-        Event,
-        ThingCounted,
-        Finding,
-        Explanation,
-        Shared,
-        Theme,
-        Coding,
-        Worth,
-        UnexpectedChange,
-        SaidAndDone,
-        OwnWords,
-        Arrangement,
-        Picture,
-        EasyReadCheck,
-        Vote,
-        Theory,
-        Course,
-        ConsentGiven,
-        Keeping,
-    )
-}
-"""Every kind of record, by its name in the store."""
 
 W = TypeVar("W", bound=Written)
 
@@ -109,8 +54,8 @@ class Project:
 class Change:
     """One line of the change log: a save or a removal of one record, or of something gathered.
 
-    `seq` rises by one with every change in the project. `kind` is a key of KINDS, or says that a batch, a
-    story, counts or a person came or went. `body` is None when the record was removed.
+    `seq` rises by one with every change in the project. `kind` is a key of `kinds.KINDS`, or says that a
+    batch, a story, counts or a person came or went. `body` is None when the record was removed.
     """
 
     seq: int

@@ -9,6 +9,7 @@ from .check import Meant
 from .course import Course
 from .edit import Arrangement, OwnWords
 from .explanation import Explanation
+from .file_memory import FileMemory
 from .keeping import Keeping
 from .plan import Plan
 from .planned_time import PlannedTime
@@ -16,7 +17,7 @@ from .record import Written
 from .target import Target
 from .worth import Worth
 
-ONE_ONLY = (About, Agreement, AgreedPlan, Course, Keeping, Plan, Worth)
+ONE_ONLY = (About, Agreement, AgreedPlan, Course, FileMemory, Keeping, Plan, Worth)
 """What a project has one of: its kind is its id."""
 ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement, PlannedTime, Target, WhyChanged)
 """What there is one of for each thing that it is about: its id tells which."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..domain.answer import Answer, Person
+from ..domain.codes_together import called_now
 from ..domain.measure import Measure, TimePoint
 from ..domain.people_group import as_known
 from ..domain.project import Contents
@@ -47,21 +48,23 @@ def compare(found: AnswersRead, contents: Contents, people_groups: Sequence[str]
     """What keeping this file would change. `people_groups` are those that can be chosen in the project.
 
     The same answer again is no difference, and neither is an empty cell. A file that names no people group
-    for somebody leaves theirs as they are.
+    for somebody leaves theirs as they are. Somebody with two codes is known by either.
     """
+    now = called_now(contents.batches)
     there = {person.code: person for person in contents.people}
+    there |= {code: there[kept] for code, kept in now.items() if kept in there}
     people = tuple(_with_groups(person, there.get(person.code), people_groups) for person in found.people)
     moved = {each.code for each in people if each.code in there and _groups_differ(each, there[each.code])}
-    answered = {_asked(answer): answer for answer in contents.answers}
+    answered = {_asked(answer, {}): answer for answer in contents.answers}
     measures = {record.id: record.value for record in contents.measures}
     changed = [
         each
         for each in (found.answers if answered else ())
-        if each.measure in measures and answered.get(_asked(each), each) != each
+        if each.measure in measures and _says_otherwise(each, answered.get(_asked(each, now)))
     ]
     differences = [
         *(_of_groups(there[each.code], each) for each in people if each.code in moved),
-        *_of_answers(changed, answered, measures),
+        *_of_answers(changed, [answered[_asked(each, now)] for each in changed], measures),
     ]
     place = {person.code: place for place, person in enumerate(people)} if differences else {}
     return Compared(
@@ -88,8 +91,13 @@ def _new_groups(people: Iterable[Person], there: Iterable[Person], known: Iterab
     return tuple(group for group in named if group not in used)
 
 
-def _asked(answer: Answer) -> Asked:
-    return answer.person, answer.measure, answer.time_point
+def _asked(answer: Answer, now: Mapping[str, str]) -> Asked:
+    """What is asked of whom, by the code that the person has now."""
+    return now.get(answer.person, answer.person), answer.measure, answer.time_point
+
+
+def _says_otherwise(in_file: Answer, there: Answer | None) -> bool:
+    return there is not None and (in_file.value, in_file.missing) != (there.value, there.missing)
 
 
 def _with_groups(person: Person, before: Person | None, known: Sequence[str]) -> Person:
@@ -110,11 +118,11 @@ def _of_groups(there: Person, in_file: Person) -> Difference:
 
 
 def _of_answers(
-    changed: Iterable[Answer], answered: Mapping[Asked, Answer], measures: Mapping[str, Measure]
+    changed: Iterable[Answer], answered: Iterable[Answer], measures: Mapping[str, Measure]
 ) -> Iterable[Difference]:
-    for answer in changed:
+    for answer, before in zip(changed, answered, strict=True):
         measure = measures[answer.measure]
-        there, in_file = (written_of(each, measure) for each in (answered[_asked(answer)], answer))
+        there, in_file = (written_of(each, measure) for each in (before, answer))
         yield Difference(answer.person, f"{measure.name}, {answer.time_point}", there, in_file)
 
 

@@ -14,7 +14,8 @@ from typing import Any
 from ..domain.answer import Batch
 from ..domain.archive import Archive
 from ..domain.gathered import Gathered
-from ..domain.project import KINDS, Change
+from ..domain.kinds import KINDS
+from ..domain.project import Change
 from ..errors import FileNotReadable
 from . import archive_json as form
 from .archive_csv import ANSWERS, COUNTS, PEOPLE, CsvPart

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from ..domain.answer import Batch, Consent, Expected, Quoting, Story
 from ..domain.archive import BATCH, COUNTS, PERSON, STORY
-from ..domain.project import KINDS, Change, Project
+from ..domain.kinds import KINDS
+from ..domain.project import Change, Project
 from ..domain.record import Record, Written, from_body, to_body
 from ..domain.unexpected import Felt
 

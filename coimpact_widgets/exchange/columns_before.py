@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..domain.answer import Batch
+from ..domain.file_memory import FileMemory
 from ..domain.measure import Measure, TimePoint
+from ..domain.project import Contents
 from ..domain.record import Record
-from .column_use import GROUP, NOT_USED, PERSON, READERS, TOLD, WHEN, ColumnUse, Use
+from .column_use import GROUP, NOT_USED, PERSON, WHEN, ColumnUse, Use, use_of
 from .heading_readings import heading_key, readings
 
 
@@ -23,6 +25,19 @@ def columns_before(batches: Iterable[Batch], measures: Sequence[Record[Measure]]
         if batch.sha256:
             found |= _of_batch(batch, measures)
     return found
+
+
+def memory_of(contents: Contents) -> FileMemory:
+    """What this project remembers; where it has forgotten nothing yet, what its batches say of columns."""
+    kept = next((each.value for each in contents.of(FileMemory)), None)
+    return kept if kept is not None else _of_batches(contents.batches, contents.measures)
+
+
+def columns_known(memory: FileMemory, measures: Sequence[Record[Measure]]) -> dict[str, ColumnUse]:
+    """What columns were used for, by the key of their heading, of those that still mean something."""
+    ids = {"", *(each.id for each in measures)}
+    uses = {heading: use_of(key) for heading, key in memory.columns}
+    return {heading: use for heading, use in uses.items() if use.measure in ids}
 
 
 def _of_batch(batch: Batch, measures: Sequence[Record[Measure]]) -> dict[str, ColumnUse]:
@@ -40,7 +55,7 @@ def _of_batch(batch: Batch, measures: Sequence[Record[Measure]]) -> dict[str, Co
 
 
 def _use(became: str, measures: Sequence[Record[Measure]]) -> ColumnUse:
-    for use in (PERSON, GROUP, WHEN, TOLD, READERS):
+    for use in (PERSON, GROUP, WHEN):
         if became == use.use:
             return use
         if became.startswith(f"{use.use}: "):
@@ -57,3 +72,8 @@ def _of_measure(rest: str, measure: Record[Measure]) -> ColumnUse:
     when, _, ticked = rest.removeprefix(", ").partition(": ")
     time = next((each for each in TimePoint if when == each), None)
     return ColumnUse(Use.ANSWER, measure.id, time, ticked)
+
+
+def _of_batches(batches: Sequence[Batch], measures: Sequence[Record[Measure]]) -> FileMemory:
+    columns = columns_before(batches, measures)
+    return FileMemory(columns=tuple((key, use.key) for key, use in columns.items()))

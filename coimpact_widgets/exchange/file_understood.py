@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..domain.answer import Batch
 from ..domain.measure import Measure, TimePoint
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import FileNotReadable
-from .column_use import NOT_USED, READERS, TOLD, ColumnUse, ProposedColumn
-from .columns_before import columns_before
+from .column_use import NOT_USED, ColumnUse, ProposedColumn
+from .columns_before import columns_known, memory_of
 from .columns_proposed import propose
 from .file_opened import SHEETS_PARTED, FileOpened, open_file
 from .layout import Choices, Layout, file_time_in, settled
@@ -49,17 +48,15 @@ def understand(
     opened: FileOpened,
     measures: Sequence[Record[Measure]],
     people: Iterable[str] = (),
-    batches: Iterable[Batch] = (),
+    before: Mapping[str, ColumnUse] | None = None,
 ) -> FileUnderstood:
-    """What is proposed for a file. `people` are the project's person codes, `batches` what came in before.
-
-    What the group made of a column the last time is proposed again.
+    """What is proposed for a file. `people` are the project's person codes, `before` what columns were
+    used for the last time, by the key of their heading: that is proposed again.
     """
     known = MeasuresKnown(measures)
     table = with_columns(opened.best, known)
     opened = replace(opened, best=table)
     tool = tool_of(table.headings)
-    before = columns_before(batches, measures)
     columns = propose(table, known, tool, people, before)
     time = file_time_in(*table.sheet.split(SHEETS_PARTED)[:1], opened.name)
     return FileUnderstood(opened, known, columns, tool, time)
@@ -71,25 +68,14 @@ def look_at(name: str, data: bytes, contents: Contents, tell: Tell = lambda rows
     `tell` is told how many rows are read so far. Raises FileNotReadable with one sentence.
     """
     opened = open_file(name, data, contents.measures, tell)
-    if opened.best.rows:
-        codes = (person.code for person in contents.people)
-        understood = understand(opened, contents.measures, codes, contents.batches)
-    if not contents.measures and not (opened.best.rows and _has_words(understood)):
+    if not contents.measures:
         raise FileNotReadable(opened.name, NO_MEASURES)
     if not opened.best.rows:
         raise FileNotReadable(opened.name, NO_ROWS)
-    return understood
-
-
-def _has_words(understood: FileUnderstood) -> bool:
-    """Whether a column holds what people wrote, so that a file can be read without any measure."""
-    return any(each.use == TOLD for each in understood.columns)
+    codes = (person.code for person in contents.people)
+    return understand(opened, contents.measures, codes, columns_known(memory_of(contents), contents.measures))
 
 
 def sure_only(columns: Sequence[ProposedColumn]) -> dict[int, ColumnUse]:
-    """Choices that use no column of which somebody should look whether it is right: where nobody can look.
-
-    Nor is there anybody to read what people wrote before it is kept.
-    """
-    read_first = (TOLD, READERS)
-    return {each.index: NOT_USED for each in columns if each.look or each.use in read_first}
+    """Choices that use no column of which somebody should look whether it is right: where nobody can look."""
+    return {each.index: NOT_USED for each in columns if each.look}

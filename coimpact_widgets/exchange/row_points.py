@@ -9,7 +9,7 @@ from ..domain.answer import Missing
 from ..domain.measure import AnswerType, Measure
 from ..domain.typed_answer import plain
 from .rows_once import DUPLICATES, FIRST, LAST, LEAVE_OUT, SAME_PERSON, SOMEBODY_ELSE, SPELLING
-from .rows_sorted import REFUSED, SHOWS_WHO, UNFINISHED, USE_THEM, listed, short
+from .rows_sorted import REFUSED, UNFINISHED, USE_THEM, listed, short
 from .rows_taken import ONLY_AFTER, UNPLANNED, NotAnAnswer, RowsTaken
 
 ANSWER = "answer:"
@@ -31,30 +31,21 @@ class Point:
 
 def points(taken: RowsTaken, chosen: Mapping[str, str]) -> tuple[Point, ...]:
     """Everything in the rows that is for the group to decide. What is chosen now stands in each."""
-    codes = (*_shown(taken), *_doubled(taken), *_spelled(taken))
-    found = (*codes, *_refused(taken), *_answers(taken, chosen), *_apart(taken))
+    found = (*_doubled(taken), *_spelled(taken), *_refused(taken), *_answers(taken, chosen), *_apart(taken))
     return tuple(
         Point(each.key, each.words, each.options, chosen.get(each.key, each.chosen)) for each in found
     )
+
+
+def answer_key(measure: str, text: str) -> str:
+    """The key of what words that are no answer of this measure mean."""
+    return f"{ANSWER}{measure}{_PARTED}{plain(text)}"
 
 
 def parted(key: str) -> tuple[str, str]:
     """The measure and the words that the key of such a point is about."""
     measure, _, text = key.removeprefix(ANSWER).partition(_PARTED)
     return measure, text
-
-
-def _shown(taken: RowsTaken) -> Iterator[Point]:
-    shown = taken.once.rows.shown
-    if shown:
-        codes = _some([f"'{short(code)}'" for code in dict.fromkeys(code for _, code, _ in shown)])
-        rows = _rows(taken, [place for place, *_ in shown])
-        yield Point(
-            SHOWS_WHO,
-            f"Some person codes look as if they show who it is: {codes}. See {rows}.",
-            ((LEAVE_OUT, "Leave these rows out"), (USE_THEM, "We meant this. Use these rows")),
-            LEAVE_OUT,
-        )
 
 
 def _doubled(taken: RowsTaken) -> Iterator[Point]:
@@ -108,15 +99,16 @@ def _answers(taken: RowsTaken, chosen: Mapping[str, str]) -> Iterator[Point]:
     asked: dict[str, list[NotAnAnswer]] = {}
     for each in taken.not_answers:
         if each.text:
-            asked.setdefault(f"{ANSWER}{each.asked.measure.id}{_PARTED}{plain(each.text)}", []).append(each)
+            asked.setdefault(answer_key(each.asked.measure.id, each.text), []).append(each)
     often = sorted(asked.items(), key=lambda item: -sum(len(each.places) for each in item[1]))
     for key, several in often[:MOST_ANSWERS]:
         measure = several[0].asked.measure.value
         places = sorted({place for each in several for place in each.places})
         told = f"'{short(several[0].text)}' is not an answer of '{measure.name}': {_rows(taken, places)}."
         yield Point(key, told, _meanings(measure), "")
+    there = {answer_key(each.measure.id, text) for each, text, _, _ in taken.changed}
     for key, said in chosen.items():
-        if key.startswith(ANSWER) and said and key not in asked:
+        if key.startswith(ANSWER) and said and key in there and key not in asked:
             measure_id, text = parted(key)
             yield from _settled(taken, key, measure_id, text)
 

@@ -14,7 +14,8 @@ from typing import Any
 from ..domain.answer import Batch, Consent, MonthlyCount, Story
 from ..domain.archive import Archive
 from ..domain.gathered import Gathered
-from ..domain.project import KINDS, Contents, Project
+from ..domain.kinds import KINDS
+from ..domain.project import Contents, Project
 from ..domain.record import Record, Written, from_body
 from ..exchange.answers_file import read_answers
 from ..library import data_folder

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, insert, update
 
 from ..domain.archive import BATCH, Archive, without_lost_codings
 from ..domain.gathered import Gathered
-from ..domain.project import KINDS, Project
+from ..domain.kinds import KINDS
+from ..domain.project import Project
 from . import batches, changes, gathered, projects, schema
 from .rows import ANSWERS, COUNTS, PEOPLE, STORIES, Rows
 from .text import keepable

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from ..domain.project import KINDS, Change
+from ..domain.kinds import KINDS
+from ..domain.project import Change
 from ..domain.record import Record, Written, from_body, to_body
 from ..domain.record_id import own_id
 from ..errors import CannotUndo, SaveConflict

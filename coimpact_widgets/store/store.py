@@ -12,7 +12,8 @@ from ..domain.answer import Answer, Batch, MonthlyCount, Person, Story
 from ..domain.archive import BATCH, Archive
 from ..domain.gathered import Gathered, all_of
 from ..domain.invitation import Guest, Invitation, May
-from ..domain.project import KINDS, Change, Contents, Project
+from ..domain.kinds import KINDS
+from ..domain.project import Change, Contents, Project
 from ..domain.record import Record, Written
 from ..errors import CannotUndo
 from . import archives, batches, changes, erasure, invitations, projects, records

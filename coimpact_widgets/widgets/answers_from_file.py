@@ -19,13 +19,13 @@ from ..exchange.answers_compared import Compared, Difference, compare
 from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
 from ..exchange.file_understood import FileUnderstood
-from ..present.phrases import and_list
 from .answers_preview import how_many, preview
 from .button import MAIN, SECOND, button
 from .choose_file import ChooseFile
 from .download import Download
 from .error_summary import ErrorSummary
 from .file_corrected import FileCorrected
+from .files_remembered import FilesRemembered
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
@@ -39,8 +39,6 @@ TOO_MANY = "This file has {:,} answers, and at most {:,} can be kept at once. Us
 READING, READ_ROWS = "Reading {}.", "Reading {}: {:,} rows so far."
 WORKING_OUT = "{} is read. Working out what it holds."
 NOTHING_KEPT = "{} was read. Nothing is kept yet."
-TAKEN_OUT = "What came in with {} is taken out again. You can put it back."
-BACK = "What came in with {} is back."
 READ_AGAIN = "{} was read again by what you chose. Nothing is kept yet."
 
 
@@ -88,6 +86,7 @@ class AnswersFromFile(Panel):
         self.choose.on_choose(self.look_at)
         self.errors, self.status, self.preview = ErrorSummary(), StatusLine(), Prose()
         self.corrected = FileCorrected(self._read_again)
+        self.remembered = FilesRemembered(keeper)
         self.which = OneOf(
             name="which",
             label="Which should stand?",
@@ -101,6 +100,7 @@ class AnswersFromFile(Panel):
         self._imports = VBox([]).add_class("ci-stack")
         looked_at = [self.preview, self.corrected.view, self._question, self._choice]
         parts = [self.errors, self.choose, *looked_at, self.status, self.blank, self._imports]
+        parts.append(self.remembered.view)
         super().__init__(VBox(parts).add_class("ci-stack"))
         self._list_imports()
 
@@ -142,19 +142,19 @@ class AnswersFromFile(Panel):
             self.errors.show([Problem("file", CHANGED_MEANWHILE)])
             return
         kept = now.in_file if self.which.value == USE_FILE else now.without
-        stories = self.corrected.told_of.stories
         if len(kept.answers) > MOST_KEPT:
             self.errors.show([Problem("file", TOO_MANY.format(len(kept.answers), MOST_KEPT))])
             return
         try:
-            if kept.answers or stories:
-                self._keeper.gather(kept.batch, EachOnce(kept.people), kept.answers, stories)
+            if kept.answers:
+                self._keeper.gather(kept.batch, EachOnce(kept.people), kept.answers)
         except CoImpactError as error:
             self.errors.show([Problem("file", str(error))])
             return
+        assert self.corrected.reading
+        self.remembered.learn(self.corrected.reading)
         self.let_go()
-        left = now.differences if kept is now.without else ()
-        self._say_and_go_there(_kept(kept, len(stories), left))
+        self._say_and_go_there(_kept(kept, now.differences if kept is now.without else ()))
         self._changed()
 
     def decline(self) -> None:
@@ -190,14 +190,11 @@ class AnswersFromFile(Panel):
 
     def _show(self, compared: Compared) -> None:
         self._found = compared
-        told_of = self.corrected.told_of
-        self.preview.markup = preview(compared, self.corrected.reading, told_of)
+        self.preview.markup = preview(compared, self.corrected.reading)
         told = self.corrected.told
         self._question.children = (self.which,) if compared.differences and told else ()
         self._choice.children = (
-            (self.keep, self.leave)
-            if (compared.in_file.answers or told_of.stories) and told
-            else (self.leave,)
+            (self.keep, self.leave) if compared.in_file.answers and told else (self.leave,)
         )
 
     def _say_and_go_there(self, words: str) -> None:
@@ -230,7 +227,7 @@ class AnswersFromFile(Panel):
         self.errors.clear()
         if seq is not None:
             self._taken_out[seq] = batch
-        self._say_and_go_there(TAKEN_OUT.format(batch.name))
+        self._say_and_go_there(f"The answers from {batch.name} are taken out again. You can put them back.")
         self._changed()
 
     def _put_back(self, seq: int) -> None:
@@ -244,20 +241,18 @@ class AnswersFromFile(Panel):
             return
         else:
             self.errors.clear()
-            self._say_and_go_there(BACK.format(self._taken_out.pop(seq).name))
+            self._say_and_go_there(f"The answers from {self._taken_out.pop(seq).name} are back.")
         self._changed()
 
     def _changed(self) -> None:
         self._list_imports()
+        self.remembered.show()
         self._on_change()
 
 
-def _kept(kept: AnswersRead, stories: int, left: Sequence[Difference]) -> str:
-    """How much was kept of a file, and what stays as it was."""
+def _kept(kept: AnswersRead, left: Sequence[Difference]) -> str:
     stayed = f" As before: {how_many(left)}." if left else ""
-    counts = ((len(kept.answers), "answer", "answers"), (stories, "story", "stories"))
-    told = and_list([f"{count} {one if count == 1 else many}" for count, one, many in counts if count])
-    if not told:
+    if not kept.answers:
         return f"Nothing was taken from {kept.batch.name}.{stayed}"
-    are = "is" if len(kept.answers) + stories == 1 else "are"
-    return f"Saved. {told} {are} kept from {kept.batch.name}.{stayed}"
+    count = len(kept.answers)
+    return f"Saved. {count} answer{' is' if count == 1 else 's are'} kept from {kept.batch.name}.{stayed}"

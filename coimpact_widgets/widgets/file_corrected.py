@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from ipywidgets import VBox
@@ -10,20 +10,20 @@ from ipywidgets import VBox
 from ..domain.measure import TimePoint
 from ..domain.project import Contents
 from ..exchange.column_use import ColumnUse, ProposedColumn, all_uses
+from ..exchange.columns_before import columns_known, memory_of
+from ..exchange.columns_proposed import AS_BEFORE
 from ..exchange.file_opened import sheets_named, with_sheet
 from ..exchange.file_questions import COLUMN
 from ..exchange.file_reading import FileReading, read_as_chosen
 from ..exchange.file_understood import FileUnderstood, understand
-from ..exchange.stories_of_file import StoriesOfFile, stories_of
-from .outcome_field import outcome_options
+from ..exchange.remembered import told_before
 from .panel import Panel
 from .select_list import Choosing, SelectList
 
 TELL, LOOK = "What only you can tell", "Rows to look at"
-OF_STORIES = "What people wrote"
 CHOOSE = ("", "Choose an answer")
 SHEET = "sheet"
-YOU_CHOSE = "You chose this."
+YOU_CHOSE, TOLD_SO = "You chose this.", "Your group told it so before."
 MOST_COLUMNS = 100
 """How many columns can be given another use here. The rest are told with all that were not used."""
 
@@ -31,8 +31,7 @@ MOST_COLUMNS = 100
 class FileCorrected(Panel):
     """A file that was opened, with everything that a group can choose about how it is read.
 
-    `reading` is the file as it is read now, and `told_of` its stories. `on_change` is called when something
-    was chosen.
+    `reading` is the file as it is read now. `on_change` is called when something was chosen.
     """
 
     def __init__(self, on_change: Callable[[], object]) -> None:
@@ -40,8 +39,8 @@ class FileCorrected(Panel):
         self._contents: Contents | None = None
         self._understood: FileUnderstood | None = None
         self._chosen: dict[str, str] = {}
+        self._before: Mapping[str, str] = {}
         self.reading: FileReading | None = None
-        self.told_of = StoriesOfFile()
         super().__init__(VBox([]).add_class("ci-stack"))
 
     @property
@@ -60,24 +59,19 @@ class FileCorrected(Panel):
         return SelectList(LOOK, self.choose)
 
     @cached_property
-    def stories(self) -> SelectList:
-        """What there is to choose of the words that people wrote."""
-        return SelectList(OF_STORIES, self.choose)
-
-    @cached_property
     def columns(self) -> SelectList:
         """What each column is used for."""
         return SelectList("", self.choose, folded=True)
 
     def open(self, understood: FileUnderstood, contents: Contents) -> None:
         """Begin with this file, as it is proposed to be read."""
-        self._understood, self._contents, self._chosen = understood, contents, {}
+        self._understood, self._contents = understood, contents
+        self._remember()
         self._read()
 
     def close(self) -> None:
         """Forget the file."""
         self._understood = self.reading = None
-        self.told_of = StoriesOfFile()
         self.view.children = ()
 
     def choose(self, key: str, value: str) -> None:
@@ -86,10 +80,10 @@ class FileCorrected(Panel):
         assert self._contents
         if key == SHEET:
             opened = with_sheet(self._understood.opened, value)
-            self._understood = understand(
-                opened, self._contents.measures, _codes(self._contents), self._contents.batches
-            )
-            self._chosen = {}
+            measures = self._contents.measures
+            before = columns_known(memory_of(self._contents), measures)
+            self._understood = understand(opened, measures, _codes(self._contents), before)
+            self._remember()
         elif value:
             self._chosen[key] = value
         else:
@@ -97,43 +91,42 @@ class FileCorrected(Panel):
         self._read()
         self._on_change()
 
+    def _remember(self) -> None:
+        """Begin with what the group told of the last file of this kind."""
+        assert self._understood
+        assert self._contents
+        headings = self._understood.opened.best.headings
+        told = told_before(memory_of(self._contents), headings, self._contents.measures)
+        self._chosen, self._before = dict(told), told
+
     def _read(self) -> None:
         assert self._understood
         assert self._contents
         before = {each.person for each in self._contents.answers if each.time_point is TimePoint.BEFORE}
         self.reading = read_as_chosen(self._understood, dict(self._chosen), _codes(self._contents), before)
-        contents = self._contents
-        self.told_of = stories_of(self.reading, outcome_options(contents), contents.stories)
-        self.questions.show(list(_questions(self.reading)))
-        self.stories.show(list(_of_stories(self.told_of)))
+        self.questions.show(list(_questions(self.reading, self._before)))
         self.points.show(list(_points(self.reading)))
-        layout = self.reading.layout
-        self.columns.folded = bool(layout.asked or layout.stories) or not self.told
+        self.columns.folded = bool(self.reading.layout.asked) or not self.told
         self.columns.heading = _columns_heading(self.reading)
-        self.columns.show(list(_columns(self.reading, self._chosen)), _uses(self.reading))
-        self.view.children = (self.questions, self.points, self.stories, self.columns)
+        self.columns.show(list(_columns(self.reading, self._before)), _uses(self.reading))
+        self.view.children = (self.questions, self.points, self.columns)
 
 
 def _codes(contents: Contents) -> tuple[str, ...]:
     return tuple(person.code for person in contents.people)
 
 
-def _questions(reading: FileReading) -> Iterable[Choosing]:
+def _questions(reading: FileReading, before: Mapping[str, str]) -> Iterable[Choosing]:
     for each in reading.questions:
         offered = each.options if each.chosen else (CHOOSE, *each.options)
-        yield Choosing(each.key, each.words, each.why, each.chosen, offered)
+        same = each.chosen and each.chosen == before.get(each.key)
+        why = f"{each.why} {TOLD_SO}" if same else each.why
+        yield Choosing(each.key, each.words, why, each.chosen, offered)
 
 
 def _points(reading: FileReading) -> Iterable[Choosing]:
     for each in reading.points:
         yield Choosing(each.key, each.words, "", each.chosen, each.options)
-
-
-def _of_stories(told_of: StoriesOfFile) -> Iterable[Choosing]:
-    for asked in told_of.questions:
-        yield Choosing(asked.key, asked.words, asked.why, asked.chosen, asked.options)
-    for point in told_of.points:
-        yield Choosing(point.key, point.words, "", point.chosen, point.options)
 
 
 def _columns_heading(reading: FileReading) -> str:
@@ -142,7 +135,7 @@ def _columns_heading(reading: FileReading) -> str:
     return f"What each column is used for ({used} used, {len(headings) - used} not used)"
 
 
-def _columns(reading: FileReading, chosen: dict[str, str]) -> Iterable[Choosing]:
+def _columns(reading: FileReading, before: Mapping[str, str]) -> Iterable[Choosing]:
     tables = reading.understood.opened.tables
     if len(tables) > 1:
         best = reading.understood.opened.best.sheet
@@ -153,7 +146,9 @@ def _columns(reading: FileReading, chosen: dict[str, str]) -> Iterable[Choosing]
         use = reading.layout.uses[each.index]
         extra = _own_options(reading, use)
         key = f"{COLUMN}{each.index}"
-        yield Choosing(key, each.heading, _hint(each, key in chosen), use.key, extra)
+        said = reading.chosen.get(key)
+        why = each.reason if said is None else AS_BEFORE if said == before.get(key) else YOU_CHOSE
+        yield Choosing(key, each.heading, _hint(each, why), use.key, extra)
 
 
 def _own_options(reading: FileReading, use: ColumnUse) -> tuple[tuple[str, str], ...] | None:
@@ -177,6 +172,6 @@ def _words(use: ColumnUse, names: dict[str, str]) -> str:
     return words[0].upper() + words[1:]
 
 
-def _hint(column: ProposedColumn, by_group: bool) -> str:
+def _hint(column: ProposedColumn, why: str) -> str:
     examples = f" Such as: {', '.join(column.examples)}." if column.examples else ""
-    return f"{YOU_CHOSE if by_group else column.reason}{examples}"
+    return f"{why}{examples}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from coimpact_widgets.disclosure.typed_fields import TYPED
-from coimpact_widgets.domain.project import KINDS
+from coimpact_widgets.domain.kinds import KINDS
 
 PUBLISHED_AS_THEY_ARE = {
     "The ids of records, of sets, and of passages and sections of a report.": {
@@ -39,6 +39,7 @@ PUBLISHED_AS_THEY_ARE = {
         *("member.chosen_name", "member.access_needs", "vote.chosen_name", "meant.about", "picture.name"),
         *("theme.meaning", "worth.anyway_why", "easy read check.asked", "why changed.now"),
         "consent given.told",
+        *("file memory.words", "file memory.columns", "file memory.choices"),
     },
     "Held against what may be published where a report is made of them.": {
         *("own words.text", "own words.replaced", "own words.meant", "own words.told", "agreed plan.kept"),

@@ -6,8 +6,8 @@ from dataclasses import fields
 import pytest
 
 from coimpact_widgets.domain.finding import Agreed, Finding
+from coimpact_widgets.domain.kinds import KINDS
 from coimpact_widgets.domain.measure import AnswerType, Better, Measure, TimePoint
-from coimpact_widgets.domain.project import KINDS
 from coimpact_widgets.domain.record import from_body, to_body
 from coimpact_widgets.domain.role import Role
 

@@ -9,9 +9,10 @@ from coimpact_widgets.domain.agreed_plan import AgreedPlan
 from coimpact_widgets.domain.agreement import Agreement
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.explanation import Explanation
+from coimpact_widgets.domain.kinds import KINDS
 from coimpact_widgets.domain.measure import AnswerType, Better, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Activity, Impact, Link
-from coimpact_widgets.domain.project import KINDS, Project
+from coimpact_widgets.domain.project import Project
 from coimpact_widgets.domain.record import Record, Written
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.role import Role

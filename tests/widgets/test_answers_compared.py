@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.domain.answer import Answer, Batch, Person
+from coimpact_widgets.domain.codes_together import together
 from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.exchange.file_understood import look_at
 from coimpact_widgets.store.project_keeper import ProjectKeeper
@@ -157,3 +158,10 @@ def test_answers_and_people_groups_that_differ_are_counted_apart_in_the_order_of
     markup = chosen(keeper).preview.markup
     assert "Your project has 2 answers and 1 people group already" in markup
     assert "They are for P1 and P2." in markup
+
+
+def test_somebody_with_two_codes_is_known_by_either_of_them(keeper):
+    typed_in(keeper, Person("LE07M", ("carer",)), 2.0)
+    keeper.gather(together("P1", "LE07M"), [Person("P1")])
+    panel = chosen(keeper, FILE.replace(b"Often", b"Never"))
+    assert "<strong>P1, Lonely, before</strong>: now <bdi>Often</bdi>" in panel.preview.markup
