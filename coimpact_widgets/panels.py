@@ -103,6 +103,14 @@ def agree(keeper: Keeper) -> Panel:
     return AgreePanel(keeper, principles())
 
 
+def meeting(keeper: Keeper) -> Panel:
+    """The process check of a meeting."""
+    from .documents import today
+    from .widgets.process_check_page import ProcessCheckPage
+
+    return ProcessCheckPage(keeper, today)
+
+
 def pathway(keeper: Keeper) -> Panel:
     """The pathway to impact."""
     from .library.outcome_bank import outcome_bank
@@ -229,6 +237,7 @@ def themes(keeper: Keeper) -> Panel:
 MAKE: dict[str, Callable[..., Panel]] = {
     "start": start,
     "agree": agree,
+    "meeting": meeting,
     "pathway": pathway,
     "map": map_files,
     "measures": measures,

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from coimpact_widgets.domain.step import STEPS
+from coimpact_widgets.domain.step import BESIDE, STEPS
 from coimpact_widgets.errors import FileNotWritable, ParameterNotReadable, UnknownParameter, WorkbookStopped
 from coimpact_widgets.headless import known_parameters, read_parameters, run_workbook, workbook_file
 
 KNOWN = {"words": "", "whole": 5, "number": 0.5, "yes": False}
 
 
-@pytest.mark.parametrize("name", [step.name for step in STEPS])
+@pytest.mark.parametrize("name", [step.name for step in (*STEPS, *BESIDE)])
 def test_every_workbook_takes_a_store_and_a_project(name: str) -> None:
     assert list(known_parameters(workbook_file(name)))[:2] == ["store", "project"]
 

@@ -137,9 +137,9 @@ def test_nothing_names_one_machine_or_a_registry() -> None:
 
 
 def test_there_is_a_notebook_for_every_step() -> None:
-    from coimpact_widgets.domain.step import STEPS
+    from coimpact_widgets.domain.step import BESIDE, STEPS
 
-    assert [step.file for step in STEPS] == [path.name for path in NOTEBOOKS]
+    assert [step.file for step in (*STEPS, *BESIDE)] == [path.name for path in NOTEBOOKS]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=_named)

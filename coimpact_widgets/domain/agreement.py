@@ -14,8 +14,9 @@ class Agreement:
     """What co-production means to this group, and how it will live each of the four principles.
 
     There is one agreement in a project. Every field may be left empty: then it is not yet made.
-    The last three look back: who shaped the work and chose the measures, how members were paid, and whether
-    everybody had what they needed to take part.
+    `shaped`, `paid` and `needs_met` look back: who shaped the work and chose the measures, how members were
+    paid, and whether everybody had what they needed to take part. `aftercare` says who people can talk to
+    when something upset them.
     Source of the four principles: Social Care Institute for Excellence,
     Co-production: what it is and how to do it.
     """
@@ -29,6 +30,7 @@ class Agreement:
     shaped: str = ""
     paid: str = ""
     needs_met: str = ""
+    aftercare: str = ""
 
     def problems(self) -> list[Problem]:
         """Nothing: an agreement may be made a little at a time."""

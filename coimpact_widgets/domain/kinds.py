@@ -23,7 +23,9 @@ from .measure import Measure
 from .pathway import Activity, Impact, Link, Outcome
 from .plan import Plan
 from .planned_time import PlannedTime
+from .process_check import ProcessCheck
 from .record import Written
+from .round import Round
 from .said_and_done import SaidAndDone
 from .sharing import Shared
 from .target import Target
@@ -72,6 +74,8 @@ KINDS: dict[str, type[Written]] = {
         Picture,
         EasyReadCheck,
         Vote,
+        Round,
+        ProcessCheck,
         Theory,
         Course,
         ConsentGiven,

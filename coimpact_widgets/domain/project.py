@@ -27,6 +27,7 @@ from .plan import Plan
 from .record import Record, Written
 from .report_kind import ReportKind
 from .role import Role
+from .round import Round
 from .sharing import Shared
 from .target import Target
 from .theme import Coding, Theme, standing_codings
@@ -171,8 +172,12 @@ class Contents:
         return self.of(Measure)
 
     def votes(self, about: str) -> tuple[Record[Vote], ...]:
-        """The votes on one list: OUTCOMES, or the measures of the outcome with this record id."""
-        return tuple(each for each in self.of(Vote) if each.value.about == about)
+        """The votes on one list, once they are shown: OUTCOMES, or the measures of the outcome of this id."""
+        return tuple(each for each in self.of(Vote) if each.value.about == about and self.shown(about))
+
+    def shown(self, about: str) -> Record[Round] | None:
+        """The round on this, once its answers are shown to everybody; else None."""
+        return next((each for each in self.of(Round) if each.value.about == about and each.value.shown), None)
 
     @property
     def events(self) -> tuple[Record[Event], ...]:

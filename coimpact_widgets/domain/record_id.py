@@ -14,12 +14,13 @@ from .keeping import Keeping
 from .plan import Plan
 from .planned_time import PlannedTime
 from .record import Written
+from .round import Round
 from .target import Target
 from .worth import Worth
 
 ONE_ONLY = (About, Agreement, AgreedPlan, Course, FileMemory, Keeping, Plan, Worth)
 """What a project has one of: its kind is its id."""
-ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement, PlannedTime, Target, WhyChanged)
+ONE_OF_EACH = (Explanation, Meant, OwnWords, Arrangement, PlannedTime, Round, Target, WhyChanged)
 """What there is one of for each thing that it is about: its id tells which."""
 
 

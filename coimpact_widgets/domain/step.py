@@ -23,9 +23,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """One step. `name` is its file name without number or ending; `minutes` is how long a group takes."""
+    """One step. `name` is its file name without number or ending; `minutes` is how long a group takes.
 
-    number: int
+    A page beside the steps has no `number`.
+    """
+
+    number: int | None
     name: str
     title: str
     purpose: str
@@ -34,7 +37,7 @@ class Step:
     @property
     def file(self) -> str:
         """The file name of the notebook of this step."""
-        return f"{self.number}_{self.name}.ipynb"
+        return f"{self.name}.ipynb" if self.number is None else f"{self.number}_{self.name}.ipynb"
 
 
 STEPS: tuple[Step, ...] = (
@@ -48,6 +51,11 @@ STEPS: tuple[Step, ...] = (
 )
 """Every step, in order. Nothing else in the program numbers or names them."""
 
+MEETING = Step(None, "meeting", "At each meeting", "Look at how well you work together.", 5)
+"""The page that a group opens at every meeting, whichever step it is at."""
+BESIDE = (MEETING,)
+"""The pages that are no steps."""
+
 
 @dataclass(frozen=True)
 class StepState:
@@ -59,8 +67,8 @@ class StepState:
 
 
 def step_named(name: str) -> Step:
-    """The step with this name. Raises KeyError when there is none."""
-    for step in STEPS:
+    """The step, or the page beside the steps, with this name. Raises KeyError when there is none."""
+    for step in (*STEPS, *BESIDE):
         if step.name == name:
             return step
     raise KeyError(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from ..errors import Problem
 from .role import Role
@@ -51,8 +51,27 @@ class Vote:
 
     def is_of(self, other: Vote) -> bool:
         """Whether the same member gave both: known by role and name, so never where there is no name."""
-        mine, theirs = (each.chosen_name.strip().casefold() for each in (self, other))
-        return bool(mine) and (self.about, self.role, mine) == (other.about, other.role, theirs)
+        return self.about == other.about and is_same_member(self, other)
+
+
+class ByMember(Protocol):
+    """What a member gave, who is known by role and chosen name."""
+
+    @property
+    def role(self) -> Role | None:
+        """How they take part."""
+        ...
+
+    @property
+    def chosen_name(self) -> str:
+        """What they want to be called, or empty."""
+        ...
+
+
+def is_same_member(one: ByMember, other: ByMember) -> bool:
+    """Whether one member gave both: known by role and name, so never where there is no name."""
+    first, second = (each.chosen_name.strip().casefold() for each in (one, other))
+    return bool(first) and (one.role, first) == (other.role, second)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from ..domain.pathway import Activity, Impact, Link, Outcome, Sure
 from ..domain.project import Project
 from ..domain.record import Written
 from ..domain.role import Role
+from ..domain.round import Round
 from ..domain.theory import Theory
 from ..domain.vote import OUTCOMES, Vote
 from ..library import bank_measure
@@ -43,6 +44,8 @@ _AGREEMENT = Agreement(
     shaped="People with lived experience, carers and staff designed the café together. "
     "The evaluator put forward the measures, and the whole group chose among them.",
     paid="Members who were not there for their job were paid £15 an hour.",
+    aftercare="The facilitator stays for half an hour after each meeting. "
+    "A peer worker rings you the next day if you ask. The crisis line is open all night.",
     needs_met="Large print and the quiet room were there each time. Joining by phone failed twice.",
 )
 _MEMBERS = (
@@ -221,6 +224,8 @@ _MEASURE_VOTES = (
     (Role.STAFF, ("taken-seriously", LISTENED_MEASURE)),
 )
 """What each would choose to ask about being listened to. Staff liked another question of the bank."""
+_SHOWN = (Round(OUTCOMES, shown=True), Round(LISTENED, shown=True))
+"""The votes that were shown to everybody."""
 _AT_THE_CAFE = "On a card at the first visit, and again three months later"
 _MEASURES = (
     (LISTENED_MEASURE, "listened-to", LISTENED, "People who use the café", _AT_THE_CAFE),
@@ -254,6 +259,7 @@ def cafe_first_meeting() -> Iterator[tuple[str, Written]]:
         yield f"vote-{place}", Vote(OUTCOMES, role, "", choices)
     for place, (role, choices) in enumerate(_MEASURE_VOTES, start=1):
         yield f"measure-vote-{place}", Vote(LISTENED, role, "", choices)
+    yield from ((each.id, each) for each in _SHOWN)
     for place, (id, banked, outcome, asked_of, how) in enumerate(_MEASURES, start=1):
         measure = bank_measure(banked).measure(outcome)
         chosen_by = (*_LIVED, Role.STAFF)

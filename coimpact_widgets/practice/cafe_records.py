@@ -7,11 +7,15 @@ from datetime import UTC, datetime, timedelta
 
 from ..domain.record import Record, Written
 from ..domain.role import Role
+from .cafe_meetings import cafe_checks
 from .cafe_pathway import FIRST_MEETING, cafe_first_meeting
 from .cafe_plan import LATER_MEETING, PLANNING_MEETING, cafe_change_of_plan, cafe_plan
 from .cafe_review import cafe_review
 
+AT_THE_END = timedelta(hours=4)
 REVIEW_MEETING = datetime(2026, 1, 13, 18, 0, tzinfo=UTC)
+
+MEETINGS = (FIRST_MEETING, PLANNING_MEETING, LATER_MEETING, REVIEW_MEETING)
 
 
 def cafe_records() -> tuple[Record[Written], ...]:
@@ -22,6 +26,7 @@ def cafe_records() -> tuple[Record[Written], ...]:
         *_written(PLANNING_MEETING, cafe_plan(first)),
         *_written(LATER_MEETING, cafe_change_of_plan()),
         *_written(REVIEW_MEETING, cafe_review()),
+        *(each for at in MEETINGS for each in _written(at + AT_THE_END, cafe_checks(at.date()))),
     )
 
 

@@ -13,6 +13,7 @@ from ..present.numbers import people, whole
 from ..present.phrases import and_list, capital, sentence
 from .document import Block, ListBlock, Paragraph, Section
 from .further_sections import how_equal
+from .process_check_section import process_check_section
 
 PRINCIPLES = ("equality", "diversity", "accessibility", "reciprocity")
 NOT_PROVIDED = "Not provided"
@@ -27,6 +28,7 @@ def together_section(contents: Contents, view: View, rule: Rule = UNDER_5) -> Se
         Section("agreement", "What co-production means to us", _agreement(contents)),
         Section("who-took-part", "Who took part", who_took_part(contents, view, rule)),
         how_equal(contents, view),
+        process_check_section(contents, view),
         Section(
             "ground-rules", "Our ground rules", _texts([each.value.text for each in contents.of(GroundRule)])
         ),

@@ -8,7 +8,7 @@ from typing import Any
 
 from jupyter_client.manager import KernelManager
 
-from ..domain.step import STEPS
+from ..domain.step import BESIDE, STEPS
 from . import forked_kernels, resources
 from .page import prepare_page
 
@@ -85,7 +85,7 @@ def _pages(c: Any) -> None:
     c.preheat_kernel = False
     c.prelaunch_hook = prepare_page
     c.extension_allowlist = list(EXTENSIONS)
-    c.resources = {"coimpact": {"steps": STEPS, "styles": resources.styles()}}
+    c.resources = {"coimpact": {"steps": STEPS, "beside": BESIDE, "styles": resources.styles()}}
 
 
 def _nothing_but_workbooks(c: Any) -> None:

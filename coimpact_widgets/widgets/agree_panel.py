@@ -13,6 +13,7 @@ from ..domain.role import Role
 from ..errors import Problem
 from ..library.principles import Principle
 from .about_question import about_question
+from .aftercare import aftercare_question
 from .conflict_choice import told_of
 from .field import Field
 from .long_text_field import LongTextField
@@ -54,7 +55,7 @@ class AgreePanel(Panel):
         self._keeper = keeper
         self._shown = self._newest()
         written = [self._meaning(), *(self._principle(each) for each in principles)]
-        listed = [_members(keeper), _ground_rules(keeper), _resources(keeper)]
+        listed = [_members(keeper), _ground_rules(keeper), aftercare_question(keeper), _resources(keeper)]
         back = [self._written(*asked) for asked in LOOKING_BACK]
         asked = [*written, *listed, *back, about_question(keeper)]
         self.pages = QuestionPages("How we work", asked)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from ipywidgets import VBox
 
 from ..domain.project import Project
-from ..domain.step import Status, StepState
+from ..domain.step import BESIDE, Status, StepState
 from ..errors import CoImpactError, Problem
 from .button import MAIN, SECOND, button
 from .choose_file import ChooseFile
@@ -44,8 +44,20 @@ def task_list(project: Project, states: Sequence[StepState], reminder: str = "")
         f'<h2 dir="auto">{escape(project.name)}</h2>{made_up if project.practice else ""}{due}'
         f"<p>You have completed {done} of {len(states)} steps.</p>"
         f'<ol class="ci-tasks" role="list">{"".join(_row(project, state) for state in states)}</ol>'
+        f"{_beside(project)}"
         f'<p><a href="0_start.ipynb?project=">Open another project</a></p>'
     )
+
+
+def _beside(project: Project) -> str:
+    """What a group opens at every meeting, whichever step it is at."""
+    rows = "".join(
+        f'<li class="ci-task"><div><span class="ci-task-name">'
+        f'<a href="{each.file}?project={quote(project.id)}">{each.title}</a></span>'
+        f'<span class="ci-hint">{each.purpose} About {each.minutes} minutes.</span></div></li>'
+        for each in BESIDE
+    )
+    return f'<h2>Whenever you meet</h2><ul class="ci-tasks" role="list">{rows}</ul>'
 
 
 def _row(project: Project, state: StepState) -> str:

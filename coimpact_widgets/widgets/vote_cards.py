@@ -1,20 +1,39 @@
-"""Votes as cards: an empty form stands open for whoever votes next."""
+"""What members give one after the other, as cards: an empty form stands open for whoever is next."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from ..domain.project import Contents
 from ..domain.record import Record
-from ..errors import Problem
+from ..errors import Problem, SaveConflict
 from .record_cards import RecordCards
 
-KEPT = "Saved. The next person can vote now."
+KEPT = "Saved. The next person can answer now."
+AGAIN = (
+    "This name has answered already. If that was you, save again: this then stands in its place. "
+    "If not, use another name."
+)
+TAKEN = "This name has answered already. Change that answer, or use another name."
+MEANWHILE = "Somebody else saved an answer with this name just now. Use another name."
 
 
+@dataclass(eq=False, repr=False)
 class VoteCards(RecordCards):
-    """Cards whose empty form is open at first and again once a vote was kept, with the cards beneath it."""
+    """Cards whose empty form is open at first and again once an answer was kept, with the cards beneath it.
+
+    `given(contents)` are all answers that are kept, also those whose cards are not shown yet. `closed()` is
+    what stands in place of the cards until then, and empty once they are shown. An answer of a name that
+    answered before is saved a second time to stand in its place.
+    """
+
+    given: Callable[[Contents], Sequence[Record[Any]]] = lambda contents: ()
+    closed: Callable[[], str] = str
 
     def __post_init__(self) -> None:
+        self._told: Any = None
         super().__post_init__()
         self.view.add_class("ci-standing")
         self.begin()
@@ -25,9 +44,19 @@ class VoteCards(RecordCards):
             self._make_form(None)
             self._draw_form()
 
+    def show_now(self) -> None:
+        """Show the cards, or close them. A form that nothing was written in is an empty one again."""
+        self.refresh()
+        if self.form and not self.form.touched():
+            self.form = self._editing = None
+            self.begin()
+        elif self.form:
+            self._draw_form()
+
     def refresh(self) -> None:
         """Show the cards as they are kept now; beneath an open form, without the button that opens one."""
         super().refresh()
+        self.list.empty = self.closed() or f"No {self.plural} yet."
         if self.form:
             self.list.add = ""
 
@@ -44,6 +73,31 @@ class VoteCards(RecordCards):
             self.begin()
         return problems
 
+    def name_taken(self, value: Any, record: Record[Any] | None) -> list[Problem]:
+        """That this name has answered already. Told a second time of a new answer, it is meant."""
+        before = self._before(value, record)
+        if before is None:
+            return []
+        if record:
+            return [Problem("chosen_name", TAKEN)]
+        meant, self._told = self._told is not None and value.is_of(self._told), value
+        return [] if meant else [Problem("chosen_name", AGAIN)]
+
+    def _before(self, value: Any, record: Record[Any] | None = None) -> Record[Any] | None:
+        others = (
+            each for each in self.given(self.keeper.contents()) if record is None or each.id != record.id
+        )
+        return next((each for each in others if each.value.is_of(value)), None)
+
+    def _keep(self, value: Any, over: Record[Any] | None = None) -> list[Problem]:
+        return super()._keep(value, over or (None if self._editing else self._before(value)))
+
+    def _show_conflict(self, conflict: SaveConflict) -> None:
+        if self._editing:
+            super()._show_conflict(conflict)
+        elif self.form:
+            self.form.show([Problem("chosen_name", MEANWHILE)])
+
     def _draw_form(self) -> None:
         super()._draw_form()
         if self._editing is None and self._shown:
@@ -51,5 +105,6 @@ class VoteCards(RecordCards):
             self.view.children = [*self.view.children, self.list]
 
     def _added(self, record: Record[Any]) -> None:
+        self._told = None
         self.add()
         self.status.say(KEPT)

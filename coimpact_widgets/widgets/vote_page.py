@@ -1,4 +1,4 @@
-"""Choosing together: each member's vote on one list, and what each role chose, shown when asked for."""
+"""Choosing together: each member's vote on one list, private first, and then what each role chose."""
 
 from __future__ import annotations
 
@@ -16,30 +16,27 @@ from ..domain.vote import MOST_CHOSEN, Vote, most_chosen
 from ..errors import Problem
 from ..present.phrases import capital
 from ..present.votes import Choices, votes_html, votes_in_words
-from .button import SECOND, button
 from .choices import Choices as ChoiceField
 from .choices import Option
 from .field import Field
 from .one_of import OneOf
 from .panel import Panel
-from .prose import Prose
 from .roles_field import roles_here
 from .several_of import SeveralOf
+from .shown_together import ShownTogether, so_many
 from .text_field import TextField
 from .vote_cards import VoteCards
 
-SHOW, HIDE = "Show what each role chose", "Hide what each role chose"
-VOTED = "This name has voted already. Change that vote, or use another name."
 NOTHING_YET = "There is nothing to choose from yet."
 
 
 class VotePage(Panel):
-    """Votes as cards that say who gave them, and a button that shows what each role chose.
+    """A form that is open for whoever votes next, and a button that shows to everybody what each role chose.
 
     `about` is the list that is voted on, as `Vote.about` has it; `choices(contents)` says what can be chosen.
-    `asked` is the question, and `first` heads what could be chosen in the table. What was chosen stays closed
-    at first, so that nobody is led by those before. `most` is how many one vote may choose, where that is
-    fewer than half. `on_change()` follows each vote that was kept.
+    `asked` is the question, and `first` heads what could be chosen in the table. Until they are shown nobody
+    sees who voted or for what, so that nobody is led by those before. `most` is how many one vote may
+    choose, where that is fewer than half. `on_change()` follows each vote that was kept.
     """
 
     def __init__(
@@ -55,10 +52,8 @@ class VotePage(Panel):
         self._keeper, self._about, self._choices = keeper, about, choices
         self._asked, self._first, self._most, self._on_change = asked, first, most, on_change
         self.cards = self._vote_cards()
-        self.found = Prose()
-        self.show = button(SHOW, self._show_or_hide, SECOND, self.cards.errors)
-        self._open = False
-        super().__init__(VBox([self.cards.view, self.show, self.found]).add_class("ci-stack"))
+        self.together = ShownTogether(keeper, lambda: about, self._many, self._told, self._shown_or_closed)
+        super().__init__(VBox([self.cards.view, self.together.view]).add_class("ci-stack"))
 
     def offer(self) -> None:
         """Offer in the open form what can be chosen now. What is chosen there stays on offer."""
@@ -73,29 +68,40 @@ class VotePage(Panel):
         return self.cards.finish()
 
     def in_words(self) -> str:
-        """Who voted and where roles differ, a line each; nothing before anybody voted."""
-        return "\n".join(votes_in_words(*self._given())) if self._given()[0] else ""
+        """How many voted; once that is shown, who voted and where roles differ, a line each."""
+        contents = self._keeper.contents()
+        if not self._many(contents):
+            return ""
+        if not contents.shown(self._about):
+            return so_many(self._many(contents), None)
+        return "\n".join(votes_in_words(*self._given(contents)))
 
     def static_html(self) -> str:
-        """What each role chose."""
-        return votes_html(*self._given(), first=self._first)
+        """How many voted; once that is shown, what each role chose."""
+        return self.together.static_html()
 
-    def _show_or_hide(self) -> None:
-        self._open = not self._open
-        self._tell()
-        if self._open:
-            self.found.focus()
+    def _many(self, contents: Contents) -> int:
+        return len(self._kept(contents))
 
-    def _tell(self) -> None:
-        self.show.description = HIDE if self._open else SHOW
-        self.found.markup = self.static_html() if self._open else ""
+    def _kept(self, contents: Contents) -> list[Record[Vote]]:
+        return [each for each in contents.of(Vote) if each.value.about == self._about]
+
+    def _told(self, contents: Contents) -> str:
+        return votes_html(*self._given(contents), first=self._first)
 
     def _changed(self) -> None:
-        self._tell()
+        self.together.ask()
         self._on_change()
 
-    def _given(self) -> tuple[list[Vote], Choices, tuple[Role, ...]]:
+    def _shown_or_closed(self) -> None:
+        self.cards.show_now()
+        self._on_change()
+
+    def _closed(self) -> str:
         contents = self._keeper.contents()
+        return "" if contents.shown(self._about) else so_many(self._many(contents), None)
+
+    def _given(self, contents: Contents) -> tuple[list[Vote], Choices, tuple[Role, ...]]:
         votes = [each.value for each in contents.votes(self._about)]
         return votes, [(id, text) for id, text, *_ in self._choices(contents)], contents.roles
 
@@ -111,6 +117,8 @@ class VotePage(Panel):
             check=self._check,
             records=lambda contents: contents.votes(self._about),
             on_change=self._changed,
+            given=self._kept,
+            closed=self._closed,
         )
 
     def _fields(self, vote: Vote | None) -> list[Field]:
@@ -153,12 +161,15 @@ class VotePage(Panel):
         return replace(Vote(self._about), role=role, chosen_name=name, choices=choices)
 
     def _check(self, vote: Vote, record: Record[Vote] | None) -> list[Problem]:
-        """Whether somebody of this name and role has voted already, and whether too much is chosen."""
-        most, chose = self._may_choose(self._choices(self._keeper.contents())), len(vote.choices)
-        many = [Problem("choices", f"Choose up to {most}. You chose {chose}.")] if chose > most else []
-        others: Sequence[Record[Vote]] = self._keeper.contents().votes(self._about)
-        same = any(each.value.is_of(vote) for each in others if record is None or each.id != record.id)
-        return [Problem("chosen_name", VOTED), *many] if same else many
+        """Whether too much is chosen, and whether somebody of this name and role has voted already.
+
+        Saved once more, such a vote stands in place of the one before.
+        """
+        contents = self._keeper.contents()
+        most, chose = self._may_choose(self._choices(contents)), len(vote.choices)
+        if chose > most:
+            return [Problem("choices", f"Choose up to {most}. You chose {chose}.")]
+        return self.cards.name_taken(vote, record)
 
 
 def given_by(vote: Vote) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import panels, publishing
 from ..domain.measure import Measure
+from ..domain.meeting import checks_of_meetings
 from ..domain.record import Record
 from ..widgets.one_of import OneOf
 from .address import served
@@ -87,6 +88,15 @@ class Pages(Tables):
         found = publishing.found_on(contents, results_among(results)) if results else None
         whole = pathway_html(contents.pathway, found, inside=True)
         return whole + theories_html(contents.pathway) + theory_maps_html(contents.pathway, found)
+
+    def how_we_worked(self, judge: Callable[[Sequence[tuple[int, int]]], Sequence[str]]) -> str:
+        """How members answered the process check of each meeting that is shown, one meeting after the other.
+
+        `judge` says of each meeting, from how many of how many said it went well, whether to ask why.
+        """
+        from ..present.process_check import over_time_html
+
+        return over_time_html(checks_of_meetings(self.contents()), judge)
 
     def plan(self) -> str:
         """Each outcome with how the group will know, and when it will ask."""

@@ -6,6 +6,7 @@ PROJECT = "The <b>Tuesday</b> group 😀"
 MEANING = "We decide together. Pob llais yn cyfrif 😀 <script>alert(1)</script>"
 PRINCIPLES = ("Equality", "Diversity", "Accessibility", "Reciprocity")
 MEMBERS = (("Lived experience", "Robin", "Large print"), ("Staff", "", ""))
+AFTERCARE = "The facilitator stays for half an hour"
 RULE, RESOURCE = "One person speaks at a time", "A room each Tuesday"
 CONTACT = "Write to tuesday@group.example"
 IMPACT = "People here get help from people who understand"

@@ -67,6 +67,8 @@ def agree(page: Page) -> None:
     keyboard.press("button", "Continue")
     add_card(page, "ground rule", {"What did you agree?": group.RULE})
     keyboard.press("button", "Continue")
+    keyboard.fill("Who can people talk to if something upset them?", group.AFTERCARE)
+    keyboard.press("button", "Continue")
     add_card(page, "resource", {"What can you use?": group.RESOURCE})
     keyboard.press("button", "Continue")
     for asked in ("Who shaped the work", "How were members paid", "Did everybody have what they needed"):
@@ -119,8 +121,8 @@ def vote(page: Page) -> None:
     keyboard.choose("How do you take part?", "Staff")
     keyboard.choose("Which matter most to you?", OUTCOME)
     keyboard.press("button", "Save")
-    expect(page.get_by_text("The next person can vote now.")).to_be_visible()
-    keyboard.press("button", "Show what each role chose")
+    expect(page.get_by_text("The next person can answer now.")).to_be_visible()
+    keyboard.press("button", "Show all the answers")
     expect(page.get_by_role("row", name=f"{OUTCOME} 1 of 1")).to_be_visible()
 
 

@@ -14,11 +14,11 @@ PUBLISHED_AS_THEY_ARE = {
         "consent given.batch",
         *("finding.measure", "explanation.outcome", "coding.story", "coding.themes", "coding.asked"),
         *("said and done.outcome", "own words.place", "arrangement.order", "arrangement.left_out"),
-        *("picture.section", "vote.about", "vote.choices"),
+        *("picture.section", "vote.about", "vote.choices", "round.about"),
     },
     "Days, months, and what the program writes: no text of anybody.": {
         *("planned time.first", "planned time.last", "agreed plan.agreed_on", "event.month"),
-        *("consent given.on", "keeping.until"),
+        *("consent given.on", "keeping.until", "process check.meeting"),
         *("easy read check.on", "easy read check.words", "worth.price_year"),
         *("shared.form", "shared.view", "shared.rule", "shared.published", "shared.report"),
         *("picture.data", "picture.mime"),
@@ -38,9 +38,10 @@ PUBLISHED_AS_THEY_ARE = {
     "In no report.": {
         *("member.chosen_name", "member.access_needs", "vote.chosen_name", "meant.about", "picture.name"),
         *("theme.meaning", "worth.anyway_why", "easy read check.asked", "why changed.now"),
-        "consent given.told",
         *("file memory.words", "file memory.columns", "file memory.choices"),
+        *("consent given.told", "process check.chosen_name", "agreement.aftercare"),
     },
+    "In no copy to publish: told inside the group alone, where the member said so.": {"process check.words"},
     "Held against what may be published where a report is made of them.": {
         *("own words.text", "own words.replaced", "own words.meant", "own words.told", "agreed plan.kept"),
     },

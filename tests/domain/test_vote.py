@@ -5,6 +5,7 @@ import pytest
 from coimpact_widgets.domain.archive import Archive
 from coimpact_widgets.domain.record import from_body, to_body
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.round import Round
 from coimpact_widgets.domain.vote import OUTCOMES, Chose, Vote, chosen_by, differ, most_chosen
 from tests.domain.projects import project_with
 
@@ -78,9 +79,16 @@ def test_a_member_is_known_by_role_and_name_where_there_is_one(first, second, sa
 
 
 def test_a_project_gives_the_votes_on_one_list():
-    project = project_with(v=vote(STAFF, "a"), w=vote(STAFF, "m", about="o"), x=vote(LIVED, "b"))
+    shown = {about: Round(about, shown=True) for about in (OUTCOMES, "o")}
+    project = project_with(v=vote(STAFF, "a"), w=vote(STAFF, "m", about="o"), x=vote(LIVED, "b"), **shown)
     assert ["v", "x"] == [record.id for record in project.votes(OUTCOMES)]
     assert ["w"] == [record.id for record in project.votes("o")]
+
+
+@pytest.mark.parametrize("rounds", [(), (Round(OUTCOMES),), (Round("o", shown=True),)])
+def test_nobody_is_given_the_votes_before_they_are_shown(rounds):
+    named = {f"r{place}": each for place, each in enumerate(rounds)}
+    assert () == project_with(v=vote(STAFF, "a"), **named).votes(OUTCOMES)
 
 
 def test_an_archive_keeps_votes():

@@ -14,6 +14,7 @@ from coimpact_widgets.domain.plan import Format, Plan
 from coimpact_widgets.domain.plan_check import Known
 from coimpact_widgets.domain.planned_time import PlannedTime
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.round import Round
 from coimpact_widgets.domain.target import Target
 from coimpact_widgets.domain.vote import Vote
 from coimpact_widgets.library import scales
@@ -44,6 +45,7 @@ def plan_of(written):
             for place, need in enumerate(written.get("needs", ()))
         },
         **{f"vote-{place}": _vote(*said) for place, said in enumerate(written.get("votes", ()))},
+        **{f"round-{about}": Round(about, shown=True) for about, *_ in written.get("votes", ())},
         "plan": plan,
     }
     answers = [Answer("P1", measure, TimePoint(time), 1.0) for measure, time in written.get("answered", ())]

@@ -8,6 +8,7 @@ from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.pathway import Activity, Impact, Link, Outcome, Sure
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.round import Round
 from coimpact_widgets.domain.theory import Theory
 from coimpact_widgets.domain.vote import OUTCOMES, Vote
 from coimpact_widgets.report.build import report_of
@@ -31,11 +32,17 @@ CONTENTS = project_with(
     w=Vote(OUTCOMES, Role.CARER, "Robin", ("p",)),
     x=Vote(OUTCOMES, Role.STAFF, "", ("o",)),
     y=Vote(OUTCOMES, Role.CARER, "", ("p",)),
+    r=Round(OUTCOMES, shown=True),
 )
 
 
 def told(view, contents=CONTENTS):
     return material(contents, (), view, MADE_ON)
+
+
+def test_votes_that_are_not_shown_yet_are_in_no_report():
+    private = project_with(**{each.id: each.value for each in CONTENTS.records if each.id != "r"})
+    assert not any("voted" in text.lower() for text in texts_in(choosing_section(told(View.INSIDE, private))))
 
 
 def test_inside_the_group_the_votes_of_each_role_stand_side_by_side():

@@ -8,6 +8,7 @@ from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.pathway_check import Fault, check
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.round import Round
 from coimpact_widgets.domain.vote import OUTCOMES, Vote
 from coimpact_widgets.report.material import material
 from coimpact_widgets.report.pathway_check_section import OPEN, pathway_check_section
@@ -42,8 +43,9 @@ def test_nothing_is_said_of_a_pathway_that_is_not_begun():
 
 def test_who_chose_an_outcome_is_told_inside_the_group_alone():
     calm, vote = Outcome("Staff", "feel calm"), Vote(OUTCOMES, Role.CARER, "Ann", ("o",))
-    inside, voted = (len(blocks(o=calm, **votes)[0].table.rows) for votes in ({}, {"v": vote}))
-    published, after_voting = (blocks(View.PUBLISH, o=calm, **votes) for votes in ({}, {"v": vote}))
+    given = {"v": vote, "r": Round(OUTCOMES, shown=True)}
+    inside, voted = (len(blocks(o=calm, **votes)[0].table.rows) for votes in ({}, given))
+    published, after_voting = (blocks(View.PUBLISH, o=calm, **votes) for votes in ({}, given))
     assert (3, 2, 2) == (inside, voted, len(published[0].table.rows))
     assert published == after_voting
 

@@ -244,4 +244,4 @@ def test_the_static_form_holds_every_question_and_answer():
     somebody_else_writes(keeper, meaning="<b>Together</b>")
     shown = AgreePanel(keeper, principles()).static_html()
     assert "&lt;b&gt;Together&lt;/b&gt;" in shown
-    assert 11 == shown.count("Not provided")
+    assert 12 == shown.count("Not provided")

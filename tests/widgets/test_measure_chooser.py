@@ -9,6 +9,7 @@ import pytest
 from coimpact_widgets.domain.answer import Batch, MonthlyCount
 from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.round import Round
 from coimpact_widgets.domain.vote import Vote
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.widgets.measure_chooser import MOST, NOT_FOUND, NOTHING_FITS, TAKEN, MeasureChooser
@@ -125,9 +126,7 @@ def test_each_member_votes_on_the_measures_of_an_outcome(keeper: FakeKeeper) -> 
     first = shown(chooser)[0]
     assert () == add_card(chooser.votes.cards, role="carer", choices=first)
     outcome = keeper.contents().pathway.outcomes[0].id
-    assert [Vote(outcome, Role.CARER, "", (first,))] == [
-        each.value for each in keeper.contents().votes(outcome)
-    ]
+    assert [Vote(outcome, Role.CARER, "", (first,))] == [each.value for each in keeper.contents().of(Vote)]
 
 
 def voting(keeper: FakeKeeper, **given: object) -> MeasureChooser:
@@ -184,6 +183,7 @@ def test_where_roles_differ_on_a_measure_it_is_told_side_by_side(keeper: FakeKee
     for role, choice in ((Role.CARER, "hopeful"), (Role.STAFF, "worthwhile")):
         for name in ("One", "Two", "Three"):
             keeper.save(Vote(outcome, role, name, (choice,)))
+    keeper.save(Round(outcome, shown=True))
     chooser = opened(keeper)
     chooser.vote.click()
     assert chooser.votes

@@ -12,6 +12,7 @@ from coimpact_widgets.domain.measure import AnswerType, Better, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.question_check import QuestionFault
 from coimpact_widgets.domain.role import Role
+from coimpact_widgets.domain.round import Round
 from coimpact_widgets.domain.vote import Vote
 from coimpact_widgets.library.measure_bank import bank_measure, measure_bank
 from coimpact_widgets.widgets.card_list import ADD, CHANGE, REMOVE
@@ -244,6 +245,7 @@ def test_the_static_form_tells_where_measures_come_from_and_what_each_role_would
     keeper = with_outcome()
     choose(opened(keeper), keeper, bank_measure("lonely"))
     keeper.save(Vote(outcome(keeper), Role.CARER, "", ("lonely",)))
+    keeper.save(Round(outcome(keeper), shown=True))
     shown = opened(keeper).static_html()
     for words in ("Office for National Statistics", "OGL-UK-3.0", "Voted so far: 1 carer.", "1 of 1"):
         assert words in shown

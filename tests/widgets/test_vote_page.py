@@ -1,12 +1,13 @@
-"""Members vote one after the other; what each role chose stays closed until it is asked for."""
+"""Members vote one after the other; who voted and for what stays private until it is shown to everybody."""
 
 from coimpact_widgets.domain.agreement import Member
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.domain.vote import OUTCOMES, Vote
 from coimpact_widgets.widgets.card_list import CHANGE
-from coimpact_widgets.widgets.vote_cards import KEPT
-from coimpact_widgets.widgets.vote_page import HIDE, SHOW, VOTED, VotePage
+from coimpact_widgets.widgets.shown_together import BY_FACILITATOR, BY_GROUP, FIRST, HIDE, PRIVATE, SHOW
+from coimpact_widgets.widgets.vote_cards import AGAIN, KEPT, TAKEN
+from coimpact_widgets.widgets.vote_page import VotePage
 
 from .activity_cards import fill, press, titles
 from .fake_keeper import FakeKeeper
@@ -31,7 +32,7 @@ def group(outcomes=2):
 
 
 def votes(keeper):
-    return [each.value for each in keeper.contents().votes(OUTCOMES)]
+    return [each.value for each in keeper.contents().of(Vote)]
 
 
 def test_a_vote_is_kept_with_its_role_and_what_was_chosen():
@@ -39,7 +40,6 @@ def test_a_vote_is_kept_with_its_role_and_what_was_chosen():
     page = opened(keeper)
     add_card(page.cards, role="staff", chosen_name=" Sam ", choices=(first, second))
     assert [Vote(OUTCOMES, Role.STAFF, "Sam", (first, second))] == votes(keeper)
-    assert ["Staff: Sam"] == titles(page.cards)
 
 
 def test_the_roles_of_the_members_are_offered():
@@ -69,13 +69,34 @@ def test_an_empty_form_stands_open_at_first_and_after_each_vote():
     assert () == save_card(page.cards, role="lived experience", choices=first)
     assert (2, False, KEPT) == (len(votes(keeper)), page.cards.form.touched(), page.cards.status.text)
     assert (0, 1) == (page.cards.list.focus_wanted, page.cards.form.fields[0].focus_wanted)
-    assert ("", "", page.cards.list) == (page.found.markup, page.cards.list.add, page.cards.view.children[-1])
+
+
+def test_nobody_sees_who_voted_or_for_what_before_it_is_shown():
+    keeper, (first, _) = group()
+    page = opened(keeper)
+    save_card(page.cards, role="staff", chosen_name="Sam", choices=first)
+    told = (page.together.so_far.markup, page.together.found.markup, titles(page.cards))
+    assert (f"<p>1 person has answered. {PRIVATE}</p>", "", []) == told
+    assert (told[0], False) == (page.static_html(), "Sam" in page.cards.static_html())
+
+
+def test_the_cards_stand_beneath_the_form_once_they_are_shown():
+    keeper, (first, _) = group()
+    page = opened(keeper)
+    save_card(page.cards, role="staff", chosen_name="Sam", choices=first)
+    page.together.press.click()
+    assert (["Staff: Sam"], "", page.cards.list) == (
+        titles(page.cards),
+        page.cards.list.add,
+        page.cards.view.children[-1],
+    )
 
 
 def test_a_vote_that_is_half_given_is_not_lost_when_another_is_changed():
     keeper, (first, _) = group()
     page = opened(keeper)
     save_card(page.cards, role="staff", chosen_name="Sam", choices=first)
+    page.together.press.click()
     fill(page.cards, role="staff", chosen_name="Ann")
     press(page.cards, CHANGE, "Staff: Sam")
     assert (("Choose at least one.",), "Ann") == (
@@ -103,31 +124,73 @@ def test_two_who_vote_at_once_are_both_kept():
     assert [(first,), (second,)] == [each.choices for each in votes(keeper)]
 
 
-def test_a_name_votes_once_and_can_change_its_vote():
+def test_a_name_votes_once_and_saves_again_to_change_its_vote():
     keeper, (first, second) = group()
     page = opened(keeper)
     add_card(page.cards, role="staff", chosen_name="Sam", choices=first)
-    assert (VOTED,) == add_card(page.cards, role="staff", chosen_name="sam", choices=second)
-    page.cards.form.cancel.click()
-    assert () == change_card(page.cards, "Staff: Sam", choices=second)
-    assert [(second,)] == [each.choices for each in votes(keeper)]
+    assert (AGAIN,) == add_card(page.cards, role="staff", chosen_name="sam", choices=second)
+    page.cards.form.save.click()
+    assert ([(second,)], KEPT) == ([each.choices for each in votes(keeper)], page.cards.status.text)
 
 
-def test_what_each_role_chose_is_shown_when_it_is_asked_for():
+def test_a_name_that_voted_is_told_so_for_each_name_anew():
+    keeper, (first, second) = group()
+    page = opened(keeper)
+    for name in ("Sam", "Ann"):
+        add_card(page.cards, role="staff", chosen_name=name, choices=first)
+    said = [save_card(page.cards, role="staff", chosen_name=name, choices=second) for name in ("Sam", "Ann")]
+    assert ([(AGAIN,), (AGAIN,)], [(first,)] * 2) == (said, [each.choices for each in votes(keeper)])
+
+
+def test_a_vote_that_is_shown_can_be_changed_but_not_to_the_name_of_another():
+    keeper, (first, second) = group()
+    page = opened(keeper)
+    for name in ("Sam", "Ann"):
+        add_card(page.cards, role="staff", chosen_name=name, choices=first)
+    page.together.press.click()
+    assert (TAKEN,) == change_card(page.cards, "Staff: Sam", chosen_name="Ann")
+    assert () == save_card(page.cards, chosen_name="Sam", choices=second)
+    assert [(second,), (first,)] == [each.choices for each in votes(keeper)]
+
+
+def test_what_each_role_chose_is_shown_and_closed_again_on_every_screen():
     keeper, (first, _) = group()
+    page, other = opened(keeper), opened(keeper)
+    add_card(page.cards, role="staff", choices=first)
+    page.together.press.click()
+    other.together.ask()
+    assert (True, True, HIDE) == ("1 of 1" in page.together.found.markup, *_seen(other))
+    assert BY_GROUP in other.together.so_far.markup
+    other.together.press.click()
+    page.together.ask()
+    assert (False, SHOW) == _seen(page)
+
+
+def _seen(page):
+    return "1 of 1" in page.together.found.markup, page.together.press.description
+
+
+def test_the_facilitator_is_named_by_role_where_they_show_it():
+    keeper, (first, _) = group()
+    keeper.role = Role.FACILITATOR
     page = opened(keeper)
     add_card(page.cards, role="staff", choices=first)
-    closed = page.found.markup
-    page.show.click()
-    assert ("", True, HIDE) == (closed, "1 of 1" in page.found.markup, page.show.description)
-    page.show.click()
-    assert ("", SHOW) == (page.found.markup, page.show.description)
+    page.together.press.click()
+    assert BY_FACILITATOR in page.static_html()
+
+
+def test_there_is_nothing_to_show_before_anybody_answered():
+    keeper, _ = group()
+    page = opened(keeper)
+    page.together.press.click()
+    assert ((FIRST,), None) == (page.together.errors.messages, keeper.contents().shown(OUTCOMES))
 
 
 def test_a_vote_for_an_outcome_that_was_removed_can_still_be_changed():
     keeper, (first, second, *_) = group(4)
     page = opened(keeper)
     add_card(page.cards, role="staff", choices=(first, second))
+    page.together.press.click()
     keeper.remove(keeper.contents().pathway.outcomes[0])
     page.cards.change(page.cards.list.cards[0]["id"])
     assert second == page.cards.form.fields[2].value
@@ -138,4 +201,7 @@ def test_what_was_found_is_said_among_the_answers_once_somebody_voted():
     page = opened(keeper)
     before = page.in_words()
     add_card(page.cards, role="staff", choices=first)
-    assert ("", "Voted so far: 1 member of staff.") == (before, page.in_words().splitlines()[0])
+    private = page.in_words()
+    page.together.press.click()
+    assert ("", f"1 person has answered. {PRIVATE}") == (before, private)
+    assert "Voted so far: 1 member of staff." == page.in_words().splitlines()[0]

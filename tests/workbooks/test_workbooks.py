@@ -11,7 +11,7 @@ import pytest
 from coimpact_widgets.cli import main
 from coimpact_widgets.domain.agreement import Agreement
 from coimpact_widgets.domain.pathway import Outcome
-from coimpact_widgets.domain.step import STEPS
+from coimpact_widgets.domain.step import BESIDE, STEPS
 from coimpact_widgets.errors import WorkbookStopped
 from coimpact_widgets.headless import run_workbook
 from coimpact_widgets.store import Store
@@ -19,6 +19,7 @@ from coimpact_widgets.store import Store
 SHOWN = {
     "start": "There is no project here yet.",
     "agree": "What does co-production mean to you?",
+    "meeting": "Did you have a fair say",
     "pathway": "What leads to what?",
     "measures": "Listened to",
     "data": "Person code",
@@ -46,7 +47,7 @@ def html_of(notebook: Path) -> str:
     return "\n".join(output.get("data", {}).get("text/html", "") for output in outputs)
 
 
-@pytest.mark.parametrize("step", [step.name for step in STEPS])
+@pytest.mark.parametrize("step", [step.name for step in (*STEPS, *BESIDE)])
 def test_a_workbook_runs_to_its_end_and_shows_what_its_widgets_hold(step: str, tmp_path: Path) -> None:
     ran = run_workbook(step, tmp_path, {"store": str(tmp_path / "store.sqlite")})
     assert SHOWN[step] in html_of(ran)
