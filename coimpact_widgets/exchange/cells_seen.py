@@ -54,8 +54,8 @@ class CellsSeen:
 
     @property
     def shows_who(self) -> bool:
-        """Whether it holds e-mail addresses or telephone numbers."""
-        return self._share(lambda text: "@" in text or bool(LONG_NUMBER.search(text))) > 0.5
+        """Whether it holds e-mail addresses or telephone numbers, and not texts with one of them in it."""
+        return self._share(_is_address_or_number) > 0.5
 
     @property
     def long_words(self) -> bool:
@@ -69,6 +69,10 @@ class CellsSeen:
 
     def _share(self, is_so: Callable[[str], bool]) -> float:
         return sum(n for text, n in self.counts.items() if is_so(text)) / self.filled if self.counts else 0.0
+
+
+def _is_address_or_number(text: str) -> bool:
+    return len(text) <= _LONG_WORDS and ("@" in text or bool(LONG_NUMBER.search(text)))
 
 
 def cells_seen(rows: Sequence[Row], index: int) -> CellsSeen:

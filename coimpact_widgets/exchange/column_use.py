@@ -11,7 +11,10 @@ from ..domain.record import Record
 
 
 class Use(StrEnum):
-    """The kinds of use. DATE says when a row was written. NOTHING is a column that is not used."""
+    """The kinds of use. DATE says when a row was written. NOTHING is a column that is not used.
+
+    STORY holds what people wrote, and READERS who they said may read it.
+    """
 
     NOTHING = ""
     PERSON_CODE = "person code"
@@ -19,6 +22,8 @@ class Use(StrEnum):
     TIME_POINT = "time point"
     DATE = "date"
     ANSWER = "answer"
+    STORY = "story"
+    READERS = "who may read the story"
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,7 @@ class ColumnUse:
 NOT_USED = ColumnUse()
 PERSON, GROUP = ColumnUse(Use.PERSON_CODE), ColumnUse(Use.PEOPLE_GROUP)
 WHEN, DATED = ColumnUse(Use.TIME_POINT), ColumnUse(Use.DATE)
+TOLD, READERS = ColumnUse(Use.STORY), ColumnUse(Use.READERS)
 
 
 @dataclass(frozen=True)
@@ -89,4 +95,4 @@ def all_uses(measures: Sequence[Record[Measure]]) -> tuple[ColumnUse, ...]:
         for measure in measures
         for time in (None, *(each for each in TimePoint if each in measure.value.time_points))
     )
-    return (NOT_USED, PERSON, GROUP, WHEN, DATED, *timed)
+    return (NOT_USED, PERSON, GROUP, WHEN, DATED, TOLD, READERS, *timed)

@@ -10,7 +10,7 @@ from ..domain.file_memory import FileMemory
 from ..domain.measure import Measure, TimePoint
 from ..domain.project import Contents
 from ..domain.record import Record
-from .column_use import GROUP, NOT_USED, PERSON, WHEN, ColumnUse, Use, use_of
+from .column_use import GROUP, NOT_USED, PERSON, READERS, TOLD, WHEN, ColumnUse, Use, use_of
 from .heading_readings import heading_key, readings
 
 
@@ -55,7 +55,7 @@ def _of_batch(batch: Batch, measures: Sequence[Record[Measure]]) -> dict[str, Co
 
 
 def _use(became: str, measures: Sequence[Record[Measure]]) -> ColumnUse:
-    for use in (PERSON, GROUP, WHEN):
+    for use in (PERSON, GROUP, WHEN, TOLD, READERS):
         if became == use.use:
             return use
         if became.startswith(f"{use.use}: "):

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ..domain.form_words import STORY
+from ..domain.form_words import MAY_WE_USE, STORY
 from ..domain.person_code import code_key
 from .answers_found import asked_by_answers
 from .cells_seen import CellsSeen, cells_seen
 from .column_names import PEOPLE_GROUP_NAMES, PERSON_CODE_NAMES, SHEET_NAME, TIME_POINT_NAMES
-from .column_use import DATED, GROUP, NOT_USED, PERSON, WHEN, ColumnUse, ProposedColumn, Use
+from .column_use import (
+    DATED,
+    GROUP,
+    NOT_USED,
+    PERSON,
+    READERS,
+    TOLD,
+    WHEN,
+    ColumnUse,
+    ProposedColumn,
+    Use,
+)
 from .heading_language import each_in_its_language
 from .heading_readings import heading_key, readings
 from .heading_rows import Table
@@ -30,7 +41,8 @@ MOST_TIMES = 8
 _OF_BIRTH = {"birth", "dob", "born"}
 AS_BEFORE = "Your group used it so before."
 EMPTY, SHOWS_WHO = "There is nothing in it.", "It may show who somebody is, so it is never read."
-WORDS = "It holds what people wrote. Write those words down as stories, as each person agreed."
+WORDS = "It holds what people wrote. Each text can be kept as a story."
+MAY_READ = "It says who may read what people wrote."
 NO_MEASURE = "None of your measures has this name or these words."
 BY_NAME, BY_CODES = "It has this name.", "What stands in it looks like person codes."
 BY_KNOWN_CODES = "Most of what stands in it are person codes of your project."
@@ -100,11 +112,14 @@ class _Proposing:
             yield DATED if index in dated else NOT_USED, f"{self._tool.name} added it."
 
     def _reserved(self, index: int) -> Iterable[tuple[ColumnUse, str]]:
-        own = own_name(self._headings[index]) if self._tool else ""
+        own, heading = own_name(self._headings[index]) if self._tool else "", self._headings[index]
+        filled = self._seen[index].filled
         if own == CONSENT:
             yield NOT_USED, AGREED
-        elif own in (OWN_STORY, STORY_CONSENT) and self._seen[index].filled:
-            yield NOT_USED, WORDS
+        elif filled and (own == OWN_STORY or heading.endswith(STORY)):
+            yield TOLD, WORDS
+        elif filled and (own == STORY_CONSENT or heading.endswith(MAY_WE_USE)):
+            yield READERS, MAY_READ
         elif own == OWN_TIME_POINT:
             yield WHEN, SAID_IN_HEADINGS
         for use, places in self._named.items():
@@ -153,8 +168,9 @@ class _Proposing:
             return ProposedColumn(index, heading, WHEN, BY_TIMES, look=True)
         if "code" in heading_key(heading).split() and cells.codes > MOSTLY_KNOWN:
             return ProposedColumn(index, heading, PERSON, BY_CODES, look=True)
-        words = heading.endswith(STORY) or cells.long_words
-        return ProposedColumn(index, heading, NOT_USED, WORDS if words else NO_MEASURE)
+        if cells.long_words:
+            return ProposedColumn(index, heading, TOLD, WORDS, look=True)
+        return ProposedColumn(index, heading, NOT_USED, NO_MEASURE)
 
 
 def _can_be_times(cells: CellsSeen) -> bool:
@@ -164,7 +180,8 @@ def _can_be_times(cells: CellsSeen) -> bool:
 
 def _with_cells(column: ProposedColumn, cells: CellsSeen, tool: SurveyTool | None) -> ProposedColumn:
     """The column with examples of what stands in it, but never of names or of what people wrote."""
-    private = column.reason in (SHOWS_WHO, WORDS) or (tool and column.reason == f"{tool.name} added it.")
+    private = column.reason == SHOWS_WHO or column.use == TOLD
+    private = private or bool(tool and column.reason == f"{tool.name} added it.")
     counted = replace(column, filled=cells.filled, different=len(cells.counts))
     return replace(counted, examples=() if private else cells.examples)
 
@@ -189,7 +206,7 @@ def _only_once(columns: Sequence[ProposedColumn]) -> Sequence[ProposedColumn]:
     """
     alike: dict[ColumnUse, list[ProposedColumn]] = {}
     for each in columns:
-        if each.use.use not in (Use.NOTHING, Use.PEOPLE_GROUP, Use.DATE):
+        if each.use.use not in (Use.NOTHING, Use.PEOPLE_GROUP, Use.DATE, Use.STORY):
             alike.setdefault(each.use, []).append(each)
     again: dict[int, ProposedColumn] = {}
     for use, several in alike.items():

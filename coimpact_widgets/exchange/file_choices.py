@@ -77,6 +77,6 @@ def _columns(understood: FileUnderstood, chosen: Mapping[str, str]) -> dict[int,
 
 def _given(understood: FileUnderstood, index: int, use: ColumnUse) -> dict[int, ColumnUse]:
     """What giving a column this use makes of it, and of another that was proposed for the same."""
-    alone = use.use in (Use.PERSON_CODE, Use.TIME_POINT, Use.DATE)
+    alone = use.use in (Use.PERSON_CODE, Use.TIME_POINT, Use.DATE, Use.READERS)
     others = [each.index for each in understood.columns if alone and each.use == use]
     return {**dict.fromkeys(others, NOT_USED), index: use}

@@ -9,7 +9,7 @@ from ..domain.measure import Measure, TimePoint
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import FileNotReadable
-from .column_use import NOT_USED, ColumnUse, ProposedColumn
+from .column_use import NOT_USED, READERS, TOLD, ColumnUse, ProposedColumn
 from .columns_before import columns_known, memory_of
 from .columns_proposed import propose
 from .file_opened import SHEETS_PARTED, FileOpened, open_file
@@ -68,14 +68,26 @@ def look_at(name: str, data: bytes, contents: Contents, tell: Tell = lambda rows
     `tell` is told how many rows are read so far. Raises FileNotReadable with one sentence.
     """
     opened = open_file(name, data, contents.measures, tell)
-    if not contents.measures:
+    if opened.best.rows:
+        codes = (person.code for person in contents.people)
+        known = columns_known(memory_of(contents), contents.measures)
+        understood = understand(opened, contents.measures, codes, known)
+    if not contents.measures and not (opened.best.rows and _has_words(understood)):
         raise FileNotReadable(opened.name, NO_MEASURES)
     if not opened.best.rows:
         raise FileNotReadable(opened.name, NO_ROWS)
-    codes = (person.code for person in contents.people)
-    return understand(opened, contents.measures, codes, columns_known(memory_of(contents), contents.measures))
+    return understood
+
+
+def _has_words(understood: FileUnderstood) -> bool:
+    """Whether a column holds what people wrote, so that a file can be read without any measure."""
+    return any(each.use == TOLD for each in understood.columns)
 
 
 def sure_only(columns: Sequence[ProposedColumn]) -> dict[int, ColumnUse]:
-    """Choices that use no column of which somebody should look whether it is right: where nobody can look."""
-    return {each.index: NOT_USED for each in columns if each.look}
+    """Choices that use no column of which somebody should look whether it is right: where nobody can look.
+
+    Nor is there anybody to read what people wrote before it is kept.
+    """
+    read_first = (TOLD, READERS)
+    return {each.index: NOT_USED for each in columns if each.look or each.use in read_first}

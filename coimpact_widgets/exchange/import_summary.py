@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .column_use import ProposedColumn
-from .columns_proposed import AGREED, EMPTY, SAID_IN_HEADINGS, WORDS
+from .columns_proposed import AGREED, EMPTY, MAY_READ, SAID_IN_HEADINGS, WORDS
 from .file_understood import FileUnderstood
 from .layout import Layout
 from .rows_once import ALMOST_ANOTHER, SAME_AGAIN
@@ -19,9 +19,7 @@ from .rows_sorted import (
 )
 from .rows_taken import RowsTaken
 
-WORDS_ONLY = (
-    "What people wrote in {} is not read from files. Write it down as stories, as each person agreed."
-)
+WORDS_ONLY = "What people wrote in {} was not used. It can be kept as stories, as each person agreed."
 LONGEST = 80
 """How many letters of a heading are told: some tools put whole paragraphs there."""
 MOST_CHANGES = 12
@@ -46,7 +44,7 @@ def notes_on_columns(understood: FileUnderstood, layout: Layout) -> tuple[str, .
     told = {*layout.beside, *layout.untimed, *(heading for clash in layout.clashes for heading in clash[:2])}
     left = [each for each in left if each.heading not in told]
     added = [each for each in left if understood.tool and each.reason == f"{understood.tool.name} added it."]
-    words = [each for each in left if each.reason == WORDS]
+    words = [each for each in left if each.reason in (WORDS, MAY_READ)]
     empty = [each for each in left if each.reason == EMPTY and understood.tool]
     other = [each for each in left if each not in (*added, *words, *empty)]
     tool = understood.tool.name if understood.tool else ""

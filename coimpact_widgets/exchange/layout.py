@@ -64,7 +64,8 @@ class Choices:
 class Layout:
     """A table with the use of each of its columns settled, as far as it is.
 
-    `person` is None where nothing says who answered. `untimed` are the headings of answers of which nothing
+    `person` is None where nothing says who answered. `stories` are the columns with what people wrote, and
+    `readers` the one that says who may read it. `untimed` are the headings of answers of which nothing
     says when they were given, `clashes` pairs of headings that hold the same, `beside` the headings that are
     not used because another column says the time point.
     """
@@ -81,11 +82,14 @@ class Layout:
     clashes: tuple[tuple[str, str, str], ...] = ()
     beside: tuple[str, ...] = ()
     tool: SurveyTool | None = None
+    stories: tuple[int, ...] = ()
+    readers: int | None = None
 
     def is_used(self, index: int) -> bool:
         """Whether anything is read from this column."""
         answers = {n for asked in self.asked for n in asked.columns}
-        others = {self.person, self.time, *(n for n, _ in self.groups)}
+        told = {*self.stories, self.readers} if self.stories else set()
+        others = {self.person, self.time, *(n for n, _ in self.groups), *told}
         return index in answers | others
 
     def became(self, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -126,6 +130,8 @@ def settled(
         clashes=tuple(settling.clashes),
         beside=tuple(settling.beside),
         tool=tool,
+        stories=tuple(n for n, use in enumerate(uses) if use.use is Use.STORY),
+        readers=_first(uses, Use.READERS),
     )
 
 

@@ -9,7 +9,7 @@ from ..domain.answer import Missing
 from ..domain.measure import AnswerType, Measure
 from ..domain.typed_answer import plain
 from .rows_once import DUPLICATES, FIRST, LAST, LEAVE_OUT, SAME_PERSON, SOMEBODY_ELSE, SPELLING
-from .rows_sorted import REFUSED, UNFINISHED, USE_THEM, listed, short
+from .rows_sorted import REFUSED, SHOWS_WHO, UNFINISHED, USE_THEM, listed, short
 from .rows_taken import ONLY_AFTER, UNPLANNED, NotAnAnswer, RowsTaken
 
 ANSWER = "answer:"
@@ -31,7 +31,8 @@ class Point:
 
 def points(taken: RowsTaken, chosen: Mapping[str, str]) -> tuple[Point, ...]:
     """Everything in the rows that is for the group to decide. What is chosen now stands in each."""
-    found = (*_doubled(taken), *_spelled(taken), *_refused(taken), *_answers(taken, chosen), *_apart(taken))
+    codes = (*_shown(taken), *_doubled(taken), *_spelled(taken))
+    found = (*codes, *_refused(taken), *_answers(taken, chosen), *_apart(taken))
     return tuple(
         Point(each.key, each.words, each.options, chosen.get(each.key, each.chosen)) for each in found
     )
@@ -46,6 +47,19 @@ def parted(key: str) -> tuple[str, str]:
     """The measure and the words that the key of such a point is about."""
     measure, _, text = key.removeprefix(ANSWER).partition(_PARTED)
     return measure, text
+
+
+def _shown(taken: RowsTaken) -> Iterator[Point]:
+    shown = taken.once.rows.shown
+    if shown:
+        codes = _some([f"'{short(code)}'" for code in dict.fromkeys(code for _, code, _ in shown)])
+        rows = _rows(taken, [place for place, *_ in shown])
+        yield Point(
+            SHOWS_WHO,
+            f"Some person codes look as if they show who it is: {codes}. See {rows}.",
+            ((LEAVE_OUT, "Leave these rows out"), (USE_THEM, "We meant this. Use these rows")),
+            LEAVE_OUT,
+        )
 
 
 def _doubled(taken: RowsTaken) -> Iterator[Point]:

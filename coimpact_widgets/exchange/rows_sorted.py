@@ -24,6 +24,7 @@ REPEATS_HEADINGS = "it has the headings again"
 NOTHING_ANSWERED = "nothing was answered in it"
 DID_NOT_AGREE = "this person did not agree to take part"
 REFUSED, UNFINISHED = "not approved", "unfinished"
+SHOWS_WHO = "shows who"
 USE_THEM = "use"
 TIMES = tuple(TimePoint)
 _NO_TIME = len(TIMES)
@@ -35,7 +36,9 @@ class RowsSorted:
 
     `left` has the places of the rows that are not used, by why, as the end of a sentence. `refused` are
     those of the tool: not approved, or not sent in to the end. `problems` are what somebody has to put
-    right, with the place of its row. A time of `len(TIMES)` is none: the questions say when.
+    right, with the place of its row. `without_code` are the places of rows that have no person code.
+    `shown` are those whose code looks as if it showed who it is, with the code and what is said of it.
+    A time of `len(TIMES)` is none: the questions say when.
     """
 
     codes: list[str] = field(default_factory=list)
@@ -45,26 +48,36 @@ class RowsSorted:
     left: dict[str, list[int]] = field(default_factory=dict)
     refused: dict[str, list[int]] = field(default_factory=dict)
     problems: list[tuple[int, Problem]] = field(default_factory=list)
+    without_code: list[int] = field(default_factory=list)
+    shown: list[tuple[int, str, str]] = field(default_factory=list)
 
 
-def sort_rows(layout: Layout, file_code: str, use_refused: Iterable[str] = ()) -> RowsSorted:
+def sort_rows(
+    layout: Layout, file_code: str, use_refused: Iterable[str] = (), known: Iterable[str] = ()
+) -> RowsSorted:
     """Who answered when in each row, or why nobody did.
 
     Without a column of person codes each row is somebody else, whose code begins with `file_code`.
-    `use_refused` says which rows are used although the tool says otherwise: REFUSED, UNFINISHED.
+    `use_refused` says which rows are used although the tool says otherwise: REFUSED, UNFINISHED; and with
+    SHOWS_WHO those whose code looks like a name, because the group meant it. Codes that are `known` in the
+    project were meant before.
     """
-    sorting = _Sorting(layout, file_code, frozenset(use_refused))
+    sorting = _Sorting(layout, file_code, frozenset(use_refused), frozenset(known))
     for place, row in enumerate(layout.table.rows):
         sorting.take(place, row)
     return sorting.found
 
 
 class _Sorting:
-    def __init__(self, layout: Layout, file_code: str, use_refused: frozenset[str]) -> None:
+    def __init__(
+        self, layout: Layout, file_code: str, use_refused: frozenset[str], known: frozenset[str]
+    ) -> None:
         self.found = RowsSorted()
-        self._layout, self._file_code, self._use_refused = layout, file_code, use_refused
+        self._layout, self._file_code = layout, file_code
+        self._use_refused, self._known = use_refused, known
         self._places: dict[str, int] = {}
-        self._answers = tuple(dict.fromkeys(n for asked in layout.asked for n in asked.columns))
+        answers = (n for asked in layout.asked for n in asked.columns)
+        self._answers = tuple(dict.fromkeys((*answers, *layout.stories)))
         self._tool, headings = layout.tool, layout.table.headings
         self._verdict = columns_like((self._tool.verdict,), headings) if self._tool else ()
         self._finished = columns_like(self._tool.finished, headings) if self._tool else ()
@@ -78,7 +91,7 @@ class _Sorting:
         answered = any(row.cell(n) for n in self._answers)
         if why := self._why_left(place, row, code, answered):
             self.found.left.setdefault(why, []).append(place)
-        elif wrong := self._why_no_code(row, code):
+        elif wrong := self._why_no_code(place, code):
             self._problem(place, PERSON_CODE, wrong)
         else:
             self._timed(place, row, code, answered)
@@ -122,15 +135,19 @@ class _Sorting:
         said = [text for n in self._finished if (text := plain(row.cell(n)))]
         return bool(said) and all(each in tool.unfinished for each in said) if tool.unfinished else not said
 
-    def _why_no_code(self, row: Row, code: str) -> str:
+    def _why_no_code(self, place: int, code: str) -> str:
         if self._layout.person is None:
             return ""
         if not code:
+            self.found.without_code.append(place)
             return "there is no person code. Enter the code of the person who answered."
         if len(code) > LONGEST_CODE:
             return "the person code is too long. Use a short code, such as C01."
-        shows = who_it_shows(code)
-        return f"look at the person code. {shows}" if shows else ""
+        shows = "" if code in self._known else who_it_shows(code)
+        if not shows:
+            return ""
+        self.found.shown.append((place, code, shows))
+        return "" if SHOWS_WHO in self._use_refused else f"look at the person code. {shows}"
 
     def _timed(self, place: int, row: Row, code: str, answered: bool) -> None:
         index = self._layout.time

@@ -17,7 +17,7 @@ from .formula_text import as_typed
 from .given_answers import BLANK, GivenAnswers, Meanings
 from .layout import Asked, Choices, Layout
 from .rows_once import LEAVE_OUT, RowsOnce, each_once
-from .rows_sorted import REFUSED, TIMES, UNFINISHED, USE_THEM, RowsSorted, sort_rows
+from .rows_sorted import REFUSED, SHOWS_WHO, TIMES, UNFINISHED, USE_THEM, RowsSorted, sort_rows
 from .sheet import Row
 
 MOST_PROBLEMS = 1_000
@@ -69,10 +69,11 @@ def take_rows(
     `people` are the person codes of the project, `answered_before` those with an answer from before, and
     `file_code` what codes begin with where the file has none.
     """
-    refused = [why for why in (REFUSED, UNFINISHED) if choices.points.get(why) == USE_THEM]
-    found = sort_rows(layout, file_code, refused)
+    refused = [why for why in (REFUSED, UNFINISHED, SHOWS_WHO) if choices.points.get(why) == USE_THEM]
+    known = tuple(people)
+    found = sort_rows(layout, file_code, refused, known)
     by_date = choices.by_date and layout.date is not None and layout.time is None
-    once = each_once(found, layout, choices, people, by_date)
+    once = each_once(found, layout, choices, known, by_date)
     return _Taking(layout, choices, once).taken(answered_before)
 
 

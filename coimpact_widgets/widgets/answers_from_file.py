@@ -19,6 +19,7 @@ from ..exchange.answers_compared import Compared, Difference, compare
 from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
 from ..exchange.file_understood import FileUnderstood
+from ..present.phrases import and_list
 from .answers_preview import how_many, preview
 from .button import MAIN, SECOND, button
 from .choose_file import ChooseFile
@@ -39,6 +40,8 @@ TOO_MANY = "This file has {:,} answers, and at most {:,} can be kept at once. Us
 READING, READ_ROWS = "Reading {}.", "Reading {}: {:,} rows so far."
 WORKING_OUT = "{} is read. Working out what it holds."
 NOTHING_KEPT = "{} was read. Nothing is kept yet."
+TAKEN_OUT = "What came in with {} is taken out again. You can put it back."
+BACK = "What came in with {} is back."
 READ_AGAIN = "{} was read again by what you chose. Nothing is kept yet."
 
 
@@ -142,19 +145,21 @@ class AnswersFromFile(Panel):
             self.errors.show([Problem("file", CHANGED_MEANWHILE)])
             return
         kept = now.in_file if self.which.value == USE_FILE else now.without
+        stories = self.corrected.told_of.stories
         if len(kept.answers) > MOST_KEPT:
             self.errors.show([Problem("file", TOO_MANY.format(len(kept.answers), MOST_KEPT))])
             return
         try:
-            if kept.answers:
-                self._keeper.gather(kept.batch, EachOnce(kept.people), kept.answers)
+            if kept.answers or stories:
+                self._keeper.gather(kept.batch, EachOnce(kept.people), kept.answers, stories)
         except CoImpactError as error:
             self.errors.show([Problem("file", str(error))])
             return
         assert self.corrected.reading
         self.remembered.learn(self.corrected.reading)
         self.let_go()
-        self._say_and_go_there(_kept(kept, now.differences if kept is now.without else ()))
+        left = now.differences if kept is now.without else ()
+        self._say_and_go_there(_kept(kept, len(stories), left))
         self._changed()
 
     def decline(self) -> None:
@@ -190,11 +195,14 @@ class AnswersFromFile(Panel):
 
     def _show(self, compared: Compared) -> None:
         self._found = compared
-        self.preview.markup = preview(compared, self.corrected.reading)
+        told_of = self.corrected.told_of
+        self.preview.markup = preview(compared, self.corrected.reading, told_of)
         told = self.corrected.told
         self._question.children = (self.which,) if compared.differences and told else ()
         self._choice.children = (
-            (self.keep, self.leave) if compared.in_file.answers and told else (self.leave,)
+            (self.keep, self.leave)
+            if (compared.in_file.answers or told_of.stories) and told
+            else (self.leave,)
         )
 
     def _say_and_go_there(self, words: str) -> None:
@@ -227,7 +235,7 @@ class AnswersFromFile(Panel):
         self.errors.clear()
         if seq is not None:
             self._taken_out[seq] = batch
-        self._say_and_go_there(f"The answers from {batch.name} are taken out again. You can put them back.")
+        self._say_and_go_there(TAKEN_OUT.format(batch.name))
         self._changed()
 
     def _put_back(self, seq: int) -> None:
@@ -241,7 +249,7 @@ class AnswersFromFile(Panel):
             return
         else:
             self.errors.clear()
-            self._say_and_go_there(f"The answers from {self._taken_out.pop(seq).name} are back.")
+            self._say_and_go_there(BACK.format(self._taken_out.pop(seq).name))
         self._changed()
 
     def _changed(self) -> None:
@@ -250,9 +258,12 @@ class AnswersFromFile(Panel):
         self._on_change()
 
 
-def _kept(kept: AnswersRead, left: Sequence[Difference]) -> str:
+def _kept(kept: AnswersRead, stories: int, left: Sequence[Difference]) -> str:
+    """How much was kept of a file, and what stays as it was."""
     stayed = f" As before: {how_many(left)}." if left else ""
-    if not kept.answers:
+    counts = ((len(kept.answers), "answer", "answers"), (stories, "story", "stories"))
+    told = and_list([f"{count} {one if count == 1 else many}" for count, one, many in counts if count])
+    if not told:
         return f"Nothing was taken from {kept.batch.name}.{stayed}"
-    count = len(kept.answers)
-    return f"Saved. {count} answer{' is' if count == 1 else 's are'} kept from {kept.batch.name}.{stayed}"
+    are = "is" if len(kept.answers) + stories == 1 else "are"
+    return f"Saved. {told} {are} kept from {kept.batch.name}.{stayed}"

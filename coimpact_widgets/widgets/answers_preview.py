@@ -10,6 +10,7 @@ from ..domain.measure import TimePoint
 from ..exchange.answers_compared import GROUP, Compared, Difference, written_of
 from ..exchange.column_names import PERSON_CODE
 from ..exchange.file_reading import FileReading
+from ..exchange.stories_of_file import StoriesOfFile
 from ..present.html import folded, table_html
 from ..present.text_table import TextTable
 from .prose import as_paragraphs
@@ -21,28 +22,48 @@ PUT_RIGHT = "Put them right in the file, then choose it again:"
 WHY = "What was not used or was changed, and why"
 FIRST_PEOPLE, MOST_ASKED, SEEN = 3, 6, 2_000
 """How many people, and how many of their answers, are shown; and how many answers are looked at for it."""
+FIRST_WRITTEN, FIRST_STORIES, MOST_LETTERS = "The first of them:", 3, 300
+NO_STORIES = StoriesOfFile()
 MOST_LISTED = 20
 """The most problems, and the most differences, that are listed. The rest are counted."""
 
 
-def preview(compared: Compared, reading: FileReading | None = None) -> str:
+def preview(
+    compared: Compared, reading: FileReading | None = None, told_of: StoriesOfFile = NO_STORIES
+) -> str:
     """What can be used, what has to be put right with its row, and what the project says otherwise.
 
-    With a `reading` it begins with what wrote the file, and shows what the first people answered.
+    With a `reading` it begins with what wrote the file, and shows what the first people answered. `told_of`
+    are its stories.
     """
     found = compared.in_file
     begins = f'<h3 dir="auto">What is in {escape(found.batch.name)}</h3>{_tool(reading)}'
     if reading and reading.open_questions:
         return f"{begins}{as_paragraphs(TELL_FIRST)}"
-    if reading and not reading.layout.asked:
+    if reading and not reading.layout.asked and not told_of.notes:
         return f"{begins}{as_paragraphs(NONE_USED)}"
     counted, *rest = found.notes
+    stories = _stories(told_of)
     wrong = _wrong([each.message for each in found.problems], bool(reading and reading.points))
     return (
-        f"{begins}{as_paragraphs(counted, *_on_groups(compared))}"
-        f"{wrong}{_first_people(reading)}"
+        f"{begins}{as_paragraphs(*((counted,) if found.answers else ()), *_on_groups(compared))}"
+        f"{stories}{wrong}{_first_people(reading)}"
         f"{folded(WHY, as_paragraphs(*rest)) if rest else ''}{_differing(compared.differences)}"
     )
+
+
+def _stories(told_of: StoriesOfFile) -> str:
+    """How many stories there are, who may read them, and the first of them."""
+    if not told_of.notes:
+        return ""
+    counted, *rest = told_of.notes
+    first = [f"“{escape(_short(each.text))}”" for each in told_of.stories[:FIRST_STORIES]]
+    listed = f"<p>{FIRST_WRITTEN}</p>{_listed(first)}" if first else ""
+    return f"{as_paragraphs(counted, *rest)}{listed}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS]}…"
 
 
 def _tool(reading: FileReading | None) -> str:

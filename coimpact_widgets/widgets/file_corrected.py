@@ -17,10 +17,13 @@ from ..exchange.file_questions import COLUMN
 from ..exchange.file_reading import FileReading, read_as_chosen
 from ..exchange.file_understood import FileUnderstood, understand
 from ..exchange.remembered import told_before
+from ..exchange.stories_of_file import StoriesOfFile, stories_of
+from .outcome_field import outcome_options
 from .panel import Panel
 from .select_list import Choosing, SelectList
 
 TELL, LOOK = "What only you can tell", "Rows to look at"
+OF_STORIES = "What people wrote"
 CHOOSE = ("", "Choose an answer")
 SHEET = "sheet"
 YOU_CHOSE, TOLD_SO = "You chose this.", "Your group told it so before."
@@ -31,7 +34,8 @@ MOST_COLUMNS = 100
 class FileCorrected(Panel):
     """A file that was opened, with everything that a group can choose about how it is read.
 
-    `reading` is the file as it is read now. `on_change` is called when something was chosen.
+    `reading` is the file as it is read now, and `told_of` its stories. `on_change` is called when something
+    was chosen.
     """
 
     def __init__(self, on_change: Callable[[], object]) -> None:
@@ -41,6 +45,7 @@ class FileCorrected(Panel):
         self._chosen: dict[str, str] = {}
         self._before: Mapping[str, str] = {}
         self.reading: FileReading | None = None
+        self.told_of = StoriesOfFile()
         super().__init__(VBox([]).add_class("ci-stack"))
 
     @property
@@ -59,6 +64,11 @@ class FileCorrected(Panel):
         return SelectList(LOOK, self.choose)
 
     @cached_property
+    def stories(self) -> SelectList:
+        """What there is to choose of the words that people wrote."""
+        return SelectList(OF_STORIES, self.choose)
+
+    @cached_property
     def columns(self) -> SelectList:
         """What each column is used for."""
         return SelectList("", self.choose, folded=True)
@@ -72,6 +82,7 @@ class FileCorrected(Panel):
     def close(self) -> None:
         """Forget the file."""
         self._understood = self.reading = None
+        self.told_of = StoriesOfFile()
         self.view.children = ()
 
     def choose(self, key: str, value: str) -> None:
@@ -104,12 +115,16 @@ class FileCorrected(Panel):
         assert self._contents
         before = {each.person for each in self._contents.answers if each.time_point is TimePoint.BEFORE}
         self.reading = read_as_chosen(self._understood, dict(self._chosen), _codes(self._contents), before)
+        contents = self._contents
+        self.told_of = stories_of(self.reading, outcome_options(contents), contents.stories)
         self.questions.show(list(_questions(self.reading, self._before)))
+        self.stories.show(list(_of_stories(self.told_of)))
         self.points.show(list(_points(self.reading)))
-        self.columns.folded = bool(self.reading.layout.asked) or not self.told
+        layout = self.reading.layout
+        self.columns.folded = bool(layout.asked or layout.stories) or not self.told
         self.columns.heading = _columns_heading(self.reading)
         self.columns.show(list(_columns(self.reading, self._before)), _uses(self.reading))
-        self.view.children = (self.questions, self.points, self.columns)
+        self.view.children = (self.questions, self.points, self.stories, self.columns)
 
 
 def _codes(contents: Contents) -> tuple[str, ...]:
@@ -127,6 +142,13 @@ def _questions(reading: FileReading, before: Mapping[str, str]) -> Iterable[Choo
 def _points(reading: FileReading) -> Iterable[Choosing]:
     for each in reading.points:
         yield Choosing(each.key, each.words, "", each.chosen, each.options)
+
+
+def _of_stories(told_of: StoriesOfFile) -> Iterable[Choosing]:
+    for asked in told_of.questions:
+        yield Choosing(asked.key, asked.words, asked.why, asked.chosen, asked.options)
+    for point in told_of.points:
+        yield Choosing(point.key, point.words, "", point.chosen, point.options)
 
 
 def _columns_heading(reading: FileReading) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coimpact_widgets.exchange.columns_before import columns_before
 from coimpact_widgets.exchange.file_opened import open_file
 from coimpact_widgets.exchange.file_reading import FileReading, read_as_chosen
 from coimpact_widgets.exchange.file_understood import understand
+from coimpact_widgets.exchange.stories_of_file import stories_of
 from coimpact_widgets.exchange.survey_tools import TOOLS, tool_of
 
+from .corpus.open_text import OPEN_TEXT
 from .corpus.quirk import MEASURES, Quirk
 from .corpus.write import CORPUS
 
@@ -69,3 +73,16 @@ def test_an_export_of_a_survey_tool_takes_at_most_three_choices(
     reading = readings[quirk.stands_for]
     assert () == reading.open_questions
     assert MOST_CHOICES >= len({*quirk.chosen, *(each.key for each in reading.questions)})
+
+
+@pytest.mark.parametrize("quirk", CORPUS, ids=lambda quirk: quirk.stands_for)
+def test_what_people_wrote_is_told_as_they_wrote_it(quirk: Quirk, readings: dict[str, FileReading]) -> None:
+    reading = readings[quirk.stands_for]
+    code = reading.understood.opened.sha256[:4].upper()
+    told = [replace(each, person=each.person.replace("#", f"{code}-")) for each in quirk.tells]
+    assert told == list(stories_of(reading).stories)
+
+
+@pytest.mark.parametrize("quirk", OPEN_TEXT, ids=lambda quirk: quirk.stands_for)
+def test_what_there_is_to_look_at_in_words_is_listed(quirk: Quirk, readings: dict[str, FileReading]) -> None:
+    assert set(quirk.of_words) == {each.key for each in stories_of(readings[quirk.stands_for]).points}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from coimpact_widgets.domain.answer import Answer, Missing
+from coimpact_widgets.domain.answer import Answer, Consent, Missing
 from coimpact_widgets.domain.asked_group import AskedGroup
 from coimpact_widgets.domain.form import Form, forms_of
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
@@ -18,6 +18,7 @@ from coimpact_widgets.domain.record import Record
 from coimpact_widgets.exchange.answers_file import AnswersRead, read_answers
 from coimpact_widgets.exchange.file_reading import read_as_chosen
 from coimpact_widgets.exchange.file_understood import look_at
+from coimpact_widgets.exchange.stories_of_file import stories_of
 
 from .survey_exports import Sent, Survey, kobo_csv, kobo_rows, odk_csv, odk_rows, survey_of, xlsx
 from .zoo import CONFIDENCE, COPING, SAY, measure
@@ -190,9 +191,30 @@ def test_every_column_is_told_of(after) -> None:
         "Reasons for no answer are kept apart: prefer not to say 1.",
         f"Columns that ODK Central added were left out: {added}'FormVersion'.",
         "Columns with nothing in them: 5.",
-        "What people wrote in 'answers-story' is not read from files. "
-        "Write it down as stories, as each person agreed.",
+        "What people wrote in 'answers-story' was not used. "
+        "It can be kept as stories, as each person agreed.",
     ) == notes
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("", [Consent.GROUP]),
+        ("report", [Consent.REPORT]),
+        ("public", [Consent.PUBLIC]),
+        ("group_only", [Consent.GROUP]),
+        ("no_words", []),
+    ],
+)
+@pytest.mark.parametrize("export", EXPORTS)
+def test_words_come_back_as_each_person_agreed(after, export: str, said: str, kept: list[Consent]) -> None:
+    contents, _, survey = after
+    sent = SENT | ({"story_consent": said} if said else {})
+    reading = read_as_chosen(look_at("export.csv", EXPORTS[export](survey, [sent]), contents), {})
+    told = stories_of(reading).stories
+    assert [(SENT["story"], "LE07M", consent) for consent in kept] == [
+        (each.text, each.person, each.consent) for each in told
+    ]
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_a_file_is_taken_out_again_as_one(keeper):
     contents = keeper.contents()
     assert ((before,), (Person("P1"),)) == (contents.answers, contents.people)
     assert ["Put back answers.csv"] == [button.description for button in imports(panel)]
-    assert "The answers from answers.csv are taken out again. You can put them back." == panel.status.text
+    assert "What came in with answers.csv is taken out again. You can put it back." == panel.status.text
 
 
 def test_a_file_that_was_taken_out_can_be_put_back(keeper):
@@ -108,7 +108,7 @@ def test_a_file_that_was_taken_out_can_be_put_back(keeper):
     imports(panel)[0].click()
     imports(panel)[0].click()
     assert before == keeper.contents().answers
-    assert ("The answers from answers.csv are back.", ["Take out answers.csv"]) == (
+    assert ("What came in with answers.csv is back.", ["Take out answers.csv"]) == (
         panel.status.text,
         [button.description for button in imports(panel)],
     )

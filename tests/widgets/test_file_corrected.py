@@ -150,7 +150,7 @@ def test_a_new_file_forgets_what_was_chosen_of_the_one_before(panel):
 
 
 def test_what_can_only_be_put_right_in_the_file_says_so(panel):
-    chosen(panel, b"person code,Lonely before\nMary Jones,Often\nP2,Never\n")
+    chosen(panel, b"person code,Lonely before\n,Often\nP2,Never\n")
     assert "These were not used. Put them right in the file, then choose it again:" in panel.preview.markup
 
 

@@ -118,7 +118,16 @@ AWKWARD_ROWS = (
         "a.csv",
         csv_of(NAMES),
         "P2 coping before 5",
+        points=("shows who",),
         told=("This looks like a name.",),
+    ),
+    Quirk(
+        "a code that looks like a name, and was meant",
+        "a.csv",
+        csv_of((NAMES[0], ("Mary", 3), NAMES[2])),
+        "Mary coping before 3, P2 coping before 5",
+        chosen={"shows who": "use"},
+        points=("shows who",),
     ),
     Quirk(
         "a time that nobody planned",

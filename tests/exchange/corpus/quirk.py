@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from openpyxl import Workbook
 
-from coimpact_widgets.domain.answer import Answer, Batch, Missing
+from coimpact_widgets.domain.answer import Answer, Batch, Consent, Missing, Story
 from coimpact_widgets.domain.measure import TimePoint
 
 from ..zoo import CONFIDENCE, COPING, SAY, measure, saved
@@ -65,7 +65,8 @@ class Quirk:
 
     Each answer is a person, a measure, a time and a number, or why there is none. `asks` are the keys of what
     only the group can tell, and `chosen` what it tells. `told` are words that the summary has to have.
-    `points` are the keys of what there is to look at. `people` are the codes of the project and `earlier` the
+    `points` are the keys of what there is to look at. `tells` are its stories, and `of_words` the keys of
+    what there is to look at in them. `people` are the codes of the project and `earlier` the
     batches that came before.
     """
 
@@ -79,6 +80,8 @@ class Quirk:
     points: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     earlier: tuple[Batch, ...] = ()
+    tells: tuple[Story, ...] = ()
+    of_words: tuple[str, ...] = ()
 
     @property
     def answers(self) -> frozenset[Answer]:
@@ -93,6 +96,11 @@ class Quirk:
             )
             for person, asked, time, said in words
         )
+
+
+def said(words: str, person: str = "", role: str = "", consent: Consent = Consent.GROUP) -> Story:
+    """A story as a file tells it."""
+    return Story(words, role, "", consent, person)
 
 
 def text(rows: Cells, *, separator: str = ",", end: str = "\r\n", quoting: int = csv.QUOTE_MINIMAL) -> str:

@@ -9,6 +9,7 @@ from .awkward_rows import AWKWARD_ROWS
 from .field_tool_files import FIELD_TOOL_FILES
 from .forms_of_others import FORMS_OF_OTHERS
 from .hand_made import HAND_MADE
+from .open_text import OPEN_TEXT
 from .quirk import Quirk
 from .text_files import TEXT_FILES
 from .two_languages import TWO_LANGUAGES
@@ -22,6 +23,7 @@ CORPUS: tuple[Quirk, ...] = (
     *AWKWARD_ROWS,
     *TWO_LANGUAGES,
     *FORMS_OF_OTHERS,
+    *OPEN_TEXT,
 )
 """Every file, with the quirk it stands for."""
 
