@@ -9,7 +9,7 @@ from .numbers import whole
 from .palette import COLOURS
 from .phrases import capital
 from .subject import value_of
-from .words_compared import SIDES, rate_told, rates_of
+from .words_compared import SIDES, rate_told, rates_of, spent
 
 
 def draw(result: Result, title: str) -> ChartPage:
@@ -19,7 +19,7 @@ def draw(result: Result, title: str) -> ChartPage:
     for place, side in enumerate(SIDES):
         events, exposure = (value_of(result, f"{name} {side}") for name in ("events", "exposure"))
         count = rates[place] if rates else events
-        words = f"{capital(side)}: {whole(events or 0)} in {whole(exposure or 0)} months"
+        words = f"{capital(side)}: {whole(events or 0)} in {spent(result, exposure or 0)}"
         label = rate_told(result, rates[place]) if rates else ""
         bars.append(Bar(words, count, COLOURS[place], told=label))
     draw_bars(page, bars)

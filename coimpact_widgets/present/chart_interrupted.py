@@ -12,9 +12,8 @@ from .chart_panel import Across
 from .month_events import events_within, room_for, write_events
 from .month_frame import Frame, frame_for, scale_for, write_months, write_scale
 from .month_series import Month, MonthSeries, happened_of, place_of
-from .numbers import whole
 from .palette import COLOURS, LINE, MUTED
-from .words_interrupted import per_of
+from .words_interrupted import exposure, is_rate, per_of
 
 Point = tuple[int, float | None, float | None, float | None]
 """A month with its number, the line through it and the line from before; None where there is none."""
@@ -39,8 +38,8 @@ def draw(result: Result, title: str) -> ChartPage:
     )
     if any(without is not None for *_, without in months):
         page.note(WITHOUT)
-    if per_of(result) > 1:
-        page.note(f"Numbers are in every {whole(per_of(result))}.")
+    if is_rate(result):
+        page.note(f"Numbers are {exposure(result).each}.")
     if is_hidden(result):
         page.note(NOTE_OF_HIDDEN)
     return page

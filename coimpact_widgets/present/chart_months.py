@@ -145,7 +145,7 @@ def _groups(shown: Sequence[Month]) -> list[int]:
 
 def _notes(page: ChartPage, series: MonthSeries, frame: Frame) -> None:
     if series.per:
-        page.note(f"Numbers are in every {whole(series.per)}.")
+        page.note(f"Numbers are {series.each}.")
     if not frame.scale.begins_at_0:
         page.note(f"The scale begins at {whole(frame.scale.ticks[0])}, not at 0.")
     if series.hides:

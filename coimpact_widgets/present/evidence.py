@@ -124,7 +124,10 @@ def _counted(series: MonthSeries, about: Sequence[Result]) -> str:
     """What was counted: before and after where they clearly differ, else the months."""
     compared = [each for each in about if each.kind == Kind.COUNTS_COMPARED]
     same = [each for each in compared if subject(each).name == series.name]
-    return in_short(same) or words_months.headline(series)
+    months = [
+        each for each in about if each.kind == Kind.MONTH_BY_MONTH and subject(each).name == series.name
+    ]
+    return in_short([*same, *months]) or words_months.headline(series)
 
 
 def _measured(about: Sequence[Result]) -> list[Result]:

@@ -12,22 +12,27 @@ from typing import Any
 from ..analysis.result import Cell, Result
 from ..domain.answer import MonthlyCount
 from ..domain.month import MONTHS
+from .month_exposure import Exposure, exposure_of
 from .numbers import score, whole
 from .subject import value_of
 
 Reason = tuple[str, str]
 """Why a month is marked, and which way: ("shift", "below")."""
-SCALES = (100, 1_000, 10_000, 100_000)
-"""Out of how many a rate is told: the first at which it is 1 or more."""
 
 
 @dataclass(frozen=True)
 class Month:
-    """The number of one month; None is hidden. `at` counts months, so that a month left out is a gap."""
+    """The number of one month; None is hidden. `at` counts months, so that a month left out is a gap.
+
+    `parts` are what a rate was worked out from: how many, and out of how many. `provisional` says that the
+    number may still change.
+    """
 
     at: int
     count: float | None
     marks: tuple[Reason, ...] = ()
+    parts: tuple[float, float] | None = None
+    provisional: bool = False
 
     @property
     def name(self) -> str:
@@ -64,7 +69,8 @@ class Happened:
 class MonthSeries:
     """Everything counted under one name, in the order of the months. `outcome` is a record id, or empty.
 
-    `per` is what a rate is out of, such as 100; 0 where numbers are counts. `better` is "higher" or "lower"
+    `per` is what a rate is out of, such as 100; 0 where numbers are counts. `each` is that in words, such as
+    "in every 100 appointments". `better` is "higher" or "lower"
     when the group hopes for one. `restarts` are the months at which a new average begins.
     """
 
@@ -76,6 +82,7 @@ class MonthSeries:
     restarts: tuple[int, ...] = ()
     better: str = ""
     per: int = 0
+    each: str = ""
 
     @property
     def shown(self) -> tuple[Month, ...]:
@@ -94,11 +101,11 @@ class MonthSeries:
 
     def number(self, value: float) -> str:
         """A number of this series in words: "24", or "12.5 in every 100" where it is a rate."""
-        return f"{decimal(value)} in every {whole(self.per)}" if self.per else whole(value)
+        return f"{decimal(value)} {self.each}" if self.per else whole(value)
 
     def average(self, value: float) -> str:
         """An average of this series in words, with one decimal where it is under 100."""
-        return f"{decimal(value)} in every {whole(self.per)}" if self.per else decimal(value)
+        return f"{decimal(value)} {self.each}" if self.per else decimal(value)
 
     def limits(self, stretch: Stretch) -> tuple[str, str]:
         """The lowest and highest number inside the limits: whole, but for a rate or where there is none."""
@@ -135,8 +142,10 @@ def series_of(result: Result) -> MonthSeries:
     """The series that a result of the kind "month by month" is about, with what was found."""
     about = dict(result.about)
     rows = [dict(zip(result.table.columns, row, strict=True)) for row in result.table.rows]
-    per = _scale(rows)
-    months = tuple(_month_of(row, per) for row in rows)
+    exposure = _exposure(result, rows)
+    per = exposure.per if exposure else 0
+    open_still = frozenset(map(place_of, about.get("provisional", ())))
+    months = tuple(_month_of(row, per, open_still) for row in rows)
     restarts = tuple(place_of(month) for month in about.get("restarts", ()))
     return MonthSeries(
         str(about.get("name", "")),
@@ -147,6 +156,7 @@ def series_of(result: Result) -> MonthSeries:
         restarts,
         str(about.get("better", "")),
         per,
+        exposure.each if exposure else "",
     )
 
 
@@ -173,25 +183,25 @@ def _month(count: MonthlyCount, hidden: Collection[MonthlyCount]) -> Month:
     return Month(at, None if count in hidden else count.count)
 
 
-def _month_of(row: Mapping[str, Cell], per: int) -> Month:
-    count = _known(row["count"])
-    out_of = _known(row.get("out of"))
-    value = count * per / out_of if count is not None and out_of else count
-    marks = zip(str(row["mark"] or "").split(", "), str(row["way"] or "").split(", "), strict=True)
-    return Month(place_of(str(row["month"])), value, tuple((mark, way) for mark, way in marks if mark))
+def _month_of(row: Mapping[str, Cell], per: int, provisional: Collection[int]) -> Month:
+    at, count, out_of = place_of(str(row["month"])), _known(row["count"]), _known(row.get("out of"))
+    parts = (count, out_of) if count is not None and out_of else None
+    value = parts[0] * per / parts[1] if parts else count
+    said = zip(str(row["mark"] or "").split(", "), str(row["way"] or "").split(", "), strict=True)
+    marks = tuple((mark, way) for mark, way in said if mark)
+    return Month(at, value, marks, parts, at in provisional)
 
 
 def _known(cell: Cell) -> float | None:
     return cell if isinstance(cell, int | float) else None
 
 
-def _scale(rows: Iterable[Mapping[str, Cell]]) -> int:
-    """Out of how many the rates of these rows are told; 0 where they are counts."""
+def _exposure(result: Result, rows: Iterable[Mapping[str, Cell]]) -> Exposure | None:
+    """Out of how many of what the rates of these rows are told; None where they are counts."""
     pairs = [(_known(row["count"]), _known(row["out of"])) for row in rows if "out of" in row]
     if not pairs:
-        return 0
-    highest = max((count / out_of for count, out_of in pairs if count and out_of), default=0.0)
-    return next((scale for scale in SCALES if highest * scale >= 1), SCALES[-1] if highest else SCALES[0])
+        return None
+    return exposure_of(result, max((one / other for one, other in pairs if one and other), default=0.0))
 
 
 def _stretches(

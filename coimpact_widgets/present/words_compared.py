@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..analysis.result import Result, is_hidden
 from ..analysis.verdict import is_clear, leaves_out_none
-from .month_series import SCALES, Month, decimal, place_of
-from .numbers import HIDDEN, whole
+from .month_exposure import SCALES, exposure_of, of_what
+from .month_hope import FALL, RISE, better_of, hope
+from .month_series import Month, decimal, place_of
+from .numbers import HIDDEN, amount, whole
 from .phrases import and_list, capital
 from .subject import value_of
 from .text_table import TextTable
@@ -17,6 +19,8 @@ SAME = 10
 """Rates are told as so many after for each 10 before."""
 INCLUDES_SAME = "That range includes 10, so it could be chance alone."
 WITHOUT_SAME = CHANCE_IS_UNLIKELY.replace("“no change”", "10")
+EXPOSURE = "exposure"
+"""How a result says that its numbers are out of what the group said."""
 PERSON_MONTHS = "One person for one month counts as one of these months."
 SIDES = ("before", "after")
 
@@ -38,7 +42,7 @@ def told(result: Result) -> tuple[str, ...]:
     """The counts and how long they took, how often that is, then the ratio with its range."""
     if value_of(result, "events before") is None:
         return (TOO_SMALL,)
-    return (*_counts(result), *_rates(result), *_ratio(result))
+    return (*_counts(result), *_rates(result), *_ratio(result), *_hope(result))
 
 
 def alt(result: Result) -> str:
@@ -48,8 +52,7 @@ def alt(result: Result) -> str:
 
 def compared_table(result: Result) -> TextTable:
     """Before and after: events, months, and events for each of them."""
-    is_people = _in_people_months(result)
-    columns = ("Time", "Number", "Months of one person" if is_people else "Months", capital(_each(result)))
+    columns = ("Time", "Number", capital(_what_it_took(result)), capital(_each(result)))
     rows = tuple(
         (capital(str(time)), *(_cell(result, cell) for cell in (events, exposure)), _rate_cell(result, rate))
         for time, events, exposure, rate in result.table.rows
@@ -72,28 +75,44 @@ def rate_told(result: Result, rate: float) -> str:
 def per_of(result: Result) -> int:
     """For how many months a rate is told: 1, or as many as give a number of 1 or more."""
     rates = rates_of(result)
-    if not rates or not _in_people_months(result):
+    if _exposure_in(result) == EXPOSURE:
+        return exposure_of(result, max(rates or (0.0,))).per
+    if not rates or _exposure_in(result) == "months":
         return 1
     return next((per for per in (1, *SCALES) if max(rates) * per >= 1), SCALES[-1])
 
 
+def spent(result: Result, exposure: float) -> str:
+    """How long or how much was looked at: "15 months", "340 bed days"."""
+    of = of_what(result)
+    return f"{amount(exposure)} {of}" if of else _months(exposure)
+
+
 def _each(result: Result) -> str:
+    if _exposure_in(result) == EXPOSURE:
+        return exposure_of(result, max(rates_of(result) or (0.0,))).each
     per = per_of(result)
     return "a month" if per == 1 else f"in every {whole(per)} months"
 
 
-def _in_people_months(result: Result) -> bool:
-    return dict(result.about).get("exposure") == "people-months"
+def _what_it_took(result: Result) -> str:
+    return of_what(result) or (
+        "months of one person" if _exposure_in(result) == "people-months" else "months"
+    )
+
+
+def _exposure_in(result: Result) -> str:
+    return str(dict(result.about).get("exposure", ""))
 
 
 def _counts(result: Result) -> tuple[str, ...]:
     said = []
     for side, since in (("before", "before the work began"), ("after", "from then on")):
         events = value_of(result, f"events {side}") or 0
-        months = _months(value_of(result, f"exposure {side}") or 0)
+        months = spent(result, value_of(result, f"exposure {side}") or 0)
         be = "was" if events == 1 else "were"
         said.append(f"There {be} {whole(events)} in {months} {since}.")
-    return (*said, *((PERSON_MONTHS,) if _in_people_months(result) else ()), *_began(result))
+    return (*said, *((PERSON_MONTHS,) if _exposure_in(result) == "people-months" else ()), *_began(result))
 
 
 def _began(result: Result) -> tuple[str, ...]:
@@ -123,7 +142,9 @@ def _ratio(result: Result) -> tuple[str, ...]:
     if found.value is None or found.high is None:
         least = f"Allowing for chance, there were at least {_tens(found.low)} after for every 10 before."
         return (least, *chance)
-    first = f"For every 10 before, there were {_tens(found.value)} after in the same time."
+    of = of_what(result)
+    same = f"among as many {of}" if of else "in the same time"
+    first = f"For every 10 before, there were {_tens(found.value)} after {same}."
     if not found.value:
         return (
             f"Allowing for chance, there could be up to {_tens(found.high)} for every 10 before.",
@@ -131,6 +152,13 @@ def _ratio(result: Result) -> tuple[str, ...]:
         )
     low, high = (_tens(each) for each in (found.low, found.high))
     return (first, f"Allowing for chance, that could be from {low} to {high}.", *chance)
+
+
+def _hope(result: Result) -> tuple[str, ...]:
+    """Which way the group hopes for, and whether a clear difference goes that way."""
+    rates = rates_of(result)
+    went = [RISE if rates[1] > rates[0] else FALL] if rates and is_clear(result) else []
+    return hope(better_of(result), went)
 
 
 def _tens(ratio: float) -> str:

@@ -8,6 +8,7 @@ from ..analysis.kind import Kind
 from ..analysis.result import Result
 from ..analysis.verdict import is_clear
 from . import words_months
+from .month_hope import FALL, RISE, better_of, hope
 from .month_series import Month, place_of
 from .phrases import and_list
 from .subject import value_of
@@ -43,6 +44,7 @@ def conclusion(results: Iterable[Result]) -> tuple[str, ...]:
         f"Taken together, it happened {_way(compared)} from {_began(compared)} on than before.",
         f"There were {before_and_after(compared)}.",
         UNLIKELY,
+        *hope(better_of(compared), [FALL if _way(compared) == "less often" else RISE]),
         *_marks(months, clear=True),
         *_lasting(lines),
         NOT_WHY,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ..analysis.result import Cell, Result, is_hidden
 from ..analysis.verdict import is_clear
-from .month_series import SCALES, Month, decimal, place_of
+from .month_exposure import Exposure, exposure_of
+from .month_hope import FALL, RISE, better_of, hope
+from .month_series import Month, decimal, place_of
 from .numbers import HIDDEN, whole
 from .phrases import and_list
 from .subject import interval_of, value_of
@@ -41,7 +43,15 @@ def told(result: Result) -> tuple[str, ...]:
     months = (f"{whole(before)} months before the work began are compared with {whole(after)} from then on.",)
     if value_of(result, LEVEL) is None:
         return (*months, *_began(result), NOT_TOLD)
-    return (*months, *_began(result), *_scale(result), *_step(result), *_turn(result), *_end(result))
+    return (
+        *months,
+        *_began(result),
+        *_scale(result),
+        *_step(result),
+        *_turn(result),
+        *_end(result),
+        *_hope(result),
+    )
 
 
 def alt(result: Result) -> str:
@@ -65,16 +75,29 @@ def interrupted_table(result: Result) -> TextTable:
 
 def per_of(result: Result) -> int:
     """For how many a rate is told, such as 100; 1 where numbers are counts."""
-    if not any(each.unit == "rate" for each in result.estimates):
-        return 1
-    numbers = [row[1] for row in result.table.rows if isinstance(row[1], int | float)]
-    highest = max(numbers, default=0)
-    return next((scale for scale in SCALES if highest * scale >= 1), SCALES[-1] if highest else SCALES[0])
+    return exposure(result).per if is_rate(result) else 1
+
+
+def is_rate(result: Result) -> bool:
+    """Whether the numbers are out of something."""
+    return any(each.unit == "rate" for each in result.estimates)
+
+
+def exposure(result: Result) -> Exposure:
+    """Out of how many of what the rates are told."""
+    return exposure_of(
+        result, max((row[1] for row in result.table.rows if isinstance(row[1], int | float)), default=0.0)
+    )
 
 
 def _scale(result: Result) -> tuple[str, ...]:
-    per = per_of(result)
-    return () if per == 1 else (f"The numbers here are in every {whole(per)}.",)
+    return (f"The numbers here are {exposure(result).each}.",) if is_rate(result) else ()
+
+
+def _hope(result: Result) -> tuple[str, ...]:
+    """Which way the group hopes for, and whether a step or a turn that is clear goes that way."""
+    clear = [each for each in (LEVEL, SLOPE) if is_clear(result, each)]
+    return hope(better_of(result), [RISE if (value_of(result, each) or 0) > 0 else FALL for each in clear])
 
 
 def _step(result: Result) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..analysis.result import Result
+from .month_hope import FALL, RISE, hope
 from .month_runs import LASTING, Run, runs
-from .month_series import Month, MonthSeries, Stretch, series_of
-from .numbers import HIDDEN, whole
+from .month_series import Month, MonthSeries, Stretch, decimal, series_of
+from .numbers import HIDDEN, amount, whole
 from .phrases import and_list, capital
 from .text_table import TextTable
 
@@ -19,6 +20,7 @@ MOST_NAMED = 2
 NOTHING_MARKED = "No month stands out. That does not show that nothing changed."
 ASK_WHY = "A mark is a reason to ask why. It does not tell you why."
 COUNTED = "Counted each month"
+PROVISIONAL = "provisional"
 MOST_RUNS = 4
 COMPARED = "We compared each month with the average of all the months."
 
@@ -82,19 +84,32 @@ def months_table(result: Result) -> TextTable:
     rows = [
         (
             month.name,
-            HIDDEN if month.count is None else series.number(month.count),
+            *_numbers(series, month),
             *_why(series, month),
             *_what(series, month),
         )
         for month in series.months
     ]
+    of = series.each.partition(f"{whole(series.per)} ")[2] if series.per else ""
     columns = (
         "Month",
         "Number",
+        *((capital(of) or "Out of", capital(series.each)) if series.per else ()),
         *(("Mark",) if series.stretches else ()),
         *(("What happened",) if series.happened else ()),
     )
-    return TextTable("The number in each month", columns, tuple(rows), (1,))
+    return TextTable("The number in each month", columns, tuple(rows), (1, 2, 3) if series.per else (1,))
+
+
+def _numbers(series: MonthSeries, month: Month) -> tuple[str, ...]:
+    """The number of a month; of a rate how many, out of how many, and how often that is."""
+    if month.count is None:
+        return (HIDDEN,) * (3 if series.per else 1)
+    noted = f" ({PROVISIONAL})" if month.provisional else ""
+    if not series.per or month.parts is None:
+        return (f"{series.number(month.count)}{noted}",)
+    count, out_of = month.parts
+    return f"{whole(count)}{noted}", amount(out_of), decimal(month.count)
 
 
 def _why(series: MonthSeries, month: Month) -> tuple[str, ...]:
@@ -179,7 +194,7 @@ def _limits(series: MonthSeries) -> tuple[str, ...]:
 
 def _between(series: MonthSeries, stretch: Stretch) -> str:
     low, high = series.limits(stretch)
-    of = f" in every {whole(series.per)}" if series.per else ""
+    of = f" {series.each}" if series.per else ""
     return f"near {low}{of}" if low == high else f"from {low} to {high}{of}"
 
 
@@ -211,7 +226,6 @@ def _nothing_stands_out(series: MonthSeries) -> str:
 
 
 def _hope(series: MonthSeries) -> tuple[str, ...]:
-    """Which way the group hopes for, where something went a way."""
-    if series.better not in ("higher", "lower") or not series.marked:
-        return ()
-    return (f"The group hopes for {series.better} numbers.",)
+    """Which way the group hopes for, where something went a way, and whether it went that way."""
+    went = [RISE if way in ("above", "rising") else FALL for month in series.marked for _, way in month.marks]
+    return hope(series.better, went) if went else ()
