@@ -93,6 +93,7 @@ def shown(
     """What is told in this view, with what was counted, and with how sure that makes us."""
     from .analysis.kind import Kind
     from .disclosure.consent import with_consent
+    from .disclosure.month_words import without_hidden_words
     from .disclosure.publish import safe_to_publish
     from .disclosure.rule import rule_named
     from .disclosure.stories import publishable
@@ -101,7 +102,8 @@ def shown(
     measured = with_counts(contents, [each for each in results if each.kind != Kind.HOW_SURE])
     by, told = rule_named(rule), measured
     if view is View.PUBLISH:
-        told = safe_to_publish(with_consent(measured, contents), by, earlier)
+        safe = safe_to_publish(with_consent(measured, contents), by, earlier)
+        told = without_hidden_words(safe, measured, by)
     stories = publishable(contents.our_stories, contents.people, view, by)
     return (*told, *how_sure(replace(contents, stories=stories), told))
 

@@ -13,6 +13,7 @@ from ..domain.check import Meant
 from ..domain.comparison import Comparison
 from ..domain.cost import Cost
 from ..domain.edit import Picture
+from ..domain.event import Event
 from ..domain.explanation import Explanation
 from ..domain.finding import Finding
 from ..domain.measure import Measure
@@ -21,6 +22,7 @@ from ..domain.plan import Format, Plan
 from ..domain.said_and_done import SaidAndDone
 from ..domain.target import Target
 from ..domain.theory import Theory
+from ..domain.thing_counted import ThingCounted
 from ..domain.unexpected import UnexpectedChange
 
 LEFT_OUT = "We left words out here, because a number in them is hidden."
@@ -32,6 +34,8 @@ INSTEAD = {
     (Picture, "alt"): A_PICTURE,
     (Link, "reason"): "of something that we leave out here, as a number in it is hidden",
     (Link, "assumes"): "something holds that we leave out here, as a number in it is hidden",
+    (Event, "text"): "Something that we leave out here, because a number in it is hidden",
+    (ThingCounted, "exposure"): "of them",
     (Plan, "languages"): Format.OTHER_LANGUAGE.value,
 }
 """What stands in place of words of a field, where that is not `LEFT_OUT`."""
@@ -77,6 +81,8 @@ TYPED: dict[type, tuple[str, dict[str, str]]] = {
             "plan",
         ),
     ),
+    Event: ("data", {"text": "what happened"}),
+    ThingCounted: ("data", {"exposure": "what a count is out of"}),
     Measure: ("measures", {"asked_of": "whom you ask", "how": "how you ask"}),
     Comparison: ("measures", {"how": "how those were chosen who did not take part"}),
     AskedGroup: ("measures", {"people_group": "group that you ask"}),

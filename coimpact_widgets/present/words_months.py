@@ -226,6 +226,7 @@ def _nothing_stands_out(series: MonthSeries) -> str:
 
 
 def _hope(series: MonthSeries) -> tuple[str, ...]:
-    """Which way the group hopes for, where something went a way, and whether it went that way."""
-    went = [RISE if way in ("above", "rising") else FALL for month in series.marked for _, way in month.marks]
+    """Which way the group hopes for, where something stands out, and whether the last of it went that way."""
+    last = series.marked[-1:]
+    went = [RISE if way in ("above", "rising") else FALL for month in last for _, way in month.marks]
     return hope(series.better, went) if went else ()

@@ -41,7 +41,7 @@ class DataPanel(Panel):
         blank: Callable[[Contents], bytes],
         today: Callable[[], date],
     ) -> None:
-        self._keeper = keeper
+        self._keeper, self._today = keeper, today
         self._typed: AnswerPanel | None = None
         self.file = AnswersFromFile(
             keeper, look_at, blank, on_change=lambda: self.pages.make_again("answers")
@@ -92,7 +92,7 @@ class DataPanel(Panel):
             "counts",
             "Did you count anything each month?",
             why="Such as visits, calls or missed appointments. Leave this out if you have nothing to count.",
-            body=lambda: count_cards(self._keeper),
+            body=lambda: count_cards(self._keeper, self._today),
             answer=lambda: "\n".join(each.name for each in series_of(self._keeper.contents().counts)),
         )
 

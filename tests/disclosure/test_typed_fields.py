@@ -12,7 +12,7 @@ PUBLISHED_AS_THEY_ARE = {
         *("link.source", "link.target", "link.theories", "meant.seen", "measure.outcome", "measure.scale"),
         *("measure.item", "plan.licences", "asked group.measures", "target.about", "why changed.about"),
         "consent given.batch",
-        *("finding.measure", "explanation.outcome", "coding.story", "coding.themes", "coding.asked"),
+        *("finding.measure", "explanation.outcome", "coding.story", "thing counted.outcome", "coding.themes", "coding.asked"),
         *("said and done.outcome", "own words.place", "arrangement.order", "arrangement.left_out"),
         *("picture.section", "vote.about", "vote.choices", "round.about"),
     },
@@ -20,6 +20,7 @@ PUBLISHED_AS_THEY_ARE = {
         *("planned time.first", "planned time.last", "agreed plan.agreed_on", "event.month"),
         *("consent given.on", "keeping.until", "process check.meeting"),
         *("easy read check.on", "easy read check.words", "worth.price_year"),
+        "thing counted.better",
         *("shared.form", "shared.view", "shared.rule", "shared.published", "shared.report"),
         *("picture.data", "picture.mime"),
     },
@@ -28,8 +29,8 @@ PUBLISHED_AS_THEY_ARE = {
         *("agreement.reciprocity", "ground rule.text", "resource.text"),
     },
     "Names of what results are told of: without them no result could be told.": {
-        *("activity.text", "outcome.who", "outcome.change", "impact.text", "theme.text", "event.text"),
-        *("measure.name", "comparison.people_group"),
+        *("activity.text", "outcome.who", "outcome.change", "impact.text", "theme.text"),
+        *("thing counted.name", "measure.name", "comparison.people_group"),
     },
     "What people are asked, which they read before they answer, and where it is from.": {
         *("measure.question", "measure.labels", "measure.low_label", "measure.high_label"),

@@ -20,6 +20,7 @@ from coimpact_widgets.domain.check import Meant
 from coimpact_widgets.domain.comparison import Comparison
 from coimpact_widgets.domain.cost import Cost
 from coimpact_widgets.domain.edit import Picture
+from coimpact_widgets.domain.event import Event
 from coimpact_widgets.domain.explanation import Explanation
 from coimpact_widgets.domain.finding import Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
@@ -29,6 +30,7 @@ from coimpact_widgets.domain.said_and_done import SaidAndDone
 from coimpact_widgets.domain.step import step_named
 from coimpact_widgets.domain.target import Target
 from coimpact_widgets.domain.theory import Theory
+from coimpact_widgets.domain.thing_counted import ThingCounted
 from coimpact_widgets.domain.unexpected import UnexpectedChange
 from tests.domain.projects import project_with
 
@@ -132,6 +134,8 @@ TYPED_AT = {
     Explanation: 5,
     SaidAndDone: 6,
     Picture: 6,
+    Event: 4,
+    ThingCounted: 4,
 }
 """The number of the step with the form of each kind of record."""
 

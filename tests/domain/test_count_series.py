@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coimpact_widgets.domain.answer import MonthlyCount
-from coimpact_widgets.domain.count_series import CountSeries, series_of
+from coimpact_widgets.domain.count_series import RATE, SHARE, CountSeries, series_of
 from coimpact_widgets.domain.thing_counted import ThingCounted
 
 JANUARY, FEBRUARY = (MonthlyCount("Visits", date(2026, month, 1), 10 + month, "o") for month in (1, 2))
@@ -64,7 +64,7 @@ def test_a_series_is_read_back_from_its_own_lines():
     assert (series,) == series_of(series.counts)
 
 
-FALLS = CountSeries("Falls", "", "Jan 26: 3 of 900", "1,000 bed days", better="lower")
+FALLS = CountSeries("Falls", "", "Jan 26: 3 of 900", RATE, "1,000 bed days", "lower")
 
 
 def test_a_series_that_is_out_of_something_has_no_problems():
@@ -72,19 +72,22 @@ def test_a_series_that_is_out_of_something_has_no_problems():
 
 
 def test_what_the_second_number_is_has_to_be_said():
-    assert [("exposure", "Enter what the second number on each line is, such as bed days.")] == messages(
+    assert [("sort", "Choose what the second number on each line is.")] == messages(
         CountSeries("Falls", "", "Jan 26: 3 of 900")
+    )
+    assert [("exposure", "Enter what it is out of, such as bed days.")] == messages(
+        CountSeries("Falls", "", "Jan 26: 3 of 900", SHARE)
     )
 
 
 def test_out_of_how_many_has_to_be_typed_where_it_is_said():
     assert [
         ("lines", "Type out of how many after each number, such as January 2026: 14 of 340.")
-    ] == messages(CountSeries("Falls", "", "Jan 26: 3", "bed days"))
+    ] == messages(CountSeries("Falls", "", "Jan 26: 3", RATE, "bed days"))
 
 
 def test_out_of_how_many_may_be_missing_in_some_months():
-    assert [] == messages(CountSeries("Falls", "", "Jan 26: 3 of 900\nFeb 26: 4", "bed days"))
+    assert [] == messages(CountSeries("Falls", "", "Jan 26: 3 of 900\nFeb 26: 4", RATE, "bed days"))
 
 
 def test_a_series_carries_what_is_said_of_its_thing():
