@@ -110,6 +110,7 @@ def _quotes(contents: Contents, results: Sequence[Result], made: WholeReport, ru
 
 def _held(telling: Telling, kind: ReportKind, made: WholeReport) -> str:
     """The typed words that are held back and have a place in this report, each with where it is changed."""
+    from .disclosure.month_words import IN_RESULTS
     from .disclosure.typed_words import sentence_of, told_apart
     from .present.html import heading
     from .present.kept_back import held_back_html
@@ -119,7 +120,12 @@ def _held(telling: Telling, kind: ReportKind, made: WholeReport) -> str:
     if not held:
         return ""
     apart = telling.published(kind, Told(told_apart(words, held), results))
-    here = [each for at, each in enumerate(held) if says(apart, sentence_of(at))]
+    here = [
+        each
+        for at, each in enumerate(held)
+        if says(apart, sentence_of(at))
+        or (each.what in IN_RESULTS and says(made.document, IN_RESULTS[each.what]))
+    ]
     project = words.project.id
     said = held_back_html([*dict.fromkeys((each.what, each.text, each.step) for each in here)], project)
     return heading("Words that are left out", 3) + said if said else ""

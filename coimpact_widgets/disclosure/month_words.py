@@ -11,8 +11,14 @@ from ..domain.event import Event
 from ..domain.thing_counted import ThingCounted
 from .months import OF_MONTHS
 from .rule import Rule
-from .typed_fields import INSTEAD
+from .typed_fields import INSTEAD, TYPED
 from .typed_words import tells_hidden
+
+IN_RESULTS = {
+    TYPED[Event][1]["text"]: INSTEAD[Event, "text"],
+    TYPED[ThingCounted][1]["exposure"]: INSTEAD[ThingCounted, "exposure"],
+}
+"""What stands in monthly results in place of words that are held back, by what the words are."""
 
 
 def without_hidden_words(told: Sequence[Result], results: Sequence[Result], rule: Rule) -> tuple[Result, ...]:
