@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..domain.answer import Consent, Story
@@ -90,19 +90,24 @@ class _Asking:
         return Question(key, words, why, tuple(options), self._chosen.get(key, options[0][0]))
 
 
-def _notes(taken: StoriesTaken, read: StoriesRead, says_who: bool) -> Iterator[str]:
-    count, changed = len(read.stories), read.changed
+def what_became(read: StoriesRead, noun: str, who: str) -> Iterator[str]:
+    """How many stories can be kept, `who` may read them, and what became of all else. `noun` is "row"."""
+    count = len(read.stories)
     yield f"{count:,} {'story' if count == 1 else 'stories'} can be kept."
     if count:
-        yield AS_EACH_SAID if says_who else _levels(read.stories)
+        yield who
+    for why, places in read.left.items():
+        yield f"Left out ({why}): {_places(noun, places)}."
+    if read.changed:
+        yield f"Words that may show who somebody is were taken out: {_places(noun, read.changed)}."
+
+
+def _notes(taken: StoriesTaken, read: StoriesRead, says_who: bool) -> Iterator[str]:
+    yield from what_became(read, "row", AS_EACH_SAID if says_who else _levels(read.stories))
     if taken.empty:
         yield f"Cells without words: {taken.empty:,}."
     if taken.unwanted:
-        yield f"Some people do not want their words kept: {_rows(taken.unwanted)}."
-    for why, places in _told(read.left):
-        yield f"Left out ({why}): {_rows(places)}."
-    if changed:
-        yield f"Words that may show who somebody is were taken out: {_rows(changed)}."
+        yield f"Some people do not want their words kept: {_places('row', taken.unwanted)}."
 
 
 def _levels(stories: Sequence[Story]) -> str:
@@ -112,9 +117,6 @@ def _levels(stories: Sequence[Story]) -> str:
     return f"You chose that others may read {wider:,} of them."
 
 
-def _told(left: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Sequence[str]]]:
-    yield from ((why, list(dict.fromkeys(places))) for why, places in left.items())
-
-
-def _rows(places: Sequence[str]) -> str:
-    return f"{'row' if len(places) == 1 else 'rows'} {listed(list(places), 10)}"
+def _places(noun: str, places: Sequence[str]) -> str:
+    places = list(dict.fromkeys(places))
+    return f"{noun if len(places) == 1 else f'{noun}s'} {listed(places, 10)}"

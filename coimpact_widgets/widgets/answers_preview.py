@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import islice
 
+from ..domain.answer import Story
 from ..domain.measure import TimePoint
 from ..exchange.answers_compared import GROUP, Compared, Difference, written_of
 from ..exchange.column_names import PERSON_CODE
@@ -57,9 +58,13 @@ def _stories(told_of: StoriesOfFile) -> str:
     if not told_of.notes:
         return ""
     counted, *rest = told_of.notes
-    first = [f"“{escape(_short(each.text))}”" for each in told_of.stories[:FIRST_STORIES]]
-    listed = f"<p>{FIRST_WRITTEN}</p>{_listed(first)}" if first else ""
-    return f"{as_paragraphs(counted, *rest)}{listed}"
+    return f"{as_paragraphs(counted, *rest)}{first_stories(told_of.stories)}"
+
+
+def first_stories(stories: Sequence[Story]) -> str:
+    """The first of these stories, shortened, as HTML."""
+    first = [f"“{escape(_short(each.text))}”" for each in stories[:FIRST_STORIES]]
+    return f"<p>{FIRST_WRITTEN}</p>{_listed(first)}" if first else ""
 
 
 def _short(text: str) -> str:

@@ -19,7 +19,8 @@ ADD, CHANGE, UP, DOWN, REMOVE, UNDO = "add", "change", "move up", "move down", "
 class Card:
     """One card. A removed card stays in its place as one line, so that it can be put back.
 
-    `picture` is the address of one that the title tells in words.
+    `picture` is the address of one that the title tells in words. `pieces` are the parts of the title with
+    whether each is marked, where something was looked for.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Card:
     detail: str = ""
     removed: bool = False
     picture: str = ""
+    pieces: tuple[tuple[str, bool], ...] = ()
 
 
 class CardList(KitWidget):
@@ -81,11 +83,7 @@ class CardList(KitWidget):
 
     def static_html(self) -> str:
         """The cards as a plain list."""
-        items = [_item(card) for card in self.cards if not card["removed"]]
-        if not items:
-            return f"<p>{escape(self.empty)}</p>"
-        tag = "ol" if self.ordered else "ul"
-        return f'<{tag} aria-label="{escape(self.label)}">{"".join(items)}</{tag}>'
+        return listed(self.cards, self.label, self.empty, ordered=self.ordered)
 
     def _received(self, message: dict[str, Any]) -> None:
         if message.get("told") == "drawn":
@@ -93,6 +91,15 @@ class CardList(KitWidget):
                 tell()
         else:
             self.press(str(message.get("type")), str(message.get("id", "")))
+
+
+def listed(cards: Iterable[dict[str, Any]], label: str, empty: str, *, ordered: bool = False) -> str:
+    """Cards as a plain list in HTML."""
+    items = [_item(card) for card in cards if not card["removed"]]
+    if not items:
+        return f"<p>{escape(empty)}</p>"
+    tag = "ol" if ordered else "ul"
+    return f'<{tag} aria-label="{escape(label)}">{"".join(items)}</{tag}>'
 
 
 def _item(card: dict[str, Any]) -> str:

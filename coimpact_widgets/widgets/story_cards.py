@@ -19,19 +19,15 @@ from ..domain.unexpected import Felt
 from ..errors import CannotUndo, PersonNotThere, Problem, SaveConflict
 from ..present.group_names import called_one
 from ..present.phrases import capital
+from .consent_words import CONSENT
 from .field import Field
 from .long_text_field import LongTextField
 from .one_of import OneOf
 from .outcome_field import outcome_field, outcome_options
-from .record_cards import RecordCards
+from .pasted_stories import PastedStories
 from .sitting import Sitting
+from .story_list import StoryList
 from .text_field import TextField
-
-CONSENT = [
-    (Consent.GROUP.value, "Only our group"),
-    (Consent.REPORT.value, "In our report, which anybody may read"),
-    (Consent.PUBLIC.value, "Anywhere, such as a website or a poster"),
-]
 
 EXPECTED = [
     (Expected.EXPECTED.value, "Yes, we hoped for it"),
@@ -115,9 +111,13 @@ def story_record(story: Story) -> Record[Story]:
     return Record(story.id, version, story, story.role, datetime(1970, 1, 1, tzinfo=UTC))
 
 
-def story_cards(keeper: Keeper) -> RecordCards:
-    """The stories of a project, to add to, change and remove."""
-    return RecordCards(
+def story_cards(keeper: Keeper) -> StoryList:
+    """The stories of a project, to find, add to, change and remove, with a way to paste many at once."""
+
+    def show() -> None:
+        cards.refresh()
+
+    cards = StoryList(
         StoryKeeper(keeper),
         Story,
         noun="story",
@@ -128,7 +128,9 @@ def story_cards(keeper: Keeper) -> RecordCards:
         title=lambda story: story.text,
         detail=_detail,
         records=lambda contents: tuple(story_record(each) for each in contents.stories),
+        below=PastedStories(keeper, show),
     )
+    return cards
 
 
 def _fields(keeper: Keeper, story: Story | None) -> list[Field]:

@@ -62,7 +62,7 @@ function places(standing, card) {
 }
 
 function standingCard(card, name, says, moves) {
-  const words = [node("p", { class: "ci-card-title", dir: "auto" }, card.title)];
+  const words = [node("p", { class: "ci-card-title", dir: "auto" }, ...titleOf(card))];
   if (card.picture) words.unshift(node("img", { class: "ci-card-picture", src: card.picture, alt: card.title }));
   if (card.detail) words.push(node("p", { class: "ci-card-detail", dir: "auto" }, card.detail));
   const buttons = ["change", ...moves, "remove"].map((act) => cardButton(card, name, act, says[act]));
@@ -72,6 +72,11 @@ function standingCard(card, name, says, moves) {
     node("div", { class: "ci-card-words" }, ...words),
     node("div", { class: "ci-card-buttons" }, ...buttons),
   );
+}
+
+/** The title, with what was looked for marked. */
+function titleOf(card) {
+  return card.pieces?.length ? card.pieces.map(([words, hit]) => (hit ? node("mark", {}, words) : words)) : [card.title];
 }
 
 function removedCard(card, name, says) {
