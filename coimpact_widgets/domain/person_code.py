@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .personal_details import DetailKind, is_first_name, personal_details
 from .typed_answer import plain
@@ -23,6 +24,7 @@ SHORTEST_NAME = 3
 USE = "Use a code that does not show who it is, such as P1."
 
 
+@lru_cache(maxsize=4096)
 def code_key(code: str) -> str:
     """What two ways to write one person code have in common: capitals and spaces make no other person."""
     return plain(code).replace(" ", "")

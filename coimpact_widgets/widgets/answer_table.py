@@ -9,22 +9,20 @@ from typing import Any
 
 import traitlets
 
-from ..errors import CoImpactError, PersonThere
-from .answer_grid import AnswerGrid, GridRow
-from .answer_unsaved import Unsaved, leave_out, take_up
-from .answer_words import boxes, told_column, told_once, with_new
+from .answer_block import block_of, paste
+from .answer_grid import AnswerGrid
+from .answer_row import GridRow
+from .answer_saving import AnswerSaving, OnSave
+from .answer_sheet import ROWS_ON_PAGE, AnswerSheet
+from .answer_steps import Step, Steps
+from .answer_unsaved import Unsaved, leave_out, saved_since, take_up, unsaved
+from .answer_words import HELP, boxes, pasted_what, told_column, told_once, told_paste
 from .kit_widget import KitWidget
-from .person_answers import CODE, GROUP, Column, PersonAnswers, PersonChange
+from .person_answers import CODE, CellProblem, Column, PersonAnswers
 from .static_files import script
 
 EMPTY_ROWS = 5
-PAGE = 20
-
-HELP = (
-    "When there is no answer, leave the box empty. Or type don't know, prefer not to say, or not applicable.",
-    "Press Enter or an arrow key to move down or up. Press Tab to move across.",
-    "You can paste a block of cells copied from a spreadsheet.",
-)
+SCRIPTS = ("cells", "rows", "people", "person", "around", "table", "draft", "keys", "acts")
 
 
 class AnswerTable(KitWidget):
@@ -37,58 +35,62 @@ class AnswerTable(KitWidget):
     typed, marked and listed. Without any people groups their column is left out.
     """
 
-    _esm = script(
-        "kit.js", "answer_cells.js", "answer_rows.js", "answer_people.js", "answer_table.js", "answer_keys.js"
-    )
+    _esm = script("kit.js", *(f"answer_{each}.js" for each in SCRIPTS))
     _told = ("label",)
     label = traitlets.Unicode("Answers").tag(sync=True)
     columns = traitlets.List(traitlets.Dict()).tag(sync=True)
     people_groups = traitlets.List(traitlets.Unicode()).tag(sync=True)
     help = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    sizes = traitlets.List(traitlets.Int(), list(ROWS_ON_PAGE)).tag(sync=True)
     sheet = traitlets.Dict().tag(sync=True)
+    half_written = traitlets.List(traitlets.Dict()).tag(sync=True)
 
     def __init__(
         self,
         columns: Sequence[Column | Mapping[str, Any]],
         rows: Iterable[PersonAnswers] = (),
-        on_save: Callable[[list[PersonChange]], None] = lambda changes: None,
+        on_save: OnSave = lambda changes: None,
         people_groups: Sequence[str] = (),
         **traits: Any,
     ) -> None:
         made = [each if isinstance(each, Column) else Column(**each) for each in columns]
         self.grid = AnswerGrid(made, rows, people_groups)
-        self._on_save, self._page, self._seen = on_save, 0, 0
-        self._wrong, self._stopped = 0, False
-        self._trouble = self._pasted = ""
+        self._shown, self._steps = AnswerSheet(self.grid), Steps(self.grid)
+        self._saving = AnswerSaving(self.grid, on_save)
+        self._wrong, self._stopped, self._seen = 0, False, 0
+        self._pasted = ""
         if not self.grid.rows:
             self.grid.add(EMPTY_ROWS)
         super().__init__(
             columns=[told_column(column) for column in made],
             people_groups=list(self.grid.people_groups),
             help=[*told_once(made), *HELP],
-            sheet={**self._sheet(), "go": ""},
+            sheet={**self._sheet(self.grid.problems()), "go": "", "at": CODE},
             **traits,
         )
 
     def type(self, row: str, field: str, text: str) -> None:
         """Put a text into a cell, and save what can be saved. `field` is CODE, GROUP or a column's key."""
-        self.grid.type(row, field, text)
+        with self._steps.doing(row) as step:
+            self.grid.type(row, field, text)
+            step.words = f"typing in {self.grid.name_of(row, field)}"
         self._save_and_show(about=(row, field))
 
     def paste(self, row: str, field: str, text: str) -> None:
         """Put a block copied from a spreadsheet at this cell, and save what can be saved."""
-        before = len(self.grid.rows)
-        left_out = self.grid.paste(row, field, text)
-        added = len(self.grid.rows) - before
-        more = f" {left_out} rows did not fit. Paste them again below." if left_out else ""
-        self._pasted = f"The block is pasted{with_new(added)}.{more}"
-        self._save_and_show()
+        with self._steps.doing() as step:
+            pasted = paste(self.grid, row, field, block_of(text))
+            step.words = f"pasting {pasted_what(pasted)}"
+        self._pasted = told_paste(pasted)
+        self._save_and_show(done=told_paste(pasted, len(self.grid.problems())))
 
-    def undo_paste(self) -> None:
-        """Put back what stood there before the last paste."""
-        self.grid.undo_paste()
-        self._pasted = ""
-        self._save_and_show()
+    def undo(self) -> None:
+        """Put back what stood there before the last thing that was done."""
+        self._tell_step("Undone", self._steps.undo())
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._tell_step("Done again", self._steps.redo())
 
     def add_rows(self, rows: int = EMPTY_ROWS) -> str:
         """Add empty rows at the end and show them. Returns the id of the first."""
@@ -98,18 +100,46 @@ class AnswerTable(KitWidget):
 
     def remove(self, row: str) -> None:
         """Remove a person. They can be put back while the page of rows is shown."""
-        self.grid.remove(row)
+        with self._steps.doing(row) as step:
+            step.words = f"removing {self.grid.name_of(row)}"
+            self.grid.remove(row)
         self._save_and_show()
 
     def put_back(self, row: str) -> None:
         """Put a removed person back, with all their answers."""
-        self.grid.put_back(row)
+        with self._steps.doing(row) as step:
+            step.words = f"putting back {self.grid.name_of(row)}"
+            self.grid.put_back(row)
         self._save_and_show()
 
     def show_page(self, page: int) -> None:
         """Show a page of rows, counted from 0."""
-        self._turn(page)
+        self._shown.turn(page)
         self._show()
+
+    def show_rows(self, rows: int, row: str = "") -> None:
+        """Show so many rows on a page, of those in ROWS_ON_PAGE; this row among them."""
+        if rows in ROWS_ON_PAGE:
+            self._shown.rows_on_page = rows
+        self._show_row(row or self.grid.shown[0].id)
+
+    def show_one(self, one: bool, row: str) -> None:
+        """Show one person at a time, this one first, or a page of rows again."""
+        self._shown.one = one
+        self._show_row(row)
+
+    def find(self, text: str) -> None:
+        """Show the row with this person code, or say that there is none."""
+        found = self._shown.find(text)
+        if found:
+            self._show_row(found)
+        else:
+            self._show()
+            self.send({"not_found": f"No person code here is {text.strip()} or begins with it."})
+
+    def show_edge(self, which: str) -> None:
+        """Show the "first" row, or the "last" in which something stands."""
+        self._show_row(self._shown.edge(which))
 
     def save_again(self) -> None:
         """Try again to save what could not be saved."""
@@ -118,12 +148,16 @@ class AnswerTable(KitWidget):
     @property
     def trouble(self) -> str:
         """Why what can be saved could not be, empty when it is."""
-        return self._trouble
+        return self._saving.trouble
 
     @property
     def unsaved(self) -> int:
         """How many boxes hold a text that cannot be saved as it stands."""
         return len(self.grid.problems())
+
+    def left(self) -> list[Unsaved]:
+        """What stands here and cannot be saved, for another table to take up."""
+        return unsaved(self.grid, self.grid.problems())
 
     def take_up(self, rows: Iterable[Unsaved]) -> None:
         """Go on with what could not be saved in another table of the same project."""
@@ -138,9 +172,11 @@ class AnswerTable(KitWidget):
 
     def go_on_without(self) -> None:
         """Take out what is not saved and cannot be: the group chose to go on without it."""
-        left = leave_out(self.grid)
+        with self._steps.doing() as step:
+            left = boxes(leave_out(self.grid))
+            step.words = f"taking out {left}"
         self._save_and_show()
-        self.send({"said": f"{boxes(left).capitalize()} taken out. Press Continue to go on.", "go": True})
+        self.send({"said": f"{left.capitalize()} taken out. Press Continue to go on.", "go": True})
 
     def mean(self, code: str) -> None:
         """Keep this person code, although it looks as if it showed who somebody is."""
@@ -170,112 +206,80 @@ class AnswerTable(KitWidget):
         act = self._acts().get(str(message.get("type")))
         if act is None or ("row" in message and not self._has(message["row"])):
             return
-        arguments = {
-            name: message[name] for name in ("row", "field", "text", "rows", "page") if name in message
-        }
         self._seen = int(message.get("edit", 0))
-        act(**arguments)
+        act(**{name: each for name, each in message.items() if name not in ("type", "edit")})
 
     def _acts(self) -> dict[str, Callable[..., Any]]:
         return {
             "cell": self.type,
             "paste": self.paste,
-            "undo paste": self.undo_paste,
+            "undo": self.undo,
+            "redo": self.redo,
             "add": self.add_rows,
             "remove": self.remove,
-            "undo": self.put_back,
+            "put back": self.put_back,
             "page": self.show_page,
+            "rows on page": self.show_rows,
+            "one": self.show_one,
+            "find": self.find,
+            "edge": self.show_edge,
             "show": self._show_row,
             "save again": self.save_again,
             "go on without": self.go_on_without,
+            "take up": self._take_up_draft,
         }
 
     def _has(self, row: str) -> bool:
         return any(each.id == row for each in self.grid.rows)
 
-    def _save_and_show(self, about: tuple[str, str] = ("", "")) -> None:
-        before, saved = self._wrong, self._save()
-        self._show()
-        problem = next((p for p in self.grid.problems() if (p.row, p.field) == about), None)
-        if self._trouble:
-            self.send({"said": self._trouble})
+    def _take_up_draft(self, rows: list[dict[str, Any]]) -> None:
+        """Put back what stood here unsaved when the page was left."""
+        take_up(self.grid, [saved_since(self.grid, Unsaved(each["code"], each["texts"])) for each in rows])
+        self._save_and_show(done="What you typed before you left this page is back.")
+
+    def _tell_step(self, done: str, step: Step | None) -> None:
+        if step is None:
+            self._show()
+            return
+        row, field = step.first
+        self._pasted = ""
+        self._saving.save()
+        if self._has(row):
+            self._shown.turn_to(row)
+        self._show(go=row, at=field)
+        self.send({"said": self.trouble or f"{done}: {step.words}."})
+
+    def _save_and_show(self, about: tuple[str, str] = ("", ""), done: str = "") -> None:
+        before, saved = self._wrong, self._saving.save()
+        problem = next((p for p in self._show() if (p.row, p.field) == about), None)
+        if self.trouble:
+            self.send({"said": self.trouble})
         elif problem:
             self.send({"said": f"Not saved yet: {problem.name}.", "more": problem.message})
+        elif done:
+            self.send({"said": done})
         elif saved or self._wrong < before:
             self.send({"said": f"Saved, except {boxes(self._wrong)}" if self._wrong else "Saved"})
 
-    def _save(self) -> bool:
-        """Hand on every change that can be saved. Says whether there were any."""
-        saved, self._trouble = False, ""
-        self.grid.taken.clear()
-        try:
-            while changes := self.grid.changes():
-                saved = self._hand_on(changes) or saved
-        except CoImpactError as error:
-            self._trouble = str(error)
-        return saved
-
-    def _hand_on(self, changes: list[PersonChange]) -> bool:
-        """Save these, unless one is about somebody who was added elsewhere: then say that in their row."""
-        try:
-            self._on_save(changes)
-        except PersonThere as error:
-            if error.code in self.grid.taken:
-                raise
-            self.grid.taken.add(error.code)
-            return False
-        self.grid.accept(changes)
-        return True
-
     def _show_row(self, row: str) -> None:
-        self._turn(self._page_of(row))
-        self._page = self._page_of(row)
+        self._shown.turn_to(row)
         self._show(go=row)
 
-    def _page_of(self, row: str) -> int:
-        return [each.id for each in self.grid.rows].index(row) // PAGE
-
-    def _turn(self, page: int) -> None:
-        if page != self._page:
-            self.grid.forget_removed()
-        self._page = page
-
-    def _show(self, go: str = "") -> None:
-        self.sheet = {**self._sheet(), "go": go}
-
-    def _sheet(self) -> dict[str, Any]:
-        rows = self.grid.rows
-        pages = max(1, -(-len(rows) // PAGE))
-        self._page = min(max(self._page, 0), pages - 1)
+    def _show(self, go: str = "", at: str = CODE) -> list[CellProblem]:
+        """Bring the page up to date. Returns everything that cannot be saved as it stands."""
         problems = self.grid.problems()
+        self.sheet = {**self._sheet(problems), "go": go, "at": at}
+        self.half_written = [each._asdict() for each in unsaved(self.grid, problems)]
+        return problems
+
+    def _sheet(self, problems: list[CellProblem]) -> dict[str, Any]:
         self._wrong = len(problems)
         self._stopped = self._stopped and bool(problems)
-        first = self._page * PAGE
-        wrong: dict[str, dict[str, str]] = {}
-        for problem in problems:
-            wrong.setdefault(problem.row, {})[problem.field] = problem.message
-        shown = enumerate(rows[first : first + PAGE], start=first + 1)
-        return {
-            "rows": [self._told_row(number, row, wrong.get(row.id, {})) for number, row in shown],
-            "page": self._page,
-            "pages": pages,
-            "total": len(rows),
-            "people": self.grid.people,
-            "problems": [vars(problem) for problem in problems],
+        return self._shown.told(problems) | {
             "pasted": self._pasted,
-            "trouble": self._trouble,
+            "undo": self._steps.last,
+            "redo": self._steps.next,
+            "trouble": self.trouble,
             "stopped": self._stopped,
             "seen": self._seen,
-        }
-
-    def _told_row(self, number: int, row: GridRow, problems: dict[str, str]) -> dict[str, Any]:
-        answered = sum(1 for column in self.grid.columns if row.text(column.key).strip())
-        return {
-            "id": row.id,
-            "number": number,
-            "name": row.text(CODE) or f"Row {number}",
-            "texts": {name: row.text(name) for name in (CODE, GROUP, *(c.key for c in self.grid.columns))},
-            "problems": problems,
-            "removed": row.removed,
-            "answered": f"{answered} of {len(self.grid.columns)} answers",
         }

@@ -6,15 +6,20 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..domain.person_code import same_code
-from .answer_grid import AnswerGrid, GridRow
-from .person_answers import CODE
+from .answer_grid import AnswerGrid
+from .answer_row import GridRow
+from .person_answers import CODE, CellProblem
 
 
 class Unsaved(NamedTuple):
-    """Texts of one row by the name of the cell. `code` is what the row was saved under, empty when never."""
+    """Texts of one row by the name of the cell. `code` is what the row was saved under, empty when never.
+
+    `row` is the id of the row in the table that they stood in.
+    """
 
     code: str
     texts: dict[str, str]
+    row: str = ""
 
 
 def leave_out(grid: AnswerGrid) -> int:
@@ -27,33 +32,45 @@ def leave_out(grid: AnswerGrid) -> int:
     for problem in problems:
         row = grid.row(problem.row)
         if problem.field == CODE and not row.saved:
-            row.texts = {}
+            row.rewrite({})
         else:
             grid.put_saved(row, problem.field)
     return len(problems)
 
 
-def unsaved(grid: AnswerGrid) -> list[Unsaved]:
-    """The texts that cannot be saved; of a row that was never saved, everything in it."""
+def unsaved(grid: AnswerGrid, problems: Iterable[CellProblem]) -> list[Unsaved]:
+    """The texts that these problems keep from being saved; of a row that was never saved, all of them."""
     wrong: dict[str, list[str]] = {}
-    for problem in grid.problems():
+    for problem in problems:
         wrong.setdefault(problem.row, []).append(problem.field)
     rows = ((grid.row(id), fields) for id, fields in wrong.items())
     return [
-        Unsaved(row.saved.code, {name: row.text(name) for name in fields})
+        Unsaved(row.saved.code, {name: row.text(name) for name in fields}, row.id)
         if row.saved
-        else Unsaved("", dict(row.texts))
+        else Unsaved("", dict(row.texts), row.id)
         for row, fields in rows
     ]
 
 
 def take_up(grid: AnswerGrid, rows: Iterable[Unsaved]) -> None:
     """Put these texts where they stood in another grid: beside the same person, or in a new row."""
-    for code, texts in rows:
+    for code, texts, _ in rows:
         row = _row_of(grid, code) or grid.row(grid.add(1))
         for name in texts:
             if name in grid.fields:
                 grid.type(row.id, name, texts[name])
+
+
+def saved_since(grid: AnswerGrid, unsaved: Unsaved) -> Unsaved:
+    """The same, with the code it was saved under after all: its page closed before that could be told.
+
+    Only somebody with that code, of whom nothing is saved that differs, can be the same person.
+    """
+    code, texts = unsaved.texts.get(CODE, ""), unsaved.texts
+    row = None if unsaved.code else _row_of(grid, code) if code else None
+    known = {name: text for name, text in row.texts.items() if text} if row else {CODE: ""}
+    same = all(grid.tidy(name, texts.get(name, "")) == text for name, text in known.items() if name != CODE)
+    return unsaved._replace(code=code) if row and same else unsaved
 
 
 def _row_of(grid: AnswerGrid, code: str) -> GridRow | None:

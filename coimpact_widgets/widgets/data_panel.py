@@ -9,7 +9,6 @@ from ..domain.count_series import series_of
 from ..domain.keeper import Keeper
 from ..domain.project import Contents
 from .answer_panel import AnswerPanel
-from .answer_unsaved import unsaved
 from .answer_words import boxes
 from .answers_from_file import AnswersFromFile, LookAt
 from .codes_to_give_out import recipe_folded
@@ -101,7 +100,7 @@ class DataPanel(Panel):
             return Prose(NO_MEASURES)
         table = TypedAnswers(self._keeper).table()
         if self._typed:
-            table.take_up(unsaved(self._typed.table.grid))
+            table.take_up(self._typed.table.left())
         self._typed = AnswerPanel(table)
         return self._typed
 

@@ -35,6 +35,7 @@ class TypedAnswers:
     A person whose code is changed keeps all that is known of them under the new one: it is kept there before
     anything is erased. A person who is removed is erased; until the table is closed, putting them back brings
     their stories back too. Nobody is added under a code that somebody has been given elsewhere meanwhile.
+    An answer of somebody who stays who they were is kept alone: the project is not read for it.
     """
 
     def __init__(self, keeper: Keeper) -> None:
@@ -42,13 +43,16 @@ class TypedAnswers:
         self._sitting = Sitting(keeper, "Typed in")
         self._removed: dict[str, Known] = {}
         self._half_way: set[str] = set()
+        self._groups: dict[str, str] = {}
 
     def table(self) -> AnswerTable:
         """An answer table that holds the answers as they are now."""
         contents = self._keeper.contents()
+        people = people_of(contents)
+        self._groups = {person.code: person.people_group for person in people}
         return AnswerTable(
             columns_of(contents.measures),
-            people_of(contents),
+            people,
             self.keep,
             people_groups=offered_groups(contents),
             label="Answers, before and after",
@@ -59,6 +63,19 @@ class TypedAnswers:
 
         Raises PersonThere when somebody who is new here is in the project already.
         """
+        if all(map(self._only_answers, changes)):
+            self._sitting.gather(answers=[answer for change in changes for answer in _answers(change)])
+        else:
+            self._keep_people(changes)
+        self._groups |= {each.code: each.people_group for each in changes if not each.removed}
+
+    def _only_answers(self, change: PersonChange) -> bool:
+        """Whether nothing but answers changed of somebody who is kept already."""
+        same = change.was == change.code and not change.removed and not change.back
+        return same and self._groups.get(change.code) == change.people_group
+
+    def _keep_people(self, changes: Sequence[PersonChange]) -> None:
+        """Keep everything that is known of these people under the codes they have now."""
         contents = self._keeper.contents()
         self._remember(contents, (change.was for change in changes if change.removed))
         leaving = [each.was for each in changes if each.was and (each.removed or each.was != each.code)]

@@ -181,37 +181,6 @@ def test_people_groups_that_people_have_already_can_be_chosen_too():
     assert ("staff", "carer") == grid_of(PersonAnswers("P1", "carer"), groups=("staff",)).people_groups
 
 
-def test_a_pasted_block_fills_cells_and_adds_the_rows_it_needs():
-    grid = grid_of(PersonAnswers("P1"))
-    assert 0 == grid.paste("row1", CODE, "P1\t4\t5\r\nP2\tnever\t\r\n")
-    texts = [[row.text(name) for name in grid.fields] for row in grid.rows]
-    assert [["P1", "Often", "Always"], ["P2", "Never", ""]] == texts
-
-
-def test_a_pasted_block_leaves_out_removed_rows():
-    grid = grid_of(PersonAnswers("P1"), PersonAnswers("P2"), PersonAnswers("P3"))
-    grid.remove("row2")
-    grid.paste("row1", BEFORE.key, "4\n4")
-    assert ["Often", "", "Often"] == [row.text(BEFORE.key) for row in grid.rows]
-
-
-def test_a_block_that_is_too_long_says_how_much_did_not_fit():
-    grid = grid_of(PersonAnswers("P1"))
-    assert 5 == grid.paste("row1", BEFORE.key, "4\n" * 1005)
-
-
-def test_undoing_a_paste_puts_back_what_was_there_and_takes_out_what_it_added():
-    grid = grid_of(PersonAnswers("P1", "", {BEFORE.key: NEVER}))
-    grid.paste("row1", CODE, "P1\t4\nP2\t5")
-    save(grid)
-    grid.undo_paste()
-    assert [
-        PersonChange("P2", "P2", removed=True),
-        PersonChange("P1", "P1", "", {BEFORE.key: NEVER}),
-    ] == save(grid)
-    assert ["row1"] == [row.id for row in grid.rows]
-
-
 def test_text_is_kept_in_any_script():
     grid = grid_of()
     row = grid.add(1)

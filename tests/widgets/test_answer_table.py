@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coimpact_widgets.domain.measure import AnswerType
 from coimpact_widgets.domain.typed_answer import TypedAnswer
 from coimpact_widgets.errors import StoreFull
@@ -113,16 +115,91 @@ def test_a_removed_person_is_forgotten_when_another_page_is_shown():
     assert 20 == table.sheet["total"]
 
 
-def test_a_pasted_block_is_saved_and_can_be_undone():
+def test_a_pasted_block_is_saved_told_and_undone_as_one():
     shelf = Shelf()
     table = table_of(PersonAnswers("P1"), shelf=shelf)
-    table.paste("row1", CODE, "P1\t3\t4\nP2\t5\t6")
-    assert ("The block is pasted, with 1 new row.", 2) == (
-        table.sheet["pasted"],
-        table.sheet["people"],
+    table.paste("row1", CODE, "P1\t3\t4\nP2\t5\tloads")
+    assert ("4 answers pasted, with 1 new row.", 2) == (table.sheet["pasted"], table.sheet["people"])
+    assert {"said": "4 answers pasted, with 1 new row. 1 box needs a look."} == table.said[-1]
+    assert "pasting 4 answers" == table.sheet["undo"]
+    table.undo()
+    assert ("", 1, []) == (table.sheet["pasted"], table.sheet["people"], table.sheet["problems"])
+
+
+def test_undoing_says_what_was_undone_and_shows_where():
+    table = table_of(*many(43))
+    table.type("row43", "well before", "7")
+    table.show_page(0)
+    table.undo()
+    assert {"said": "Undone: typing in P043, Sleep well, before."} == table.said[-1]
+    assert (2, "row43", "well before") == tuple(table.sheet[each] for each in ("page", "go", "at"))
+    table.redo()
+    assert {"said": "Done again: typing in P043, Sleep well, before."} == table.said[-1]
+
+
+def test_as_many_rows_are_shown_as_people_choose():
+    table = table_of(*many(43))
+    table.show_page(2)
+    table.show_rows(10, "row41")
+    assert (5, 4, 3) == (table.sheet["pages"], table.sheet["page"], len(table.sheet["rows"]))
+
+
+@pytest.mark.parametrize(("text", "page"), [("p 041", 2), ("P02", 0), ("p021", 1)])
+def test_a_person_code_is_gone_to_however_it_is_typed(text, page):
+    table = table_of(*many(43))
+    table.find(text)
+    assert page == table.sheet["page"]
+
+
+def test_a_person_code_that_is_not_there_is_said():
+    table = table_of(*many(3))
+    table.find("P9")
+    assert [{"not_found": "No person code here is P9 or begins with it."}] == table.said
+
+
+def test_one_person_at_a_time_is_shown_and_then_everybody_again():
+    table = table_of(*many(43))
+    table.show_one(True, "row12")
+    assert (["P012"], 11, 43) == (
+        [r["name"] for r in table.sheet["rows"]],
+        table.sheet["page"],
+        table.sheet["pages"],
     )
-    table.undo_paste()
-    assert ("", 1) == (table.sheet["pasted"], table.sheet["people"])
+    table.show_one(False, "row12")
+    assert (20, 0) == (len(table.sheet["rows"]), table.sheet["page"])
+
+
+def test_however_much_is_wrong_the_page_is_told_of_some_and_of_how_many():
+    table = table_of()
+    table.paste("row1", CODE, "\n".join(f"P{number}\tloads" for number in range(200)))
+    assert (200, 50) == (table.sheet["wrong"], len(table.sheet["problems"]))
+
+
+def test_what_stood_unsaved_when_the_page_was_left_is_taken_up():
+    table = table_of(PersonAnswers("P1"))
+    drafts = [
+        {"code": "P1", "texts": {"well before": "loads"}},
+        {"code": "", "texts": {CODE: "P2", "well after": "8"}},
+    ]
+    table._received({"type": "take up", "rows": drafts, "edit": 1})
+    assert [("P1", "loads", ""), ("P2", "", "8")] == [
+        tuple(row["texts"][name] for name in (CODE, "well before", "well after"))
+        for row in table.sheet["rows"]
+    ]
+
+
+def test_somebody_who_was_saved_as_the_page_closed_is_not_taken_up_twice():
+    table = table_of(PersonAnswers("P2", "", {"well before": TypedAnswer(3.0)}))
+    draft = {"code": "", "texts": {CODE: "P2", "well before": "three", "well after": "8"}}
+    table._received({"type": "take up", "rows": [draft], "edit": 1})
+    assert (1, "8") == (table.sheet["total"], table.sheet["rows"][0]["texts"]["well after"])
+
+
+def test_somebody_else_with_the_same_code_keeps_a_row_of_their_own():
+    table = table_of(PersonAnswers("P2", "", {"well before": TypedAnswer(3.0)}))
+    draft = {"code": "", "texts": {CODE: "P2", "well before": "9"}}
+    table._received({"type": "take up", "rows": [draft], "edit": 1})
+    assert (["3", "9"], 1) == ([r["texts"]["well before"] for r in table.sheet["rows"]], table.sheet["wrong"])
 
 
 def test_a_message_about_a_row_that_is_gone_does_nothing():

@@ -77,10 +77,16 @@ def test_answers_are_typed_down_a_column_and_across_a_row_by_keyboard(page: Page
         else:
             page.keyboard.type(keys)
     page.keyboard.press("Enter")
-    expect(box(page, "P02, I feel less alone, after")).to_be_focused()
+    expect(box(page, "Person code, row 2")).to_be_focused()
     expect(box(page, "P01, I feel less alone, after")).to_have_value("Often")
     expect_said(page, "Saved")
     expect_kept(page, "P01: alone after 4.0, alone before 4.0")
+    for keys in ("End", "Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowUp", "F2", "ArrowLeft"):
+        page.keyboard.press(keys)
+    expect(box(page, "P01, I feel less alone, after")).to_be_focused()
+    page.keyboard.press("Control+z")
+    expect_said(page, "Undone: typing in P01, I feel less alone, after.")
+    expect_kept(page, "P01: alone after blank, alone before 4.0")
 
 
 def test_enter_in_the_last_row_adds_rows(page: Page, app: RunningApp) -> None:
@@ -127,7 +133,7 @@ def test_going_on_leads_to_each_box_that_is_not_saved_or_takes_them_out(page: Pa
     assert [] == found
 
 
-def test_the_browser_asks_before_a_page_closes_on_boxes_that_are_not_saved(
+def test_the_browser_asks_before_a_page_closes_on_boxes_that_are_not_saved_and_gives_them_back(
     page: Page, app: RunningApp
 ) -> None:
     opened(page, app, "three")
@@ -139,6 +145,8 @@ def test_the_browser_asks_before_a_page_closes_on_boxes_that_are_not_saved(
     expect_said(page, "Not saved yet")
     page.reload()
     assert ["beforeunload"] == asked
+    expect(box(page, "P002, I feel less alone, after")).to_have_value("loads")
+    expect_said(page, "What you typed before you left this page is back.")
 
 
 def test_words_beside_a_box_stay_in_sight_however_far_a_wide_table_is_scrolled(
@@ -168,8 +176,8 @@ def test_the_table_has_headers_for_its_rows_columns_and_measures(page: Page, app
 def test_a_removed_person_is_put_back_with_their_answers(page: Page, app: RunningApp) -> None:
     opened(page, app, "three")
     page.get_by_role("button", name="Remove P002").click()
-    undo = page.get_by_role("button", name="Undo removing P002")
-    expect(undo).to_be_focused()
+    back = page.get_by_role("button", name="Put back P002")
+    expect(back).to_be_focused()
     expect_kept(page, "Kept: 2")
     page.keyboard.press("Enter")
     expect(box(page, "Person code, row 2")).to_be_focused()
@@ -182,7 +190,8 @@ def test_a_block_is_pasted_across_pages_and_can_be_undone(page: Page, app: Runni
     paste(page, box(page, "Person code, row 3"), block)
     expect_kept(page, "Kept: 27")
     expect(page.get_by_text("Rows 1 to 20 of 27")).to_be_visible()
-    page.get_by_role("button", name="Undo the paste").click()
+    expect_said(page, "25 answers pasted, with 24 new rows.")
+    page.get_by_role("button", name="Undo pasting 25 answers").click()
     expect_kept(page, "Kept: 3")
 
 
@@ -193,6 +202,9 @@ def test_two_hundred_people_are_walked_through_twenty_at_a_time(page: Page, app:
     expect(box(page, "Person code, row 21")).to_have_value("P021")
     expect_said(page, "Rows 21 to 40 of 200")
     expect(following).to_be_focused()
+    box(page, "Go to a person code").fill("p 040")
+    page.keyboard.press("Enter")
+    expect(box(page, "Person code, row 40")).to_be_focused()
     box(page, "P040, I feel less alone, after").focus()
     page.keyboard.press("Enter")
     expect(box(page, "P041, I feel less alone, after")).to_be_focused()
@@ -223,6 +235,22 @@ def test_on_a_phone_a_person_is_opened_filled_in_and_saved(page: Page, app: Runn
     ).to_be_visible()
     expect(person.get_by_text("1 to put right")).to_be_visible()
     expect_kept(page, "P01: alone before 4.0")
+    assert [] == violations(page, "main")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_one_person_at_a_time_is_typed_by_the_numbers_beside_the_answers(page: Page, app: RunningApp) -> None:
+    opened(page, app, "three", width=360)
+    box(page, "One person at a time").check()
+    expect(page.get_by_role("heading", name="Person 1 of 3")).to_be_visible()
+    page.get_by_role("button", name="Next person").click()
+    after = page.get_by_role("radiogroup", name="I feel less alone, after")
+    expect(after.get_by_role("radio").first).to_be_focused()
+    page.keyboard.press("5")
+    expect(box(page, "How well I sleep, from 0 to 10, before")).to_be_focused()
+    page.keyboard.type("seven")
+    page.keyboard.press("Enter")
+    expect_kept(page, "P002: alone after 5.0, alone before 2.0, well before 7.0")
     assert [] == violations(page, "main")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 

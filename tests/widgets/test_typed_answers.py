@@ -18,6 +18,16 @@ LISTENED = Measure("o", "Listened to", "Do you feel listened to?", labels=("Neve
 SLEEP = Measure("o", "Sleep", "How well do you sleep?", AnswerType.SCORE, time_points=(TimePoint.BEFORE,))
 
 
+class Reads(ProjectKeeper):
+    """A keeper that counts how often the whole project is asked for."""
+
+    read = 0
+
+    def contents(self):
+        self.read += 1
+        return super().contents()
+
+
 class SometimesFull(ProjectKeeper):
     """A keeper whose store has no room for what `full` names: "gather", "erase"."""
 
@@ -268,3 +278,16 @@ def test_an_answer_to_a_measure_that_was_removed_goes_along_with_a_new_code(keep
     keeper.remove(sleep)
     TypedAnswers(keeper).table().type("row1", CODE, "P2")
     assert {"P2": 4.0} == answered(keeper, sleep)
+
+
+def test_an_answer_of_somebody_who_is_there_is_kept_without_reading_the_project(store):
+    keeper = Reads(store, store.create_project("Ours").id)
+    listened, _ = with_p1(keeper, "carer", "aged 18 to 25")
+    table = TypedAnswers(keeper).table()
+    keeper.read = 0
+    table.type("row1", f"{listened.id}@after", "often")
+    assert 0 == keeper.read
+    assert ({"P1": 3.0}, {"P1": ("carer", "aged 18 to 25")}) == (
+        answered(keeper, listened, TimePoint.AFTER),
+        groups(keeper),
+    )

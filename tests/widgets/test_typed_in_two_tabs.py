@@ -98,3 +98,11 @@ def test_a_removed_person_is_not_put_back_over_somebody_who_was_added_since(keep
     TypedAnswers(keeper).table().type("row1", CODE, "P1")
     table.put_back("row1")
     assert ({}, 1) == (answered(keeper, listened), table.unsaved)
+
+
+def test_an_answer_leaves_the_people_group_that_was_given_in_another_tab(keeper):
+    listened = with_p1(keeper)
+    first, second = TypedAnswers(keeper).table(), TypedAnswers(keeper).table()
+    second.type("row1", GROUP, "carer")
+    first.type("row1", f"{listened.id}@after", "often")
+    assert {"P1": ("carer",)} == groups(keeper)

@@ -75,6 +75,10 @@ function markProblem(control, column, row, place, name = "") {
   setOrClear(control, "aria-describedby", message && place.id);
 }
 
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function setOrClear(control, attribute, value) {
   if (value) control.setAttribute(attribute, value);
   else control.removeAttribute(attribute);
@@ -86,12 +90,12 @@ function rowButton(row, act, label, rest) {
 }
 
 function removedWords(row) {
-  const undo = rowButton(row, "undo", "Undo", ` removing ${row.name}`);
+  const back = rowButton(row, "put back", "Put back", ` ${row.name}`);
   const words = node("span", {}, node("bdi", {}, row.name), " is removed.");
-  return node("p", { class: "ci-removed" }, words, undo);
+  return node("p", { class: "ci-removed" }, words, back);
 }
 
 /** What a layout draws anew only when it changes: which rows there are, and which of them are removed. */
-function shapeOf(rows) {
-  return rows.map((row) => `${row.id}${row.removed ? " removed" : ""}`).join("|");
+function shapeOf({ rows, one }) {
+  return [one, ...rows.map((row) => `${row.id}${row.removed ? " removed" : ""}`)].join("|");
 }

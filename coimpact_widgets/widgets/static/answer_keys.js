@@ -1,53 +1,132 @@
-// What people do in the answer table: typing, keys, pasting and buttons.
-
-function listen(table, signal) {
-  const { el } = table;
-  el.addEventListener("change", (event) => commit(table, event.target), { signal });
-  el.addEventListener("keydown", (event) => onKey(table, event), { signal });
-  el.addEventListener("paste", (event) => onPaste(table, event), { signal });
-  el.addEventListener("click", (event) => onClick(table, event), { signal });
-  window.addEventListener("beforeunload", (event) => askBeforeLeaving(table, event), { signal });
-  window.addEventListener("pagehide", () => commit(table, document.activeElement), { signal });
-}
-
-/** A page that closes loses what could not be saved, so the browser asks first. */
-function askBeforeLeaving({ model }, event) {
-  const { problems, trouble } = model.get("sheet");
-  if (problems.length || trouble) event.preventDefault();
-}
+// The keys of the answer table: they move as in a spreadsheet, and stay in the text while a part of it is changed.
 
 function onKey(table, event) {
-  const control = event.target;
-  if (!control.dataset.field || !("kept" in control)) return;
-  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-  const text = control.tagName === "INPUT";
-  if (event.key === "Escape" && text) {
-    control.value = control.kept;
-  } else if (event.key === "Enter" && text) {
+  if (event.isComposing || event.altKey) return;
+  if ((event.ctrlKey || event.metaKey) && steps(table, event)) return;
+  if (event.key === "Enter" && "find" in event.target.dataset) {
     event.preventDefault();
-    if (table.narrow) moveOn(table, control);
-    else moveTo(table, control, event.shiftKey ? -1 : 1, !event.shiftKey);
-  } else if (!table.narrow && text && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
-    event.preventDefault();
-    moveTo(table, control, event.key === "ArrowUp" ? -1 : 1);
+    find(table);
   }
+  const control = controlOf(event.target);
+  if (!control) return;
+  const way = table.model.get("sheet").one ? keyOfOne : table.narrow ? keyOfList : keyOfTable;
+  if (way(table, control, event)) event.preventDefault();
+}
+
+/** Undoes what was done here last, or does it again. While something is being typed, the box undoes its own letters. */
+function steps(table, event) {
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return false;
+  const control = controlOf(event.target);
+  if ((control && control.value !== control.kept) || "find" in event.target.dataset) return false;
+  event.preventDefault();
+  press(table, key === "y" || event.shiftKey ? "redo" : "undo", control ? { row: "new" } : null);
+  return true;
+}
+
+/** On a narrow page: Enter goes on to the next box of the same person. */
+function keyOfList(table, control, event) {
+  if (event.key === "Escape") return putBack(control);
+  if (event.key !== "Enter" || control.tagName !== "INPUT") return false;
+  moveOn(table, control);
+  return true;
+}
+
+/** Enter, Escape, Tab and F2, then the keys that move. Says whether the key was meant for the table. */
+function keyOfTable(table, control, event) {
+  const { key, shiftKey } = event;
+  if (key === "Tab") {
+    table.onward ??= shiftKey ? null : control.dataset.field;
+    return false;
+  }
+  if (key === "Enter") return enter(table, control, shiftKey);
+  if (key === "Escape") return putBack(control);
+  if (key === "F2") return editEnd(control);
+  const to = (event.ctrlKey || event.metaKey ? FAR : NEAR)[key];
+  if (!to || shiftKey || !leaves(control, key, event.ctrlKey || event.metaKey)) return false;
+  table.onward = null;
+  to(table, control);
+  return true;
+}
+
+const NEAR = {
+  ArrowUp: (table, control) => down(table, control, -1),
+  ArrowDown: (table, control) => down(table, control, 1),
+  ArrowLeft: (table, control) => across(table, control, -1),
+  ArrowRight: (table, control) => across(table, control, 1),
+  Home: (table, control) => across(table, control, -Infinity),
+  End: (table, control) => across(table, control, Infinity),
+};
+
+const FAR = {
+  ArrowUp: (table, control) => edge(table, control, "first"),
+  ArrowDown: (table, control) => edge(table, control, "last"),
+  ArrowLeft: NEAR.Home,
+  ArrowRight: NEAR.End,
+  Home: (table, control) => edge(table, control, "first", CODE),
+  End: (table, control) => edge(table, control, "last", fieldsOf(table.model).at(-1).key),
+};
+
+/** Whether a key leaves the box: always while all of its text is chosen, else only from the end it points to. */
+function leaves(control, key, far) {
+  if (control.tagName === "SELECT") return far || !["ArrowUp", "ArrowDown", "Home", "End"].includes(key);
+  const { selectionStart: from, selectionEnd: to, value } = control;
+  if (key === "ArrowUp" || key === "ArrowDown" || (from === 0 && to === value.length)) return true;
+  if (key === "ArrowLeft") return !far && to === 0;
+  return key === "ArrowRight" && !far && from === value.length;
+}
+
+/** Down, or up with Shift. After Tab it begins the next row, where Tab was first pressed. */
+function enter(table, control, up) {
+  const field = up ? null : table.onward;
+  table.onward = null;
+  down(table, control, up ? -1 : 1, field ?? control.dataset.field, !up);
+  return true;
+}
+
+function putBack(control) {
+  if (control.tagName !== "INPUT") return false;
+  control.value = control.kept;
+  control.select();
+  return true;
+}
+
+function editEnd(control) {
+  control.setSelectionRange?.(control.value.length, control.value.length);
+  return true;
 }
 
 /** The cell above or below, on another page of rows if need be; with `add`, in new rows after the last. */
-function moveTo(table, control, by, add = false) {
+function down(table, control, by, field = control.dataset.field, add = false) {
   commit(table, control);
-  const { row, field } = control.dataset;
-  const column = [...table.around.holder.querySelectorAll(".ci-cell")].filter((each) => each.dataset.field === field);
-  const other = column[column.findIndex((each) => each.dataset.row === row) + by];
+  const rows = shownRows(table);
+  const other = rows[rows.indexOf(control.closest("tr")) + by];
   const { page, pages } = table.model.get("sheet");
-  if (other) {
-    other.focus();
-    if (other.select) other.select();
-  } else if (page + by >= 0 && page + by < pages) {
+  if (other) focusCell(table, other.dataset.line, field);
+  else if (page + by >= 0 && page + by < pages) {
     send(table, { type: "page", page: page + by }, { row: by > 0 ? "first" : "last", field });
   } else if (add) {
     send(table, { type: "add", rows: 5 }, { row: "new", field });
   }
+}
+
+function shownRows(table) {
+  return [...table.around.holder.querySelectorAll("tr[data-line]")];
+}
+
+/** The cell left or right in the same row, as far as there are any. */
+function across(table, control, by) {
+  commit(table, control);
+  const cells = [...control.closest("tr").querySelectorAll(".ci-cell")];
+  const cell = cells[Math.max(0, Math.min(cells.indexOf(control) + by, cells.length - 1))];
+  if (cell !== control) cell.focus();
+  cell.select?.();
+}
+
+/** The first row of all, or the last in which something stands. */
+function edge(table, control, which, field = control.dataset.field) {
+  commit(table, control);
+  send(table, { type: "edge", which }, { row: "new", field });
 }
 
 /** The next cell of the same person. */
@@ -56,43 +135,3 @@ function moveOn(table, control) {
   const cells = [...control.closest("details").querySelectorAll(".ci-cell")];
   cells[cells.indexOf(control) + 1]?.focus();
 }
-
-function onPaste(table, event) {
-  const control = event.target;
-  const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (!control.dataset.field || !/[\t\n]/.test(text.replace(/[\r\n]+$/, ""))) return;
-  event.preventDefault();
-  const { row, field } = control.dataset;
-  send(table, { type: "paste", row, field, text }, { row, field });
-}
-
-function onClick(table, event) {
-  const button = event.target.closest("[data-act]");
-  if (!button || !table.el.contains(button)) return;
-  event.preventDefault();
-  if (button.getAttribute("aria-disabled") !== "true") press(table, button);
-}
-
-function press(table, button) {
-  const { act, row, field } = button.dataset;
-  const { page } = table.model.get("sheet");
-  const code = { row: "new", field: CODE };
-  const acts = {
-    add: () => send(table, { type: "add", rows: table.narrow ? 1 : 5 }, code),
-    remove: () => send(table, { type: "remove", row }, { row, act: "undo" }),
-    undo: () => send(table, { type: "undo", row }, { row, field: CODE }),
-    show: () => send(table, { type: "show", row }, { row, field }),
-    "undo paste": () => send(table, { type: "undo paste" }, { row: "first", field: CODE }),
-    "save again": () => send(table, { type: "save again" }),
-    "go on without": () => send(table, { type: "go on without" }),
-    previous: () => turn(table, page - 1),
-    next: () => turn(table, page + 1),
-  };
-  acts[act]();
-}
-
-function turn(table, page) {
-  send(table, { type: "page", page }, { tell: true });
-}
-
-export default { render };

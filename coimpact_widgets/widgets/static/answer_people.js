@@ -53,8 +53,7 @@ function personFields(columns, controls, places) {
 }
 
 function labelled(column, control, place) {
-  const label = column.label.charAt(0).toUpperCase() + column.label.slice(1);
-  const words = [node("label", { for: control.id }, label)];
+  const words = [node("label", { for: control.id }, capital(column.label))];
   if (column.short && !column.options) words.push(node("span", { class: "ci-sheet-short" }, column.short));
   return node("div", { class: "ci-person-field" }, node("div", {}, ...words), place, control);
 }

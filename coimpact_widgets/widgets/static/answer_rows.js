@@ -55,13 +55,12 @@ function tableHead(model) {
 }
 
 function columnWords(column) {
-  const label = column.label.charAt(0).toUpperCase() + column.label.slice(1);
-  return [label, node("span", { class: "ci-sheet-short" }, column.short)];
+  return [capital(column.label), node("span", { class: "ci-sheet-short" }, column.short)];
 }
 
 function tableRow(first, columns) {
   const controls = columns.map((column) => makeControl(first, column));
-  const line = node("tr");
+  const line = node("tr", { "data-line": first.id });
   controls.forEach((control, at) => line.append(tableCell(control, columns[at], columns[at - 1])));
   line.append(node("td", {}, rowButton(first, "remove", "Remove", "")));
   const places = columns.map(() => node("p", { dir: "auto" }));
