@@ -60,6 +60,7 @@ _HELP = {
     "report": "write the report of a project, safe to publish",
     "forms": "write the forms that people answer, of every kind",
     "results": "write every result of a project as JSON, safe to publish",
+    "data": "write the data of a project with a codebook, safe to publish",
     "archive": "write everything in a project to one file",
     "restore": "bring a project back from such a file",
 }
@@ -125,7 +126,15 @@ def _add_results(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", metavar="FILE", type=Path, required=True, help="the file to write")
     command.add_argument("--inside", action="store_true", help="every number, for inside the group only")
     _add_store(command)
-    command.set_defaults(command=_results)
+    command.set_defaults(command=_file_of, parameter="numbers")
+
+
+def _add_data(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
+    command.add_argument("--out", metavar="FILE", type=Path, required=True, help="ends in .xlsx or .zip")
+    command.add_argument("--inside", action="store_true", help="every row, for inside the group only")
+    _add_store(command)
+    command.set_defaults(command=_data, parameter="data")
 
 
 def _add_archive(command: argparse.ArgumentParser) -> None:
@@ -158,6 +167,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "report": _add_report,
     "forms": _add_forms,
     "results": _add_results,
+    "data": _add_data,
     "archive": _add_archive,
     "restore": _add_restore,
 }
@@ -222,9 +232,19 @@ def _forms(given: argparse.Namespace) -> int:
     return 0
 
 
-def _results(given: argparse.Namespace) -> int:
-    view = _share(given, {"numbers": str(given.out.resolve())})
+def _file_of(given: argparse.Namespace) -> int:
+    view = _share(given, {given.parameter: str(given.out.resolve())})
     print(f"Wrote {given.out} ({view})")
+    return 0
+
+
+def _data(given: argparse.Namespace) -> int:
+    from .workbook import open_workbook
+
+    if not given.inside:
+        return _file_of(given)
+    open_workbook("share", project=given.project).write_data(str(given.out), list, view="inside the group")
+    print(f"Wrote {given.out}. Each row is about one person: keep it inside your group.")
     return 0
 
 

@@ -7,14 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from .disclosure.view import View
-from .documents import today, written
+from .documents import Told, today, written
+from .domain.data_form import DATA
 from .domain.keeper import Keeper
 from .domain.project import Contents
 from .domain.report_kind import ONE_CHART, RESULTS, ReportKind
 from .domain.sharing import Shared
 from .editing import edit
 from .panels import scored
-from .publishing import USUAL, one_chart, results_to_publish
+from .publishing import USUAL, data_to_publish, one_chart, results_to_publish
 from .store.store import Store
 from .telling import Telling
 from .to_check import numbers_hidden, to_check
@@ -56,6 +57,18 @@ class Giving:
         data = results_to_publish(told.contents.project.id, told.results)
         return Made(data, self._note("JSON", RESULTS, told.results))
 
+    def data(self, form: str, view: View) -> Made:
+        """The data as a file: counts to publish, or every row inside. `form` is a key of DATA_FORMS."""
+        from .exchange.data_file import data_file
+        from .exchange.tidy_data import group_data
+
+        if view is View.INSIDE:
+            data, told = group_data(self._telling.gathered()), Told(self._telling.gathered())
+        else:
+            told = self._telling.told(View.PUBLISH)
+            data = data_to_publish(told, self._telling.rule)
+        return Made(data_file(data, form, today()), self._note(form, DATA, told.results, view))
+
     def hidden(self) -> str:
         """The numbers that are hidden in what is safe to publish, as HTML."""
         telling = self._telling
@@ -78,6 +91,7 @@ def share(
     """The report, and what else there is to take away. `rule` names what is hidden in what is published."""
     from .analysis.result import Result
     from .exchange.archive import write_archive
+    from .widgets.data_to_take_away import DataToTakeAway
     from .widgets.share_panel import SharePanel
     from .widgets.take_away import TakeAway
 
@@ -91,6 +105,7 @@ def share(
         _charts(scored(contents)),
         making.chart,
         making.results,
+        DataToTakeAway(keeper, making.data),
         lambda: write_archive(store.archive(contents.project.id)),
     )
     return SharePanel(

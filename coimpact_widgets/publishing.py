@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from .documents import Beside, Told, material_of, whole, written
+from .domain.answer import Consent
 from .domain.count_series import things_in
 from .domain.project import Contents
 from .domain.report_kind import ReportKind
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .analysis.result import Result
     from .disclosure.earlier import Report
     from .disclosure.view import View
+    from .exchange.data_table import DataSet
     from .present.evidence import Evidence
     from .report.document import Document
 
@@ -187,6 +189,21 @@ def one_chart(
     from .report.one_chart import one_chart
 
     return written(one_chart(material_of(contents, told, View.PUBLISH, made_on, rule), about), form)
+
+
+def data_to_publish(told: Told, rule: str = USUAL) -> DataSet:
+    """The tables of what is told to publish. Of stories there are those that everybody may read."""
+    from .disclosure.hidden import how_it_is_hidden
+    from .disclosure.rule import rule_named
+    from .disclosure.stories import publishable
+    from .disclosure.view import View
+    from .exchange.published_data import published_data
+    from .present.as_told import as_told
+
+    contents, by = told.contents, rule_named(rule)
+    stories = publishable(contents.our_stories, contents.people, View.PUBLISH, by)
+    public = [each for each in stories if each.consent is Consent.PUBLIC]
+    return published_data(contents, [as_told(each) for each in told.results], public, how_it_is_hidden(by))
 
 
 def results_to_publish(project: str, told: Sequence[Result]) -> bytes:

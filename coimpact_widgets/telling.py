@@ -43,6 +43,10 @@ class Telling:
         """The project as it is now."""
         return scored(self._contents())
 
+    def gathered(self) -> Contents:
+        """The project as it is now, with the answers to each question of a set by themselves."""
+        return self._contents()
+
     def before(self) -> Before:
         """What it published before."""
         contents = self._contents()

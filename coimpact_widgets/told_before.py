@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .domain.archive import PERSON, STORY
+from .domain.data_form import DATA
 from .domain.project import Contents
 from .domain.report_kind import ONE_CHART, RESULTS
 from .domain.sharing import Shared
@@ -41,7 +42,7 @@ class Before:
         days = [
             on
             for on, each in self.shared
-            if each.view == View.PUBLISH and each.report not in (ONE_CHART, RESULTS)
+            if each.view == View.PUBLISH and each.report not in (ONE_CHART, RESULTS, DATA)
         ]
         last = max((on for on in days if on < made_on), default=None)
         if last is None or not (kept := sum(bool(each.published) for on, each in self.shared if on <= last)):

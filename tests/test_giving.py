@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import zipfile
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -15,6 +18,7 @@ from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.documents import built, today
 from coimpact_widgets.domain.answer import Answer, Batch
 from coimpact_widgets.domain.benefit import Benefit
+from coimpact_widgets.domain.data_form import DATA_FORMS
 from coimpact_widgets.domain.edit import Arrangement, OwnWords
 from coimpact_widgets.domain.finding import Agreed, Finding
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
@@ -109,6 +113,26 @@ def test_a_full_report_keeps_all_and_posters_less():
     told = made(3).told
     assert told == told_in(ReportKind.FULL, told)
     assert len(told_in(ReportKind.POSTER, told)) < len(told)
+
+
+@pytest.mark.parametrize("form", DATA_FORMS)
+def test_of_the_data_what_is_published_is_kept_and_of_every_row_a_note_alone(store, form):
+    making = giving(store)
+    assert (["m", "n"], []) == tuple(kept(making.data(form, view)) for view in (View.PUBLISH, View.INSIDE))
+    note = making.data(form, View.INSIDE).note
+    assert (form, "inside the group", "data") == (note.form, note.view, note.report)
+
+
+def test_data_that_was_taken_away_is_no_report_to_tell_what_changed_since(store):
+    store.save("p", giving(store).data("Excel", View.PUBLISH).note)
+    assert None is telling(store).before().last(date(2999, 1, 1), "under 5")
+
+
+def test_somebody_who_withdrew_is_in_no_row(store):
+    store.erase_person("p", "P3")
+    data = zipfile.ZipFile(io.BytesIO(giving(store).data("data package", View.INSIDE).data))
+    written = b"".join(data.read(name) for name in data.namelist())
+    assert (True, False) == (b"P4," in written, b"P3," in written)
 
 
 def test_the_notebook_and_the_page_keep_the_same_note(store, tmp_path):

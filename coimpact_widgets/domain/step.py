@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .agreement import GroundRule, Member, Resource
+from .data_form import DATA
 from .finding import Finding
 from .project import Contents
 from .scale import score_id
@@ -142,4 +143,5 @@ def _outcomes(contents: Contents) -> tuple[Status, str]:
 def _share(contents: Contents) -> tuple[Status, str]:
     if not contents.answers:
         return Status.CANNOT_START, "Enter some answers first."
-    return _reached(bool(contents.of(Shared)), begun=False)
+    told = any(each.value.report != DATA for each in contents.of(Shared))
+    return _reached(told, begun=False)

@@ -17,7 +17,7 @@ from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.typed_answer import what_to_type, written_answer
 from .column_names import PEOPLE_GROUP, PERSON_CODE, TIME_POINT, heading_of
-from .formula_text import without_formula
+from .formula_text import without_formula, would_run
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -131,8 +131,16 @@ def _is_number(text: str) -> bool:
 def write_row(sheet: Worksheet, number: int, cells: Iterable[str]) -> None:
     """Write texts into a row of a sheet as they are: none of them is taken for a formula."""
     for column, text in enumerate(cells, start=1):
-        cell: Any = sheet.cell(number, column, text)
-        cell.data_type = "s"  # else openpyxl takes text that begins with = for a formula
+        write_text(sheet, number, column, text)
+
+
+def write_text(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    """Write a text as it is, without the marks that Excel cannot hold, so that it never becomes a formula."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    cell: Any = sheet.cell(row, column, ILLEGAL_CHARACTERS_RE.sub("", text))
+    cell.data_type = "s"  # else openpyxl takes text that begins with = for a formula
+    cell.quotePrefix = would_run(text)  # else Excel takes it for one once somebody has looked into the cell
 
 
 def _make_ready(sheet: Worksheet) -> None:
@@ -184,8 +192,7 @@ def _kept_apart(sheet: Worksheet, column: int, choices: Sequence[str]) -> str:
     apart = workbook[APART] if APART in workbook.sheetnames else workbook.create_sheet(APART)
     apart.sheet_state = "hidden"
     for row, words in enumerate(choices, start=1):
-        cell: Any = apart.cell(row, column, words)
-        cell.data_type = "s"
+        write_text(apart, row, column, words)
     letter = get_column_letter(column)
     return f"{APART}!${letter}$1:${letter}${len(choices)}"
 

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from ..domain.answer import Answer, Missing, MonthlyCount, Person
 from ..domain.measure import TimePoint
 from .archive_json import MOST
+from .formula_text import as_typed, without_formula
 
 V = TypeVar("V")
 
@@ -35,11 +36,11 @@ class CsvPart(Generic[V]):
     added: int = 0
 
     def write(self, values: Iterable[tuple[int, V]]) -> bytes:
-        """The values, each with its batch, as CSV."""
+        """The values, each with its batch, as CSV. No text in it is run as a formula."""
         table = io.StringIO(newline="")
         writer = csv.writer(table)
         writer.writerow(name for name, _ in self.columns)
-        writer.writerows((batch, *self.to_row(value)) for batch, value in values)
+        writer.writerows((batch, *map(_as_text, self.to_row(value))) for batch, value in values)
         return table.getvalue().encode()
 
     def read(self, data: bytes) -> list[tuple[int, V]]:
@@ -49,6 +50,11 @@ class CsvPart(Generic[V]):
         if len({tuple(row[name] for name in names[: self.key]) for row in rows}) < len(rows):
             raise ValueError("two rows are about the same thing")
         return [(int(row["batch"]), self.from_row(row)) for row in rows]
+
+
+def _as_text(cell: Any) -> Any:
+    """A cell as it is written. `_rows` reads it back the same."""
+    return without_formula(cell) if isinstance(cell, str) else cell
 
 
 def _rows(text: str, names: list[str], earlier: list[str]) -> list[Row]:
@@ -62,7 +68,7 @@ def _rows(text: str, names: list[str], earlier: list[str]) -> list[Row]:
     names = earlier if reader.fieldnames == earlier else names
     if reader.fieldnames != names or any(len(row) != len(names) or None in row.values() for row in rows):
         raise ValueError(f"its columns are not {', '.join(names)}")
-    return rows
+    return [{name: as_typed(cell) for name, cell in row.items()} for row in rows]
 
 
 def _person(row: Row) -> Person:

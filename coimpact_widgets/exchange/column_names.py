@@ -15,6 +15,8 @@ PERSON_CODE, PEOPLE_GROUP, TIME_POINT = "person code", "people group", "time poi
 
 SHEET_NAME = "name of the sheet"
 """The heading of a column that was added where each sheet is named after a time point."""
+TIDY = ("person_code", "people_group", "time_point", "measure")
+"""What the headings of our own table of answers begin with, which has a row for each answer."""
 PERSON_CODE_NAMES = (
     *(PERSON_CODE, "person", "participant code", "participant", "code", "person id", "participant id"),
     *(

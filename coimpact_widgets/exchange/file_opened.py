@@ -10,12 +10,12 @@ from pathlib import PurePosixPath, PureWindowsPath
 from ..domain.measure import Measure
 from ..domain.record import Record
 from ..errors import FileNotReadable
-from .column_names import SHEET_NAME, known_headings
+from .column_names import SHEET_NAME, TIDY, known_headings
 from .excel_sheet import read_excel_sheets
 from .file_kind import NOT_A_TABLE, FileKind, kind_of
 from .heading_readings import heading_key
 from .heading_rows import Table, known_best, table_in
-from .sheet import Row
+from .sheet import Row, Sheet
 from .text_sheet import Tell, read_text_sheet
 from .time_words import time_point_of
 
@@ -68,11 +68,16 @@ def open_file(
         empty = "it is empty. Choose a file with a row for each person."
         raise FileNotReadable(name, NOT_A_TABLE if sheets else empty)
     tables = tuple(table_in(sheet, known) for sheet in filled)
-    best = max(range(len(filled)), key=lambda n: known_best(filled[n], known))
+    best = max(range(len(filled)), key=lambda n: (_is_tidy(filled[n]), known_best(filled[n], known)))
     first = _with_alike(tables, best)
     tables = tables if any(first is each for each in tables) else (first, *tables)
     names = tuple(sheet.name for sheet in sheets)
     return FileOpened(name, hashlib.sha256(data).hexdigest(), tables, first, names)
+
+
+def _is_tidy(sheet: Sheet) -> bool:
+    """Whether this is our own table of answers, beside others that came with it."""
+    return sheet.rows[0].cells[: len(TIDY)] == TIDY
 
 
 def with_sheet(opened: FileOpened, sheet: str) -> FileOpened:

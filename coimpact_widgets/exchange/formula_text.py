@@ -8,12 +8,17 @@ _WOULD_RUN = re.compile(r"[\s']*[=+\-@＝＋－＠]")
 _KEPT_FROM_RUNNING = re.compile(r"'[\s']*[=+\-@＝＋－＠]")
 
 
+def would_run(text: str) -> bool:
+    """Whether a spreadsheet would take this text for a formula."""
+    return bool(_WOULD_RUN.match(text))
+
+
 def without_formula(text: str) -> str:
     """The text with an apostrophe before it when a spreadsheet would run it. `as_typed` takes it off again.
 
     Source: OWASP, CSV injection.
     """
-    return f"'{text}" if _WOULD_RUN.match(text) else text
+    return f"'{text}" if would_run(text) else text
 
 
 def as_typed(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What there is to take away beside a report: one chart on a page, every result, and the whole project."""
+"""What there is to take away beside a report: one chart, every result, the data and all of it."""
 
 from __future__ import annotations
 
@@ -31,9 +31,10 @@ class WriteChart(Protocol):
 
 
 class TakeAway(Panel):
-    """A choice of chart with a page to make of it, a file of every result, and a copy of the project.
+    """A choice of chart with a page to make of it, every result, the data, and a copy of the project.
 
-    `charts` are what there is a chart of: a key and a name each. A note is kept of the page and of the file.
+    `charts` are what there is a chart of: a key and a name each. `data` is where the data is taken away. A
+    note is kept of the page and of the file of results.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class TakeAway(Panel):
         charts: Sequence[Option],
         write_chart: WriteChart,
         write_results: Callable[[], Made],
+        data: Panel,
         write_archive: Callable[[], bytes],
     ) -> None:
         self._keeper, self._write_chart, self._write_results = keeper, write_chart, write_results
@@ -63,6 +65,7 @@ class TakeAway(Panel):
             Heading("Other things to take away"),
             *(Heading("One chart on a page", 3), Prose(ONE), *chart),
             *(Heading("Every result", 3), Prose(NUMBERS), self.results),
+            *(Heading("Your data", 3), data.view),
             *(Heading("A copy of everything", 3), Prose(COPY), self.archive),
         ]
         super().__init__(VBox(parts).add_class("ci-stack").add_class("ci-take-away"))

@@ -24,7 +24,7 @@ from ..widgets.live import redraw_all
 from ..widgets.panel import Panel
 from .address import served
 from .asking import NotYet, results_among
-from .files import form_of, kind_of, write_file
+from .files import data_form_of, form_of, kind_of, write_file
 from .pages import Pages
 
 if TYPE_CHECKING:
@@ -104,6 +104,18 @@ class Workbook(Pages):
             write_file(file, results_file(project, results, view, not_yet, read))
             return
         self._give(file, self._giving(lambda: results).results())
+
+    def write_data(
+        self, file: str, results: Callable[[], Sequence[Result | NotYet]], *, view: str = View.PUBLISH
+    ) -> None:
+        """Write the data to `file`, ending in .xlsx or .zip. An empty `file` writes nothing.
+
+        Safe to publish, it has how many people gave each answer; inside the group, a row for each answer and
+        one for each person and time. A note of it is kept, as of a report. Raises FileNotWritable.
+        """
+        if file:
+            making = self._giving(lambda: results_among(results()))
+            self._give(file, making.data(data_form_of(file), View(view)))
 
     def write_forms(self, folder: str, *, faces: bool = False) -> None:
         """Write every form of the project into a folder, as every kind of file.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..domain.data_form import DATA_FORMS
 from ..domain.report_kind import FORMS, ReportKind
 from ..errors import FileNotWritable
 
@@ -26,6 +27,15 @@ def form_of(file: str, wanted: str = "") -> str:
     if named[0] not in fitting:
         raise FileNotWritable(file, f"in this form its name has to end in {named[0].ending}")
     return named[0].key
+
+
+def data_form_of(file: str) -> str:
+    """The form of the data that this file is to hold: a key of DATA_FORMS. Raises FileNotWritable."""
+    ending = Path(file).suffix.lower()
+    for form in DATA_FORMS.values():
+        if form.ending == ending:
+            return form.key
+    raise FileNotWritable(file, "its name has to end in .xlsx or .zip")
 
 
 def kind_of(file: str, wanted: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document as Word
+from openpyxl import load_workbook
 
 from coimpact_widgets.cli import main, parser
 from coimpact_widgets.domain.pathway import Activity
@@ -208,6 +209,23 @@ def test_results_are_safe_to_publish_unless_every_number_is_asked_for(tmp_path: 
     assert json.loads(file.read_text())["view"] == "safe to publish"
     assert main(["results", "practice", "--out", str(file), "--inside"]) == 0
     assert json.loads(file.read_text())["view"] == "inside the group"
+
+
+def test_every_row_of_the_data_comes_with_a_warning(tmp_path: Path, capsys: Said) -> None:
+    file = tmp_path / "data.xlsx"
+    assert main(["data", "practice", "--out", str(file), "--inside"]) == 0
+    assert "People and times" in load_workbook(file).sheetnames
+    assert "Each row is about one person: keep it inside your group." in capsys.readouterr().out
+
+
+def test_every_row_of_the_data_is_given_only_to_who_asks_for_it() -> None:
+    given = ["data", "practice", "--out", "data.xlsx"]
+    assert [False, True] == [parser().parse_args([*given, *more]).inside for more in ([], ["--inside"])]
+
+
+def test_data_in_a_form_we_do_not_write_is_a_sentence(tmp_path: Path, capsys: Said) -> None:
+    assert main(["data", "practice", "--out", str(tmp_path / "data.sav"), "--inside"]) == 1
+    assert "its name has to end in .xlsx or .zip" in capsys.readouterr().err
 
 
 def test_a_report_in_a_form_we_do_not_write_is_a_sentence(tmp_path: Path, capsys: Said) -> None:

@@ -1,4 +1,4 @@
-"""Beside a report there is a chart, a file of results and the whole project to take away."""
+"""Beside a report there is a chart, a file of results, the data and the whole project to take away."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.widgets.given_away import Made
+from coimpact_widgets.widgets.panel import Panel
+from coimpact_widgets.widgets.prose import Prose
 from coimpact_widgets.widgets.take_away import NOTHING_DRAWN, TakeAway
 
 from .fake_keeper import FakeKeeper
@@ -20,6 +22,7 @@ def opened(keeper, charts=CHARTS):
         charts,
         lambda about, form: Made(f"{about}, {form}".encode(), replace(NOTE, form=form)),
         lambda: Made(b"results", Shared("JSON", "safe to publish", "under 5", "[2]", "results")),
+        Panel(Prose("The data")),
         lambda: b"archive",
     )
 

@@ -1,0 +1,84 @@
+"""Tables as an Excel workbook: a sheet to read first, then a sheet for each table."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from .answers_table_file import write_row, write_text
+from .data_table import Cell, DataSet, DataTable
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+READ_ME = "Read me"
+NARROWEST, WIDEST = 12, 60
+"""How wide a column is, in letters."""
+ROWS_LOOKED_AT = 200
+
+
+def data_xlsx(data: DataSet) -> bytes:
+    """The workbook. Numbers are numbers, and no text in it is run as a formula."""
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    first = workbook.active
+    assert first is not None
+    first.title = READ_ME
+    _write_read_me(first, data)
+    for table in data.tables:
+        _write_table(workbook.create_sheet(table.title), table)
+    written = io.BytesIO()
+    workbook.save(written)
+    return written.getvalue()
+
+
+def _write_read_me(sheet: Worksheet, data: DataSet) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    lines = [(data.title, ""), ("Who may have it", data.view)]
+    lines += [("Know this" if at == 0 else "", note) for at, note in enumerate(data.notes)]
+    lines += [(table.title, table.about) for table in data.tables]
+    for number, line in enumerate(lines, start=1):
+        write_row(sheet, number, line)
+    for cells in sheet.iter_rows(max_row=len(lines)):
+        cells[0].font = Font(bold=True)
+        for cell in cells:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 90
+
+
+def _write_table(sheet: Worksheet, table: DataTable) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    write_row(sheet, 1, [each.name for each in table.columns])
+    for number, row in enumerate(table.rows, start=2):
+        _write_cells(sheet, number, row)
+    for place, cell in enumerate(sheet[1], start=1):
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(vertical="top")
+        letter = get_column_letter(place)
+        sheet.column_dimensions[letter].width = _width(row[place - 1] for row in (_names(table), *table.rows))
+    sheet.freeze_panes = "B2"
+    if table.rows:
+        sheet.auto_filter.ref = sheet.dimensions
+
+
+def _names(table: DataTable) -> tuple[Cell, ...]:
+    return tuple(each.name for each in table.columns)
+
+
+def _width(cells: Iterable[Cell]) -> int:
+    longest = max(len(str(cell)) for cell, _ in zip(cells, range(ROWS_LOOKED_AT), strict=False))
+    return min(max(longest + 2, NARROWEST), WIDEST)
+
+
+def _write_cells(sheet: Worksheet, number: int, row: tuple[Cell, ...]) -> None:
+    for column, value in enumerate(row, start=1):
+        if isinstance(value, str) and value:
+            write_text(sheet, number, column, value)
+        elif isinstance(value, int | float):
+            cell: Any = sheet.cell(number, column, value)
+            cell.number_format = "General"

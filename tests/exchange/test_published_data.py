@@ -1,0 +1,99 @@
+"""What is safe to publish as tables: it holds nothing that a report does not tell."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.documents import Told
+from coimpact_widgets.domain.answer import Consent, Story
+from coimpact_widgets.exchange.data_table import DataSet
+from coimpact_widgets.practice.shipped import crisis_cafe
+from coimpact_widgets.publishing import data_to_publish, results_to_publish, to_tell
+from tests.report.projects import practice_results
+
+Row = dict[str, object]
+
+
+@pytest.fixture(scope="module")
+def told() -> Told:
+    return to_tell(crisis_cafe(), practice_results(), View.PUBLISH)
+
+
+@pytest.fixture(scope="module")
+def published(told: Told) -> DataSet:
+    return data_to_publish(told)
+
+
+def rows(data: DataSet, name: str) -> list[Row]:
+    table = data.table(name)
+    return [dict(zip((each.name for each in table.columns), row, strict=True)) for row in table.rows]
+
+
+def test_each_answer_is_counted_at_each_time(published: DataSet) -> None:
+    found = [
+        each for each in rows(published, "answers_counted") if each["variable"] == "say_in_how_it_is_run"
+    ]
+    assert [("before", 1, 5), ("after", 1, 20), ("before", 0, 24), ("after", 0, 9)] == [
+        (each["time_point"], each["answer_number"], each["people"]) for each in found
+    ]
+
+
+def test_a_small_number_is_hidden_and_so_is_what_would_give_it_away(published: DataSet) -> None:
+    hidden = [each for each in rows(published, "answers_counted") if each["variable"] == "listened_to"]
+    assert {("Never", None, 1), ("Often", None, 1), ("Always", 0, 0), ("Sometimes", 13, 0)} == {
+        (each["answer"], each["people"], each["hidden"]) for each in hidden if each["time_point"] == "before"
+    } - {("Rarely", None, 1)}
+
+
+def test_no_number_of_people_is_small(published: DataSet) -> None:
+    counts = [each["people"] for each in rows(published, "answers_counted")]
+    counts += [each["value"] for each in rows(published, "results") if each["unit"] == "people"]
+    assert [] == [each for each in counts if isinstance(each, int) and 0 < each < 5]
+
+
+def test_every_number_is_one_that_the_file_of_results_to_publish_has(told: Told, published: DataSet) -> None:
+    known = set(_numbers(json.loads(results_to_publish("practice", told.results))))
+    names = {"answers_counted": ("people", "of_people"), "results": ("value", "low", "high", "level")}
+    names |= {"monthly_counts": ("count",)}
+    ours = {each[column] for name, own in names.items() for each in rows(published, name) for column in own}
+    assert set() == ours - known - {None}
+
+
+def _numbers(held: object) -> list[float]:
+    if isinstance(held, dict | list):
+        return [one for each in (held.values() if isinstance(held, dict) else held) for one in _numbers(each)]
+    return [held] if isinstance(held, int | float) else []
+
+
+def test_no_person_code_and_no_row_of_a_person_is_in_it(published: DataSet) -> None:
+    codes = {each.code for each in crisis_cafe().people}
+    cells = {str(cell) for table in published.tables for row in table.rows for cell in row}
+    assert set() == cells & codes
+    assert "" == published.analysed
+
+
+def test_only_stories_that_everybody_may_read_are_in_it(told: Told) -> None:
+    stories = tuple(Story(str(each), consent=each, person="C01", id=each) for each in Consent)
+    data = data_to_publish(told._replace(contents=replace(told.contents, stories=stories)))
+    assert ((1, "public", "", ""),) == data.table("stories").rows
+
+
+def test_a_month_with_few_is_hidden() -> None:
+    contents = crisis_cafe()
+    few = replace(contents.counts[0], count=2)
+    contents = replace(contents, counts=(few, *contents.counts[1:]))
+    data = data_to_publish(to_tell(contents, [], View.PUBLISH))
+    first, second, *_ = rows(data, "monthly_counts")
+    assert ((None, 1), (36, 0)) == tuple((each["count"], each["hidden"]) for each in (first, second))
+
+
+def test_the_codebook_does_not_say_how_many_answered(published: DataSet) -> None:
+    assert {None} == set(published.table("codebook").cells("people_answered"))
+
+
+def test_it_says_how_numbers_are_hidden(published: DataSet) -> None:
+    assert "Counts of 1 to 4 people are hidden, because they could point to somebody." in published.notes
