@@ -17,6 +17,7 @@ from .errors import CoImpactError, FileNotReadable, FileNotWritable
 PORT = 8866
 HIGHEST_PORT = 65535
 KINDS_HELP = "whom it is for: the full report if nothing is said"
+EVERY_NUMBER = "every number, for inside the group only"
 FORM_HELP = "needed for a PDF in large print alone; else the file's name says it"
 _FORMS = {key.lower().replace(" ", "-"): key for key in FORMS}
 
@@ -102,14 +103,9 @@ def _add_rerun(command: argparse.ArgumentParser) -> None:
 
 
 def _add_report(command: argparse.ArgumentParser) -> None:
-    command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
-    command.add_argument(
-        "--out", metavar="FILE", type=Path, required=True, help="ends in .html, .docx or .pdf"
-    )
+    _add_file(command, "ends in .html, .docx or .pdf", EVERY_NUMBER)
     command.add_argument("--kind", choices=list(ReportKind), default=ReportKind.FULL, help=KINDS_HELP)
     command.add_argument("--form", choices=_FORMS, help=FORM_HELP)
-    command.add_argument("--inside", action="store_true", help="every number, for inside the group only")
-    _add_store(command)
     command.set_defaults(command=_report)
 
 
@@ -122,19 +118,21 @@ def _add_forms(command: argparse.ArgumentParser) -> None:
 
 
 def _add_results(command: argparse.ArgumentParser) -> None:
-    command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
-    command.add_argument("--out", metavar="FILE", type=Path, required=True, help="the file to write")
-    command.add_argument("--inside", action="store_true", help="every number, for inside the group only")
-    _add_store(command)
+    _add_file(command, "the file to write", EVERY_NUMBER)
     command.set_defaults(command=_file_of, parameter="numbers")
 
 
 def _add_data(command: argparse.ArgumentParser) -> None:
-    command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
-    command.add_argument("--out", metavar="FILE", type=Path, required=True, help="ends in .xlsx or .zip")
-    command.add_argument("--inside", action="store_true", help="every row, for inside the group only")
-    _add_store(command)
+    _add_file(command, "ends in .xlsx or .zip", "every answer of everybody, for inside the group only")
     command.set_defaults(command=_data, parameter="data")
+
+
+def _add_file(command: argparse.ArgumentParser, file: str, inside: str) -> None:
+    """What every command takes that writes a file safe to publish, or for inside the group."""
+    command.add_argument("project", metavar="PROJECT", help="the project; `coimpact projects` lists them")
+    command.add_argument("--out", metavar="FILE", type=Path, required=True, help=file)
+    command.add_argument("--inside", action="store_true", help=inside)
+    _add_store(command)
 
 
 def _add_archive(command: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import nbformat
@@ -117,10 +118,14 @@ def test_what_cannot_be_opened_stops_with_a_sentence(
 
 
 @pytest.mark.parametrize(("ending", "begins"), [("html", b"<!doctype html>"), ("docx", b"PK")])
-def test_the_share_workbook_writes_the_report(ending: str, begins: bytes, tmp_path: Path) -> None:
-    report = tmp_path / f"report.{ending}"
-    run_workbook("share", tmp_path / "out", {"store": str(tmp_path / "s"), "report": str(report)})
+def test_the_share_workbook_writes_the_report_and_the_data(
+    ending: str, begins: bytes, tmp_path: Path
+) -> None:
+    report, data = tmp_path / f"report.{ending}", tmp_path / "data.zip"
+    given = {"store": str(tmp_path / "s"), "report": str(report), "data": str(data)}
+    run_workbook("share", tmp_path / "out", given)
     assert report.read_bytes().lower().startswith(begins.lower())
+    assert "answers_counted.csv" in zipfile.ZipFile(data).namelist()
 
 
 def test_the_command_and_the_share_workbook_make_the_same_file(
