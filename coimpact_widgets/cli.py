@@ -49,22 +49,9 @@ def parser() -> argparse.ArgumentParser:
         prog="coimpact", description="Find out, and show, what difference you make."
     )
     commands = whole.add_subparsers(metavar="COMMAND", required=True)
-    for name, add in _COMMANDS.items():
-        add(commands.add_parser(name, help=_HELP[name], description=_HELP[name]))
+    for name, (add, told) in _COMMANDS.items():
+        add(commands.add_parser(name, help=told, description=told))
     return whole
-
-
-_HELP = {
-    "app": "serve the workbook on this computer",
-    "projects": "list the projects and their ids",
-    "rerun": "run the analysis again, on new answers if there are any",
-    "report": "write the report of a project, safe to publish",
-    "forms": "write the forms that people answer, of every kind",
-    "results": "write every result of a project as JSON, safe to publish",
-    "data": "write the data of a project with a codebook, safe to publish",
-    "archive": "write everything in a project to one file",
-    "restore": "bring a project back from such a file",
-}
 
 
 def _add_app(command: argparse.ArgumentParser) -> None:
@@ -158,17 +145,18 @@ def _add_store(command: argparse.ArgumentParser) -> None:
     )
 
 
-_COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
-    "app": _add_app,
-    "projects": _add_projects,
-    "rerun": _add_rerun,
-    "report": _add_report,
-    "forms": _add_forms,
-    "results": _add_results,
-    "data": _add_data,
-    "archive": _add_archive,
-    "restore": _add_restore,
+_COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
+    "app": (_add_app, "serve the workbook on this computer"),
+    "projects": (_add_projects, "list the projects and their ids"),
+    "rerun": (_add_rerun, "run the analysis again, on new answers if there are any"),
+    "report": (_add_report, "write the report of a project, safe to publish"),
+    "forms": (_add_forms, "write the forms that people answer, of every kind"),
+    "results": (_add_results, "write every result of a project as JSON, safe to publish"),
+    "data": (_add_data, "write the data of a project with a codebook, safe to publish"),
+    "archive": (_add_archive, "write everything in a project to one file"),
+    "restore": (_add_restore, "bring a project back from such a file"),
 }
+"""What adds the arguments of each command, and what it is for."""
 
 
 def _app(given: argparse.Namespace) -> int:

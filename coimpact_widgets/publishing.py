@@ -192,17 +192,17 @@ def one_chart(
 
 
 def data_to_publish(told: Told, rule: str = USUAL) -> DataSet:
-    """The tables of what is told to publish. Of stories there are those that everybody may read."""
+    """The tables of what is told to publish. Of stories it has those that everybody may read."""
     from .disclosure.hidden import how_it_is_hidden
     from .disclosure.rule import rule_named
-    from .disclosure.stories import publishable
+    from .disclosure.stories import publishable, to_quote
     from .disclosure.view import View
     from .exchange.published_data import published_data
     from .present.as_told import as_told
 
     contents, by = told.contents, rule_named(rule)
     stories = publishable(contents.our_stories, contents.people, View.PUBLISH, by)
-    public = [each for each in stories if each.consent is Consent.PUBLIC]
+    public = [each for each in to_quote(stories) if each.consent is Consent.PUBLIC]
     return published_data(contents, [as_told(each) for each in told.results], public, how_it_is_hidden(by))
 
 

@@ -108,24 +108,27 @@ def _what(result: Result, names: Mapping[str, Variable]) -> tuple[str, str, str]
 def _months(told: Iterable[Result], contents: Contents) -> DataTable:
     outcomes = {each.id: each.value.text for each in contents.pathway.outcomes}
     rows = tuple(
-        (
-            str(about["name"]),
-            outcomes.get(str(about["outcome"]), ""),
-            month,
-            count,
-            _hidden(count),
-        )
+        (str(about["name"]), outcomes.get(str(about["outcome"]), ""), *row)
         for each in told
         if each.kind == Kind.MONTH_BY_MONTH
         for about in (dict(each.about),)
-        for month, count, *_ in each.table.rows
+        for row in _each_month(each)
     )
     columns = (
         *(Column("counted", "What was counted"), Column("outcome", "The outcome it is about")),
         *(Column("month", "The month", Holds.MONTH), Column("count", "How often", Holds.WHOLE), HIDDEN),
+        Column("out_of", "What it is out of", Holds.NUMBER),
     )
     about = "How often something happened in each month. Small numbers are hidden."
     return DataTable("monthly_counts", "Monthly counts", about, columns, rows)
+
+
+def _each_month(result: Result) -> Iterator[tuple[Cell, ...]]:
+    """The month, the count, whether that is hidden, and what it is out of, where that is told."""
+    columns = result.table.columns
+    place = columns.index("out of") if "out of" in columns else None
+    for row in result.table.rows:
+        yield (row[0], row[1], _hidden(row[1]), None if place is None else row[place])
 
 
 def _stories(stories: Iterable[Story], contents: Contents) -> DataTable:

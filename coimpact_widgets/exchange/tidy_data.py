@@ -121,12 +121,17 @@ def counts_table(contents: Contents) -> DataTable:
     """What was counted, month by month."""
     outcomes = {each.id: each.value.text for each in contents.pathway.outcomes}
     rows = tuple(
-        (each.name, outcomes.get(each.outcome, ""), f"{each.month:%Y-%m}", each.count)
+        (
+            *(each.name, outcomes.get(each.outcome, ""), f"{each.month:%Y-%m}"),
+            *(each.count, each.out_of, YES if each.provisional else NO),
+        )
         for each in contents.counts
     )
     columns = (
         *(Column("counted", "What was counted"), Column("outcome", "The outcome it is about")),
         *(Column("month", "The month", Holds.MONTH), Column("count", "How often", Holds.WHOLE)),
+        Column("out_of", "What it is out of", Holds.NUMBER),
+        Column("provisional", "Whether it may still change", Holds.WHOLE, ((NO, "No"), (YES, "Yes"))),
     )
     about = "How often something happened in each month."
     return DataTable("monthly_counts", "Monthly counts", about, columns, rows)
@@ -136,11 +141,18 @@ def stories_table(contents: Contents) -> DataTable:
     """Every story as it was told, with who may read it."""
     outcomes = {each.id: each.value.text for each in contents.pathway.outcomes}
     rows = tuple(
-        (place, each.text, each.role, outcomes.get(each.outcome, ""), str(each.consent), each.person)
+        (
+            *(place, each.text, each.role, outcomes.get(each.outcome, ""), str(each.expected or "")),
+            *(str(each.felt or ""), str(each.consent), str(each.quoting or ""), each.person),
+        )
         for place, each in enumerate(contents.stories, start=1)
     )
     about = "Everything that people said in words. Each says who may read it: look before you show one."
-    columns = (*STORY, Column("may_be_read_by", "Who may read it"), PERSON)
+    columns = (
+        *(*STORY, Column("expected", "Whether the group had hoped for it")),
+        *(Column("felt", "Whether it was good or bad"), Column("may_be_read_by", "Who may read it")),
+        *(Column("quoting", "Whether reports quote it"), PERSON),
+    )
     return DataTable("stories", "Stories", about, columns, rows, ("story",))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.documents import Told
-from coimpact_widgets.domain.answer import Consent, Story
+from coimpact_widgets.domain.answer import Consent, Quoting, Story
 from coimpact_widgets.exchange.data_table import DataSet
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.publishing import data_to_publish, results_to_publish, to_tell
@@ -80,6 +80,12 @@ def test_only_stories_that_everybody_may_read_are_in_it(told: Told) -> None:
     stories = tuple(Story(str(each), consent=each, person="C01", id=each) for each in Consent)
     data = data_to_publish(told._replace(contents=replace(told.contents, stories=stories)))
     assert ((1, "public", "", ""),) == data.table("stories").rows
+
+
+def test_a_story_that_the_group_does_not_quote_is_not_in_it(told: Told) -> None:
+    story = Story("Ours", consent=Consent.PUBLIC, quoting=Quoting.NOT)
+    data = data_to_publish(told._replace(contents=replace(told.contents, stories=(story,))))
+    assert () == data.table("stories").rows
 
 
 def test_a_month_with_few_is_hidden() -> None:

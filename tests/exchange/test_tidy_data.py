@@ -133,13 +133,16 @@ def test_the_value_labels_of_a_score_name_its_two_ends_alone() -> None:
 
 def test_stories_say_who_may_read_them() -> None:
     contents = replace(CONTENTS, stories=(Story("Warm", "carer", consent=Consent.REPORT, person="C01"),))
-    assert ((1, "Warm", "carer", "", "report", "C01"),) == group_data(contents).table("stories").rows
+    (told,) = rows(group_data(contents).table("stories"))
+    assert ("Warm", "carer", "report", "C01") == tuple(
+        told[each] for each in ("text", "role", "may_be_read_by", "person_code")
+    )
 
 
 def test_monthly_counts_have_a_row_for_each_month() -> None:
-    contents = replace(CONTENTS, counts=(MonthlyCount("Visits", date(2025, 4, 1), 3),))
-    assert [("Visits", "2025-04", 3)] == [
-        (each["counted"], each["month"], each["count"])
+    contents = replace(CONTENTS, counts=(MonthlyCount("Visits", date(2025, 4, 1), 3, "", 9.0, True),))
+    assert [("Visits", "2025-04", 3, 9.0, 1)] == [
+        (each["counted"], each["month"], each["count"], each["out_of"], each["provisional"])
         for each in rows(group_data(contents).table("monthly_counts"))
     ]
 
