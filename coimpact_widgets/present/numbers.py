@@ -119,3 +119,10 @@ def p_value(p: float) -> str:
 def day(when: date) -> str:
     """A date: "6 August 2026"."""
     return day_in_words(when)
+
+
+def hours(minutes: int) -> str:
+    """So many minutes in words: "45 minutes", "1 hour", "3 hours 25 minutes"."""
+    whole_hours, rest = divmod(minutes, 60)
+    told = [f"{whole_hours} {'hour' if whole_hours == 1 else 'hours'}"] if whole_hours else []
+    return " ".join([*told, *([f"{rest} minutes"] if rest or not told else [])])

@@ -12,6 +12,8 @@ from ..domain.step import STEPS, Step
 from .project_names import ProjectNames
 
 LONGEST_PROJECT = 200
+PROJECTOR = "projector"
+"""The `?view=` of an address that shows a page to a whole room."""
 MOST_PARTS = 4
 """A page with more parts than this lists them, so that people need not scroll to find one."""
 OPEN_PARTS = 2
@@ -38,7 +40,9 @@ def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
     notebook.metadata["coimpact"] = {
         "step": step.number if step else None,
         "title": step.title if step else first_heading(notebook) or "Workbook",
+        "file": file,
         "project": project,
+        "projector": handler.get_query_argument("view", "") == PROJECTOR,
         "project_name": names_of(handler).name(project) if name is None else name,
         "sections": mark_parts(notebook),
     }

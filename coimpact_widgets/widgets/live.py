@@ -69,6 +69,7 @@ class LivePanel(Panel):
         self._found: Any = None
         for choice in choices.values():
             choice.observe(lambda _: self.ask(), names="value")
+            choice.add_class("ci-looking")
         if not served:
             self._html.html, self._html.busy = self._answer(), False
             self._asked = True

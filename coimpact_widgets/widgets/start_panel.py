@@ -11,6 +11,7 @@ from ipywidgets import VBox
 from ..domain.project import Project
 from ..domain.step import BESIDE, Status, StepState
 from ..errors import CoImpactError, Problem
+from ..present.numbers import hours
 from .button import MAIN, SECOND, button
 from .choose_file import ChooseFile
 from .error_summary import ErrorSummary
@@ -45,8 +46,17 @@ def task_list(project: Project, states: Sequence[StepState], reminder: str = "")
         f"<p>You have completed {done} of {len(states)} steps.</p>"
         f'<ol class="ci-tasks" role="list">{"".join(_row(project, state) for state in states)}</ol>'
         f"{_beside(project)}"
+        f"<p>{how_long(states)}</p>"
         f'<p><a href="0_start.ipynb?project=">Open another project</a></p>'
     )
+
+
+def how_long(states: Sequence[StepState]) -> str:
+    """How long all the steps take, and those that are left, with breaks to plan. No clock watches anybody."""
+    every = sum(state.step.minutes for state in states)
+    left = sum(state.step.minutes for state in states if state.status is not Status.COMPLETED)
+    rest = f" What is left takes about {hours(left)}." if 0 < left < every else ""
+    return f"All the steps take about {hours(every)}.{rest} Plan a break after every 45 minutes."
 
 
 def _beside(project: Project) -> str:

@@ -57,3 +57,8 @@ def test_a_large_count_has_commas():
 def test_a_few_in_a_thousand_are_less_than_one_in_every_hundred():
     told = [numbers.in_every_hundred(share) for share in (0.003, 0.0, 0.006)]
     assert ["less than 1", "0", "1"] == told
+
+
+def test_a_stretch_of_time_is_told_in_hours_and_minutes():
+    told = [numbers.hours(minutes) for minutes in (45, 60, 205)]
+    assert ["45 minutes", "1 hour", "3 hours 25 minutes"] == told

@@ -177,3 +177,19 @@ def test_nothing_is_wider_than_the_screen(app: RunningApp, page: Page, file: str
 def _width_of_all(page: Page, width: int) -> int:
     page.set_viewport_size({"width": width, "height": 740})
     return int(page.evaluate("document.documentElement.scrollWidth"))
+
+
+def test_the_projector_view_is_large_and_keeps_to_it_from_step_to_step(app: RunningApp, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    opened(page, app.page("1_agree.ipynb", project="one"))
+    page.get_by_role("link", name="Show on the projector").click()
+    page.wait_for_selector("html[data-view='projector'][data-ready='true']")
+    sizes = page.locator("body, .page-view, .page-things button").evaluate_all(
+        "found => found.map(each => parseFloat(getComputedStyle(each).fontSize))"
+    )
+    assert [size for size in sizes if size < 28] == []
+    assert violations(page) == []
+    page.get_by_text("Step 1 of 6: Agree how you work").click()
+    page.get_by_role("link", name="2 Draw your pathway").click(no_wait_after=True)
+    page.wait_for_url("**/2_pathway.ipynb?*")
+    assert "project=one&view=projector" == urlsplit(page.url).query

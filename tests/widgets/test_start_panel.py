@@ -187,3 +187,19 @@ def test_why_nothing_is_open_is_shown_as_text():
 
 def test_what_a_group_has_to_see_to_is_said_above_its_steps():
     assert '<p class="ci-note">That day is &lt;near&gt;.</p>' in task_list(OURS, (), "That day is <near>.")
+
+
+def test_the_task_list_says_how_long_all_takes_and_what_is_left():
+    done, left = (StepState(step_named(name), status) for name, status in TIMED)
+    html = task_list(OURS, [done, left])
+    assert "All the steps take about 1 hour 10 minutes. What is left takes about 40 minutes." in html
+    assert "What is left" not in task_list(OURS, [left])
+
+
+TIMED = (("agree", Status.COMPLETED), ("pathway", Status.NOT_STARTED))
+
+
+def test_what_is_opened_at_each_meeting_is_no_step():
+    html = task_list(OURS, states(Contents(OURS)))
+    assert 'href="meeting.ipynb?project=our-group"' in html
+    assert "0 of 6 steps" in html

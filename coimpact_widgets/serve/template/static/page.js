@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const WAITING = 'script[type="application/vnd.voila.cell-output+json"]';
-  const STEP = /\/\d+_\w+\.ipynb$/;
+  const STEP = /\/\w+\.ipynb$/;
   const QUIET_MS = 50;
   const ASK_EVERY_MS = 4000;
   const PATIENCE = { slow: 2, given_up: 12 };
@@ -101,6 +101,7 @@
     const address = new URL(link.href);
     if (address.searchParams.has("project")) return;
     address.searchParams.set("project", project);
+    if (root.dataset.view) address.searchParams.set("view", root.dataset.view);
     link.href = address.href;
   };
 
