@@ -70,8 +70,7 @@ class QuestionPages(Panel):
         self.check, self.reading = CheckAnswers(), Prose()
         self.check.on_change(self.show)
         self.proceed = button("Continue", self._continue, MAIN, self.errors)
-        self.not_sure = button("I'm not sure", self._skip, SECOND, self.errors)
-        self.not_sure.add_class("ci-editing")
+        self.not_sure = button("I'm not sure", self._skip, SECOND, self.errors).add_class("ci-editing")
         self.back = button("Back", self._back, SECOND, self.errors)
         self.carry_on = button("", self._carry_on, MAIN, self.errors)
         self._made: dict[str, tuple[tuple[Field, ...], Panel | None]] = {}
