@@ -89,10 +89,13 @@ def _own_id(wanted: str) -> str:
 def start(keeper: Keeper) -> Panel:
     """The task list of a project."""
     from .documents import today
-    from .widgets.start_panel import TaskListPanel
+    from .widgets.start_panel import TaskListPanel, task_list
 
-    contents = keeper.contents()
-    return TaskListPanel(contents.project, states(contents), contents.keeping.reminder(today()))
+    def now() -> str:
+        contents = keeper.contents()
+        return task_list(contents.project, states(contents), contents.keeping.reminder(today()))
+
+    return TaskListPanel(now)
 
 
 def agree(keeper: Keeper) -> Panel:

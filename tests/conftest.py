@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -37,6 +38,14 @@ def _kernels_are_forked() -> None:
     """Run notebooks in kernels that need not import everything anew, as the app does."""
     if forked_kernels.offered():
         KernelProvisionerFactory.instance().default_provisioner_name = forked_kernels.NAME
+
+
+@pytest.fixture(autouse=True)
+def _a_page_of_its_own() -> None:
+    """Let no change in this test reach the panels of those before it."""
+    live = sys.modules.get("coimpact_widgets.widgets.live")
+    if live:
+        live._panels.clear()
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,11 @@ OTHER_BREAKS = re.compile("\r(?!\n)|[\v\f]")
 """What ends a line in other programs, and parts two words, but is no letter that XML has a place for."""
 
 
+def with_article(noun: str) -> str:
+    """A noun with "a" or "an" before it."""
+    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"
+
+
 def and_list(parts: Sequence[str], word: str = "and") -> str:
     """The parts as one phrase: "a", "a and b", "a, b and c"."""
     if len(parts) < 2:

@@ -23,11 +23,11 @@ def say(connection: Connection, project: str, one: Here, now: datetime | None = 
     now = now or datetime.now(UTC)
     before = everybody(connection, project, now)
     table = schema.here
-    connection.execute(delete(table).where(table.c.project == project, _gone(now)))
+    gone = connection.execute(delete(table).where(table.c.project == project, _gone(now)))
     said = {"role": one.role or "", "chosen_name": keepable(one.chosen_name), "seen": now}
     query = _INSERT[connection.dialect.name](table).values(project=project, id=keepable(one.id), **said)
     connection.execute(query.on_conflict_do_update(index_elements=["project", "id"], set_=said))
-    if one not in before:
+    if gone.rowcount or one not in before:
         tell(connection, project)
 
 

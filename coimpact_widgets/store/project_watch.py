@@ -20,6 +20,11 @@ class ProjectWatch:
         self._watch = database.watch()
         self.here: tuple[Here, ...] = ()
 
+    @property
+    def reached(self) -> bool:
+        """Whether the project could be read when it was last looked at."""
+        return not self._look_again
+
     def look(self) -> bool:
         """Whether the project has changed since it was last `known`. It also looks who is `here` now.
 

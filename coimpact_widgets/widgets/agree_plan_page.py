@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import ClassVar
 
 from ipywidgets import VBox
 
@@ -21,6 +22,7 @@ from .button import MAIN, SECOND, button
 from .card_list import CHANGE, Card, CardList
 from .date_field import DateField
 from .error_summary import ErrorSummary
+from .live import redrawn_too
 from .long_text_field import LongTextField
 from .panel import Panel
 from .prose import Prose
@@ -58,6 +60,8 @@ class AgreePlanPage(Panel):
     Nothing here has to be answered. Until answers come in, the plan can be agreed anew.
     """
 
+    asked: ClassVar[bool] = True
+
     def __init__(self, keeper: Keeper, contents: Callable[[], Contents], today: Callable[[], date]) -> None:
         self._keeper, self._contents = keeper, contents
         self.errors, self.status, self.told = ErrorSummary(), StatusLine(), Prose()
@@ -69,9 +73,12 @@ class AgreePlanPage(Panel):
         self.again = button(AGREE_AGAIN, self._agree, SECOND, self.errors)
         self.open = self._list(OPEN, SAY_WHY, NO_REASON)
         self.answered = self._list(ANSWERED, CHANGE_WHY, ASK_AGAIN)
+        self._headings = {each: Prose(markup=heading(each, 3)) for each in (OPEN, ANSWERED)}
+        self._no_answers = Prose(NO_ANSWERS_YET)
         self.form: WhyForm | None = None
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.refresh()
+        redrawn_too(self)
 
     def refresh(self) -> None:
         """Show whether the plan is agreed, and what has changed since."""
@@ -82,9 +89,17 @@ class AgreePlanPage(Panel):
             self.view.children = [self.errors, self.told, self.roles, self.day, self.agree, self.status]
             return
         self.told.say(*told_of_plan(contents))
-        parts = [each for name, cards in self._shown() for each in (Prose(markup=heading(name, 3)), cards)]
-        again = [Prose(NO_ANSWERS_YET), self.again] if changed(contents) and not contents.answers else []
+        parts = [each for name, cards in self._shown() for each in (self._headings[name], cards)]
+        again = [self._no_answers, self.again] if changed(contents) and not contents.answers else []
         self.view.children = [self.errors, self.told, self.status, *parts, *again]
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Show what was done since. Whoever was about to agree is told that others were quicker."""
+        before = self._seen
+        if self.form is None:
+            self.refresh()
+        if theirs and before is None and self._seen:
+            self.status.say(MEANWHILE)
 
     def finish(self) -> list[Problem]:
         """Keep a reason that is half written."""

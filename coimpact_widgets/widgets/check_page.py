@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import ClassVar
 
 from ipywidgets import VBox
 
@@ -15,6 +16,7 @@ from ..present.check import MEANT_HEADING, Check
 from ..present.html import heading
 from .card_list import CHANGE, Card, CardList
 from .error_summary import ErrorSummary
+from .live import redrawn_too
 from .long_text_field import LongTextField
 from .panel import Panel
 from .prose import Prose, as_paragraphs
@@ -30,6 +32,8 @@ class CheckPage(Panel):
     `put_right(seen)` is called when somebody wants to change what it is about.
     """
 
+    asked: ClassVar[bool] = True
+
     def __init__(self, keeper: CardKeeper, check: Check, put_right: Callable[[Seen], object]) -> None:
         self._keeper, self._check, self._put_right = keeper, check, put_right
         self.errors, self.status, self.so_far = ErrorSummary(), StatusLine(), Prose()
@@ -37,6 +41,7 @@ class CheckPage(Panel):
         self._parts: dict[StrEnum | None, tuple[Prose, CardList]] = {}
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.refresh()
+        redrawn_too(self)
 
     @property
     def seen(self) -> Sequence[Seen]:
@@ -47,6 +52,10 @@ class CheckPage(Panel):
         """Show what is seen now."""
         if self.form is None:
             self._show()
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Show what was done since."""
+        self.refresh()
 
     def finish(self) -> list[Problem]:
         """Keep a reason that is half written."""

@@ -32,6 +32,10 @@ class Choices(Field):
         self.options = tidy_options(options)
         self.typed = [key for key in self.typed if key in self.offered]
 
+    def _take_options(self, theirs: Field) -> None:
+        if isinstance(theirs, Choices) and theirs.options != self.options:
+            self.options = theirs.options
+
     def _labels(self, keys: Sequence[str]) -> list[str]:
         labels = {option["key"]: option["label"] for option in self.options}
         return [labels[key] for key in keys]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import traitlets
 from ipywidgets import HBox, VBox
 
+from ..errors import SaveConflict
 from .button import SECOND, button
 from .definition_list import definition_list
 from .error_summary import ErrorSummary
+from .field import Field
 from .kit_widget import KitWidget
 from .panel import Panel
 from .prose import Heading
@@ -69,3 +72,24 @@ class ConflictChoice(Panel):
     def static_html(self) -> str:
         """Both texts."""
         return self.texts.static_html()
+
+
+def choice_of(
+    conflict: SaveConflict,
+    fields: Callable[[Any], Sequence[Field]],
+    keep_theirs: Callable[[], object],
+    keep_mine: Callable[[], object],
+    go_back: Callable[[], object],
+) -> ConflictChoice:
+    """The choice that a conflict leaves. `fields(value)` makes the fields that say a value in words."""
+
+    def written(value: Any) -> Rows:
+        made = fields(value)
+        rows = [(field.label, field.in_words()) for field in made if not field.hidden]
+        for field in made:
+            field.close()
+        return rows
+
+    theirs = written(conflict.theirs) if conflict.theirs is not None else []
+    mine = written(conflict.mine)
+    return ConflictChoice(theirs, mine, keep_theirs=keep_theirs, keep_mine=keep_mine, go_back=go_back)

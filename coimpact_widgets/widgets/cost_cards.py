@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import inf
-from typing import Any
+from typing import Any, ClassVar
 
 from ipywidgets import VBox
 
@@ -14,6 +14,7 @@ from ..errors import Problem
 from ..present.phrases import capital
 from ..present.words_plan import cost_in_words, needs_in_words, total_in_words
 from .field import Field
+from .live import redrawn_too
 from .number_field import NumberField
 from .one_of import OneOf
 from .panel import Panel
@@ -38,6 +39,8 @@ def cost_question(keeper: Keeper) -> Question:
 class CostPage(Panel):
     """What members need, the cards, and beneath them the sum."""
 
+    asked: ClassVar[bool] = True
+
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
         self.cards, self.total = _cards(keeper, self.refresh), Prose()
@@ -45,10 +48,15 @@ class CostPage(Panel):
         parts = [*([Prose(needs)] if needs else []), self.cards.view, self.total]
         super().__init__(VBox(parts).add_class("ci-stack"))
         self.refresh()
+        redrawn_too(self)
 
     def refresh(self) -> None:
         """Show what the costs add up to now."""
         self.total.say(*total_in_words(_costs(self._keeper)))
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Show what was done since."""
+        self.refresh()
 
     def finish(self) -> list[Problem]:
         """Save a card that is open and was written in."""

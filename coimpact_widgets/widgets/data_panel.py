@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import ClassVar
 
 from ..domain.count_series import series_of
 from ..domain.keeper import Keeper
@@ -15,6 +16,7 @@ from .codes_to_give_out import recipe_folded
 from .consent_cards import consent_question
 from .count_cards import count_cards
 from .keeping_page import keeping_question
+from .live import redrawn_too
 from .near_codes_page import near_question
 from .panel import Panel
 from .prose import Prose
@@ -24,6 +26,7 @@ from .story_cards import story_cards
 from .taking_out import taking_out_question
 from .typed_answers import TypedAnswers
 
+MORE_ANSWERS = "Somebody else changed the answers too. Open this page again to see theirs."
 NO_MEASURES = "There is nothing to answer yet. Choose a measure in step 3 first."
 
 
@@ -32,6 +35,8 @@ class DataPanel(Panel):
 
     Then come how people agreed, until when it is kept, and taking somebody out.
     """
+
+    asked: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -50,12 +55,28 @@ class DataPanel(Panel):
         kept = [consent_question(keeper), keeping_question(keeper, today), taking_out_question(keeper)]
         questions = [*gathered, *kept]
         self.pages = QuestionPages("Your data", questions)
+        self._answered = self._gathered()
         super().__init__(self.pages.view)
+        redrawn_too(self)
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Have the answers read again. A table that is typed in stays, and it is said that more came."""
+        before, self._answered = self._answered, self._gathered()
+        if before == self._answered:
+            return
+        if self.pages.current != "answers":
+            self.pages.make_again("answers")
+        elif theirs:
+            self.pages.status.say(MORE_ANSWERS)
 
     def static_html(self) -> str:
         """Every answer in a table, then what else was gathered."""
         table = TypedAnswers(self._keeper).table().static_html() if self._keeper.contents().people else ""
         return table + self.pages.static_html()
+
+    def _gathered(self) -> tuple[object, ...]:
+        contents = self._keeper.contents()
+        return contents.people, contents.answers, contents.measures
 
     def _file(self) -> Question:
         return Question(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import ClassVar
 
 from ipywidgets import HBox, VBox
 
@@ -11,6 +12,7 @@ from .button import SECOND, button
 from .check_answers import CheckAnswers
 from .error_summary import ErrorSummary
 from .explanation_questions import ASKED, explanation_questions
+from .live import redrawn_too
 from .panel import Panel
 from .prose import Heading, Prose
 from .question_pages import QuestionPages
@@ -31,6 +33,8 @@ class ExplanationPanel(Panel):
     ==============  ==========================  ==========================================
     """
 
+    asked: ClassVar[bool] = True
+
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
         self.pages: QuestionPages | None = None
@@ -40,12 +44,18 @@ class ExplanationPanel(Panel):
         self.back = button("Back to your outcomes", self._back_to_list, SECOND, self.errors)
         super().__init__(VBox().add_class("ci-stack").add_class("ci-part"))
         self._show_list()
+        redrawn_too(self)
 
     def open(self, outcome: str) -> None:
         """Show the questions about one outcome. Raises KeyError when there is none with this id."""
         self._show(outcome)
         assert self.pages
         self.pages.head.focus()
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Show what was done since."""
+        if self.pages is None:
+            self._show_list()
 
     def static_html(self) -> str:
         """Every outcome with its questions and answers."""

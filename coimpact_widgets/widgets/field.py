@@ -26,6 +26,8 @@ class Field(KitWidget):
     `typed` is what stands in the controls, just as it was typed; `value` is what it means. Setting either
     sets the other. `typed` is kept even when it means nothing, so that nothing typed is lost; `problems()`
     then says what to put right. `error` is shown beside the field. `name` is the key of the value in forms.
+    `given` counts what others wrote that was put here; the field is `overtaken` when somebody typed before
+    they saw it.
     `as_heading` draws the label as the heading of its page; `label_hidden` keeps it for screen readers.
     """
 
@@ -39,6 +41,8 @@ class Field(KitWidget):
     as_heading = traitlets.Bool(False).tag(sync=True)
     typed = traitlets.Any("").tag(sync=True)
     edits_seen = traitlets.Int(0).tag(sync=True)
+    given = traitlets.Int(0).tag(sync=True)
+    overtaken = False
     value = traitlets.Any("")
 
     def __init__(self, *, value: Any = None, **traits: Any) -> None:
@@ -51,6 +55,14 @@ class Field(KitWidget):
         """Call this when somebody presses Enter in a single-line control. The value is up to date by then."""
         self._when_entered.append(callback)
 
+    def take(self, theirs: Field) -> None:
+        """Show what stands in another field like this one: what others wrote, where nobody wrote here."""
+        with self.hold_sync():
+            self._take_options(theirs)
+            if self.typed != theirs.typed:
+                self.given += 1
+                self.typed = theirs.typed
+
     def problems(self) -> list[Problem]:
         """What is wrong with what was typed, as far as the field can tell. Nothing typed is no problem."""
         return []
@@ -62,6 +74,9 @@ class Field(KitWidget):
     def static_html(self) -> str:
         """The label with the value in words."""
         return definition_list([(self.label, self.in_words())])
+
+    def _take_options(self, theirs: Field) -> None:
+        """Offer what another field offers, where there is a choice."""
 
     def _read(self, typed: Any) -> Any:
         """What `typed` means."""
@@ -83,6 +98,7 @@ class Field(KitWidget):
     def _received(self, message: dict[str, Any]) -> None:
         with self.hold_sync():
             self.edits_seen = int(message.get("edits", self.edits_seen))
+            self.overtaken = self.overtaken or int(message.get("given", self.given)) < self.given
             self.typed = message.get("typed", self.typed)
             for callback in self._when_entered if message.get("enter") else ():
                 callback()

@@ -7,7 +7,7 @@ import html
 import logging
 from collections.abc import Callable
 from typing import Any, ClassVar, Protocol
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 import traitlets
 from ipywidgets import VBox
@@ -81,7 +81,7 @@ class LivePanel(Panel):
         """Whether the question was asked before, so that there is an answer to bring up to date."""
         return self._asked
 
-    def ask(self) -> None:
+    def ask(self, *, theirs: bool = False) -> None:
         """Ask the question again, and show the answer."""
         self._asked, self._html.busy = True, True
         try:
@@ -120,13 +120,13 @@ class Redrawn(Protocol):
         """Whether there is something to bring up to date."""
         ...
 
-    def ask(self) -> None:
-        """Bring it up to date."""
+    def ask(self, *, theirs: bool = False) -> None:
+        """Bring it up to date. `theirs` says that others changed the project, so that this can be said."""
         ...
 
 
 _panels: WeakSet[Redrawn] = WeakSet()
-_due: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
+_due: WeakKeyDictionary[asyncio.AbstractEventLoop, bool] = WeakKeyDictionary()
 
 
 def redrawn_too(part: Redrawn) -> None:
@@ -134,18 +134,19 @@ def redrawn_too(part: Redrawn) -> None:
     _panels.add(part)
 
 
-def redraw_all() -> None:
-    """Ask every question on the page again: the project has changed.
+def redraw_all(*, theirs: bool = False) -> None:
+    """Bring every part of the page up to date: the project has changed, here or by others (`theirs`).
 
     In a kernel this waits until the save that called for it has been acknowledged, and is done once for all
     the changes that save makes.
     """
     loop = _running_loop()
     if loop is None:
-        _redraw()
-    elif loop not in _due:
-        _due.add(loop)
+        _redraw(theirs)
+        return
+    if loop not in _due:
         loop.call_soon(_redraw_now_due, loop)
+    _due[loop] = theirs or _due.get(loop, False)
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:
@@ -156,11 +157,13 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
 
 
 def _redraw_now_due(loop: asyncio.AbstractEventLoop) -> None:
-    _due.discard(loop)
-    _redraw()
+    _redraw(_due.pop(loop, False))
 
 
-def _redraw() -> None:
+def _redraw(theirs: bool) -> None:
     for panel in list(_panels):
-        if panel.asked:
-            panel.ask()
+        try:
+            if panel.asked:
+                panel.ask(theirs=theirs)
+        except Exception:  # noqa: BLE001 - one part that cannot be shown now leaves the others alone
+            _log.exception("A part of the page could not be brought up to date")

@@ -52,7 +52,7 @@ class MapFiles(Panel):
         self.ask()
         redrawn_too(self)
 
-    def ask(self) -> None:
+    def ask(self, *, theirs: bool = False) -> None:
         """Offer the files where there is a map now."""
         there = bool(self._keeper.contents().pathway.cards)
         if there != bool(self.view.children):

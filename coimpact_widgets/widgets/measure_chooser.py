@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import ClassVar
 
 from ipywidgets import HBox, VBox
 
@@ -24,6 +25,7 @@ from .card_order import next_position
 from .choice_table import ChoiceTable
 from .choices import Option
 from .error_summary import ErrorSummary
+from .live import redrawn_too
 from .measure_votes import measure_votes, to_choose
 from .outcome_field import next_outcome, outcome_field, outcome_options
 from .panel import Panel
@@ -51,6 +53,8 @@ class MeasureChooser(Panel):
     may not stand here asks for them first. Others can be looked at, or found by a word, and voted on.
     `write_own(outcome)` is called when somebody would rather write a question for this outcome (a record id).
     """
+
+    asked: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -81,6 +85,7 @@ class MeasureChooser(Panel):
         self.outcome.observe(lambda _: self._outcome_chosen(), names="value")
         self.find.observe(lambda _: self._search(), names="value")
         self._begin()
+        redrawn_too(self)
 
     @property
     def shown(self) -> tuple[Fitting, ...]:
@@ -96,6 +101,10 @@ class MeasureChooser(Panel):
         self._offer_outcomes()
         if self.form is None:
             self._show()
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Offer each outcome with the measures it has now. What is compared stays where it is."""
+        self._offer_outcomes()
 
     def use(self, id: str) -> None:
         """Take this one as a measure of the outcome; or ask first for what it still needs."""

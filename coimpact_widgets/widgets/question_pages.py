@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
-from typing import Any
 
 from ipywidgets import HBox, VBox
 
-from ..errors import CoImpactError, Problem
+from ..errors import Problem
+from .answer_kept import keep_answer_early, save_answer
 from .button import MAIN, SECOND, button
 from .check_answers import CheckAnswers
 from .definition_list import definition_list
 from .error_summary import ErrorSummary
 from .field import Field
+from .pages_together import PagesTogether
 from .panel import Panel
 from .prose import Prose
 from .question import Question
@@ -26,9 +26,6 @@ CHECK = "check answers"
 ASKING = "ci-asking"
 NOT_SURE = "Not sure yet"
 NOT_YET = "Not saved yet. Continue to save."
-NOT_SAVED = "This was not saved. What you wrote is still here. Continue to try again, or reload the page."
-
-_log = logging.getLogger(__name__)
 
 
 class QuestionPages(Panel):
@@ -82,8 +79,13 @@ class QuestionPages(Panel):
         self._then: int | None = None
         self._body = VBox().add_class("ci-stack")
         self._buttons = HBox().add_class("ci-buttons").add_class("ci-pages-buttons")
+        self.together = PagesTogether(self)
         head = HBox([self.head, self.status]).add_class("ci-pages-head")
-        super().__init__(VBox([self.errors, head, self._body, self._buttons]).add_class("ci-pages"))
+        super().__init__(
+            VBox([self.errors, head, self.together.told.view, self._body, self._buttons]).add_class(
+                "ci-pages"
+            )
+        )
         self._go(self._begin_at())
 
     @property
@@ -124,6 +126,11 @@ class QuestionPages(Panel):
         self.questions = tuple(questions)
         self._at = self._named(shown)
 
+    @property
+    def made(self) -> list[tuple[Question, tuple[Field, ...]]]:
+        """The questions that were shown, with their fields."""
+        return [(each, self._made[each.name][0]) for each in self.questions if each.name in self._made]
+
     def make_again(self, name: str) -> None:
         """Make a question's fields and body anew when it is next shown: what they hold is out of date."""
         self._made.pop(name, None)
@@ -132,6 +139,10 @@ class QuestionPages(Panel):
         """Show the answers as they are kept now, when they are what is shown."""
         if self._at is None:
             self._show_answers()
+
+    def show_again(self) -> None:
+        """Draw the question that is shown anew, and move the focus to it."""
+        self._move(self._at, changing=self._changing)
 
     def static_html(self) -> str:
         """Every question with its answer, and what else a page without a kernel shows."""
@@ -146,12 +157,13 @@ class QuestionPages(Panel):
             return
         question, fields = self.questions[self._at], self.fields
         problems = [each for field in fields if not field.hidden for each in field.problems()]
-        problems = problems or _save(question, fields)
+        problems = problems or self.together.overtaken(question, fields) or save_answer(question, fields)
         self.errors.show(problems, fields)
         if problems or self._finish(question):
             self.status.say("")
             return
         self._unsure.discard(question.name)
+        self.together.kept(question, fields)
         self._onward("Saved" if question.save else "")
 
     def _skip(self) -> None:
@@ -193,6 +205,7 @@ class QuestionPages(Panel):
 
     def _move(self, at: int | None, *, changing: bool = False, said: str = "") -> None:
         self.status.say(said)
+        self.together.told.clear()
         self.errors.clear(self.fields)
         self._go(at, changing=changing)
         self.head.focus()
@@ -245,13 +258,17 @@ class QuestionPages(Panel):
                 field.on_enter(lambda: self._entered(question))
                 field.observe(lambda _: self._keep_early(question, fields), names="value")
             self._made[question.name] = fields, question.make_body()
+            self.together.kept(question, fields)
         return self._made[question.name]
 
     def _keep_early(self, question: Question, fields: Sequence[Field]) -> None:
         """Keep what is written while it is written, and say whether it is. Continue says what is wrong."""
         if question.keep_early is None:
             return
-        said = "Saved" if _kept_early(question, fields) else NOT_YET
+        early = not self.together.is_overtaken(question, fields) and keep_answer_early(question, fields)
+        if early:
+            self.together.kept(question, fields)
+        said = "Saved" if early else NOT_YET
         if self.status.text != said:
             self.status.say(said)
 
@@ -272,29 +289,3 @@ class QuestionPages(Panel):
         else:
             given = "\n".join(filter(None, (field.in_words() for field in self._parts(question)[0])))
         return given.strip() or (NOT_SURE if question.name in self._unsure else "")
-
-
-def _save(question: Question, fields: Sequence[Field]) -> list[Problem]:
-    try:
-        return list(question.save(_values(fields))) if question.save else []
-    except CoImpactError as error:
-        return [Problem("", str(error))]
-    except Exception:  # noqa: BLE001 - logged, and the person keeps what they wrote
-        _log.exception("The answer to %r could not be saved", question.name)
-        return [Problem("", NOT_SAVED)]
-
-
-def _kept_early(question: Question, fields: Sequence[Field]) -> bool:
-    if question.keep_early is None or any(field.problems() for field in fields):
-        return False
-    try:
-        return question.keep_early(_values(fields))
-    except CoImpactError:
-        return False
-    except Exception:  # noqa: BLE001 - logged, and the person is told that it is not saved yet
-        _log.exception("The answer to %r could not be kept early", question.name)
-        return False
-
-
-def _values(fields: Sequence[Field]) -> dict[str, Any]:
-    return {field.name: field.value for field in fields}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
-from typing import Any
+from typing import Any, ClassVar
 
 from ipywidgets import VBox, Widget
 
@@ -13,14 +13,18 @@ from ..domain.keeper import CardKeeper
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import CoImpactError, Problem, SaveConflict
+from ..present.phrases import with_article
 from .card_list import ADD, CHANGE, DOWN, REMOVE, UNDO, UP, Card, CardList
 from .card_order import next_position, places_to_save
-from .conflict_choice import ConflictChoice
+from .catch_up import Ways, catch_up
+from .conflict_choice import ConflictChoice, choice_of
 from .error_summary import ErrorSummary
 from .field import Field
+from .live import redrawn_too
 from .panel import Panel
 from .record_form import RecordForm, value_from
 from .status_line import StatusLine
+from .told import OTHERS
 
 
 @dataclass(eq=False, repr=False)
@@ -51,6 +55,7 @@ class RecordCards(Panel):
     on_change: Callable[[], object] = lambda: None
     beneath: Callable[[Sequence[Field]], Mapping[str, Widget]] = lambda fields: {}
     below: Panel | None = None
+    asked: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         self._shown: dict[str, Record[Any]] = {}
@@ -69,6 +74,7 @@ class RecordCards(Panel):
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.refresh()
         self._show_list()
+        redrawn_too(self)
 
     def refresh(self) -> None:
         """Show the cards as they are kept now."""
@@ -77,8 +83,21 @@ class RecordCards(Panel):
         for place, _, card in sorted(self._removed.values(), key=lambda each: each[0]):
             if card.id not in self._shown:
                 cards.insert(place, card)
-        self.list.add = f"Add {'another' if self._shown else _a(self.noun)} {self.noun}"
+        self.list.add = f"Add {f'another {self.noun}' if self._shown else with_article(self.noun)}"
         self.list.show(cards)
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Show what was done since; the focus and what is written stay. What others did is said once."""
+        before = self._shown
+        self.refresh()
+        if before == self._shown:
+            return
+        if self.form and self._editing and not self.conflict:
+            newest, ways = self._shown.get(self._editing.id), Ways(self._choose, self._over, self._close)
+            if catch_up(self.form, self._editing, newest, self.fields, ways):
+                self._editing = newest
+        if theirs and self.status.text != OTHERS:
+            self.status.say(OTHERS)
 
     def add(self) -> None:
         """Open an empty form."""
@@ -95,10 +114,9 @@ class RecordCards(Panel):
         self._open(self._shown[id])
 
     def finish(self) -> list[Problem]:
-        """Save a form that is open and was written in, so that moving on loses nothing.
+        """Save a form that was written in, and close one that was not, so that moving on loses nothing.
 
-        Returns what has to be put right first. A form in which nothing was written is closed. What was
-        removed can be put back until then.
+        Returns what has to be put right first. What was removed can be put back until then.
         """
         if self.conflict:
             self.conflict.heading.focus()
@@ -161,10 +179,23 @@ class RecordCards(Panel):
 
     def _make_form(self, record: Record[Any] | None) -> None:
         self._editing = record
-        heading = f"Change this {self.noun}" if record else f"Add {_a(self.noun)} {self.noun}"
+        heading = f"Change this {self.noun}" if record else f"Add {with_article(self.noun)}"
         fields = self.fields(record.value if record else None)
         self.form = RecordForm(heading, fields, self._save, self._close, self.beneath(fields))
         self.status.text = ""
+
+    def _over(self, seen: Record[Any]) -> None:
+        """Go on with what is written here: it is to be kept in place of this one."""
+        assert self.form
+        self._editing = seen
+        self.form.told.clear()
+        self.form.focus()
+
+    def _choose(self, theirs: Record[Any]) -> list[Problem]:
+        """Show what others kept beside what is written here."""
+        assert self.form
+        self.form.forget_overtaken()
+        return self._show_conflict(SaveConflict(self._value(), theirs.value, theirs.version))
 
     def _close(self) -> None:
         edited = self._editing.id if self._editing else ""
@@ -191,11 +222,12 @@ class RecordCards(Panel):
         """Save what the form holds. Returns, and shows, what has to be put right first."""
         if self.form is None:
             return []
-        problems = self.form.problems()
-        if problems:
+        if problems := self.form.problems():
             self.form.show(problems)
             return problems
         value = self._value()
+        if self._editing and self.form.overtaken():
+            return self._choose(self._editing)
         problems = [*value.problems(), *self.check(value, self._editing)]
         self.form.show(problems)
         return problems or self._keep(value)
@@ -214,8 +246,7 @@ class RecordCards(Panel):
         try:
             saved = self.keeper.save(value, over or self._editing)
         except SaveConflict as conflict:
-            self._show_conflict(conflict)
-            return [Problem("", str(conflict))]
+            return self._show_conflict(conflict)
         except CoImpactError as error:
             problems = [Problem("", str(error))]
             self._show_form()
@@ -234,21 +265,14 @@ class RecordCards(Panel):
         """What follows once a new card was kept: here, nothing but the list."""
         self._close()
 
-    def _show_conflict(self, conflict: SaveConflict) -> None:
+    def _show_conflict(self, conflict: SaveConflict) -> list[Problem]:
         assert self._editing
         over = replace(self._editing, version=conflict.theirs_version)
-        self.conflict = ConflictChoice(
-            self._written(conflict.theirs) if conflict.theirs is not None else [],
-            self._written(conflict.mine),
-            keep_theirs=self._close,
-            keep_mine=lambda: self._keep(conflict.mine, over),
-            go_back=self._show_form,
-        )
+        keep = lambda: self._keep(conflict.mine, over)  # noqa: E731
+        self.conflict = choice_of(conflict, self.fields, self._close, keep, self._show_form)
         self.view.children = [self.conflict.view, self.status]
         self.conflict.heading.focus()
-
-    def _written(self, value: Any) -> list[tuple[str, str]]:
-        return [(field.label, field.in_words()) for field in self.fields(value) if not field.hidden]
+        return [Problem("", str(conflict))]
 
     def _move(self, id: str, by: int) -> None:
         records = self._newest()
@@ -272,7 +296,3 @@ class RecordCards(Panel):
         self.refresh()
         self.status.say("Saved")
         self.on_change()
-
-
-def _a(noun: str) -> str:
-    return "an" if noun[:1] in "aeiou" else "a"

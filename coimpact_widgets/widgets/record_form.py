@@ -16,12 +16,13 @@ from .error_summary import ErrorSummary
 from .field import Field
 from .panel import Panel
 from .prose import Heading
+from .told import Told
 
 
 class RecordForm(Panel):
     """Fields under a heading. Saving is somebody else's work: `on_save` and `on_cancel` are only called.
 
-    `beneath` are widgets that each stand under the field of their name.
+    `beneath` are widgets that each stand under the field of their name. `told` says what others did.
     """
 
     def __init__(
@@ -39,10 +40,13 @@ class RecordForm(Panel):
         for field in self.fields:
             field.on_enter(self._entered)
         self._at_first = self.values()
+        self.told = Told()
         buttons = HBox([self.save, self.cancel]).add_class("ci-buttons")
         parts = [each for field in self.fields for each in (field, beneath.get(field.name)) if each]
         super().__init__(
-            VBox([self.errors, self.heading, *parts, buttons]).add_class("ci-stack").add_class("ci-form")
+            VBox([self.errors, self.heading, self.told.view, *parts, buttons])
+            .add_class("ci-stack")
+            .add_class("ci-form")
         )
 
     def values(self) -> dict[str, Any]:
@@ -62,6 +66,24 @@ class RecordForm(Panel):
         """Call this whenever something is typed or chosen."""
         for field in self.fields:
             field.observe(lambda _: callback(), names="typed")
+
+    def take(self, theirs: Sequence[Field]) -> bool:
+        """Show what stands in these fields instead. Whether they are those of this form."""
+        if [each.name for each in theirs] != [each.name for each in self.fields]:
+            return False
+        for field, newer in zip(self.fields, theirs, strict=True):
+            field.take(newer)
+        self._at_first = self.values()
+        return True
+
+    def overtaken(self) -> bool:
+        """Whether somebody typed here before they saw what others had written."""
+        return any(field.overtaken for field in self.fields)
+
+    def forget_overtaken(self) -> None:
+        """Somebody has seen by now what others had written."""
+        for field in self.fields:
+            field.overtaken = False
 
     def touched(self) -> bool:
         """Whether anything was typed or chosen since the form was opened."""

@@ -56,7 +56,7 @@ class ShownTogether(Panel):
         self.ask()
         redrawn_too(self)
 
-    def ask(self) -> None:
+    def ask(self, *, theirs: bool = False) -> None:
         """Show what there is now."""
         contents = self._keeper.contents()
         shown = contents.shown(self._about())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
+from typing import ClassVar
 from urllib.parse import quote
 
 from ipywidgets import VBox
@@ -16,28 +17,36 @@ from .button import MAIN, SECOND, button
 from .choose_file import ChooseFile
 from .error_summary import ErrorSummary
 from .go_to import GoTo
+from .live import redrawn_too
 from .panel import Panel
 from .prose import Heading, Prose
 from .text_field import TextField
 
 
 class TaskListPanel(Panel):
-    """Every step of one project with its status in words, a link to each that can be opened.
+    """Every step of one project with its status in words, as others change it. `now` gives the task list."""
 
-    `reminder` is what the group has to see to now, or empty.
-    """
+    asked: ClassVar[bool] = True
 
-    def __init__(self, project: Project, states: Sequence[StepState], reminder: str = "") -> None:
-        self._markup = task_list(project, states, reminder)
-        super().__init__(Prose(markup=self._markup))
+    def __init__(self, now: Callable[[], str]) -> None:
+        self._now, self._tasks = now, Prose(markup=now())
+        super().__init__(self._tasks)
+        redrawn_too(self)
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Show the statuses as they are now."""
+        self._tasks.markup = self._now()
 
     def static_html(self) -> str:
         """The task list."""
-        return self._markup
+        return self._tasks.markup
 
 
 def task_list(project: Project, states: Sequence[StepState], reminder: str = "") -> str:
-    """The task list as HTML: a heading, a reminder, how many steps are completed, and a row for each step."""
+    """The task list as HTML: a heading, a reminder, how many steps are completed, and a row for each step.
+
+    `reminder` is what the group has to see to now, or empty. A step that can be opened has a link.
+    """
     done = sum(state.status is Status.COMPLETED for state in states)
     made_up = '<p class="ci-note">This is a practice project. Its people are made up.</p>'
     due = f'<p class="ci-note">{escape(reminder)}</p>' if reminder else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from typing import ClassVar
 
 from ipywidgets import HBox, VBox
 
@@ -13,7 +14,7 @@ from ..domain.theme import Reader
 from ..errors import Problem
 from .button import MAIN, SECOND, button
 from .error_summary import ErrorSummary
-from .live import LivePanel
+from .live import LivePanel, redrawn_too
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
@@ -54,6 +55,8 @@ class ThemesPanel(Panel):
     A story that was read before a theme was written has to be read again for that theme.
     """
 
+    asked: ClassVar[bool] = True
+
     def __init__(self, keeper: Keeper, agreement: Callable[[Contents], str]) -> None:
         self._keeper, self._agreement = keeper, agreement
         self.pages: QuestionPages | None = None
@@ -65,10 +68,15 @@ class ThemesPanel(Panel):
         self.so_far, self.agreed = Prose(), LivePanel(self._agreed, str, served=True)
         super().__init__(VBox().add_class("ci-stack"))
         self._show_overview()
+        redrawn_too(self)
 
     def finish(self) -> list[Problem]:
         """Save a theme that is half written. What was ticked is saved already."""
         return self.cards.finish()
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Show what was done since."""
+        self.so_far.markup = self._how_far()
 
     def static_html(self) -> str:
         """The themes, how much was read, and how far the readers agree."""

@@ -92,11 +92,13 @@ class VoteCards(RecordCards):
     def _keep(self, value: Any, over: Record[Any] | None = None) -> list[Problem]:
         return super()._keep(value, over or (None if self._editing else self._before(value)))
 
-    def _show_conflict(self, conflict: SaveConflict) -> None:
+    def _show_conflict(self, conflict: SaveConflict) -> list[Problem]:
         if self._editing:
-            super()._show_conflict(conflict)
-        elif self.form:
-            self.form.show([Problem("chosen_name", MEANWHILE)])
+            return super()._show_conflict(conflict)
+        problems = [Problem("chosen_name", MEANWHILE)]
+        if self.form:
+            self.form.show(problems)
+        return problems
 
     def _draw_form(self) -> None:
         super()._draw_form()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from ipywidgets import VBox
 
@@ -19,6 +19,7 @@ from ..present.votes import Choices, votes_html, votes_in_words
 from .choices import Choices as ChoiceField
 from .choices import Option
 from .field import Field
+from .live import redrawn_too
 from .one_of import OneOf
 from .panel import Panel
 from .roles_field import roles_here
@@ -39,6 +40,8 @@ class VotePage(Panel):
     choose, where that is fewer than half. `on_change()` follows each vote that was kept.
     """
 
+    asked: ClassVar[bool] = True
+
     def __init__(
         self,
         keeper: CardKeeper,
@@ -54,6 +57,11 @@ class VotePage(Panel):
         self.cards = self._vote_cards()
         self.together = ShownTogether(keeper, lambda: about, self._many, self._told, self._shown_or_closed)
         super().__init__(VBox([self.cards.view, self.together.view]).add_class("ci-stack"))
+        redrawn_too(self)
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Offer what can be chosen by now."""
+        self.offer()
 
     def offer(self) -> None:
         """Offer in the open form what can be chosen now. What is chosen there stays on offer."""

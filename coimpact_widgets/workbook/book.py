@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ipywidgets import HTML
+from ipywidgets import HTML, VBox
 
 from .. import giving, panels
 from ..disclosure.view import View
@@ -25,6 +25,7 @@ from ..widgets.panel import Panel
 from .address import served
 from .asking import NotYet, results_among
 from .files import data_form_of, form_of, kind_of, write_file
+from .others import Others
 from .pages import Pages
 
 if TYPE_CHECKING:
@@ -41,12 +42,15 @@ class Workbook(Pages):
         self.step, self._store, self._why = step, store, why
         self.project: Project | None = None
         self._keeper: ProjectKeeper | None = None
+        self._others: Others | None = None
         self._file: AnswersRead | None = None
         if store and project:
             self.project = (
                 panels.practice_project(store) if project == panels.PRACTICE else store.project(project)
             )
-            self._keeper = ProjectKeeper(store, self.project.id, on_change=redraw_all)
+            self._others = Others(store.watch(self.project.id)) if served() else None
+            on_change = self._others.changed_here if self._others else redraw_all
+            self._keeper = ProjectKeeper(store, self.project.id, on_change=on_change)
         if answers:
             self._file = panels.answers_in(answers, self.contents())
 
@@ -82,6 +86,9 @@ class Workbook(Pages):
         else:
             made = panels.MAKE[part or self.step.name](self._keeper, *needs)
         made.drawn = served()
+        if self._others and not part:
+            made.view = VBox([self._others.who, made.view])
+            self._others.begin()
         return made
 
     def write_results(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from coimpact_widgets.errors import Problem, StoreFull
+from coimpact_widgets.widgets.answer_kept import NOT_SAVED
 from coimpact_widgets.widgets.field import Field
 from coimpact_widgets.widgets.prose import Prose
 from coimpact_widgets.widgets.question import Question
-from coimpact_widgets.widgets.question_pages import CHECK, NOT_SAVED, QuestionPages
+from coimpact_widgets.widgets.question_pages import CHECK, QuestionPages
 from coimpact_widgets.widgets.text_field import TextField
 
 from .three_questions import EVERYTHING, Kept, buttons, pages, press

@@ -147,7 +147,7 @@ def test_without_any_project_the_static_form_says_so():
 
 
 def test_a_new_project_begins_with_two_steps_to_take():
-    shown = TaskListPanel(OURS, states(Contents(OURS))).static_html()
+    shown = TaskListPanel(lambda: task_list(OURS, states(Contents(OURS)))).static_html()
     assert "<p>You have completed 0 of 6 steps.</p>" in shown
     assert (2, 4) == (shown.count(Status.NOT_STARTED), shown.count(Status.CANNOT_START))
 

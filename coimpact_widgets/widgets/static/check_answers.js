@@ -3,7 +3,8 @@
 function render({ model, el, signal }) {
   dress({ model, el, signal });
   const list = node("dl", { class: model.get("light") ? "ci-answers ci-answers-light" : "ci-answers" });
-  const draw = () => list.replaceChildren(...model.get("rows").map((each) => row(each, model)));
+  const rows = () => model.get("rows").map((each) => row(each, model));
+  const draw = () => keepingFocus(list, () => list.replaceChildren(...rows()));
   el.replaceChildren(list);
   draw();
   model.on("change:rows", draw);

@@ -16,7 +16,7 @@ function render({ model, el, signal }) {
   const read = () => boxes.filter((each) => each.checked).map((each) => each.value);
   const show = (typed) => boxes.forEach((each) => (each.checked = typed.includes(each.value)));
   const drawOptions = () => {
-    boxes = drawChoices({ model, list, many });
+    keepingFocus(list, () => (boxes = drawChoices({ model, list, many })));
     if (many) faulty.splice(0, faulty.length, ...boxes);
     draw();
     show(model.get("typed"));

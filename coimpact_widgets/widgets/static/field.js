@@ -67,16 +67,18 @@ function setOrRemove(control, attribute, value) {
  *
  * What is typed is sent after a pause, and at once on leaving the field, on Enter and before any click. It goes as
  * a message, not as a change of state: changes of state wait while the kernel is busy, and a click would overtake
- * them. The kernel says which edit it has seen; what it sets is shown unless something newer has been typed.
+ * them. The kernel says which edit it has seen; what it sets is shown unless something newer has been typed. What
+ * others wrote is numbered, so that the kernel knows whether it was seen before more was typed.
  */
 function keepTogether({ model, el, signal, read, show }) {
   let pause = 0;
+  let given = model.get("given");
   edits = Math.max(edits, model.get("edits_seen"));
   const send = (more = {}) => {
     clearTimeout(pause);
     pause = 0;
     model.set("typed", read());
-    model.send({ typed: read(), edits, ...more });
+    model.send({ typed: read(), edits, given, ...more });
   };
   const sendIfWaiting = () => pause && send();
   const edited = (wait) => {
@@ -86,7 +88,9 @@ function keepTogether({ model, el, signal, read, show }) {
     else send();
   };
   model.on("change:typed", () => {
-    if (model.get("edits_seen") >= edits) show(model.get("typed"));
+    if (model.get("edits_seen") < edits) return;
+    given = model.get("given");
+    show(model.get("typed"));
   });
   el.addEventListener("input", () => edited(true), { signal });
   el.addEventListener("change", () => (pause ? send() : null), { signal });

@@ -80,6 +80,15 @@ function takeFocusWhenAsked({ model, el, signal, target }) {
   answer();
 }
 
+/** Draws `box` anew, and leaves the focus on what is called the same there as what had it before. */
+function keepingFocus(box, draw) {
+  const had = box.contains(document.activeElement) ? document.activeElement : null;
+  draw();
+  if (!had || box.contains(had)) return;
+  const alike = (each) => each.textContent === had.textContent && each.value === had.value;
+  [...box.querySelectorAll("a[href], button, input, summary")].find(alike)?.focus({ preventScroll: true });
+}
+
 /** Where the focus goes inside a widget that an error summary leads to. */
 function firstControl(within) {
   return within?.querySelector("input:checked, input, textarea, select, button:not(.ci-meant), [tabindex]");

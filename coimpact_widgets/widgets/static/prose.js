@@ -4,7 +4,7 @@ function render({ model, el, signal }) {
   dress({ model, el, signal });
   const box = node("div", { class: "ci-prose" });
   el.replaceChildren(box);
-  const draw = () => (box.innerHTML = model.get("markup"));
+  const draw = () => keepingFocus(box, () => (box.innerHTML = model.get("markup")));
   draw();
   model.on("change:markup", draw);
   takeFocusWhenAsked({ model, el, signal, target: () => focusable(box) });
