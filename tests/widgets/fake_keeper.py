@@ -71,7 +71,7 @@ class FakeKeeper:
         new = own_id(value) or f"r{len(self._versions) + 1}"
         id, read = (record.id, record.version) if record else (new, 0)
         now = self._versions.get(id, 0)
-        if read != now and (record or id in self._records):
+        if read != now and (read or id in self._records):
             theirs = self._records.get(id)
             raise SaveConflict(value, theirs.value if theirs else None, now)
         return self._write(id, value)

@@ -11,10 +11,12 @@ function render({ model, el, signal }) {
   let follow = null;
   const draw = () => {
     const at = follow ?? whereFocusIs(holder);
-    holder.replaceChildren(drawCards(model));
+    const before = at && !follow && topOf(holder, at);
+    drawInto(holder, model);
     add.textContent = model.get("add");
     add.hidden = !model.get("add");
-    if (at) focusCard(holder, at);
+    if (follow) focusCard(holder, follow);
+    else if (at) stayAt(holder, at, before);
     if (follow) said.textContent = tellPlace(model, follow);
     follow = null;
   };
@@ -28,9 +30,23 @@ function render({ model, el, signal }) {
   el.addEventListener("click", press, { signal });
   for (const trait of ["cards", "empty", "label", "ordered", "movable", "add"]) model.on(`change:${trait}`, draw);
   draw();
-  const card = (id) => [...holder.querySelectorAll("li")].find((each) => each.dataset.card === id);
-  takeFocusWhenAsked({ model, el, signal, target: () => firstControl(card(model.get("focus_on"))) ?? add });
+  const card = () => cardOf(holder, model.get("focus_on"));
+  takeFocusWhenAsked({ model, el, signal, target: () => firstControl(card()) ?? add });
   model.send({ told: "drawn" });
+}
+
+/** Draws the cards. One that stays as it was stays in the page, so that whoever reads or is about to press it can. */
+function drawInto(holder, model) {
+  const drawn = drawCards(model);
+  const list = holder.firstElementChild;
+  if (!list || list.tagName !== drawn.tagName || !drawn.children.length) return holder.replaceChildren(drawn);
+  list.setAttribute("aria-label", model.get("label"));
+  const there = new Map([...list.children].map((item) => [item.outerHTML, item]));
+  const items = [...drawn.children].map((item) => there.get(item.outerHTML) ?? item);
+  for (const item of [...list.children]) if (!items.includes(item)) item.remove();
+  items.forEach((item, place) => {
+    if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
+  });
 }
 
 function drawCards(model) {
@@ -109,13 +125,29 @@ function whereFocusIs(holder) {
   return id ? { id, act } : null;
 }
 
+/** How far down the window the card is in which the focus was. */
+function topOf(holder, { id }) {
+  return cardOf(holder, id)?.getBoundingClientRect().top;
+}
+
+/** Leaves the focus, and the card under it, where they were when others changed the list. */
+function stayAt(holder, at, before) {
+  if (!holder.contains(document.activeElement)) focusCard(holder, at, { preventScroll: true });
+  const moved = topOf(holder, at) - before;
+  if (moved) window.scrollBy({ top: moved, behavior: "instant" });
+}
+
+function cardOf(holder, id) {
+  return [...holder.querySelectorAll("li")].find((each) => each.dataset.card === id);
+}
+
 /** Puts the focus on the same button of the same card, else on the nearest in meaning. */
-function focusCard(holder, { id, act }) {
-  const item = [...holder.querySelectorAll("li")].find((each) => each.dataset.card === id);
+function focusCard(holder, { id, act }, how = {}) {
+  const item = cardOf(holder, id);
   const buttons = [...(item ?? holder).querySelectorAll("button")];
   const same = buttons.find((button) => button.dataset.act === act);
   const move = act.startsWith("move") && buttons.find((button) => button.dataset.act.startsWith("move"));
-  (same || move || buttons[0])?.focus();
+  (same || move || buttons[0])?.focus(how);
 }
 
 function tellPlace(model, { id, act }) {
