@@ -25,7 +25,9 @@ from .domain.report_kind import ReportForm
 
 def forms(contents: Contents) -> tuple[Form, ...]:
     """Every form of the project, as it is today."""
-    return forms_of(contents, today())
+    from .library.people_groups import about_themselves
+
+    return forms_of(contents, today(), about_themselves())
 
 
 def form_file(contents: Contents, form: Form, kind: ReportForm, faces: bool = False) -> bytes:
@@ -74,9 +76,16 @@ def _on_paper(form: Form, kind: ReportForm, *, faces: bool) -> bytes:
     return write_pdf(document, large_print=large)
 
 
+def groups_offered(contents: Contents) -> list[str]:
+    """The people groups to choose from, with those of what people are asked about themselves."""
+    from .library.people_groups import asked_of_themselves
+
+    return offered_groups(contents, asked_of_themselves(contents))
+
+
 def _blank(contents: Contents, form: Form, kind: ReportForm) -> bytes:
     from .exchange.answers_table_file import blank_csv, blank_xlsx
 
     asked = frozenset((each.measure.id, each.time_point) for each in form.questions)
     write = {SPREADSHEET.key: blank_xlsx, CSV.key: blank_csv}[kind.key]
-    return write(contents.measures, offered_groups(contents), asked)
+    return write(contents.measures, groups_offered(contents), asked)

@@ -11,7 +11,7 @@ from .domain.keeper import Keeper
 from .domain.project import Contents, Project
 from .domain.step import states
 from .errors import FileNotReadable, ProjectNotFound
-from .forms import code_sheet, form_file, forms
+from .forms import code_sheet, form_file, forms, groups_offered
 from .store.projects import slug
 from .store.store import Store
 from .widgets.panel import Panel
@@ -163,13 +163,12 @@ def measures(keeper: Keeper, could_see: CouldSee | None = None) -> Panel:
 def data(keeper: Keeper) -> Panel:
     """What people answered and said, and what was counted."""
     from .documents import today
-    from .domain.offered_groups import offered_groups
     from .exchange.answers_table_file import blank_xlsx
     from .exchange.file_understood import look_at
     from .widgets.data_panel import DataPanel
 
     def blank(contents: Contents) -> bytes:
-        return blank_xlsx(contents.measures, offered_groups(contents))
+        return blank_xlsx(contents.measures, groups_offered(contents))
 
     return DataPanel(keeper, look_at, blank, today)
 

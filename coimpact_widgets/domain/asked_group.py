@@ -16,6 +16,8 @@ class AskedGroup:
     """A people group that will be asked. `expected` is how many of its people may answer, from 1.
 
     `measures` are the record ids of what they are asked. Empty means every measure, as in most plans.
+    `known_as` is what these people are marked as in the answers, where that is not the same name: "people who
+    use the café" may be marked "lived experience".
     """
 
     kind: ClassVar[str] = "asked group"
@@ -23,6 +25,12 @@ class AskedGroup:
     expected: int | None = None
     measures: tuple[str, ...] = ()
     position: float = 0.0
+    known_as: str = ""
+
+    @property
+    def marked(self) -> str:
+        """The people group that these people are marked with."""
+        return self.known_as.strip() or self.people_group.strip()
 
     def asked(self, measures: Sequence[Record[Measure]]) -> tuple[Record[Measure], ...]:
         """What these people are asked, of the measures that stand."""

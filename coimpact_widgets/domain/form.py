@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from .about_themselves import AboutThemselves, those_asked
 from .day import day_in_words
 from .form_question import FormQuestion
 from .form_words import AGREE, AGREES_TO, LOOKING_BACK, TITLES, TOLD, WHAT_HAPPENS
@@ -27,7 +28,8 @@ class Form:
 
     `told` is what people are told, and `agrees_to` what they then say yes to. `people_group` is empty where
     the form is for everybody, and `group` is the record id of that part of the plan. `when` are the days that
-    are planned for it, in words.
+    are planned for it, in words. `marked` is what these people are marked as in the answers. `about` is what
+    they are asked about themselves, and may leave out.
     """
 
     project: Project
@@ -39,6 +41,8 @@ class Form:
     people_group: str = ""
     group: str = ""
     when: str = ""
+    marked: str = ""
+    about: tuple[AboutThemselves, ...] = ()
 
     @property
     def key(self) -> str:
@@ -82,12 +86,21 @@ class Form:
         return tuple(each for each in self.questions if each.is_given)
 
 
-def forms_of(contents: Contents, made_on: date) -> tuple[Form, ...]:
-    """Every form of a project, in the order of time: one for each people group that the plan names."""
+def forms_of(contents: Contents, made_on: date, about: Sequence[AboutThemselves] = ()) -> tuple[Form, ...]:
+    """Every form of a project, in the order of time: one for each people group that the plan names.
+
+    `about` is all that people can be asked about themselves. What the plan takes of it is asked once: at the
+    first time that there is a form for.
+    """
     outcomes = {each.id: (each.value.text, n) for n, each in enumerate(contents.pathway.outcomes, start=1)}
     words = words_of(contents.measures)
     several = len({plain(each.value.asked_of) for each in contents.measures}) > 1
-    return tuple(_form(each, contents, made_on, words, outcomes, several) for each in planned_forms(contents))
+    planned, asked = planned_forms(contents), those_asked(contents.plan.about_people, about)
+    first = planned[0].time_point if planned else None
+    return tuple(
+        _form(each, contents, made_on, words, outcomes, several, asked if each.time_point is first else ())
+        for each in planned
+    )
 
 
 def _form(
@@ -97,6 +110,7 @@ def _form(
     words: dict[str, str],
     outcomes: dict[str, tuple[str, int]],
     several: bool,
+    about: tuple[AboutThemselves, ...],
 ) -> Form:
     questions = tuple(
         FormQuestion(
@@ -120,6 +134,8 @@ def _form(
         people_group=group,
         group=planned.group.id if planned.group else "",
         when=_days(planned.when) if planned.when else "",
+        marked=planned.group.value.marked if planned.group else "",
+        about=about,
     )
 
 

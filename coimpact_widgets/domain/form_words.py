@@ -62,6 +62,13 @@ MAY_WE_USE_THEM = {
 }
 NO_WORDS = "No, do not keep my words"
 
+ABOUT_YOURSELF = "About yourself (optional)"
+ABOUT_YOURSELF_WHY = (
+    "You do not have to answer these. They show whether all kinds of people were heard. "
+    "We keep them under your person code. No report shows a group of fewer than 5 people."
+)
+PREFER_NOT_TO_SAY = "Prefer not to say"
+
 FOR_THE_TEAM = "For the team"
 TEAM_WHY = "Take this page off before you give out the form: it says what you hope for."
 REFERENCE = "Reference"

@@ -37,7 +37,7 @@ class Plan:
     `kept_where`, `seen_by` and `kept_for` say what happens to the answers: where, who sees them, how long.
     `other_reason` is what could make others believe that a change came of the work, where there is no
     comparison group: that stands in `Comparison`. `licences` are the ids of the scales whose owner allowed
-    the group to use them.
+    the group to use them. `about_people` are the keys of what people are asked about themselves.
     """
 
     kind: ClassVar[str] = "plan"
@@ -52,6 +52,7 @@ class Plan:
     kept_for: str = ""
     other_reason: str = ""
     licences: tuple[str, ...] = ()
+    about_people: tuple[str, ...] = ()
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this plan can be kept."""

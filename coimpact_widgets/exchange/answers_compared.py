@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from ..domain.answer import Answer, Person
 from ..domain.codes_together import called_now
 from ..domain.measure import Measure, TimePoint
-from ..domain.people_group import as_known
 from ..domain.project import Contents
 from ..domain.typed_answer import written_answer
 from .answers_file import AnswersRead
+from .groups_kept import groups_together, names_groups
 
 GROUP = "people group"
 Asked = tuple[str, str, TimePoint]
@@ -53,7 +53,10 @@ def compare(found: AnswersRead, contents: Contents, people_groups: Sequence[str]
     now = called_now(contents.batches)
     there = {person.code: person for person in contents.people}
     there |= {code: there[kept] for code, kept in now.items() if kept in there}
-    people = tuple(_with_groups(person, there.get(person.code), people_groups) for person in found.people)
+    named = names_groups(found.batch.columns)
+    people = tuple(
+        _with_groups(person, there.get(person.code), people_groups, named=named) for person in found.people
+    )
     moved = {each.code for each in people if each.code in there and _groups_differ(each, there[each.code])}
     answered = {_asked(answer, {}): answer for answer in contents.answers}
     measures = {record.id: record.value for record in contents.measures}
@@ -100,16 +103,16 @@ def _says_otherwise(in_file: Answer, there: Answer | None) -> bool:
     return there is not None and (in_file.value, in_file.missing) != (there.value, there.missing)
 
 
-def _with_groups(person: Person, before: Person | None, known: Sequence[str]) -> Person:
-    before_groups = before.people_groups if before else ()
-    if not person.people_groups and not before_groups:
+def _with_groups(person: Person, before: Person | None, known: Sequence[str], *, named: bool) -> Person:
+    there = before.people_groups if before else ()
+    if not person.people_groups and not there:
         return person
-    named = (as_known(group, (*before_groups, *known)) for group in person.people_groups)
-    return replace(person, people_groups=tuple(dict.fromkeys(named)) or before_groups)
+    return replace(person, people_groups=groups_together(person.people_groups, there, known, named=named))
 
 
 def _groups_differ(person: Person, before: Person) -> bool:
-    return bool(before.people_groups) and set(person.people_groups) != set(before.people_groups)
+    """Whether somebody would lose a people group that the project has of them."""
+    return bool(set(before.people_groups) - set(person.people_groups))
 
 
 def _of_groups(there: Person, in_file: Person) -> Difference:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from ..domain.measure import Measure, TimePoint
 from ..domain.record import Record
+from ..library.people_groups import about_themselves
 
 
 class Use(StrEnum):
@@ -31,18 +32,20 @@ class ColumnUse:
     """What one column is used for.
 
     `measure` is a record id. Without a `time_point` of its own, the row or the whole file says when.
-    `ticked` is what a tick in the column means: an answer, or a people group.
+    `ticked` is what a tick in the column means: an answer, or a people group. `about` is the key of what
+    people say of themselves there, which puts them in people groups.
     """
 
     use: Use = Use.NOTHING
     measure: str = ""
     time_point: TimePoint | None = None
     ticked: str = ""
+    about: str = ""
 
     @property
     def key(self) -> str:
         """The use as one text, which `use_of` reads back."""
-        return "|".join((self.use, self.measure, self.time_point or "", self.ticked))
+        return "|".join((self.use, self.measure or self.about, self.time_point or "", self.ticked))
 
     def became(self, names: Mapping[str, str]) -> str:
         """What the column became, such as "Lonely, before"; empty where it is not used.
@@ -52,6 +55,8 @@ class ColumnUse:
         if self.use is Use.NOTHING:
             return ""
         what = names.get(self.measure, "") if self.use is Use.ANSWER else str(self.use)
+        if self.about:
+            return f"{what} by {self.about.replace('_', ' ')}"
         when = f", {self.time_point}" if self.time_point else ""
         return f"{what}{when}{f': {self.ticked}' if self.ticked else ''}"
 
@@ -84,8 +89,9 @@ class ProposedColumn:
 
 def use_of(key: str) -> ColumnUse:
     """The use that has this key."""
-    use, measure, time_point, ticked = key.split("|", 3)
-    return ColumnUse(Use(use), measure, TimePoint(time_point) if time_point else None, ticked)
+    use, what, time_point, ticked = key.split("|", 3)
+    measure, about = ("", what) if use == Use.PEOPLE_GROUP else (what, "")
+    return ColumnUse(Use(use), measure, TimePoint(time_point) if time_point else None, ticked, about)
 
 
 def all_uses(measures: Sequence[Record[Measure]]) -> tuple[ColumnUse, ...]:
@@ -95,4 +101,5 @@ def all_uses(measures: Sequence[Record[Measure]]) -> tuple[ColumnUse, ...]:
         for measure in measures
         for time in (None, *(each for each in TimePoint if each in measure.value.time_points))
     )
-    return (NOT_USED, PERSON, GROUP, WHEN, DATED, TOLD, READERS, *timed)
+    about = (ColumnUse(Use.PEOPLE_GROUP, about=each.key) for each in about_themselves())
+    return (NOT_USED, PERSON, GROUP, *about, WHEN, DATED, TOLD, READERS, *timed)

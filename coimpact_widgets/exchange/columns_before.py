@@ -58,6 +58,8 @@ def _use(became: str, measures: Sequence[Record[Measure]]) -> ColumnUse:
     for use in (PERSON, GROUP, WHEN, TOLD, READERS):
         if became == use.use:
             return use
+        if became.startswith(f"{use.use} by "):
+            return replace(use, about=became.removeprefix(f"{use.use} by ").replace(" ", "_"))
         if became.startswith(f"{use.use}: "):
             return replace(use, ticked=became.partition(": ")[2])
     for measure in sorted(measures, key=lambda each: -len(each.value.name)):

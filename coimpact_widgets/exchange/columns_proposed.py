@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..domain.form_words import MAY_WE_USE, STORY
 from ..domain.person_code import code_key
+from .about_columns import about_column
 from .answers_found import asked_by_answers
 from .cells_seen import CellsSeen, cells_seen
 from .column_names import PEOPLE_GROUP_NAMES, PERSON_CODE_NAMES, SHEET_NAME, TIME_POINT_NAMES
@@ -61,14 +62,16 @@ def propose(
     tool: SurveyTool | None,
     codes: Iterable[str] = (),
     before: Mapping[str, ColumnUse] | None = None,
+    about: Collection[str] = (),
 ) -> tuple[ProposedColumn, ...]:
     """What each column may be used for. `codes` are the person codes of the project.
 
     `before` is what columns were used for the last time, by the key of their heading. Where two columns are
-    the same thing, or one may be two, none of them is used until the group has chosen.
+    the same thing, or one may be two, none of them is used until the group has chosen. `about` are the keys
+    of what the plan asks of people themselves.
     """
     seen = [cells_seen(table.rows, index) for index in range(len(table.headings))]
-    proposing = _Proposing(table, known, tool, frozenset(map(code_key, codes)), before or {}, seen)
+    proposing = _Proposing(table, known, tool, frozenset(map(code_key, codes)), before or {}, about, seen)
     found = [_with_cells(proposing.column(n), seen[n], tool) for n in range(len(table.headings))]
     found = ticked_columns(found, seen, known)
     found = asked_by_answers(found, seen, known, NO_MEASURE)
@@ -83,10 +86,11 @@ class _Proposing:
         tool: SurveyTool | None,
         codes: frozenset[str],
         before: Mapping[str, ColumnUse],
+        about: Collection[str],
         seen: Sequence[CellsSeen],
     ) -> None:
         self._headings, self._known, self._tool, self._codes = table.headings, known, tool, codes
-        self._before, self._seen = before, seen
+        self._before, self._about, self._seen = before, about, seen
         self._added = added_by(tool, table.headings)
         self._events = columns_like(tool.time_point, table.headings) if tool else ()
         named = ((PERSON, PERSON_CODE_NAMES), (GROUP, PEOPLE_GROUP_NAMES), (WHEN, TIME_POINT_NAMES))
@@ -153,6 +157,8 @@ class _Proposing:
             return ProposedColumn(index, heading, found.uses[0], found.reason, look=found.near)
         if found.uses:
             return ProposedColumn(index, heading, NOT_USED, found.reason, fits=found.uses)
+        if themselves := about_column(heading, cells, self._about):
+            return ProposedColumn(index, heading, *themselves, look=themselves[0] != NOT_USED)
         return self._by_cells(index, heading, cells)
 
     def _by_cells(self, index: int, heading: str, cells: CellsSeen) -> ProposedColumn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..domain.measure import Measure, TimePoint
@@ -49,15 +49,17 @@ def understand(
     measures: Sequence[Record[Measure]],
     people: Iterable[str] = (),
     before: Mapping[str, ColumnUse] | None = None,
+    about: Collection[str] = (),
 ) -> FileUnderstood:
     """What is proposed for a file. `people` are the project's person codes, `before` what columns were
-    used for the last time, by the key of their heading: that is proposed again.
+    used for the last time, by the key of their heading: that is proposed again. `about` are the keys of what
+    the plan asks of people themselves.
     """
     known = MeasuresKnown(measures)
     table = with_columns(opened.best, known)
     opened = replace(opened, best=table)
     tool = tool_of(table.headings)
-    columns = propose(table, known, tool, people, before)
+    columns = propose(table, known, tool, people, before, about)
     time = file_time_in(*table.sheet.split(SHEETS_PARTED)[:1], opened.name)
     return FileUnderstood(opened, known, columns, tool, time)
 
@@ -69,14 +71,19 @@ def look_at(name: str, data: bytes, contents: Contents, tell: Tell = lambda rows
     """
     opened = open_file(name, data, contents.measures, tell)
     if opened.best.rows:
-        codes = (person.code for person in contents.people)
-        known = columns_known(memory_of(contents), contents.measures)
-        understood = understand(opened, contents.measures, codes, known)
+        understood = understood_for(contents, opened)
     if not contents.measures and not (opened.best.rows and _has_words(understood)):
         raise FileNotReadable(opened.name, NO_MEASURES)
     if not opened.best.rows:
         raise FileNotReadable(opened.name, NO_ROWS)
     return understood
+
+
+def understood_for(contents: Contents, opened: FileOpened) -> FileUnderstood:
+    """What is proposed for a file that was opened for this project."""
+    codes = (person.code for person in contents.people)
+    before = columns_known(memory_of(contents), contents.measures)
+    return understand(opened, contents.measures, codes, before, contents.plan.about_people)
 
 
 def _has_words(understood: FileUnderstood) -> bool:

@@ -64,7 +64,8 @@ def notes_on_rows(taken: RowsTaken) -> tuple[str, ...]:
         f"{_counted(answers, 'answer', 'answers')} from {_counted(people, 'person', 'people')} can be used."
     )
     blanks = (f"{_counted(taken.blanks, 'answer was', 'answers were')} left blank.",) if taken.blanks else ()
-    return (counted, *blanks, *_reasons(taken), *_changes(taken), *_left(taken), *_merged(taken))
+    told = (*_reasons(taken), *_changes(taken), *_groups(taken), *_left(taken), *_merged(taken))
+    return (counted, *blanks, *told)
 
 
 def _reasons(taken: RowsTaken) -> Iterator[str]:
@@ -87,6 +88,23 @@ def _changes(taken: RowsTaken) -> Iterator[str]:
     if told:
         more = f" and {len(told) - MOST_CHANGES:,} more" if len(told) > MOST_CHANGES else ""
         yield f"Some answers were read as your measures write them: {', '.join(told[:MOST_CHANGES])}{more}."
+
+
+def _groups(taken: RowsTaken) -> Iterator[str]:
+    """What people said of themselves, by the group it was read as, and what is no group."""
+    groups = taken.groups
+    if groups is None:
+        return
+    said = groups.as_read.most_common()
+    told = [f"'{_short(text)}' as '{group}' ({count:,})" for (_, text, group), count in said if text != group]
+    if told:
+        more = f" and {len(told) - MOST_CHANGES:,} more" if len(told) > MOST_CHANGES else ""
+        yield f"What people said of themselves was read so: {', '.join(told[:MOST_CHANGES])}{more}."
+    for (heading, text), places in list(groups.unknown.items())[:MOST_CHANGES]:
+        rows = listed([taken.layout.table.rows[place].place for place in places], 10)
+        which = "row" if len(places) == 1 else "rows"
+        where = f"'{_short(text)}' in '{_short(heading)}'"
+        yield f"{where} is no people group here. It was left out of {which} {rows}."
 
 
 def _left(taken: RowsTaken) -> Iterator[str]:

@@ -73,7 +73,7 @@ class Layout:
     table: Table
     uses: tuple[ColumnUse, ...]
     person: int | None
-    groups: tuple[tuple[int, str], ...]
+    groups: tuple[tuple[int, ColumnUse], ...]
     time: int | None
     times: Mapping[str, TimePoint]
     date: int | None
@@ -121,7 +121,7 @@ def settled(
         table=table,
         uses=uses,
         person=None if choices.no_codes else _first(uses, Use.PERSON_CODE),
-        groups=tuple((n, use.ticked) for n, use in enumerate(uses) if use.use is Use.PEOPLE_GROUP),
+        groups=tuple((n, use) for n, use in enumerate(uses) if use.use is Use.PEOPLE_GROUP),
         time=time if by_row else None,
         times=_times(table, time, choices) if by_row and time is not None else {},
         date=_first(uses, Use.DATE),

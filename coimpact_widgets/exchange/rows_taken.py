@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from ..domain.answer import Person
 from ..domain.people_group import group_key
-from ..domain.typed_answer import TypedAnswer, plain
+from ..domain.typed_answer import TypedAnswer
 from ..errors import Problem
-from .answer_variants import NOT_TICKED
 from .apart import AnswersByTime, Unplanned
-from .formula_text import as_typed
 from .given_answers import BLANK, GivenAnswers, Meanings
+from .groups_read import GroupsRead
 from .layout import Asked, Choices, Layout
 from .rows_once import LEAVE_OUT, RowsOnce, each_once
 from .rows_sorted import REFUSED, SHOWS_WHO, TIMES, UNFINISHED, USE_THEM, RowsSorted, sort_rows
-from .sheet import Row
 
 MOST_PROBLEMS = 1_000
 """How many problems of answers are told one by one. The rest are counted."""
@@ -55,6 +53,7 @@ class RowsTaken:
     problems: list[tuple[int, Problem]] = field(default_factory=list)
     unplanned: tuple[Unplanned, ...] = ()
     only_after: tuple[int, ...] = ()
+    groups: GroupsRead | None = None
 
 
 def take_rows(
@@ -84,6 +83,7 @@ class _Taking:
         self._meanings = [Meanings(asked, choices.answers, choices.from_zero) for asked in layout.asked]
         self._problems = list(self._found.problems)
         self._points = choices.points
+        self._groups = GroupsRead(layout)
 
     def taken(self, answered_before: Collection[str]) -> RowsTaken:
         """All of it."""
@@ -94,7 +94,7 @@ class _Taking:
         found = self._found
         kept = (found.codes, found.people, found.times)
         answers = GivenAnswers(self._layout.asked, self._meanings, numbers, *kept)
-        taken = RowsTaken(self._layout, self._once, self._people(), answers)
+        taken = RowsTaken(self._layout, self._once, self._people(), answers, groups=self._groups)
         self._look_apart(taken, numbers, answered_before)
         for asked, meanings, of_rows in zip(self._layout.asked, self._meanings, numbers, strict=True):
             self._tell(taken, asked, meanings, of_rows)
@@ -145,17 +145,9 @@ class _Taking:
         spelled: dict[str, str] = {}
         for place, person in zip(self._found.rows, self._found.people, strict=True):
             of_person = groups.setdefault(person, {})
-            for group in self._groups(self._rows[place]):
+            for group in self._groups.of(self._rows[place], place):
                 of_person[spelled.setdefault(group_key(group), group)] = None
         return tuple(Person(self._found.codes[person], tuple(named)) for person, named in groups.items())
-
-    def _groups(self, row: Row) -> Iterator[str]:
-        for index, ticked in self._layout.groups:
-            said = row.cell(index)
-            if ticked:
-                yield from () if plain(said) in NOT_TICKED else (ticked,)
-            else:
-                yield from (as_typed(each.strip()) for each in said.split(";") if each.strip())
 
     def _tell(self, taken: RowsTaken, asked: Asked, meanings: Meanings, numbers: array[int]) -> None:
         often = Counter(numbers)

@@ -12,10 +12,13 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..domain.about_themselves import AboutThemselves, code_of
 from ..domain.answer import Consent
 from ..domain.form import Form
 from ..domain.form_question import FormQuestion
 from ..domain.form_words import (
+    ABOUT_YOURSELF,
+    ABOUT_YOURSELF_WHY,
     BEFORE_YOU_BEGIN,
     CODE_MESSAGE,
     FOR_THE_TEAM,
@@ -27,6 +30,7 @@ from ..domain.form_words import (
     NO_I_DO_NOT,
     NO_WORDS,
     PERSON_CODE,
+    PREFER_NOT_TO_SAY,
     SCORE_HINT,
     STORY,
     STORY_HINT,
@@ -97,7 +101,7 @@ def _survey(form: Form, lists: dict[Answers, str]) -> Iterator[Line]:
     yield {"type": "today", "name": own_columns.DATE}
     yield _fixed(own_columns.TIME_POINT, form.sitting)
     if form.people_group:
-        yield _fixed(own_columns.PEOPLE_GROUP, form.people_group)
+        yield _fixed(own_columns.PEOPLE_GROUP, form.marked)
     yield from _agreeing(form, lists)
     yield _group(own_columns.ANSWERS, YOUR_ANSWERS)
     yield {
@@ -116,6 +120,9 @@ def _survey(form: Form, lists: dict[Answers, str]) -> Iterator[Line]:
         yield from (_question(each, lists) for each in form.asked_back)
     if form.asks_for_stories:
         yield from _story(lists)
+    if form.about:
+        yield _note("about_yourself", f"{ABOUT_YOURSELF}. {ABOUT_YOURSELF_WHY}")
+        yield from (_about(each, lists) for each in form.about)
     if form.sources:
         yield _note("where_from", f"{WHERE_FROM}: {'; '.join(form.sources)}.")
     yield {"type": "end_group"}
@@ -178,6 +185,18 @@ def _story(lists: dict[Answers, str]) -> Iterator[Line]:
         "name": own_columns.STORY_CONSENT,
         "label": MAY_WE_USE,
         "relevant": f"${{{own_columns.STORY}}} != ''",
+    }
+
+
+def _about(asked: AboutThemselves, lists: dict[Answers, str]) -> Line:
+    """What people are asked about themselves. Its codes are read back as people groups."""
+    answers = tuple((code_of(each.answer), each.answer) for each in asked.choices)
+    aside = (code_of(PREFER_NOT_TO_SAY), PREFER_NOT_TO_SAY)
+    return {
+        "type": _select((*answers, aside), lists),
+        "name": asked.column,
+        "label": asked.question,
+        "hint": asked.why,
     }
 
 

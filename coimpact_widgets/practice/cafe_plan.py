@@ -44,8 +44,12 @@ _PLAN = Plan(
     other_reason="People say without being asked what helped, and the change comes after the café opened.",
 )
 _GROUPS = (
-    ("asked-cafe", ("People who use the café", 24, (LISTENED_MEASURE, HARD_TIMES_MEASURE, SAY_MEASURE))),
-    ("asked-staff", ("Staff", 8, (STAFF_MEASURE, SAY_MEASURE))),
+    (
+        "asked-cafe",
+        ("People who use the café", 24, (LISTENED_MEASURE, HARD_TIMES_MEASURE, SAY_MEASURE)),
+        Role.LIVED_EXPERIENCE.value,
+    ),
+    ("asked-staff", ("Staff", 8, (STAFF_MEASURE, SAY_MEASURE)), ""),
 )
 _BEFORE = PlannedTime(TimePoint.BEFORE, "2025-03-17", "2025-06-30")
 _AFTER = PlannedTime(TimePoint.AFTER, "2025-07-01", "2025-09-30")
@@ -88,8 +92,8 @@ def cafe_change_of_plan() -> Iterator[tuple[str, Written]]:
 
 def _said() -> Iterator[tuple[str, Written]]:
     yield Plan.kind, _PLAN
-    for place, (id, (name, expected, measures)) in enumerate(_GROUPS, start=1):
-        yield id, AskedGroup(name, expected, measures, float(place))
+    for place, (id, (name, expected, measures), known_as) in enumerate(_GROUPS, start=1):
+        yield id, AskedGroup(name, expected, measures, float(place), known_as)
     for planned in (_BEFORE, _AFTER):
         yield planned.id, planned
     for target in _TARGETS:

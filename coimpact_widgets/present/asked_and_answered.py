@@ -21,14 +21,16 @@ from .text_table import TextTable
 EVERYONE = "Everyone"
 HOW_TO_READ = "Filled in: answered {}. Outline: how many your plan hoped for."
 NOT_SAID, NOT_KNOWN = "not said", "not known"
+FEW = 5
+"""A group with fewer people than this is hidden in what leaves the group."""
 
 
 @dataclass(frozen=True)
 class GroupAnswered:
     """How many of one people group were hoped for, and how many have answered anything at each time.
 
-    `expected` is None where the plan does not say. The counts are None where the plan names a group that
-    nobody with an answer is marked as.
+    `marked` is what its people are marked as, where that is another name. `expected` is None where the plan
+    does not say. The counts are None where the plan names a group that nobody with an answer is marked as.
     """
 
     name: str
@@ -36,6 +38,7 @@ class GroupAnswered:
     before: int | None
     after: int | None
     both: int | None
+    marked: str = ""
 
     def at(self, time: str) -> int | None:
         """How many answered "before" or "both times"."""
@@ -51,14 +54,14 @@ def groups_answered(contents: Contents) -> tuple[GroupAnswered, ...]:
             members.setdefault(group_key(group), set()).add(person.code)
     spelled = spelled_alike(group for person in contents.people for group in person.people_groups)
     names = {group_key(each): each for each in spelled.values()}
-    known = {group_key(each.people_group) for each in planned}
+    known = {group_key(each.marked) for each in planned}
     hoped = [each.expected for each in planned]
     total = sum(each for each in hoped if each) if hoped and all(hoped) else None
     everyone = {each.code for each in contents.people} - contents.compared
     return (
         _counted(contents, EVERYONE, total, everyone),
         *(
-            _counted(contents, g.people_group, g.expected, members.get(group_key(g.people_group)))
+            _counted(contents, g.people_group, g.expected, members.get(group_key(g.marked)), g.known_as)
             for g in planned
         ),
         *(_counted(contents, names[key], None, codes) for key, codes in members.items() if key not in known),
@@ -103,9 +106,21 @@ def missing_in_words(groups: Sequence[GroupAnswered]) -> tuple[str, ...]:
     return tuple(filter(None, (_missing(each, time) for each in groups[1:])))
 
 
-def _counted(contents: Contents, name: str, expected: int | None, codes: Set[str] | None) -> GroupAnswered:
+def small_in_words(groups: Sequence[GroupAnswered]) -> str:
+    """Which people groups have so few people that somebody could be known by them; empty for none."""
+    few = [called(each.name) for each in groups[1:] if 0 < max(each.before or 0, each.after or 0) < FEW]
+    if not few:
+        return ""
+    return (
+        f"Fewer than {FEW} people have answered in: {'; '.join(few)}. Reports that leave the group hide them."
+    )
+
+
+def _counted(
+    contents: Contents, name: str, expected: int | None, codes: Set[str] | None, marked: str = ""
+) -> GroupAnswered:
     if codes is None:
-        return GroupAnswered(name, expected, None, None, None)
+        return GroupAnswered(name, expected, None, None, None, marked)
     at: dict[tuple[str, TimePoint], Set[str]] = {
         key: who & codes for key, who in contents.who_answered.items()
     }
@@ -115,7 +130,8 @@ def _counted(contents: Contents, name: str, expected: int | None, codes: Set[str
         if time is TimePoint.BEFORE
         for code in who & at.get((measure, TimePoint.AFTER), set())
     }
-    return GroupAnswered(name, expected, _at(at, TimePoint.BEFORE), _at(at, TimePoint.AFTER), len(both))
+    before, after = _at(at, TimePoint.BEFORE), _at(at, TimePoint.AFTER)
+    return GroupAnswered(name, expected, before, after, len(both), marked)
 
 
 def _at(at: dict[tuple[str, TimePoint], Set[str]], time: TimePoint) -> int:
@@ -136,7 +152,7 @@ def _missing(group: GroupAnswered, time: str) -> str:
     number, hoped = group.at(time), group.expected
     if number is None:
         return (
-            f"Nobody is marked as “{group.name}” in your answers. "
+            f"Nobody is marked as “{group.marked or group.name}” in your answers. "
             "If they have answered, give them that people group in the table of answers."
         )
     if not number:

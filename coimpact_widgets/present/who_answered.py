@@ -6,7 +6,13 @@ from html import escape
 
 from ..domain.measure import TimePoint
 from ..domain.project import Contents
-from .asked_and_answered import answered_figure, answered_table, groups_answered, missing_in_words
+from .asked_and_answered import (
+    answered_figure,
+    answered_table,
+    groups_answered,
+    missing_in_words,
+    small_in_words,
+)
 from .html import figure_html, table_html
 from .numbers import whole
 from .phrases import capital
@@ -30,7 +36,10 @@ def _by_group(contents: Contents) -> str:
     figure = answered_figure(groups)
     if figure is None:
         return ""
-    told = "".join(f'<li dir="auto">{escape(each)}</li>' for each in missing_in_words(groups))
+    told = "".join(
+        f'<li dir="auto">{escape(each)}</li>'
+        for each in (*missing_in_words(groups), *filter(None, (small_in_words(groups),)))
+    )
     listed = f'<ul class="ci-telling" role="list">{told}</ul>' if told else ""
     return f"{figure_html(figure)}{listed}{table_html(answered_table(groups))}"
 

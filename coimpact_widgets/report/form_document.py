@@ -40,6 +40,7 @@ def form_document(form: Form, *, faces: bool = False) -> Document:
         else None,
         *(_space_for(each) for each in form.worked_out),
         _story() if form.asks_for_stories else None,
+        _about_yourself(form),
         _where_from(form),
         _team(form),
     )
@@ -76,6 +77,25 @@ def _about_you(form: Form) -> Section:
     code = Section("code", words.PERSON_CODE, recipe)
     day = Section("date", words.DATE, (Paragraph(words.DATE_TODAY), WriteHere(narrow=True)))
     return Section("you", words.ABOUT_YOU, (), (code, day))
+
+
+def _about_yourself(form: Form) -> Section | None:
+    """What people are asked about themselves, why, and that they need not say."""
+    if not form.about:
+        return None
+    asked = tuple(
+        Section(
+            each.column,
+            each.question,
+            (
+                Paragraph(f"{each.why} {words.TICK_ONE}"),
+                Ticks(tuple(Tick(choice.answer) for choice in each.choices)),
+                Ticks((Tick(words.PREFER_NOT_TO_SAY),), aside=True),
+            ),
+        )
+        for each in form.about
+    )
+    return Section("yourself", words.ABOUT_YOURSELF, (Paragraph(words.ABOUT_YOURSELF_WHY, lead=True),), asked)
 
 
 def _question(asked: FormQuestion, number: int, faces: bool) -> Section:

@@ -19,6 +19,7 @@ from ..exchange.answers_compared import Compared, Difference, compare
 from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
 from ..exchange.file_understood import FileUnderstood
+from ..library.people_groups import asked_of_themselves
 from ..present.phrases import and_list
 from .answers_preview import how_many, preview
 from .button import MAIN, SECOND, button
@@ -191,7 +192,7 @@ class AnswersFromFile(Panel):
 
     def _compare(self, found: AnswersRead) -> Compared:
         contents = self._keeper.contents()
-        return compare(found, contents, offered_groups(contents))
+        return compare(found, contents, offered_groups(contents, asked_of_themselves(contents)))
 
     def _show(self, compared: Compared) -> None:
         self._found = compared

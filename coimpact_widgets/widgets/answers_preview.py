@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import islice
 
-from ..domain.answer import Story
+from ..domain.answer import Person, Story
 from ..domain.measure import TimePoint
 from ..exchange.answers_compared import GROUP, Compared, Difference, written_of
 from ..exchange.column_names import PERSON_CODE
 from ..exchange.file_reading import FileReading
 from ..exchange.stories_of_file import StoriesOfFile
+from ..present.asked_and_answered import FEW
 from ..present.html import folded, table_html
 from ..present.text_table import TextTable
 from .prose import as_paragraphs
@@ -21,6 +23,7 @@ FIRST_ANSWERED = "What the first people answered"
 NONE_USED = "No column has the words of one of your measures. Say below what each column is used for."
 PUT_RIGHT = "Put them right in the file, then choose it again:"
 WHY = "What was not used or was changed, and why"
+HIDDEN = "Reports that leave the group hide groups so small."
 FIRST_PEOPLE, MOST_ASKED, SEEN = 3, 6, 2_000
 """How many people, and how many of their answers, are shown; and how many answers are looked at for it."""
 FIRST_WRITTEN, FIRST_STORIES, MOST_LETTERS = "The first of them:", 3, 300
@@ -99,6 +102,15 @@ def _on_groups(compared: Compared) -> Iterable[str]:
     if compared.new_groups:
         named = in_a_row([f"'{group}'" for group in compared.new_groups])
         yield f"New people groups: {named}. Your project does not have them yet. Check how they are written."
+    small = _small_groups(compared.in_file.people)
+    if small:
+        yield f"Fewer than {FEW} people in this file are in: {in_a_row(small)}. {HIDDEN}"
+
+
+def _small_groups(people: Sequence[Person]) -> list[str]:
+    """The people groups of a file that have so few people that somebody could be known by them."""
+    counts = Counter(group for person in people for group in person.people_groups)
+    return [f"'{group}'" for group, count in counts.items() if count < FEW] if len(people) >= FEW else []
 
 
 def _wrong(messages: Sequence[str], can_choose: bool) -> str:

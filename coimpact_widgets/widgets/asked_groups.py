@@ -8,19 +8,24 @@ from typing import Any
 from ..domain.asked_group import AskedGroup
 from ..domain.keeper import Keeper
 from ..domain.measure import Measure
+from ..domain.offered_groups import offered_groups
 from ..domain.people_group import group_key
 from ..domain.record import Record
 from ..domain.scale import Scale, planned_as, scale_named
 from ..errors import Problem
+from ..present.phrases import capital
 from ..present.words_plan import group_in_words
 from .field import Field
 from .number_field import NumberField
+from .one_of import OneOf
 from .question import Question
 from .record_cards import RecordCards
 from .several_of import SeveralOf
 from .text_field import TextField
 
 MOST = 100_000
+SAME = "same"
+"""The choice of no other name in the answers."""
 TWICE = "This group is among those you ask already. Change that card."
 
 
@@ -72,6 +77,13 @@ def _fields(keeper: Keeper, group: AskedGroup, scales: Sequence[Scale]) -> list[
             hint="For example: people who use the café, carers, or staff.",
             value=group.people_group,
         ),
+        OneOf(
+            name="known_as",
+            label="What are these people called in your answers?",
+            hint="Choose another name only where your answers have one.",
+            options=_called(keeper, group),
+            value=group.known_as or SAME,
+        ),
         NumberField(
             "expected",
             "How many do you expect to answer both times?",
@@ -90,7 +102,17 @@ def _group(values: dict[str, Any], measures: Sequence[Record[Measure]]) -> Asked
     expected, chosen = values["expected"], values.get("measures", ())
     ids = tuple(each.id for each in measures if planned_as(each) in chosen)
     name = " ".join(values["people_group"].split())
-    return AskedGroup(name, None if expected is None else int(expected), ids)
+    known_as = values["known_as"] if values["known_as"] != SAME else ""
+    return AskedGroup(name, None if expected is None else int(expected), ids, known_as=known_as)
+
+
+def _called(keeper: Keeper, group: AskedGroup) -> list[tuple[str, str]]:
+    """The same name, or one of the people groups that answers have or can have."""
+    contents = keeper.contents()
+    named = {each.value.people_group for each in contents.of(AskedGroup)}
+    offered = [each for each in offered_groups(contents) if each not in named]
+    known = dict.fromkeys([*offered, *filter(None, (group.known_as,))])
+    return [(SAME, "The same"), *((each, capital(each)) for each in known)]
 
 
 def _twice(keeper: Keeper, group: AskedGroup, record: Record[AskedGroup] | None) -> list[Problem]:

@@ -10,12 +10,12 @@ from ipywidgets import VBox
 from ..domain.measure import TimePoint
 from ..domain.project import Contents
 from ..exchange.column_use import ColumnUse, ProposedColumn, all_uses
-from ..exchange.columns_before import columns_known, memory_of
+from ..exchange.columns_before import memory_of
 from ..exchange.columns_proposed import AS_BEFORE
 from ..exchange.file_opened import sheets_named, with_sheet
 from ..exchange.file_questions import COLUMN
 from ..exchange.file_reading import FileReading, read_as_chosen
-from ..exchange.file_understood import FileUnderstood, understand
+from ..exchange.file_understood import FileUnderstood, understood_for
 from ..exchange.remembered import told_before
 from ..exchange.stories_of_file import StoriesOfFile, stories_of
 from .outcome_field import outcome_options
@@ -91,9 +91,7 @@ class FileCorrected(Panel):
         assert self._contents
         if key == SHEET:
             opened = with_sheet(self._understood.opened, value)
-            measures = self._contents.measures
-            before = columns_known(memory_of(self._contents), measures)
-            self._understood = understand(opened, measures, _codes(self._contents), before)
+            self._understood = understood_for(self._contents, opened)
             self._remember()
         elif value:
             self._chosen[key] = value

@@ -10,7 +10,9 @@ from ..domain.keeper import Keeper
 from ..domain.plan_check import Known, PlanFault
 from ..domain.project import Contents
 from ..domain.scale import Scale, scored_contents
+from ..library.people_groups import about_themselves
 from ..present.plan_check import plan_check
+from .about_people_question import about_people_question
 from .agree_plan_page import agree_question
 from .asked_groups import asked_question
 from .check_page import CheckPage
@@ -63,6 +65,7 @@ class PlanQuestions:
             when_question(keeper),
             told_question(keeper),
             kept_question(keeper),
+            about_people_question(keeper, about_themselves()),
             targets_question(keeper, lambda contents: scored_contents(contents, scales)),
             *how_many,
             was_it_us_question(keeper),

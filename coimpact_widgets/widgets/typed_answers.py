@@ -16,6 +16,7 @@ from ..domain.project import Contents
 from ..domain.record import Record
 from ..domain.typed_answer import TypedAnswer
 from ..errors import PersonThere
+from ..library.people_groups import asked_of_themselves
 from .answer_table import AnswerTable
 from .person_answers import Column, PersonAnswers, PersonChange
 from .sitting import Sitting
@@ -54,7 +55,7 @@ class TypedAnswers:
             columns_of(contents.measures),
             people,
             self.keep,
-            people_groups=offered_groups(contents),
+            people_groups=offered_groups(contents, asked_of_themselves(contents)),
             label="Answers, before and after",
         )
 

@@ -17,6 +17,7 @@ PLAN_PAGES = (
     "When will you ask?",
     "What will you tell people, and what do they agree to?",
     "What happens to what people tell you?",
+    "Will you ask people about themselves?",
     "What change would you be pleased with?",
     "How many people do you need?",
     "How will you know that the change came from your work?",

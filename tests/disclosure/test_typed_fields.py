@@ -11,7 +11,7 @@ PUBLISHED_AS_THEY_ARE = {
     "The ids of records, of sets, and of passages and sections of a report.": {
         *("link.source", "link.target", "link.theories", "meant.seen", "measure.outcome", "measure.scale"),
         *("measure.item", "plan.licences", "asked group.measures", "target.about", "why changed.about"),
-        "consent given.batch",
+        *("consent given.batch", "plan.about_people"),
         *(
             "finding.measure",
             "explanation.outcome",
@@ -37,7 +37,7 @@ PUBLISHED_AS_THEY_ARE = {
     },
     "Names of what results are told of: without them no result could be told.": {
         *("activity.text", "outcome.who", "outcome.change", "impact.text", "theme.text"),
-        *("thing counted.name", "measure.name", "comparison.people_group"),
+        *("thing counted.name", "measure.name", "comparison.people_group", "asked group.known_as"),
     },
     "What people are asked, which they read before they answer, and where it is from.": {
         *("measure.question", "measure.labels", "measure.low_label", "measure.high_label"),

@@ -26,7 +26,8 @@ def readings() -> dict[str, FileReading]:
 
 def _read(quirk: Quirk, chosen: dict[str, str]) -> FileReading:
     opened = open_file(quirk.name, quirk.data, MEASURES)
-    understood = understand(opened, MEASURES, quirk.people, columns_before(quirk.earlier, MEASURES))
+    before = columns_before(quirk.earlier, MEASURES)
+    understood = understand(opened, MEASURES, quirk.people, before, quirk.about)
     return read_as_chosen(understood, chosen, quirk.people)
 
 
@@ -37,6 +38,14 @@ def test_there_are_at_least_sixty_files_each_with_a_quirk_of_its_own() -> None:
 @pytest.mark.parametrize("quirk", CORPUS, ids=lambda quirk: quirk.stands_for)
 def test_a_file_holds_the_table_it_should(quirk: Quirk, readings: dict[str, FileReading]) -> None:
     assert quirk.answers == frozenset(readings[quirk.stands_for].read.answers)
+
+
+@pytest.mark.parametrize(
+    "quirk", [each for each in CORPUS if each.groups is not None], ids=lambda quirk: quirk.stands_for
+)
+def test_people_are_in_the_groups_they_should_be(quirk: Quirk, readings: dict[str, FileReading]) -> None:
+    people = readings[quirk.stands_for].read.people
+    assert quirk.groups == tuple(person.people_groups for person in people)
 
 
 @pytest.mark.parametrize("quirk", CORPUS, ids=lambda quirk: quirk.stands_for)

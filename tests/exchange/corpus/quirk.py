@@ -67,7 +67,8 @@ class Quirk:
     only the group can tell, and `chosen` what it tells. `told` are words that the summary has to have.
     `points` are the keys of what there is to look at. `tells` are its stories, and `of_words` the keys of
     what there is to look at in them. `people` are the codes of the project and `earlier` the
-    batches that came before.
+    batches that came before. `about` is what the plan asks of people themselves, and
+    `groups` the people groups of each person, where the file says them.
     """
 
     stands_for: str
@@ -82,6 +83,8 @@ class Quirk:
     earlier: tuple[Batch, ...] = ()
     tells: tuple[Story, ...] = ()
     of_words: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    groups: tuple[tuple[str, ...], ...] | None = None
 
     @property
     def answers(self) -> frozenset[Answer]:

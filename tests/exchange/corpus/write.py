@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from .about_people import ABOUT_PEOPLE
 from .awkward_rows import AWKWARD_ROWS
 from .field_tool_files import FIELD_TOOL_FILES
 from .forms_of_others import FORMS_OF_OTHERS
@@ -24,6 +25,7 @@ CORPUS: tuple[Quirk, ...] = (
     *TWO_LANGUAGES,
     *FORMS_OF_OTHERS,
     *OPEN_TEXT,
+    *ABOUT_PEOPLE,
 )
 """Every file, with the quirk it stands for."""
 
