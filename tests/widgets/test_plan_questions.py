@@ -19,7 +19,21 @@ from coimpact_widgets.widgets.plan_pages import USUALLY_AGREED
 from .planned import pages_of, planned
 from .walk import add_card, answers, go_on, open_page
 
-PLAN_PAGES = ("asked", "how", "when", "told", "kept", "targets", "us", "cost", "plan check", "agreed")
+PLAN_PAGES = (
+    *(
+        "asked",
+        "how",
+        "when",
+        "told",
+        "kept",
+        "about people",
+        "targets",
+        "us",
+        "cost",
+        "plan check",
+        "agreed",
+    ),
+)
 BEFORE, AFTER = TimePoint.BEFORE, TimePoint.AFTER
 
 
