@@ -65,7 +65,7 @@ NO_WORDS = "No, do not keep my words"
 ABOUT_YOURSELF = "About yourself (optional)"
 ABOUT_YOURSELF_WHY = (
     "You do not have to answer these. They show whether all kinds of people were heard. "
-    "We keep them under your person code. No report shows a group of fewer than 5 people."
+    "We keep them under your person code. Reports for others never show a group of fewer than 5."
 )
 PREFER_NOT_TO_SAY = "Prefer not to say"
 

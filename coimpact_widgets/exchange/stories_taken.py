@@ -98,9 +98,9 @@ class _Taking:
     def _role(self, place: int) -> str:
         """The first people group of this row that is a role; what else people belong to is no role."""
         named = (
-            ticked or part
-            for index, ticked in self._layout.groups
-            if (cell := self._rows[place].cell(index)) or not ticked
+            use.ticked or part
+            for index, use in self._layout.groups
+            if ((cell := self._rows[place].cell(index)) or not use.ticked) and not use.about
             for part in cell.split(";")
         )
         return next((str(_ROLES[key]) for each in named if (key := group_key(each)) in _ROLES), "")
