@@ -95,6 +95,6 @@ def test_an_installed_app_opens_its_start_page_and_has_no_projects(
     ) as address:
         # Nothing of this environment was ever compiled, so its first page is the slowest that there is.
         page.goto(address, timeout=5 * MINUTE)
-        page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+        page.wait_for_selector("html[data-ready='true']")
         heading = page.get_by_role("heading", level=1).all_inner_texts()
     assert (listed.stdout, heading) == (b"", ["Find out what difference you make"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import logging
 import os
-import re
 import threading
 import webbrowser
 from collections.abc import Callable, Sequence
@@ -13,18 +12,15 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
-from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop
 from tornado.web import HTTPError
 from traitlets import List, Unicode, default
 from traitlets.config import Config
-from voila._version import __version__ as voila_version
 from voila.app import Voila
 from voila.handler import BaseVoilaHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
-from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
@@ -37,8 +33,6 @@ from .known_host import KnownHost
 from .page import asked_project, names_of
 
 HIGHEST_PORT = 65535
-
-A_YEAR = 365 * 24 * 3600
 
 
 class PortTaken(CoImpactError):
@@ -75,7 +69,11 @@ class Kernel(KnownHost, KernelHandler):
 
 
 class KernelChannels(KnownHost, VoilaKernelWebsocketHandler):  # type: ignore[misc]
-    """The connection between a page and its kernel."""
+    """The connection between a page and its kernel, compressed: many widgets share one script."""
+
+    def get_compression_options(self) -> dict[str, Any]:
+        """How to compress: lightly, as the server has many pages to serve."""
+        return {"compression_level": 1}
 
 
 class EndOfPage(KnownHost, VoilaShutdownKernelHandler):  # type: ignore[misc]
@@ -131,29 +129,6 @@ class NothingHere(KnownHost, BaseVoilaHandler):  # type: ignore[misc]
         raise HTTPError(404)
 
 
-class ProgramFile(MultiStaticFileHandler):  # type: ignore[misc]
-    """The scripts of Voilà. Their address holds its version, so a browser may keep them."""
-
-    def get_cache_time(self, path: str, modified: Any, mime_type: str) -> int:
-        """For how many seconds a browser may keep the file."""
-        return A_YEAR
-
-    def set_extra_headers(self, path: str) -> None:
-        """Say that the file is what it says it is, and will not change."""
-        self.set_header("X-Content-Type-Options", "nosniff")
-        self.set_header("Cache-Control", f"public, max-age={A_YEAR}, immutable")
-
-
-class ExtensionFile(KnownHost, FileFindHandler):
-    """The scripts of the lab extensions. Most have a hash of what they hold in their name."""
-
-    def set_extra_headers(self, path: str) -> None:
-        """Let a browser keep the file when its name would change with it."""
-        self.set_header("X-Content-Type-Options", "nosniff")
-        if re.search(r"\.[0-9a-f]{8,}\.\w+$", path):
-            self.set_header("Cache-Control", f"public, max-age={A_YEAR}, immutable")
-
-
 class CoImpactApp(Voila):  # type: ignore[misc]
     """Serves a folder of workbooks. `hosts` are the names, beside localhost, that people may reach it by."""
 
@@ -167,7 +142,6 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         """Take our settings alone: a voila.json that lies about somewhere changes nothing."""
         config = Config()
         configure(config)
-        config.VoilaConfiguration.page_config_hook = _version_in_address
         config.VoilaConfiguration.resources["coimpact"]["privacy"] = True
         self.update_config(config)
 
@@ -189,19 +163,18 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         }
 
     def init_handlers(self) -> list[Any]:
-        """Keep the addresses that a page needs, and add the start page and the files that a browser keeps."""
+        """Keep the addresses that a page needs, and add the start page and the one on privacy."""
         kept = [(each[0], _KEPT[each[1]], *each[2:]) for each in super().init_handlers() if each[1] in _KEPT]
-        extensions = {"path": self.labextensions_path}
+        settings = {"voila_configuration": self.voila_configuration}
         return [
-            (self.server_url, StartPage, {"voila_configuration": self.voila_configuration}),
-            (self._at("privacy"), PrivacyPage, {"voila_configuration": self.voila_configuration}),
-            (self._at("voila", "static", voila_version, "(.*)"), ProgramFile, {"paths": self.static_paths}),
-            (self._at("voila", "labextensions", "(.*)"), ExtensionFile, extensions),
+            (self.server_url, StartPage, settings),
+            (
+                str(url_path_join(self.server_url, "privacy")),
+                PrivacyPage,
+                {"voila_configuration": self.voila_configuration},
+            ),
             *kept,
         ]
-
-    def _at(self, *parts: str) -> str:
-        return str(url_path_join(self.server_url, *parts))
 
     def listen(self) -> None:
         """Listen, say where, and serve until stopped. Raises PortTaken and PortNotAllowed."""
@@ -254,10 +227,6 @@ def main(
     app = CoImpactApp(port=port, ip=ip, open_browser=open_browser, root_dir=folder, hosts=list(hosts))
     app.initialize([])
     app.start()
-
-
-def _version_in_address(page_config: dict[str, Any], base_url: str, **_: Any) -> dict[str, Any]:
-    return page_config | {"fullStaticUrl": url_path_join(base_url, "voila", "static", voila_version)}
 
 
 def _unheard(name: str) -> logging.Logger:

@@ -15,18 +15,11 @@ from .page import prepare_page
 IDLE_SECONDS = 30 * 60
 LOOK_EVERY_SECONDS = 60
 
-EXTENSIONS = [
-    "@jupyter-widgets/jupyterlab-manager",
-    "@voila-dashboards/widgets-manager8",
-    "anywidget",
-]
-"""The lab extensions that our pages use. No other is loaded."""
-
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
-        # Voilà writes scripts into the page, the lab compiles JSON schemas, anywidget imports from blobs.
-        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+        # The scripts of a page stand in it, and each kind of widget is imported from a blob.
+        "script-src 'self' 'unsafe-inline' blob:",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",
@@ -84,7 +77,6 @@ def _pages(c: Any) -> None:
     c.progressive_rendering = False
     c.preheat_kernel = False
     c.prelaunch_hook = prepare_page
-    c.extension_allowlist = list(EXTENSIONS)
     c.resources = {"coimpact": {"steps": STEPS, "beside": BESIDE, "styles": resources.styles()}}
 
 

@@ -82,6 +82,7 @@ def become_kernel(arguments: Sequence[str], environment: Mapping[bytes, bytes], 
     """
     import numpy
     from ipykernel.kernelapp import IPKernelApp
+    from ipywidgets import register_comm_target
 
     os.setsid()
     os.environb.clear()
@@ -89,7 +90,10 @@ def become_kernel(arguments: Sequence[str], environment: Mapping[bytes, bytes], 
     os.chdir(folder)
     numpy.random.seed()
     threading.Thread(target=_end_with_the_server, daemon=True).start()
-    IPKernelApp.launch_instance(argv=[*arguments, f"--IPKernelApp.parent_handle={os.getppid()}"])
+    kernel = IPKernelApp.instance()
+    kernel.initialize([*arguments, f"--IPKernelApp.parent_handle={os.getppid()}"])
+    register_comm_target()  # ipywidgets does so when it is imported, and then there was no kernel yet
+    kernel.start()
 
 
 def _end_with_the_server() -> None:

@@ -31,7 +31,7 @@ Arrival = Callable[[Page], None]
 
 
 def _our_page(page: Page) -> None:
-    page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+    page.wait_for_selector("html[data-ready='true']")
     page.locator(CONTROL).first.wait_for()
 
 

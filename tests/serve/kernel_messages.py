@@ -11,7 +11,7 @@ import httpx
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 def kernel_behind(page: str) -> str:

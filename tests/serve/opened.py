@@ -18,5 +18,5 @@ def opened(page: Page, address: str) -> Page:
 
 def kernel_of(page: Page) -> str:
     """The id of the kernel behind an open page."""
-    config = json.loads(page.locator("#jupyter-config-data").text_content() or "{}")
+    config = json.loads(page.locator("#kernel").text_content() or "{}")
     return str(config["kernelId"])

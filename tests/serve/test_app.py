@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import errno
-import re
 import socket
 from pathlib import Path
 
 import httpx
 import pytest
-from voila._version import __version__ as voila_version
 
 from coimpact_widgets.serve.app import CoImpactApp, PortNotAllowed, PortTaken, main
 from tests.running_app import RunningApp
@@ -42,31 +40,19 @@ def test_a_port_that_may_not_be_used_is_not_said_to_be_taken() -> None:
         app.listen()
 
 
-def test_scripts_are_compressed_and_kept(app: RunningApp) -> None:
-    script = httpx.get(f"{app.address}/voila/static/{voila_version}/voila.js")
-    headers = script.headers
-    assert ("gzip", True) == (headers["Content-Encoding"], "immutable" in headers["Cache-Control"])
+def test_pages_are_compressed(app: RunningApp) -> None:
+    assert "gzip" == httpx.get(app.page("1_agree.ipynb"), timeout=120).headers["Content-Encoding"]
 
 
 def test_pages_are_not_kept(app: RunningApp) -> None:
-    page = httpx.get(app.page("1_agree.ipynb"), timeout=30)
+    page = httpx.get(app.page("1_agree.ipynb"), timeout=120)
     assert "no-store" in page.headers["Cache-Control"]
 
 
 def test_the_page_on_privacy_is_there_and_every_page_leads_to_it(app: RunningApp) -> None:
     page = httpx.get(f"{app.address}/privacy")
     assert (200, True) == (page.status_code, "<h1>Privacy</h1>" in page.text)
-    assert 'href="/privacy"' in httpx.get(app.page("1_agree.ipynb"), timeout=30).text
-
-
-def test_only_the_extensions_that_our_pages_use_are_loaded(app: RunningApp) -> None:
-    page = httpx.get(app.page("1_agree.ipynb"), timeout=30).text
-    loaded = set(re.findall(r'"name": "(@?[\w/-]+)"', page))
-    assert {
-        "@jupyter-widgets/jupyterlab-manager",
-        "@voila-dashboards/widgets-manager8",
-        "anywidget",
-    } == loaded
+    assert 'href="/privacy"' in httpx.get(app.page("1_agree.ipynb"), timeout=120).text
 
 
 def test_the_start_keeps_what_the_address_asks_for(app: RunningApp) -> None:

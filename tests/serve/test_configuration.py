@@ -17,7 +17,7 @@ from coimpact_widgets.serve.configuration import configure, serves_workbooks
 from tests.serve.conftest import SECRET
 from tests.served import free_port, served
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 @pytest.fixture(scope="module")

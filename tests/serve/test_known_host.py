@@ -80,7 +80,6 @@ PATHS = (
     "/",
     "/nowhere",
     "/voila/render/0_start.ipynb",
-    "/voila/labextensions/anywidget/package.json",
     "/api/kernels/0f8fad5b-d9cb-469f-a165-70867728950e",
     "/api/kernels/0f8fad5b-d9cb-469f-a165-70867728950e/channels",
 )

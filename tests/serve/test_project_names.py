@@ -101,7 +101,7 @@ def test_others_are_not_held_up_while_a_name_is_looked_up() -> None:
 def test_a_page_bears_the_name_of_its_project(app: RunningApp) -> None:
     with Store.open(str(app.store)) as store:
         project = store.create_project("The name of ours")
-    page = httpx.get(app.page("1_agree.ipynb", project=project.id), timeout=30)
+    page = httpx.get(app.page("1_agree.ipynb", project=project.id), timeout=120)
     assert "<title>Agree how you work - The name of ours - Co-Impact</title>" in page.text
 
 
@@ -111,6 +111,6 @@ def test_a_page_is_shown_while_the_database_says_nothing(workbooks: Path, tmp_pa
         start = "from pathlib import Path; from coimpact_widgets.serve.app import main; "
         start += f"main({free_port()}, {store!r}, workbooks=Path({str(workbooks)!r}))"
         with served([sys.executable, "-c", start], tmp_path, {}) as address:
-            page = httpx.get(f"{address}/voila/render/1_agree.ipynb?project=one", timeout=30)
+            page = httpx.get(f"{address}/voila/render/1_agree.ipynb?project=one", timeout=120)
             silent.close()
     assert (200, True) == (page.status_code, "<title>Agree how you work - Co-Impact</title>" in page.text)

@@ -2,7 +2,6 @@
 (() => {
   "use strict";
   const PASSED_OVER = "noscript, script, span, .page-method, .page-next, .page-sections, .page-guidance:has(h1)";
-  const root = document.documentElement;
   const content = () => document.getElementById("content");
   const begins = (cell) => cell.matches(".page-part") || cell.querySelector(":scope > h2") !== null;
   const shows = (cell) => cell.matches(".page-part") || (cell.matches(".page-output") && cell.textContent.trim() !== "");
@@ -65,11 +64,5 @@
     new MutationObserver((changes) => drawn(changes) && show(now)).observe(content(), { childList: true, subtree: true });
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
-    new MutationObserver((_, watcher) => {
-      if (root.dataset.ready !== "true") return;
-      watcher.disconnect();
-      begin();
-    }).observe(root, { attributes: true, attributeFilter: ["data-ready"] });
-  });
+  document.addEventListener("page-ready", begin);
 })();

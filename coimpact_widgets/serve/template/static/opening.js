@@ -1,0 +1,114 @@
+/* Opens the page: connects to the kernel while the cells run, then draws what they put out. */
+const OUTPUT = 'script[type="application/vnd.voila.cell-output+json"]';
+const WIDGET = "application/vnd.jupyter.widget-view+json";
+const ENDED = new Set(["dead", "restarting", "autorestarting"]);
+const BEATS = { slow: 2, given_up: 12 };
+
+/** Draws what one cell put out, in place of the script that holds it. */
+function drawOutput(script, models) {
+  const { data } = JSON.parse(script.textContent);
+  const place = document.createElement("div");
+  place.className = "page-drawn";
+  script.replaceWith(place);
+  if (data[WIDGET]) return drawWidget(place, models.get(data[WIDGET].model_id));
+  if (data["text/html"] !== undefined) place.innerHTML = asText(data["text/html"]);
+  else place.textContent = asText(data["text/plain"] ?? "");
+  return null;
+}
+
+const asText = (lines) => (Array.isArray(lines) ? lines.join("") : lines);
+
+async function drawWidget(place, model) {
+  const drawn = view(model);
+  place.append(drawn.element);
+  await drawn.done;
+}
+
+const reload = (words) => {
+  const link = document.createElement("a");
+  link.href = location.href;
+  link.textContent = words;
+  link.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+  return link;
+};
+
+const notShown = (place) => {
+  const said = document.createElement("p");
+  said.className = "page-stopped";
+  said.append("This part of the page could not be shown. What you saved is safe. ", reload("Open this page again"));
+  place.replaceChildren(said);
+};
+
+async function drawPage(models) {
+  await models.load();
+  const outputs = [...document.querySelectorAll(OUTPUT)].map((script) => {
+    const place = script.parentElement;
+    return Promise.resolve(null).then(() => drawOutput(script, models)).catch((error) => {
+      console.error(error);
+      notShown(place);
+    });
+  });
+  await Promise.all(outputs);
+}
+
+/* While the page is still being made, it is told every ten seconds that it is. */
+let beats = 0;
+window.voila_heartbeat = () => {
+  beats += 1;
+  const opening = document.getElementById("opening");
+  if (!opening) return;
+  if (beats >= BEATS.given_up) opening.textContent = "This page could not open. Load it again in a minute.";
+  else if (beats >= BEATS.slow) opening.textContent = "Still opening. This can take a minute.";
+};
+
+/* The connection, in words. */
+const tell = (state, ...words) => {
+  const region = document.getElementById("connection");
+  if (region.dataset.state === state || region.dataset.state === "resting") return;
+  region.dataset.state = state;
+  region.replaceChildren(...words);
+};
+const lost = () => tell("lost", "Connection lost. What you saved is safe.");
+const wasLost = () => document.getElementById("connection").dataset.state === "lost";
+const back = () => wasLost() && tell("back", "Reconnected.");
+
+function rest(kernel) {
+  kernel.close();
+  document.getElementById("opening")?.remove();
+  tell("resting", "This page has been resting. ", reload("Reload to carry on."));
+}
+
+async function changed(kernel, connected) {
+  if (!connected) lost();
+  if (wasLost() && (await kernel.gone())) rest(kernel);
+  else if (connected) back();
+}
+
+function openPage() {
+  const { baseUrl, kernelId } = JSON.parse(document.getElementById("kernel").textContent);
+  let models;
+  const kernel = new Kernel(baseUrl, kernelId,
+    (type, content, buffers) => {
+      if (type !== "status") models.hear(type, content, buffers);
+      else if (ENDED.has(content.execution_state)) rest(kernel);
+    },
+    (connected) => changed(kernel, connected));
+  models = new Models(kernel);
+  document.addEventListener("DOMContentLoaded", async () => {
+    await drawPage(models);
+    document.getElementById("opening")?.remove();
+    document.documentElement.dataset.ready = "true";
+    document.dispatchEvent(new Event("page-ready"));
+  });
+  window.addEventListener("offline", lost);
+  window.addEventListener("online", () => kernel.connected ? back() : kernel.connect());
+  window.addEventListener("pagehide", () => endKernel(baseUrl, kernel));
+}
+
+/* A page that is left ends its kernel. One that a person chose to stay on keeps it. */
+function endKernel(baseUrl, kernel) {
+  kernel.close();
+  const form = new FormData();
+  form.append("_xsrf", document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "");
+  navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernel.id}`, form);
+}
