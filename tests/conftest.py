@@ -69,6 +69,9 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     """What a browser keeps between pages: scripts that it has loaded once, above all."""
     kept = browser.new_context(viewport={"width": 1280, "height": 900})
     kept.set_default_timeout(MINUTE)
+    kept.set_default_navigation_timeout(
+        5 * MINUTE
+    )  # the first page of a server waits for all that it imports
     yield kept
     kept.close()
 

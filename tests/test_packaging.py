@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import MINUTE
 from tests.served import free_port, served
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,8 +92,7 @@ def test_an_installed_app_opens_its_start_page_and_has_no_projects(
     with served(
         [command, "app", "--port", str(free_port()), "--store", store], tmp_path, {"HOME": str(tmp_path)}
     ) as address:
-        # Nothing of this environment was ever compiled, so its first page is the slowest that there is.
-        page.goto(address, timeout=5 * MINUTE)
+        page.goto(address)
         page.wait_for_selector("html[data-ready='true']")
         heading = page.get_by_role("heading", level=1).all_inner_texts()
     assert (listed.stdout, heading) == (b"", ["Find out what difference you make"])

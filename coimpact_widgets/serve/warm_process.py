@@ -91,9 +91,9 @@ def become_kernel(arguments: Sequence[str], environment: Mapping[bytes, bytes], 
     numpy.random.seed()
     threading.Thread(target=_end_with_the_server, daemon=True).start()
     kernel = IPKernelApp.instance()
-    kernel.initialize([*arguments, f"--IPKernelApp.parent_handle={os.getppid()}"])
+    kernel.initialize([*arguments, f"--IPKernelApp.parent_handle={os.getppid()}"])  # type: ignore[no-untyped-call]
     register_comm_target()  # ipywidgets does so when it is imported, and then there was no kernel yet
-    kernel.start()
+    kernel.start()  # type: ignore[no-untyped-call]
 
 
 def _end_with_the_server() -> None:
