@@ -199,7 +199,7 @@ class Contents:
         """The words of each theme by its record id, in the order the group put them."""
         return {theme.id: theme.value.text for theme in self.themes}
 
-    @property
+    @cached_property
     def codings(self) -> tuple[Coding, ...]:
         """Which themes each reader found in each story, of the stories and themes that are still there."""
         codings = sorted(self.of(Coding), key=lambda record: record.at)

@@ -18,6 +18,7 @@ from .choices import Option
 from .field import Field
 from .question import Question
 from .several_of import SeveralOf
+from .story_list import PAGE
 
 NONE = "none of these"
 """The key of the answer that a story has none of the themes: it stands alone."""
@@ -38,12 +39,23 @@ def stories_begun(contents: Contents, reader: Reader) -> set[str]:
     return {each.story for each in contents.codings if each.reader is reader}
 
 
-def reading_questions(keeper: Keeper, reader: Reader) -> list[Question]:
-    """A question for each story, which shows this reader what they ticked and nothing of the other's."""
+def reading_questions(keeper: Keeper, reader: Reader, first: int = 0, most: int = PAGE) -> list[Question]:
+    """A question for each story, which shows this reader what they ticked and nothing of the other's.
+
+    They are of at most so many stories, from the place `first`.
+    """
+    stories = keeper.contents().stories[first : first + most]
     return [
         _question(keeper, reader, story, f"Story {place}")
-        for place, story in enumerate(keeper.contents().stories, start=1)
+        for place, story in enumerate(stories, start=first + 1)
     ]
+
+
+def next_to_read(contents: Contents, reader: Reader) -> int:
+    """The place of the first of the `PAGE` stories among which is the next that this reader has not read."""
+    read = stories_read(contents, reader)
+    unread = (place for place, story in enumerate(contents.stories) if story.id not in read)
+    return next(unread, 0) // PAGE * PAGE
 
 
 def _question(keeper: Keeper, reader: Reader, story: Story, short: str) -> Question:

@@ -19,7 +19,8 @@ from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
 from .question_pages import QuestionPages
-from .story_reading import reading_questions, stories_begun, stories_read
+from .story_list import PAGE
+from .story_reading import next_to_read, reading_questions, stories_begun, stories_read
 from .theme_cards import theme_cards
 
 WHAT = (
@@ -47,6 +48,7 @@ class ThemesPanel(Panel):
     overview            Read as a reader                a story this reader has not read, or the check
     story               a tick                          story; saved at once
     story               Continue, I'm not sure, Back    as `QuestionPages` has it
+    story or check      Next or Previous 20 stories     a story of those, or the check
     story or check      Back to the themes              overview
     ==================  ==============================  ==================================================
 
@@ -65,6 +67,9 @@ class ThemesPanel(Panel):
         self.reader = OneOf(name="reader", label="Who is reading?", options=READERS)
         self.begin = button("Read the stories", self._begin, MAIN, self.errors)
         self.back = button("Back to the themes", self._back, SECOND, self.errors)
+        self.earlier = button(f"Previous {PAGE} stories", lambda: self._turn(-PAGE), SECOND, self.errors)
+        self.later = button(f"Next {PAGE} stories", lambda: self._turn(PAGE), SECOND, self.errors)
+        self._first = 0
         self.so_far, self.agreed = Prose(), LivePanel(self._agreed, str, served=True)
         super().__init__(VBox().add_class("ci-stack"))
         self._show_overview()
@@ -87,10 +92,22 @@ class ThemesPanel(Panel):
         self.errors.show(problems, [self.reader])
         if problems or self.cards.finish():
             return
-        reader = Reader(self.reader.value)
-        title = f"{reader.capitalize()} reader"
-        self.pages = QuestionPages(title, reading_questions(self._keeper, reader))
-        self.view.children = [self.errors, self.pages.view, HBox([self.back]).add_class("ci-buttons")]
+        self._read_from(next_to_read(self._keeper.contents(), Reader(self.reader.value)))
+
+    def _turn(self, by: int) -> None:
+        self._read_from(self._first + by)
+
+    def _read_from(self, first: int) -> None:
+        """Show the stories from this place on, a page of them."""
+        reader, of = Reader(self.reader.value), len(self._keeper.contents().stories)
+        last, self._first = min(first + PAGE, of), first
+        part = f", stories {first + 1} to {last} of {of}" if of > PAGE else ""
+        self.pages = QuestionPages(
+            f"{reader.capitalize()} reader{part}", reading_questions(self._keeper, reader, first)
+        )
+        turns = [*([self.earlier] if first else []), *([self.later] if last < of else [])]
+        buttons = HBox([*turns, self.back]).add_class("ci-buttons")
+        self.view.children = [self.errors, self.pages.view, buttons]
         self.pages.head.focus()
 
     def _problems(self) -> list[Problem]:
