@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -13,13 +13,17 @@ from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table, codings_table, stories_table
 from coimpact_widgets.analysis.themes import what_people_said
 from coimpact_widgets.disclosure.view import View
-from coimpact_widgets.domain.answer import Batch, Consent, Story
+from coimpact_widgets.domain.answer import Batch, Consent, Quoting, Story
 from coimpact_widgets.domain.measure import AnswerType, Measure
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.domain.theme import Coding, Reader, Theme
+from coimpact_widgets.exchange.file_reading import read_as_chosen
+from coimpact_widgets.exchange.file_understood import look_at
+from coimpact_widgets.exchange.stories_of_file import stories_of
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.publishing import shown
+from coimpact_widgets.report.material import material
 from coimpact_widgets.report.safety_section import safety_section
 from coimpact_widgets.store.store import Store
 from coimpact_widgets.to_check import numbers_hidden
@@ -210,3 +214,19 @@ def test_the_last_page_names_only_what_this_kind_of_report_would_tell():
         numbers_hidden(contents, results, told, kind=kind) for kind in (ReportKind.FULL, ReportKind.POSTER)
     ]
     assert [True, False] == ["Who is missing: " in page for page in pages]
+
+
+WORDS = "person code,people group,Comments\nP1,carer,{}\nP2,staff,{}\n".format(
+    "I can ring the bell at two in the morning and somebody comes.",
+    "It was too loud on Fridays so I stopped coming to the café.",
+)
+
+
+@pytest.mark.parametrize(("chosen", "leave"), [({}, 0), ({"stories:consent:2": "report"}, 2)])
+def test_words_from_a_file_leave_the_group_only_where_somebody_said_that_they_may(store, chosen, leave):
+    contents = store.contents("p")
+    reading = read_as_chosen(look_at("words.csv", WORDS.encode(), contents), chosen)
+    stories = [replace(each, quoting=Quoting.FIRST) for each in stories_of(reading).stories]
+    store.gather("p", reading.read.batch, reading.read.people, stories=stories)
+    told = material(store.contents("p"), (), View.PUBLISH, date(2026, 11, 26)).stories
+    assert (leave, {""}) == (len(told), {"", *(each.person for each in told), *(each.role for each in told)})

@@ -16,6 +16,7 @@ from .story_points import STORIES, Settings, StoriesRead, read_stories
 
 CONSENT, OUTCOME, ROLE = f"{STORIES}consent:", f"{STORIES}outcome:", f"{STORIES}role"
 ONLY_GROUP = "The file does not say who may read these words, so only your group may."
+ONLY_IF_AGREED = "The file does not say. Choose more than your group only if everybody agreed to it."
 AS_EACH_SAID = "Who may read each story is as the file says."
 READERS = (
     (Consent.GROUP.value, "Only our group"),
@@ -76,7 +77,9 @@ class _Asking:
         for column in self._layout.stories:
             heading = short(self._layout.table.headings[column])
             if not self.says_who:
-                yield self._question(f"{CONSENT}{column}", f"Who may read '{heading}'?", ONLY_GROUP, READERS)
+                yield self._question(
+                    f"{CONSENT}{column}", f"Who may read '{heading}'?", ONLY_IF_AGREED, READERS
+                )
             if self._outcomes:
                 options = (NO_OUTCOME, *self._outcomes)
                 yield self._question(

@@ -33,6 +33,7 @@ from .panel import Panel
 from .prose import Heading, Prose
 from .status_line import StatusLine
 
+KEEP, KEEP_STORIES = "Keep these answers", "Keep these stories"
 KEEP_THERE, USE_FILE = "there", "file"
 CHANGED_MEANWHILE = "Somebody changed answers while you looked. Look at this again, then choose."
 MOST_KEPT = 1_000_000
@@ -97,7 +98,7 @@ class AnswersFromFile(Panel):
             options=[(KEEP_THERE, "Keep what is there"), (USE_FILE, "Use the file")],
             value=KEEP_THERE,
         )
-        self.keep = button("Keep these answers", self.keep_found, MAIN, self.errors)
+        self.keep = button(KEEP, self.keep_found, MAIN, self.errors)
         self.leave = button("Do not keep them", self.decline, SECOND, self.errors)
         self._question = VBox([]).add_class("ci-stack")
         self._choice = HBox([]).add_class("ci-buttons")
@@ -199,6 +200,7 @@ class AnswersFromFile(Panel):
         told_of = self.corrected.told_of
         self.preview.markup = preview(compared, self.corrected.reading, told_of)
         told = self.corrected.told
+        self.keep.description = KEEP if compared.in_file.answers or not told_of.stories else KEEP_STORIES
         self._question.children = (self.which,) if compared.differences and told else ()
         self._choice.children = (
             (self.keep, self.leave)

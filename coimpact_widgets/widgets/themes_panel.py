@@ -11,13 +11,15 @@ from ipywidgets import HBox, VBox
 from ..domain.keeper import Keeper
 from ..domain.project import Contents
 from ..domain.theme import Reader
+from ..domain.word_counts import words_in_most
 from ..errors import Problem
+from ..present.html import folded
 from .button import MAIN, SECOND, button
 from .error_summary import ErrorSummary
 from .live import LivePanel, redrawn_too
 from .one_of import OneOf
 from .panel import Panel
-from .prose import Heading, Prose
+from .prose import Heading, Prose, as_paragraphs
 from .question_pages import QuestionPages
 from .story_list import PAGE
 from .story_reading import next_to_read, reading_questions, stories_begun, stories_read
@@ -29,8 +31,15 @@ WHAT = (
 )
 HOW = "One of you reads each story and ticks its themes. A second reader does the same, without looking."
 NO_STORIES = "There are no stories yet. Add some in step 4 first."
+FEWEST_COUNTED = 20
+"""Of fewer stories each can be read, and counting their words tells nothing."""
 NOT_BOTH = "When both have read the same stories, you will see here how far they agree."
 READ_AGAIN = "A theme was added later. Each reader has to read again for it, the second reader too."
+WORDS_USED = "Words that many stories have"
+COUNTED = (
+    "These words are only counted. Nobody has read what they mean, so they are no themes.",
+    "Read the stories in which they stand. The search in step 4 finds them.",
+)
 READERS = [
     (Reader.FIRST.value, "First reader", "The themes that the first reader ticks are counted."),
     (Reader.SECOND.value, "Second reader", "Shows how far two people see the same themes."),
@@ -70,6 +79,7 @@ class ThemesPanel(Panel):
         self.earlier = button(f"Previous {PAGE} stories", lambda: self._turn(-PAGE), SECOND, self.errors)
         self.later = button(f"Next {PAGE} stories", lambda: self._turn(PAGE), SECOND, self.errors)
         self._first = 0
+        self.words = Prose()
         self.so_far, self.agreed = Prose(), LivePanel(self._agreed, str, served=True)
         super().__init__(VBox().add_class("ci-stack"))
         self._show_overview()
@@ -125,8 +135,10 @@ class ThemesPanel(Panel):
         self.pages = None
         self._refresh()
         reading = [Heading("Read the stories", level=3), Prose(HOW), self.so_far, self.reader, self.begin]
+        self.words.markup = _words_used(self._keeper.contents())
+        words = [self.words] if self.words.markup else []
         self.view.children = [
-            self.errors, self.heading, Prose(*WHAT), self.cards.view, *reading, self.agreed.view,
+            self.errors, self.heading, Prose(*WHAT), *words, self.cards.view, *reading, self.agreed.view,
         ]  # fmt: skip
 
     def _refresh(self) -> None:
@@ -149,6 +161,14 @@ class ThemesPanel(Panel):
         if not first or not contents.themes or not first <= second:
             return f"<p>{NOT_BOTH}</p>"
         return self._agreement(contents)
+
+
+def _words_used(contents: Contents) -> str:
+    """The words that most stories have, closed until somebody asks for them; empty while there are few."""
+    of = len(contents.stories)
+    counts = words_in_most(each.text for each in contents.stories) if of >= FEWEST_COUNTED else []
+    items = "".join(f"<li><bdi>{escape(word)}</bdi>: {count} of {of} stories</li>" for word, count in counts)
+    return folded(WORDS_USED, f"{as_paragraphs(*COUNTED)}<ul>{items}</ul>") if items else ""
 
 
 def _read_by(contents: Contents, reader: Reader) -> str:

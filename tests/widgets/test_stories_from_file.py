@@ -90,6 +90,7 @@ def test_a_column_of_words_need_not_be_kept(keeper):
 def test_words_alone_can_be_kept_where_there_is_no_measure(store):
     keeper = ProjectKeeper(store, store.create_project("No measures yet").id)
     panel = chosen(keeper, WORDS)
+    assert "Keep these stories" == panel.keep.description
     panel.keep.click()
     assert ("Saved. 2 stories are kept from words.csv.", 2) == (panel.status.text, len(kept(keeper)))
 

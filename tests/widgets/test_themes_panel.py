@@ -286,18 +286,3 @@ def test_readers_are_not_said_to_agree_on_a_theme_that_they_never_saw(read_befor
     panel.agreed.ask()
     assert "1 newer theme is not compared yet" in panel.agreed.static_html()
     assert '<th scope="row" dir="auto">c</th>' not in panel.agreed.static_html()
-
-
-def test_many_stories_are_read_a_page_at_a_time_from_the_first_that_is_not_read(themed):
-    keeper, a, b = themed
-    keeper.gather(Batch("Many"), stories=[Story(f"Story {n}", id=f"m{n}") for n in range(3, 51)])
-    stories = keeper.contents().stories
-    for story in stories[:20]:
-        keeper.save(Coding(story.id, FIRST, (a,), (a, b)))
-    panel = reading(keeper)
-    titles = [panel.pages.title]
-    panel.later.click()
-    titles.append(panel.pages.title)
-    panel.earlier.click()
-    assert ["First reader, stories 21 to 40 of 50", "First reader, stories 41 to 50 of 50"] == titles
-    assert ("First reader, stories 21 to 40 of 50", 20) == (panel.pages.title, len(panel.pages.questions))
