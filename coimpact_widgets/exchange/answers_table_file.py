@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ LONGEST_LIST = 255
 """Excel takes no longer list of choices than this many characters."""
 APART = "Lists"
 """The sheet for longer lists, or those with commas in them."""
+
+_NOT_IN_EXCEL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 Measures = Sequence[Record[Measure]]
 Asked = Container[tuple[str, TimePoint]]
@@ -134,13 +137,17 @@ def write_row(sheet: Worksheet, number: int, cells: Iterable[str]) -> None:
         write_text(sheet, number, column, text)
 
 
-def write_text(sheet: Worksheet, row: int, column: int, text: str) -> None:
-    """Write a text as it is, without the marks that Excel cannot hold, so that it never becomes a formula."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+def bare(text: str) -> str:
+    """The text without marks that Excel cannot hold, which nobody sees."""
+    return _NOT_IN_EXCEL.sub("", text)
 
-    cell: Any = sheet.cell(row, column, ILLEGAL_CHARACTERS_RE.sub("", text))
+
+def write_text(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    """Write a text as it is, so that it never becomes a formula."""
+    cell: Any = sheet.cell(row, column, bare(text))
     cell.data_type = "s"  # else openpyxl takes text that begins with = for a formula
-    cell.quotePrefix = would_run(text)  # else Excel takes it for one once somebody has looked into the cell
+    if would_run(text):
+        cell.quotePrefix = True  # else Excel takes it for one once somebody has looked into the cell
 
 
 def _make_ready(sheet: Worksheet) -> None:

@@ -92,7 +92,7 @@ def labels_of(measure: Measure) -> Labels:
 
 
 BESIDE = (
-    Column("table", "The table it is a column of; empty where it is a measure"),
+    Column("table", "The table that it is a column of"),
     Column("variable", "Name of the variable"),
     Column("label", "What it is, in words"),
     Column("question", "The question that people were asked"),
@@ -122,10 +122,11 @@ def codebook(
     `answered` has how many people answered, by the id of a measure, where a reader may know that.
     """
     known = {each.column.name: each for each in variables}
-    beside = ((table.title, each) for table in tables for each in table.columns if each.name not in known)
+    all_columns = [(table.title, each) for table in tables for each in table.columns]
+    where = {column.name: title for title, column in all_columns}
     rows = (
-        *(_row("", each.column, each, answered) for each in known.values()),
-        *(_row(table, each, None, answered) for table, each in beside),
+        *(_row(where.get(name, ""), each.column, each, answered) for name, each in known.items()),
+        *(_row(title, each, None, answered) for title, each in all_columns if each.name not in known),
     )
     about = "What each variable and each column is called and means, who wrote it, and how many answered it."
     return DataTable("codebook", "Codebook", about, BESIDE, rows, ("table", "variable"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .answers_table_file import write_row, write_text
+from .answers_table_file import bare, write_row, write_text
 from .data_table import Cell, DataSet, DataTable
+from .formula_text import would_run
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -59,8 +60,10 @@ def _write_table(sheet: Worksheet, table: DataTable) -> None:
     for place, cell in enumerate(sheet[1], start=1):
         cell.font = Font(bold=True)
         cell.alignment = Alignment(vertical="top")
-        letter = get_column_letter(place)
-        sheet.column_dimensions[letter].width = _width(row[place - 1] for row in (_names(table), *table.rows))
+        width = _width(row[place - 1] for row in (_names(table), *table.rows))
+        sheet.column_dimensions[get_column_letter(place)].width = width
+        if width == WIDEST:
+            _wrap(sheet, place)
     sheet.freeze_panes = "B2"
     if table.rows:
         sheet.auto_filter.ref = sheet.dimensions
@@ -75,10 +78,17 @@ def _width(cells: Iterable[Cell]) -> int:
     return min(max(longest + 2, NARROWEST), WIDEST)
 
 
+def _wrap(sheet: Worksheet, column: int) -> None:
+    """Show long texts on several lines."""
+    from openpyxl.styles import Alignment
+
+    wrapped = Alignment(wrap_text=True, vertical="top")
+    for (cell,) in sheet.iter_rows(min_row=2, min_col=column, max_col=column):
+        cell.alignment = wrapped
+
+
 def _write_cells(sheet: Worksheet, number: int, row: tuple[Cell, ...]) -> None:
-    for column, value in enumerate(row, start=1):
-        if isinstance(value, str) and value:
-            write_text(sheet, number, column, value)
-        elif isinstance(value, int | float):
-            cell: Any = sheet.cell(number, column, value)
-            cell.number_format = "General"
+    sheet.append([bare(cell) or None if isinstance(cell, str) else cell for cell in row])
+    for column, cell in enumerate(row, start=1):
+        if isinstance(cell, str) and would_run(cell):
+            write_text(sheet, number, column, cell)

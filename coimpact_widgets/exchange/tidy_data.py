@@ -44,7 +44,7 @@ NOTES = (
     "Anybody who gets this file has to know that. Ask them to delete it when they are done.",
     "Everybody who changed their mind is left out. Take the data again when somebody does.",
     "An empty cell says that nothing was answered. The other reasons have numbers of their own.",
-    "An apostrophe stands before text that a spreadsheet would take for a formula.",
+    "In CSV files an apostrophe stands before text that a spreadsheet would take for a formula.",
 )
 """What whoever gets the rows has to know, in sentences."""
 

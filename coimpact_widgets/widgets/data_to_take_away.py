@@ -64,7 +64,7 @@ class DataToTakeAway(Panel):
         self.who = OneOf("data_view", "Who will get it?", WHO, value=View.PUBLISH.value)
         forms = [(each.key, each.called, each.holds) for each in DATA_FORMS.values()]
         self.form = OneOf("data_form", "How do you want it?", forms, value=EXCEL.key)
-        self.warning = Prose()
+        self.warning = Prose().add_class("ci-know")
         self.file = Download("Make a file of the data", "data", self._make)
         for each in (self.who, self.form):
             each.observe(lambda _: self._show(), names="value")

@@ -47,7 +47,7 @@ def rows(table: DataTable) -> list[dict[str, object]]:
 
 def codebook(contents: Contents) -> dict[str, dict[str, object]]:
     table = group_data(contents).table("codebook")
-    return {str(each["variable"]): each for each in rows(table) if not each["table"]}
+    return {str(each["variable"]): each for each in rows(table) if each["kind"]}
 
 
 def test_each_answer_has_a_row_in_words_and_as_a_number() -> None:
