@@ -18,6 +18,7 @@ from ..domain.kinds import KINDS
 from ..domain.project import Contents, Project
 from ..domain.record import Record, Written, from_body
 from ..exchange.answers_file import read_answers
+from ..exchange.months_file import MONTHLY
 from ..library import data_folder
 
 WRITTEN, ANSWERS, COUNTS = "crisis_cafe.json", "crisis_cafe_answers.csv", "crisis_cafe_counts.csv"
@@ -76,7 +77,9 @@ def _batches(held: list[dict[str, Any]], answers: Batch) -> tuple[Batch, ...]:
     """The three batches: the answers with what their columns became, the stories, the counts."""
     known = {
         ANSWERS: answers,
-        COUNTS: Batch(COUNTS, hashlib.sha256(_read(COUNTS)).hexdigest()),
+        COUNTS: Batch(
+            COUNTS, hashlib.sha256(_read(COUNTS)).hexdigest(), columns=(("what was counted", MONTHLY),)
+        ),
     }
     return tuple(
         replace(

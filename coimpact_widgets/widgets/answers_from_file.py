@@ -19,6 +19,7 @@ from ..exchange.answers_compared import Compared, Difference, compare
 from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
 from ..exchange.file_understood import FileUnderstood
+from ..exchange.months_file import is_of_months
 from ..library.people_groups import asked_of_themselves
 from ..present.phrases import and_list
 from .answers_preview import how_many, preview
@@ -214,7 +215,7 @@ class AnswersFromFile(Panel):
         self.status.focus()
 
     def _files(self) -> list[Batch]:
-        return [batch for batch in self._keeper.contents().batches if batch.sha256]
+        return files_of_answers(self._keeper.contents())
 
     def _list_imports(self) -> None:
         rows = [
@@ -259,6 +260,11 @@ class AnswersFromFile(Panel):
         self._list_imports()
         self.remembered.show()
         self._on_change()
+
+
+def files_of_answers(contents: Contents) -> list[Batch]:
+    """The files of answers that were brought in. Those of monthly numbers are told where they are kept."""
+    return [each for each in contents.batches if each.sha256 and not is_of_months(each)]
 
 
 def _kept(kept: AnswersRead, stories: int, left: Sequence[Difference]) -> str:

@@ -11,12 +11,13 @@ from ..domain.keeper import Keeper
 from ..domain.project import Contents
 from .answer_panel import AnswerPanel
 from .answer_words import boxes
-from .answers_from_file import AnswersFromFile, LookAt
+from .answers_from_file import AnswersFromFile, LookAt, files_of_answers
 from .codes_to_give_out import recipe_folded
 from .consent_cards import consent_question
 from .count_cards import count_cards
 from .keeping_page import keeping_question
 from .live import redrawn_too
+from .months_from_file import MonthsFromFile
 from .near_codes_page import near_question
 from .panel import Panel
 from .prose import Prose
@@ -84,7 +85,7 @@ class DataPanel(Panel):
             "Do you have answers in a file?",
             why="Bring in a spreadsheet, or what your survey tool gives you. If not, go on to type them in.",
             body=self.file,
-            answer=lambda: "\n".join(each.name for each in self._keeper.contents().batches if each.sha256),
+            answer=lambda: "\n".join(each.name for each in files_of_answers(self._keeper.contents())),
         )
 
     def _answers(self) -> Question:
@@ -112,9 +113,15 @@ class DataPanel(Panel):
             "counts",
             "Did you count anything each month?",
             why="Such as visits, calls or missed appointments. Leave this out if you have nothing to count.",
-            body=lambda: count_cards(self._keeper, self._today),
+            body=self._monthly,
             answer=lambda: "\n".join(each.name for each in series_of(self._keeper.contents().counts)),
         )
+
+    def _monthly(self) -> Body:
+        file = MonthsFromFile(self._keeper, self._today)
+        cards = count_cards(self._keeper, self._today, file)
+        file.on_change = cards.refresh
+        return cards
 
     def _table(self) -> Body:
         if not self._keeper.contents().measures:

@@ -10,6 +10,7 @@ from .awkward_rows import AWKWARD_ROWS
 from .field_tool_files import FIELD_TOOL_FILES
 from .forms_of_others import FORMS_OF_OTHERS
 from .hand_made import HAND_MADE
+from .monthly_files import MONTHLY_FILES
 from .open_text import OPEN_TEXT
 from .quirk import Quirk
 from .text_files import TEXT_FILES
@@ -32,7 +33,7 @@ CORPUS: tuple[Quirk, ...] = (
 
 def write(folder: Path) -> None:
     """Write each file in a folder of its own, called after its quirk."""
-    for quirk in CORPUS:
+    for quirk in (*CORPUS, *MONTHLY_FILES):
         place = folder / quirk.stands_for
         place.mkdir(parents=True, exist_ok=True)
         (place / quirk.name).write_bytes(quirk.data)
