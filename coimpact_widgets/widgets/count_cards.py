@@ -191,4 +191,4 @@ def _detail(series: CountSeries, began: date | None) -> str:
     if not began or not months:
         return told
     before = sum(month < began for month in months)
-    return f"{told} {before} before you began, and {len(months) - before} from then on."
+    return f"{told} Of these, {before} came before you began and {len(months) - before} from then on."

@@ -218,7 +218,7 @@ def test_a_month_that_has_not_come_is_told(keeper):
 def test_a_count_says_how_many_months_stand_before_the_group_began(keeper, cards):
     keeper.save(Event("We opened", "2026-02", began=True))
     (card,) = count_cards(keeper, today).list.cards
-    assert card["detail"].endswith("1 before you began, and 1 from then on.")
+    assert card["detail"].endswith("Of these, 1 came before you began and 1 from then on.")
 
 
 def conflict_over_visits(keeper, cards):
