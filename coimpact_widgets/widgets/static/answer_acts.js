@@ -88,8 +88,9 @@ function press(table, act, goTo = null, row = "", field = "") {
 
 function turn(table, page) {
   const { one, begun, pages } = table.model.get("sheet");
-  if (one && page === pages) send(table, { type: "add", rows: 1 }, { tell: true, unanswered: true });
-  else send(table, { type: "page", page }, { tell: true, unanswered: one });
+  const goTo = { tell: true, unanswered: one, ...(one ? { ahead: [] } : {}) };
+  if (one && page === pages) send(table, { type: "add", rows: 1 }, goTo);
+  else send(table, { type: "page", page }, goTo);
 }
 
 function find(table) {

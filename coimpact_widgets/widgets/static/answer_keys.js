@@ -1,7 +1,9 @@
 // The keys of the answer table: they move as in a spreadsheet, and stay in the text while a part of it is changed.
 
+const LONGEST_WAIT = 5000; // milliseconds after which keys go where they are seen to go
+
 function onKey(table, event) {
-  if (event.isComposing || event.altKey) return;
+  if (event.isComposing || event.altKey || keptForLater(table, event)) return;
   if ((event.ctrlKey || event.metaKey) && steps(table, event)) return;
   if (event.key === "Enter" && "find" in event.target.dataset) {
     event.preventDefault();
@@ -11,6 +13,32 @@ function onKey(table, event) {
   if (!control) return;
   const way = table.model.get("sheet").one ? keyOfOne : table.narrow ? keyOfList : keyOfTable;
   if (way(table, control, event)) event.preventDefault();
+}
+
+/** Keys pressed while other rows are on their way are kept for the box they are meant for. */
+function keptForLater({ follow }, event) {
+  const { key, shiftKey, ctrlKey, metaKey } = event;
+  if (!follow?.ahead || performance.now() - follow.since > LONGEST_WAIT) return false;
+  if (key.length > 1 && !["Enter", "Tab"].includes(key)) return false;
+  event.preventDefault();
+  follow.ahead.push({ key, shiftKey, ctrlKey, metaKey });
+  return true;
+}
+
+/** Presses the keys that were kept, until other rows are asked for again. */
+function pressKept(table, ahead) {
+  while (ahead.length && !table.follow?.ahead) {
+    const pressed = { ...ahead.shift(), preventDefault: () => {}, target: document.activeElement };
+    const control = controlOf(pressed.target);
+    if (!control) return;
+    if (pressed.key.length === 1 && !pressed.ctrlKey && !pressed.metaKey && control.setRangeText) {
+      control.setRangeText(pressed.key, control.selectionStart, control.selectionEnd, "end");
+    } else {
+      onKey(table, pressed);
+      if (pressed.key === "Tab" && control.closest("tr")) across(table, control, pressed.shiftKey ? -1 : 1);
+    }
+  }
+  table.follow?.ahead?.push(...ahead);
 }
 
 /** Undoes what was done here last, or does it again. While something is being typed, the box undoes its own letters. */
@@ -104,9 +132,9 @@ function down(table, control, by, field = control.dataset.field, add = false) {
   const { page, pages } = table.model.get("sheet");
   if (other) focusCell(table, other.dataset.line, field);
   else if (page + by >= 0 && page + by < pages) {
-    send(table, { type: "page", page: page + by }, { row: by > 0 ? "first" : "last", field });
+    send(table, { type: "page", page: page + by }, { row: by > 0 ? "first" : "last", field, ahead: [] });
   } else if (add) {
-    send(table, { type: "add", rows: 5 }, { row: "new", field });
+    send(table, { type: "add", rows: 5 }, { row: "new", field, ahead: [] });
   }
 }
 
@@ -126,7 +154,7 @@ function across(table, control, by) {
 /** The first row of all, or the last in which something stands. */
 function edge(table, control, which, field = control.dataset.field) {
   commit(table, control);
-  send(table, { type: "edge", which }, { row: "new", field });
+  send(table, { type: "edge", which }, { row: "new", field, ahead: [] });
 }
 
 /** The next cell of the same person. */

@@ -84,7 +84,7 @@ function say({ around }, words, more = "") {
 
 function send(table, message, goTo = null) {
   table.edit = Math.max(table.edit, table.model.get("sheet").seen) + 1;
-  if (goTo) table.follow = { ...goTo, edit: table.edit };
+  if (goTo) table.follow = { ...goTo, edit: table.edit, since: performance.now() };
   table.model.send({ ...message, edit: table.edit });
 }
 
@@ -112,11 +112,15 @@ function follow(table, sheet) {
   table.follow = null;
   if (goTo.tell) say(table, sheet.one ? whoIsShown(sheet) : table.around.pages.where.textContent);
   if (goTo.unanswered) table.layout.start();
-  if (goTo.tell || goTo.unanswered) return;
+  else if (!goTo.tell) focusThere(table, sheet, goTo);
+  if (goTo.ahead) pressKept(table, goTo.ahead);
+}
+
+function focusThere(table, sheet, { row: named, field, act }) {
   const edge = { first: sheet.rows[0]?.id, last: sheet.rows.at(-1)?.id, new: sheet.go };
-  const row = edge[goTo.row] ?? goTo.row;
-  if (goTo.act) table.around.holder.querySelector(`[data-act="${goTo.act}"][data-row="${row}"]`)?.focus();
-  else focusCell(table, row, goTo.field ?? sheet.at);
+  const row = edge[named] ?? named;
+  if (act) table.around.holder.querySelector(`[data-act="${act}"][data-row="${row}"]`)?.focus();
+  else focusCell(table, row, field ?? sheet.at);
 }
 
 function focusCell(table, row, field) {
