@@ -11,7 +11,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.1
 	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-import bench-coverage bench-map constraints
+.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-import bench-coverage bench-map bench-typing constraints
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s%s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,10 @@ bench-coverage: $(READY) ## Counts how often ranges hold the truth, and how ofte
 bench-map: $(READY) ## Times how a large pathway is drawn, and drawn anew after an edit
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.benchmarks.pathway_map
+
+bench-typing: $(READY) ## Times a cell of the answer table, with 200 people and 30 questions
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.benchmarks.typing
 
 constraints: ## Writes the versions to install anew
 	rm -rf build/constraints

@@ -27,6 +27,11 @@ BROKEN = (
     "Reload the page to carry on.</p>"
 )
 
+QUICK = 0.05
+"""Seconds. What is brought up to date within them is brought up to date after each save."""
+QUIET = 1.0
+"""Seconds in which nothing was saved. What takes longer waits for them, so that typing never waits for it."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -127,6 +132,8 @@ class Redrawn(Protocol):
 
 _panels: WeakSet[Redrawn] = WeakSet()
 _due: WeakKeyDictionary[asyncio.AbstractEventLoop, bool] = WeakKeyDictionary()
+_called: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Handle] = WeakKeyDictionary()
+_took: WeakKeyDictionary[asyncio.AbstractEventLoop, float] = WeakKeyDictionary()
 
 
 def redrawn_too(part: Redrawn) -> None:
@@ -138,14 +145,18 @@ def redraw_all(*, theirs: bool = False) -> None:
     """Bring every part of the page up to date: the project has changed, here or by others (`theirs`).
 
     In a kernel this waits until the save that called for it has been acknowledged, and is done once for all
-    the changes that save makes.
+    the changes that save makes. When it took longer than QUICK the last time, it waits for QUIET too.
     """
     loop = _running_loop()
     if loop is None:
         _redraw(theirs)
         return
-    if loop not in _due:
-        loop.call_soon(_redraw_now_due, loop)
+    if loop in _called:
+        _called[loop].cancel()
+    if _took.get(loop, 0.0) > QUICK:
+        _called[loop] = loop.call_later(QUIET, _redraw_now_due, loop)
+    else:
+        _called[loop] = loop.call_soon(_redraw_now_due, loop)
     _due[loop] = theirs or _due.get(loop, False)
 
 
@@ -157,7 +168,9 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
 
 
 def _redraw_now_due(loop: asyncio.AbstractEventLoop) -> None:
+    began = loop.time()
     _redraw(_due.pop(loop, False))
+    _took[loop] = loop.time() - began
 
 
 def _redraw(theirs: bool) -> None:

@@ -2,7 +2,7 @@
 
 `make bench-typing` runs it: the real app and store, in a real browser. Two times are taken of each cell, both
 from the press of a key: until the next frame is drawn, and until the kernel has saved the answer and said so.
-The cells are typed one after the other at the pace of a quick typist, and then as fast as keys can be pressed.
+The cells are typed at the pace of a quick typist, and then as fast as keys can be pressed.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _type(page: Page, question: int, answer: str, pause: int) -> tuple[list[floa
     page.evaluate("() => { frames_taken.length = saves_taken.length = 0; }")
     for number in range(CELLS):
         if number % ROWS == 0:
-            page.get_by_label(f"P000, Question {question + number // ROWS}, before", exact=True).focus()
+            page.get_by_label(f"P000, Question {question + number // ROWS}, before", exact=True).select_text()
         page.keyboard.press(answer)
         page.keyboard.press("Enter")
         page.wait_for_timeout(pause)
@@ -124,10 +124,10 @@ def main() -> int:
     print(f"{'an empty input':<26}{empty:6.1f} ms to the next frame")
     slow = False
     for name, (frames, saves) in answer_table().items():
-        shown, saved = median(frames), median(saves)
+        shown, saved, most = median(frames), median(saves), quantiles(saves, n=10)[-1]
         print(f"{name:<26}{shown:6.1f} ms to the next frame ({shown / empty:.2f})", end="")
-        print(f", {saved:6.1f} ms to the save ({saved / empty:.2f}), 9 of 10 within {quantiles(saves, n=10)[-1]:.1f}")
-        slow = slow or shown > MOST or (name != "without a pause" and saved > MOST)
+        print(f", {saved:6.1f} ms to the save ({saved / empty:.2f}), 9 of 10 within {most:.1f}")
+        slow = slow or shown > MOST or (PAUSES[name] > 0 and saved > MOST)
     return int(slow)
 
 

@@ -8,6 +8,7 @@ from weakref import WeakSet
 import pytest
 
 from coimpact_widgets.errors import TooFew
+from coimpact_widgets.widgets import live as live_panels
 from coimpact_widgets.widgets.live import BROKEN, WORKING, LivePanel, redraw_all
 from coimpact_widgets.widgets.text_field import TextField
 
@@ -117,6 +118,24 @@ def test_in_a_kernel_it_is_asked_once_for_all_the_changes_of_a_save_and_again_fo
         return question.times
 
     assert ([2, 3], True) == ([asyncio.run(save()), asyncio.run(save())], panel.asked)
+
+
+def test_in_a_kernel_what_takes_long_is_asked_again_once_after_several_saves(monkeypatch):
+    monkeypatch.setattr(live_panels, "QUICK", -1.0)
+    monkeypatch.setattr(live_panels, "QUIET", 0.0)
+    question = Asked()
+    panel = live(question, served=False)
+
+    async def save():
+        asked = []
+        for turns in (1, 1, 3):
+            redraw_all()
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            asked.append(question.times)
+        return asked
+
+    assert ([1, 1, 2], True) == (asyncio.run(save()), panel.asked)
 
 
 def test_it_is_asked_again_when_a_choice_changes():
