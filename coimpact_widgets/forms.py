@@ -19,6 +19,7 @@ from .domain.form_file import (
     form_file_name,
 )
 from .domain.offered_groups import offered_groups
+from .domain.paper import Paper
 from .domain.project import Contents
 from .domain.report_kind import ReportForm
 
@@ -50,6 +51,20 @@ def code_sheet(contents: Contents, many: int, chance: random.Random | None = Non
     taken = [person.code for person in contents.people]
     codes = fresh_codes(many, taken, chance or random.SystemRandom())
     return write_word(sheet.code_sheet(contents.project.name, codes, today()))
+
+
+def paper(contents: Contents, which: Paper, kind: ReportForm) -> bytes:
+    """A card or a sheet for a meeting as a file of this kind, in letters of 18 points."""
+    from .report.paper_cards import paper_document
+
+    document = paper_document(which, contents, today())
+    if kind == LARGE_WORD:
+        from .report.word_file import write_word
+
+        return write_word(document, large_print=True)
+    from .report.pdf_file import write_pdf
+
+    return write_pdf(document, large_print=True)
 
 
 def every_file(contents: Contents, *, faces: bool = False) -> Iterator[tuple[str, bytes]]:

@@ -114,6 +114,28 @@ def meeting(keeper: Keeper) -> Panel:
     return ProcessCheckPage(keeper, today)
 
 
+def proposals(keeper: Keeper) -> Panel:
+    """What each member hopes will change."""
+    from .widgets.proposals_page import ProposalsPage
+
+    return ProposalsPage(keeper)
+
+
+def votes(keeper: Keeper) -> Panel:
+    """Which outcomes matter most to each member."""
+    from .widgets.pathway_panel import vote_page
+
+    return vote_page(keeper)
+
+
+def papers(keeper: Keeper) -> Panel:
+    """Cards and sheets to print."""
+    from .forms import paper
+    from .widgets.papers_to_print import PapersToPrint
+
+    return PapersToPrint(keeper, paper)
+
+
 def pathway(keeper: Keeper) -> Panel:
     """The pathway to impact."""
     from .library.outcome_bank import outcome_bank
@@ -240,6 +262,9 @@ MAKE: dict[str, Callable[..., Panel]] = {
     "start": start,
     "agree": agree,
     "meeting": meeting,
+    "proposals": proposals,
+    "votes": votes,
+    "papers": papers,
     "pathway": pathway,
     "map": map_files,
     "measures": measures,

@@ -24,6 +24,7 @@ from .pathway import Activity, Impact, Link, Outcome
 from .plan import Plan
 from .planned_time import PlannedTime
 from .process_check import ProcessCheck
+from .proposal import Proposal
 from .record import Written
 from .round import Round
 from .said_and_done import SaidAndDone
@@ -76,6 +77,7 @@ KINDS: dict[str, type[Written]] = {
         Vote,
         Round,
         ProcessCheck,
+        Proposal,
         Theory,
         Course,
         ConsentGiven,

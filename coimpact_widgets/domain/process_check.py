@@ -30,9 +30,7 @@ ITEMS = (
     Item("listened_to", "equality", "Did we listen to you as much as to others?", "Listened to"),
     Item("right_people", "diversity", "Were the people here that we need?", "The right people here"),
     Item("could_follow", "accessibility", "Could you follow what we said and read?", "Could follow"),
-    Item(
-        "own_way", "accessibility", "Could you take part in the way that suits you?", "Own way to take part"
-    ),
+    Item("own_way", "accessibility", "Could you take part in the way that suits you?", "In your own way"),
     Item("got_back", "reciprocity", "Did you get something back for what you gave?", "Something back"),
 )
 """Our own six questions on the four principles of co-production that SCIE names."""

@@ -17,10 +17,14 @@ class Tick:
 
 @dataclass(frozen=True)
 class Ticks:
-    """Answers to tick, each with a box. Those `aside` stand in one line: why there is no answer."""
+    """Answers to tick, each with a box. Those `aside` stand in one line: why there is no answer.
+
+    Short ones may stand `beside` each other.
+    """
 
     answers: tuple[Tick, ...]
     aside: bool = False
+    beside: bool = False
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -72,5 +76,15 @@ class SmallPrint:
         return (self.text,)
 
 
-AnswerBlock = Ticks | NumberLine | WriteHere | SmallPrint
+@dataclass(frozen=True)
+class CutLine:
+    """A line to cut along, between two cards."""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Its words: it has none."""
+        return ()
+
+
+AnswerBlock = Ticks | NumberLine | WriteHere | SmallPrint | CutLine
 """What a form has and a report has not."""

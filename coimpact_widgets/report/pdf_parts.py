@@ -9,7 +9,7 @@ from typing import Any
 from ..present.figure import Figure
 from ..present.lettering import reads_right_to_left
 from ..present.text_table import TextTable
-from .answer_blocks import NumberLine, SmallPrint, Ticks, WriteHere
+from .answer_blocks import CutLine, NumberLine, SmallPrint, Ticks, WriteHere
 from .column_widths import letters_asked
 from .document import Beside, Block, Facts, FigureBlock, ListBlock, Note, Paragraph, Photo, Quote, Table
 from .pdf_text import settable
@@ -106,7 +106,7 @@ def _(block: Ticks) -> list[Part]:
     answers = [
         {"text": text(each.words), "face": each.face.svg if each.face else ""} for each in block.answers
     ]
-    return [{"part": "ticks", "answers": answers, "aside": block.aside}]
+    return [{"part": "ticks", "answers": answers, "aside": block.aside, "beside": block.beside}]
 
 
 @parts_of_block.register
@@ -123,6 +123,11 @@ def _(block: WriteHere) -> list[Part]:
 @parts_of_block.register
 def _(block: SmallPrint) -> list[Part]:
     return [{"part": "small", "text": text(block.text)}]
+
+
+@parts_of_block.register
+def _(block: CutLine) -> list[Part]:
+    return [{"part": "cut"}]
 
 
 def _framed(photo: Photo) -> str:

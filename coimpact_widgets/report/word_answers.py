@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 from html import escape
 
-from .answer_blocks import AnswerBlock, NumberLine, SmallPrint, Tick, Ticks, WriteHere
+from .answer_blocks import AnswerBlock, CutLine, NumberLine, SmallPrint, Tick, Ticks, WriteHere
 from .word_picture import Pictures
 from .word_style import ANSWER, ANSWER_KEPT, ASIDE, CENTRED, SMALL, TICK
 from .word_table import AFTER_KEPT, WIDEST, cell, grid, row
@@ -28,8 +28,9 @@ def answer(answered: AnswerBlock, pictures: Pictures, kept: bool) -> str:
 
 @answer.register
 def _(answered: Ticks, pictures: Pictures, kept: bool) -> str:
-    if answered.aside:
-        return block("".join(_tick(each, pictures) + run("     ") for each in answered.answers), ASIDE)
+    if answered.aside or answered.beside:
+        inside = "".join(_tick(each, pictures) + run("     ") for each in answered.answers)
+        return block(inside, ASIDE if answered.aside else ANSWER)
     last = len(answered.answers) - 1
     return "".join(
         block(_tick(each, pictures), ANSWER_KEPT if kept or place < last else ANSWER)
@@ -55,6 +56,12 @@ def _(answered: WriteHere, pictures: Pictures, kept: bool) -> str:
 @answer.register
 def _(answered: SmallPrint, pictures: Pictures, kept: bool) -> str:
     return paragraph(answered.text, SMALL)
+
+
+@answer.register
+def _(answered: CutLine, pictures: Pictures, kept: bool) -> str:
+    line = '<w:bottom w:val="dashed" w:sz="8" w:space="1" w:color="16202A"/>'
+    return f'<w:p><w:pPr><w:pBdr>{line}</w:pBdr><w:spacing w:after="360"/></w:pPr></w:p>'
 
 
 def _tick(tick: Tick, pictures: Pictures) -> str:

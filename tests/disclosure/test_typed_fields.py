@@ -47,7 +47,13 @@ PUBLISHED_AS_THEY_ARE = {
         *("member.chosen_name", "member.access_needs", "vote.chosen_name", "meant.about", "picture.name"),
         *("theme.meaning", "worth.anyway_why", "easy read check.asked", "why changed.now"),
         *("file memory.words", "file memory.columns", "file memory.choices"),
-        *("consent given.told", "process check.chosen_name", "agreement.aftercare"),
+        *(
+            "consent given.told",
+            "process check.chosen_name",
+            "proposal.chosen_name",
+            "proposal.outcomes",
+            "agreement.aftercare",
+        ),
     },
     "In no copy to publish: told inside the group alone, where the member said so.": {"process check.words"},
     "Held against what may be published where a report is made of them.": {
