@@ -22,7 +22,7 @@ LINK_CARDS = Paper(
 )
 VOTE_SHEET = Paper("vote-sheet", "Vote sheet", "One for each person. Fold it, so that nobody sees the votes.")
 DOTS_SHEET = Paper(
-    "dots-sheet", "Sheets for dots", "For the wall: a page for each outcome, with a box for each role."
+    "dots-sheet", "Sheets for dots", "For the wall: a page for each outcome, with a row for each role."
 )
 CHECK_SHEET = Paper("meeting-sheet", "Check of a meeting", "One for each person, at the end of a meeting.")
 PAPERS = {each.key: each for each in (OUTCOME_CARDS, LINK_CARDS, VOTE_SHEET, DOTS_SHEET, CHECK_SHEET)}

@@ -14,13 +14,17 @@ from ..domain.record import Record
 from ..domain.role import Role
 from ..domain.vote import most_chosen
 from ..present.phrases import capital
+from ..present.text_table import TextTable
 from .answer_blocks import CutLine, Tick, Ticks, WriteHere
-from .document import Block, Document, Look, Paragraph, Section
+from .document import Block, Document, Look, Paragraph, Section, Table
 
 MANY_CARDS, LEAST_DOTS = 6, 6
 NO_OUTCOMES = "There are no outcomes yet. Write yours here, one in each box."
 FOLDED = "Fold your sheet, and give it to the facilitator. Nobody reads it out with your name."
-HOW_TO_DOT = "Each person puts one dot here if it matters most to them, in the box of their role."
+HOW_TO_DOT = "Put one dot here if this matters most to you. Put it in the row of your role."
+ONE_DOT, DOTS = "One dot for each person who chose it", "Dots, side by side in this row"
+HIGH = "\n\u00a0"
+"""Makes a row high enough for dots to stick on."""
 TO_WRITE = "Outcome: ................................................"
 LEAVE_OUT = "Leave out what you do not want to answer. You do not write your name."
 
@@ -76,12 +80,12 @@ def _vote_sheet(contents: Contents) -> tuple[Section, ...]:
 
 
 def _dots_sheet(contents: Contents) -> tuple[Section, ...]:
-    """A page for each outcome, with a box for the dots of each role."""
-    boxes = tuple(b for role in _roles(contents) for b in (Paragraph(f"{capital(role.many)}:"), WriteHere()))
+    """A page for each outcome, with a row of its own for each role, high enough for dots."""
+    rows = tuple((capital(role.many), HIGH) for role in _roles(contents))
+    blocks = (Paragraph(HOW_TO_DOT), Table(TextTable(ONE_DOT, ("Role", DOTS), rows)))
     texts = _texts(contents.pathway.outcomes)
-    how = (Paragraph(HOW_TO_DOT),)
     return tuple(
-        Section(f"dots-{at}", text, (*how, *boxes), new_page=at > 1) for at, text in enumerate(texts, start=1)
+        Section(f"dots-{at}", text, blocks, new_page=at > 1) for at, text in enumerate(texts, start=1)
     )
 
 

@@ -18,8 +18,8 @@ from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.process_check import ANSWERS, ITEMS
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.forms import paper
-from coimpact_widgets.report.answer_blocks import CutLine, Ticks, WriteHere
-from coimpact_widgets.report.document import Paragraph, every_section
+from coimpact_widgets.report.answer_blocks import CutLine, Ticks
+from coimpact_widgets.report.document import Table, every_section
 from coimpact_widgets.report.paper_cards import paper_document
 from tests.domain.projects import project_with
 
@@ -45,9 +45,9 @@ def test_the_vote_offers_the_roles_of_the_group_and_every_outcome():
     assert (("Carer", "Staff"), 4) == (roles.said, len(outcomes.said))
 
 
-def test_the_sheets_for_dots_have_a_box_for_each_role_under_each_outcome():
-    said = [each.text for each in blocks(DOTS_SHEET, Paragraph)]
-    assert (4, 4, 8) == (said.count("Carers:"), said.count("Staff:"), len(blocks(DOTS_SHEET, WriteHere)))
+def test_the_sheets_for_dots_have_a_row_for_each_role_under_each_outcome():
+    tables = blocks(DOTS_SHEET, Table)
+    assert [["Carers", "Staff"]] * 4 == [[row[0] for row in each.table.rows] for each in tables]
 
 
 def test_the_check_asks_every_question_with_every_answer():
