@@ -13,7 +13,7 @@
     const address = new URL(link.href);
     if (address.searchParams.has("project")) return;
     address.searchParams.set("project", project);
-    if (root.dataset.view) address.searchParams.set("view", root.dataset.view);
+    if (document.documentElement.dataset.view) address.searchParams.set("view", document.documentElement.dataset.view);
     link.href = address.href;
   };
 
