@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .domain.keeper import Keeper
+from .domain.keeping import kept_too_long
 from .domain.project import Contents, Project
 from .domain.step import states
 from .errors import FileNotReadable, ProjectNotFound
@@ -93,7 +94,8 @@ def start(keeper: Keeper) -> Panel:
 
     def now() -> str:
         contents = keeper.contents()
-        return task_list(contents.project, states(contents), contents.keeping.reminder(today()))
+        remind = (contents.keeping.reminder(today()), kept_too_long(contents.people, today()))
+        return task_list(contents.project, states(contents), " ".join(filter(None, remind)))
 
     return TaskListPanel(now)
 

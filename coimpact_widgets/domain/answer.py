@@ -9,6 +9,7 @@ from math import inf
 from typing import ClassVar
 
 from ..errors import Problem
+from .agreed_to import NOTHING_SAID, AgreedTo
 from .measure import TimePoint
 from .unexpected import Felt
 
@@ -24,10 +25,11 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who answers, known only by a person code, and the people groups they belong to."""
+    """Somebody who answers, known only by a person code: their people groups, and what they agreed to."""
 
     code: str
     people_groups: tuple[str, ...] = ()
+    agreed: AgreedTo = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)

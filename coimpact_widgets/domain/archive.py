@@ -8,7 +8,15 @@ from datetime import UTC, datetime
 
 from .answer import Batch
 from .codes_together import answers_now, called_now, people_now, stories_now
-from .gathered import Gathered, standing_answers, standing_counts, standing_people, standing_stories
+from .gathered import (
+    Gathered,
+    agreed_answers,
+    agreed_stories,
+    standing_answers,
+    standing_counts,
+    standing_people,
+    standing_stories,
+)
 from .kinds import KINDS
 from .main_measure import main_named
 from .project import Change, Contents, Project
@@ -78,14 +86,14 @@ class Archive:
         """The project as it is at the end of its history."""
         parts, now = self.gathered, called_now(part.batch for part in self.gathered)
         answers = standing_answers(answers_now((each for part in parts for each in part.answers), now))
+        people = standing_people(people_now((each for part in parts for each in part.people), now), answers)
+        stories = standing_stories(stories_now((each for part in parts for each in part.stories), now))
         return Contents(
             project=self.project,
             records=self.records,
-            people=standing_people(
-                people_now((each for part in parts for each in part.people), now), answers
-            ),
-            answers=answers,
-            stories=standing_stories(stories_now((each for part in parts for each in part.stories), now)),
+            people=people,
+            answers=agreed_answers(answers, people),
+            stories=agreed_stories(stories, people),
             counts=standing_counts(each for part in parts for each in part.counts),
             batches=tuple(part.batch for part in self.gathered),
             seq=self.seq,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar, overload
 
-from .answer import Answer, Batch, Missing, MonthlyCount, Person, Story
+from .answer import Answer, Batch, Consent, Missing, MonthlyCount, Person, Story
 
 V = TypeVar("V")
 
@@ -56,11 +56,35 @@ def standing_people(people: Iterable[Person], answers: Iterable[Answer]) -> tupl
     """Each person as last described, in the order they first came.
 
     `people` go from the oldest batch to the newest. Somebody known only by an answer is in no people group.
+    What somebody agreed to stands until something else is said of it.
     """
-    standing = {person.code: person for person in people}
+    standing: dict[str, Person] = {}
+    for person in people:
+        before = standing.get(person.code)
+        standing[person.code] = _said_last(person, before) if before else person
     for answer in answers:
         standing.setdefault(answer.person, Person(answer.person))
     return tuple(standing.values())
+
+
+def _said_last(person: Person, before: Person) -> Person:
+    agreed = person.agreed.over(before.agreed)
+    return person if agreed == person.agreed else replace(person, agreed=agreed)
+
+
+def agreed_answers(answers: Sequence[Answer], people: Iterable[Person]) -> tuple[Answer, ...]:
+    """The answers without those of people who did not agree that they are counted."""
+    without = {person.code for person in people if person.agreed.answers is False}
+    return tuple(each for each in answers if each.person not in without) if without else tuple(answers)
+
+
+def agreed_stories(stories: Sequence[Story], people: Iterable[Person]) -> tuple[Story, ...]:
+    """The stories, those of people who want no quotes for the group alone."""
+    without = {person.code for person in people if person.agreed.quotes is False}
+    return tuple(
+        replace(each, consent=Consent.GROUP, quoting=None) if each.person in without else each
+        for each in stories
+    )
 
 
 def standing_answers(answers: Iterable[Answer]) -> tuple[Answer, ...]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
 from ..errors import Problem
+from .answer import Person
 from .day import day_in_words
 
 SOON = timedelta(days=30)
 """So long before the day the group is reminded."""
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True)
@@ -42,3 +45,15 @@ class Keeping:
         if last >= today:
             return f"You said you would keep people's answers until {day}. That day is near."
         return f"You said you would keep people's answers until {day}. That day is past. Take them out now."
+
+
+def kept_too_long(people: Iterable[Person], today: date) -> str:
+    """Whose own day for keeping what they said is past, with what to do; empty where there is nobody."""
+    past = [each.code for each in people if each.agreed.last_day and each.agreed.last_day < today]
+    if not past:
+        return ""
+    more = f" and {len(past) - MOST_NAMED:,} more" if len(past) > MOST_NAMED else ""
+    whose = f"{', '.join(past[:MOST_NAMED])}{more}"
+    return (
+        f"The day until which these people let you keep what they said is past: {whose}. Take them out now."
+    )

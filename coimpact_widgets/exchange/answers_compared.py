@@ -83,7 +83,7 @@ def _leaving_out(
 ) -> AnswersRead:
     gone, people = set(changed), found.people
     if as_before:
-        people = tuple(as_before.get(person.code, person) for person in people)
+        people = tuple(replace(as_before.get(person.code, person), agreed=person.agreed) for person in people)
     answers = tuple(each for each in found.answers if each not in gone) if gone else found.answers
     return replace(found, people=people, answers=answers)
 

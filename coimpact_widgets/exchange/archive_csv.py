@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from ..domain.agreed_to import read_agreed
 from ..domain.answer import Answer, Missing, MonthlyCount, Person
 from ..domain.measure import TimePoint
 from .archive_json import MOST
@@ -75,7 +76,7 @@ def _person(row: Row) -> Person:
     groups = json.loads(row["people_groups"])
     if not isinstance(groups, list) or not all(isinstance(group, str) for group in groups):
         raise ValueError("people groups are a list of words")
-    return Person(row["code"], tuple(groups))
+    return Person(row["code"], tuple(groups), read_agreed(row.get("agreed") or ""))
 
 
 def _answer(row: Row) -> Answer:
@@ -98,10 +99,15 @@ def _count(row: Row) -> MonthlyCount:
 
 
 PEOPLE = CsvPart[Person](
-    (("batch", "integer"), ("code", "string"), ("people_groups", "array")),
+    (("batch", "integer"), ("code", "string"), ("people_groups", "array"), ("agreed", "string")),
     2,
-    lambda person: (person.code, json.dumps(list(person.people_groups), ensure_ascii=False)),
+    lambda person: (
+        person.code,
+        json.dumps(list(person.people_groups), ensure_ascii=False),
+        person.agreed.kept,
+    ),
     _person,
+    added=1,
 )
 ANSWERS = CsvPart[Answer](
     (

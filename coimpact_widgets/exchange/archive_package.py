@@ -25,7 +25,7 @@ _MEANINGS = {
     "records.json": "What the group has written, as it stands. The last changes say the same.",
     "batches.json": "What came in together: the file or the sitting, when, and who brought it in.",
     "stories.json": "Stories, each with the batch it came in. The newest batch has the last word.",
-    "people.csv": "People who answer, by person code, with the people groups they belong to.",
+    "people.csv": "People who answer, by person code, with their people groups and what they agreed to.",
     "answers.csv": "Answers: one person, one measure (a record), one time point. The newest batch stands.",
     "counts.csv": "How often something happened in each month, and out of how many. Empty: not yet known.",
 }

@@ -14,7 +14,7 @@ from ..library.people_groups import about_themselves
 class Use(StrEnum):
     """The kinds of use. DATE says when a row was written. NOTHING is a column that is not used.
 
-    STORY holds what people wrote, and READERS who they said may read it.
+    STORY holds what people wrote, and READERS who they said may read it. AGREED says what they agreed to.
     """
 
     NOTHING = ""
@@ -25,6 +25,7 @@ class Use(StrEnum):
     ANSWER = "answer"
     STORY = "story"
     READERS = "who may read the story"
+    AGREED = "what people agreed to"
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class ColumnUse:
 
     `measure` is a record id. Without a `time_point` of its own, the row or the whole file says when.
     `ticked` is what a tick in the column means: an answer, or a people group. `about` is the key of what
-    people say of themselves there, which puts them in people groups.
+    people say of themselves there, which puts them in people groups, or of what they agreed to.
     """
 
     use: Use = Use.NOTHING
@@ -56,7 +57,8 @@ class ColumnUse:
             return ""
         what = names.get(self.measure, "") if self.use is Use.ANSWER else str(self.use)
         if self.about:
-            return f"{what} by {self.about.replace('_', ' ')}"
+            how = ": " if self.use is Use.AGREED else " by "
+            return f"{what}{how}{self.about.replace('_', ' ')}"
         when = f", {self.time_point}" if self.time_point else ""
         return f"{what}{when}{f': {self.ticked}' if self.ticked else ''}"
 
@@ -65,6 +67,7 @@ NOT_USED = ColumnUse()
 PERSON, GROUP = ColumnUse(Use.PERSON_CODE), ColumnUse(Use.PEOPLE_GROUP)
 WHEN, DATED = ColumnUse(Use.TIME_POINT), ColumnUse(Use.DATE)
 TOLD, READERS = ColumnUse(Use.STORY), ColumnUse(Use.READERS)
+AGREES = tuple(ColumnUse(Use.AGREED, about=about) for about in ("answers", "quotes", "until"))
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ class ProposedColumn:
 def use_of(key: str) -> ColumnUse:
     """The use that has this key."""
     use, what, time_point, ticked = key.split("|", 3)
-    measure, about = ("", what) if use == Use.PEOPLE_GROUP else (what, "")
+    measure, about = ("", what) if use in (Use.PEOPLE_GROUP, Use.AGREED) else (what, "")
     return ColumnUse(Use(use), measure, TimePoint(time_point) if time_point else None, ticked, about)
 
 
@@ -102,4 +105,4 @@ def all_uses(measures: Sequence[Record[Measure]]) -> tuple[ColumnUse, ...]:
         for time in (None, *(each for each in TimePoint if each in measure.value.time_points))
     )
     about = (ColumnUse(Use.PEOPLE_GROUP, about=each.key) for each in about_themselves())
-    return (NOT_USED, PERSON, GROUP, *about, WHEN, DATED, TOLD, READERS, *timed)
+    return (NOT_USED, PERSON, GROUP, *about, WHEN, DATED, TOLD, READERS, *AGREES, *timed)

@@ -55,6 +55,8 @@ def _of_batch(batch: Batch, measures: Sequence[Record[Measure]]) -> dict[str, Co
 
 
 def _use(became: str, measures: Sequence[Record[Measure]]) -> ColumnUse:
+    if became.startswith(f"{Use.AGREED}: "):
+        return ColumnUse(Use.AGREED, about=became.removeprefix(f"{Use.AGREED}: "))
     for use in (PERSON, GROUP, WHEN, TOLD, READERS):
         if became == use.use:
             return use

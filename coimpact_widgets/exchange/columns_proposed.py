@@ -8,10 +8,12 @@ from dataclasses import replace
 from ..domain.form_words import MAY_WE_USE, STORY
 from ..domain.person_code import code_key
 from .about_columns import about_column
+from .agreed_columns import agreed_column
 from .answers_found import asked_by_answers
 from .cells_seen import CellsSeen, cells_seen
 from .column_names import PEOPLE_GROUP_NAMES, PERSON_CODE_NAMES, SHEET_NAME, TIME_POINT_NAMES
 from .column_use import (
+    AGREES,
     DATED,
     GROUP,
     NOT_USED,
@@ -54,6 +56,7 @@ BY_TIMES = "Every cell in it says a time point."
 TAKEN_TWICE = "Another column is the same thing. Choose which one to use."
 SAID_IN_HEADINGS = "The headings of your own form say when people were asked."
 AGREED = "It says whether the person agreed to take part. Rows of those who did not are left out."
+AGREED_TO = "It says what each person agreed to. It is kept beside their person code."
 
 
 def propose(
@@ -118,8 +121,8 @@ class _Proposing:
     def _reserved(self, index: int) -> Iterable[tuple[ColumnUse, str]]:
         own, heading = own_name(self._headings[index]) if self._tool else "", self._headings[index]
         filled = self._seen[index].filled
-        if own == CONSENT:
-            yield NOT_USED, AGREED
+        if own == CONSENT and filled:
+            yield AGREES[0], AGREED
         elif filled and (own == OWN_STORY or heading.endswith(STORY)):
             yield TOLD, WORDS
         elif filled and (own == STORY_CONSENT or heading.endswith(MAY_WE_USE)):
@@ -157,6 +160,8 @@ class _Proposing:
             return ProposedColumn(index, heading, found.uses[0], found.reason, look=found.near)
         if found.uses:
             return ProposedColumn(index, heading, NOT_USED, found.reason, fits=found.uses)
+        if agreed := agreed_column(heading, cells):
+            return ProposedColumn(index, heading, agreed, AGREED if agreed == AGREES[0] else AGREED_TO)
         if themselves := about_column(heading, cells, self._about):
             return ProposedColumn(index, heading, *themselves, look=themselves[0] != NOT_USED)
         return self._by_cells(index, heading, cells)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..domain.agreed_to import NOTHING_SAID
 from .column_use import ProposedColumn
 from .columns_proposed import AGREED, EMPTY, MAY_READ, SAID_IN_HEADINGS, WORDS
 from .file_understood import FileUnderstood
@@ -64,7 +65,14 @@ def notes_on_rows(taken: RowsTaken) -> tuple[str, ...]:
         f"{_counted(answers, 'answer', 'answers')} from {_counted(people, 'person', 'people')} can be used."
     )
     blanks = (f"{_counted(taken.blanks, 'answer was', 'answers were')} left blank.",) if taken.blanks else ()
-    told = (*_reasons(taken), *_changes(taken), *_groups(taken), *_left(taken), *_merged(taken))
+    told = (
+        *_reasons(taken),
+        *_changes(taken),
+        *_groups(taken),
+        *_agreed(taken),
+        *_left(taken),
+        *_merged(taken),
+    )
     return (counted, *blanks, *told)
 
 
@@ -105,6 +113,13 @@ def _groups(taken: RowsTaken) -> Iterator[str]:
         which = "row" if len(places) == 1 else "rows"
         where = f"'{_short(text)}' in '{_short(heading)}'"
         yield f"{where} is no people group here. It was left out of {which} {rows}."
+
+
+def _agreed(taken: RowsTaken) -> Iterator[str]:
+    """Of how many people it is known what they agreed to."""
+    known = sum(1 for person in taken.people if person.agreed != NOTHING_SAID)
+    if known:
+        yield f"What {_counted(known, 'person', 'people')} agreed to is kept beside their person codes."
 
 
 def _left(taken: RowsTaken) -> Iterator[str]:

@@ -65,9 +65,10 @@ class Layout:
     """A table with the use of each of its columns settled, as far as it is.
 
     `person` is None where nothing says who answered. `stories` are the columns with what people wrote, and
-    `readers` the one that says who may read it. `untimed` are the headings of answers of which nothing
-    says when they were given, `clashes` pairs of headings that hold the same, `beside` the headings that are
-    not used because another column says the time point.
+    `readers` the one that says who may read it. `agreed` are those that say what people agreed to, and to
+    what. `untimed` are the headings of answers of which nothing says when they were given, `clashes` pairs of
+    headings that hold the same, `beside` the headings that are not used because another column says the time
+    point.
     """
 
     table: Table
@@ -84,12 +85,14 @@ class Layout:
     tool: SurveyTool | None = None
     stories: tuple[int, ...] = ()
     readers: int | None = None
+    agreed: tuple[tuple[int, str], ...] = ()
 
     def is_used(self, index: int) -> bool:
         """Whether anything is read from this column."""
         answers = {n for asked in self.asked for n in asked.columns}
         told = {*self.stories, self.readers} if self.stories else set()
-        others = {self.person, self.time, *(n for n, _ in self.groups), *told}
+        more = {n for n, _ in (*self.groups, *self.agreed)}
+        others = {self.person, self.time, *more, *told}
         return index in answers | others
 
     def became(self, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -132,6 +135,7 @@ def settled(
         tool=tool,
         stories=tuple(n for n, use in enumerate(uses) if use.use is Use.STORY),
         readers=_first(uses, Use.READERS),
+        agreed=tuple((n, use.about) for n, use in enumerate(uses) if use.use is Use.AGREED),
     )
 
 

@@ -11,11 +11,10 @@ from ..domain.person_code import LONGEST_CODE, who_it_shows
 from ..domain.typed_answer import plain
 from ..errors import Problem
 from .column_names import PERSON_CODE, TIME_POINT
+from .consent_words import says_yes
 from .formula_text import as_typed
 from .layout import Layout
-from .own_columns import CONSENT, NOT_AGREED
 from .sheet import Row
-from .survey_columns import own_name
 from .survey_tools import SurveyTool, columns_like
 
 TOTALS = {"total", "totals", "grand total", "mean", "average", "median", "sum", "count"}
@@ -81,8 +80,7 @@ class _Sorting:
         self._tool, headings = layout.tool, layout.table.headings
         self._verdict = columns_like((self._tool.verdict,), headings) if self._tool else ()
         self._finished = columns_like(self._tool.finished, headings) if self._tool else ()
-        own = [n for n, heading in enumerate(headings) if own_name(heading) == CONSENT]
-        self._consent = own if self._tool else []
+        self._consent = [n for n, about in layout.agreed if about == "answers"]
         self._heading = plain(headings[layout.person]) if layout.person is not None else ""
 
     def take(self, place: int, row: Row) -> None:
@@ -104,7 +102,7 @@ class _Sorting:
     def _why_left(self, place: int, row: Row, code: str, answered: bool) -> str:
         if self._tool and (why := self._why_refused(place, row)):
             return why
-        if any(plain(row.cell(n)) == NOT_AGREED for n in self._consent):
+        if any(says_yes(row.cell(n)) is False for n in self._consent):
             return DID_NOT_AGREE
         if self._layout.person is not None and code and plain(code) == self._heading:
             return REPEATS_HEADINGS

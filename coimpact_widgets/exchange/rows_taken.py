@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from ..domain.agreed_to import NOTHING_SAID
 from ..domain.answer import Person
 from ..domain.people_group import group_key
 from ..domain.typed_answer import TypedAnswer
 from ..errors import Problem
+from .agreed_columns import agreed_of
 from .apart import AnswersByTime, Unplanned
 from .given_answers import BLANK, GivenAnswers, Meanings
 from .groups_read import GroupsRead
@@ -139,15 +141,20 @@ class _Taking:
             numbers[entry] = BLANK
 
     def _people(self) -> tuple[Person, ...]:
+        agreed = agreed_of(self._layout, self._found)
         if not self._layout.groups:
-            return tuple(Person(self._found.codes[each]) for each in dict.fromkeys(self._found.people))
+            people, codes = dict.fromkeys(self._found.people), self._found.codes
+            return tuple(Person(codes[each], (), agreed.get(each, NOTHING_SAID)) for each in people)
         groups: dict[int, dict[str, None]] = {}
         spelled: dict[str, str] = {}
         for place, person in zip(self._found.rows, self._found.people, strict=True):
             of_person = groups.setdefault(person, {})
             for group in self._groups.of(self._rows[place], place):
                 of_person[spelled.setdefault(group_key(group), group)] = None
-        return tuple(Person(self._found.codes[person], tuple(named)) for person, named in groups.items())
+        return tuple(
+            Person(self._found.codes[person], tuple(named), agreed.get(person, NOTHING_SAID))
+            for person, named in groups.items()
+        )
 
     def _tell(self, taken: RowsTaken, asked: Asked, meanings: Meanings, numbers: array[int]) -> None:
         often = Counter(numbers)

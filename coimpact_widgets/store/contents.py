@@ -8,7 +8,14 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from ..domain.codes_together import answers_now, called_now, people_now, stories_now
-from ..domain.gathered import standing_answers, standing_counts, standing_people, standing_stories
+from ..domain.gathered import (
+    agreed_answers,
+    agreed_stories,
+    standing_answers,
+    standing_counts,
+    standing_people,
+    standing_stories,
+)
 from ..domain.main_measure import main_named
 from ..domain.measure import Measure
 from ..domain.project import Contents
@@ -26,12 +33,14 @@ def contents(connection: Connection, id: str) -> Contents:
     rows = tuple(gathered.read(connection, id, ANSWERS))
     with_answers = {batch for batch, _ in rows}
     answers = standing_answers(answers_now((value for _, value in rows), now))
+    people = standing_people(people_now(_oldest_first(connection, id, PEOPLE), now), answers)
+    stories = standing_stories(stories_now(_oldest_first(connection, id, STORIES), now))
     return Contents(
         project=project,
         records=records.all_records(connection, id),
-        people=standing_people(people_now(_oldest_first(connection, id, PEOPLE), now), answers),
-        answers=answers,
-        stories=standing_stories(stories_now(_oldest_first(connection, id, STORIES), now)),
+        people=people,
+        answers=agreed_answers(answers, people),
+        stories=agreed_stories(stories, people),
         counts=standing_counts(_oldest_first(connection, id, COUNTS)),
         batches=came_in,
         seq=seq,

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Row, Table
 
+from ..domain.agreed_to import read_agreed
 from ..domain.answer import Answer, Consent, Expected, Missing, MonthlyCount, Person, Quoting, Story
 from ..domain.measure import TimePoint
 from ..domain.unexpected import Felt
@@ -45,11 +46,15 @@ class Rows(Generic[V]):
 
 
 def _person_columns(person: Person) -> Columns:
-    return {"code": keepable(person.code), "people_groups": keepable(person.people_groups)}
+    return {
+        "code": keepable(person.code),
+        "people_groups": keepable(person.people_groups),
+        "agreed": person.agreed.kept or None,
+    }
 
 
 def _person(row: Row[Any]) -> Person:
-    return Person(row.code, tuple(row.people_groups))
+    return Person(row.code, tuple(row.people_groups), read_agreed(row.agreed or ""))
 
 
 def _answer_columns(answer: Answer) -> Columns:

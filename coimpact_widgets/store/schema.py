@@ -160,6 +160,7 @@ person = Table(
     _number("place", key=True),
     _text("code"),
     Column("people_groups", JSON, nullable=False),
+    Column("agreed", Text),
     _of_a_batch(),
 )
 """People as each batch describes them.

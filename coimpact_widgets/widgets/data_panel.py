@@ -9,6 +9,7 @@ from typing import ClassVar
 from ..domain.count_series import series_of
 from ..domain.keeper import Keeper
 from ..domain.project import Contents
+from .agreed_by_person import less_question
 from .answer_panel import AnswerPanel
 from .answer_words import boxes
 from .answers_from_file import AnswersFromFile, LookAt, files_of_answers
@@ -53,7 +54,12 @@ class DataPanel(Panel):
         )
         near = near_question(keeper, lambda: self.pages.make_again("answers"))
         gathered = [self._file(), self._answers(), near, self._stories(), self._counts()]
-        kept = [consent_question(keeper), keeping_question(keeper, today), taking_out_question(keeper)]
+        kept = [
+            consent_question(keeper),
+            less_question(keeper),
+            keeping_question(keeper, today),
+            taking_out_question(keeper),
+        ]
         questions = [*gathered, *kept]
         self.pages = QuestionPages("Your data", questions)
         self._answered = self._gathered()

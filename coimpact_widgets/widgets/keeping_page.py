@@ -10,7 +10,7 @@ from typing import Any
 from ..domain.day import day_in_words
 from ..domain.form_words import WHAT_HAPPENS
 from ..domain.keeper import Keeper
-from ..domain.keeping import Keeping
+from ..domain.keeping import Keeping, kept_too_long
 from .date_field import DateField
 from .field import Field
 from .part_of_record import PartOfRecord
@@ -50,8 +50,9 @@ def _about(keeper: Keeper, keeping: Keeping, today: date) -> str:
     told = zip(WHAT_HAPPENS, (plan.kept_where, plan.seen_by, plan.kept_for), strict=True)
     lines = [f"{name}: {text}" for name, text in told if text]
     said = f"<p>Your plan says:</p><ul>{''.join(f'<li dir=auto>{escape(each)}</li>' for each in lines)}</ul>"
-    reminder = keeping.reminder(today)
-    note = f'<p class="ci-note">{escape(reminder)}</p>' if reminder else ""
+    people = keeper.contents().people
+    reminders = filter(None, (keeping.reminder(today), kept_too_long(people, today)))
+    note = "".join(f'<p class="ci-note">{escape(each)}</p>' for each in reminders)
     return note + (said if lines else "")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..domain.agreed_to import NOTHING_SAID
 from ..domain.answer import Answer, Person, Story
 from ..domain.gathered import standing_answers
 from ..domain.keeper import Keeper
@@ -176,7 +177,8 @@ def _person(change: PersonChange, before: Person | None) -> Person:
     """The person as they are now. The table shows one people group; any others stay as they were."""
     first = (change.people_group,) if change.people_group else ()
     others = before.people_groups[1:] if before else ()
-    return Person(change.code, (*first, *(group for group in others if group != change.people_group)))
+    groups = (*first, *(group for group in others if group != change.people_group))
+    return Person(change.code, groups, before.agreed if before else NOTHING_SAID)
 
 
 def _answers(change: PersonChange) -> Iterable[Answer]:

@@ -204,6 +204,7 @@ def type_answers(page: Page) -> None:
         "What did people tell you?",
         "Did you count anything each month?",
         "How did people agree to take part?",
+        "Did anybody agree to something else?",
         "Until when will you keep what people told you?",
         "Does somebody want their answers taken out?",
         "Check your answers",

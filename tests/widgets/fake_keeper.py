@@ -9,6 +9,8 @@ from coimpact_widgets.domain.answer import Batch
 from coimpact_widgets.domain.archive import BATCH
 from coimpact_widgets.domain.codes_together import answers_now, called_now, people_now, stories_now
 from coimpact_widgets.domain.gathered import (
+    agreed_answers,
+    agreed_stories,
     standing_answers,
     standing_counts,
     standing_people,
@@ -55,12 +57,13 @@ class FakeKeeper:
         answers = standing_answers(answers_now(answers, now))
         people = (person for each in standing for person in each.people.values())
         stories = (story for each in standing for story in each.stories)
+        people = standing_people(people_now(people, now), answers)
         return replace(
             self._start,
             records=tuple(self._records.values()),
-            people=standing_people(people_now(people, now), answers),
-            answers=answers,
-            stories=standing_stories(stories_now(stories, now)),
+            people=people,
+            answers=agreed_answers(answers, people),
+            stories=agreed_stories(standing_stories(stories_now(stories, now)), people),
             counts=standing_counts(count for each in standing for count in each.counts),
             batches=tuple(each.batch for each in standing if each.batch.id),
             seq=len(self.changes),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, inspect, select
 
 from ...errors import StoreNewer
 from ..schema import migration
-from . import m0001_first, m0002_invitation, m0003_stories, m0004_monthly_rates, m0005_here
+from . import m0001_first, m0002_invitation, m0003_stories, m0004_monthly_rates, m0005_here, m0006_agreed
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(3, "stories", m0003_stories.run),
     Migration(4, "monthly rates", m0004_monthly_rates.run),
     Migration(5, "here", m0005_here.run),
+    Migration(6, "agreed", m0006_agreed.run),
 )
 """Every step, in order. A released one is never changed: a later one puts it right."""
 
