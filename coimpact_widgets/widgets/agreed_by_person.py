@@ -33,6 +33,7 @@ WHAT_HAPPENS = (
 )
 NOBODY = "It is not written down of any one person. What you wrote of everybody counts for all."
 SAVED = "Saved. {}: {}"
+CAN_BE = "You can write down here what one person agreed to"
 MOST_LISTED = 200
 
 
@@ -43,7 +44,7 @@ def less_question(keeper: Keeper) -> Question:
         "Did anybody agree to something else?",
         why="Some people want their answers counted and no words quoted. A file may say so of each person.",
         body=lambda: AgreedByPerson(keeper),
-        answer=lambda: _counted(keeper.contents()),
+        answer=lambda: _counted(keeper.contents()) or CAN_BE,
         offers=True,
     )
 

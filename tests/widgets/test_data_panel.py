@@ -43,6 +43,7 @@ def test_every_page_can_be_filled_in_and_is_said_among_the_answers(keeper):
         "stories": "1 story",
         "counts": "Visits",
         "agreed": "",
+        "each person": "You can write down here what one person agreed to",
         "keep": "",
         "out": "You can take somebody out here at any time",
     } == answers(data(keeper).pages)
