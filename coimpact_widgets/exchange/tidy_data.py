@@ -18,6 +18,7 @@ from .codebook import Variable, codebook, sources_of, value_labels, variables_of
 from .column_names import heading_of
 from .data_table import Cell, Column, DataSet, DataTable, Holds, whole_or_not
 from .missing_numbers import missing_numbers
+from .score_columns import score_columns
 from .variable_names import variable_names
 
 ANSWERS, WIDE = "answers", "people_and_times"
@@ -95,7 +96,7 @@ def long_table(contents: Contents, variables: Sequence[Variable]) -> DataTable:
 def wide_table(
     contents: Contents, variables: Sequence[Variable], groups: Mapping[str, Column] | None = None
 ) -> DataTable:
-    """A row for each person and time point, with a column for each measure and each people group."""
+    """A row for each person and time point: each people group, each measure, and the score of each set."""
     numbers = missing_numbers(each.measure.value for each in variables)
     groups = _group_columns(contents) if groups is None else groups
     people = {each.code: each for each in _everybody(contents)}
@@ -103,16 +104,19 @@ def wide_table(
     for each in _in_order(contents, people):
         given.setdefault((each.person, each.time_point), {})[each.measure] = _as_number(each, numbers)
     times, compared = list(TimePoint), contents.compared
+    fixed = (PERSON, GROUPS, TOOK_PART, TIME, *groups.values(), *(each.column for each in variables))
+    worked_out = score_columns(contents, [each.name for each in fixed])
     rows = tuple(
         (
             *(code, "; ".join(people[code].people_groups)),
             *(NO if code in compared else YES, times.index(time) + 1),
             *(_belongs(people[code], key) for key in groups),
             *(answers.get(each.measure.id) for each in variables),
+            *(each.scores.get((code, time)) for each in worked_out),
         )
         for (code, time), answers in given.items()
     )
-    columns = (PERSON, GROUPS, TOOK_PART, TIME, *groups.values(), *(each.column for each in variables))
+    columns = (*fixed, *(each.column for each in worked_out))
     about = "One row for each person and time point, with a column for each measure. Answers are numbers."
     return DataTable(WIDE, "People and times", about, columns, rows, ("person_code", "time_point"))
 

@@ -124,6 +124,14 @@ def test_a_question_that_counts_the_other_way_round_is_marked() -> None:
     assert [each.reversed for each in scale.items] == [each["reversed"] == "yes" for each in found]
 
 
+def test_a_whole_set_of_questions_has_its_score_beside_its_answers() -> None:
+    scale = next(each for each in scales() if each.id == "ons-loneliness")
+    asked = tuple(Record(f"m{n}", 1, each, "", AT) for n, each in enumerate(measures_of(scale, "o")))
+    answers = [Answer(who, each.id, BEFORE, 2.0) for who in ("C01", "C02") for each in asked][:-1]
+    wide = group_data(Contents(PROJECT, records=asked, answers=tuple(answers))).table(WIDE)
+    assert ("score_ucla_3", [6, None]) == (wide.columns[-1].name, list(wide.cells("score_ucla_3")))
+
+
 def test_the_value_labels_of_a_score_name_its_two_ends_alone() -> None:
     named = replace(COPING, value=replace(COPING.value, low_label="Badly", high_label="Well"))
     labels = group_data(Contents(PROJECT, records=(named,))).table("value_labels")
@@ -192,7 +200,7 @@ def same(contents: Contents, name: str, file: bytes) -> bool:
 with_answers = any_projects().filter(lambda contents: bool(contents.answers))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(with_answers)
 def test_answers_are_read_back_from_csv_as_they_were(contents: Contents) -> None:
     assert same(contents, "answers.csv", table_csv(group_data(contents).table(ANSWERS)))
