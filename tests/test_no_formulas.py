@@ -128,6 +128,7 @@ READ_ONLY = {
     "a document to read": (
         "documents.py: written",
         "forms.py: code_sheet",
+        "forms.py: paper",
         "giving.py: report",
         "giving.py: chart",
         "publishing.py: one_chart",
