@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..domain.answer import Consent, Story
+from ..domain.personal_details import personal_details
 from ..domain.role import Role
 from .file_questions import Question
 from .file_reading import FileReading
 from .row_points import Point
 from .rows_sorted import listed, short
 from .stories_taken import StoriesTaken, take_stories
-from .story_points import STORIES, Settings, StoriesRead, read_stories
+from .story_points import STORIES, Details, Settings, StoriesRead, read_stories
 
 CONSENT, OUTCOME, ROLE = f"{STORIES}consent:", f"{STORIES}outcome:", f"{STORIES}role"
 ONLY_GROUP = "The file does not say who may read these words, so only your group may."
@@ -40,17 +41,21 @@ class StoriesOfFile:
 
 
 def stories_of(
-    reading: FileReading, outcomes: Sequence[tuple[str, str]] = (), there: Sequence[Story] = ()
+    reading: FileReading,
+    outcomes: Sequence[tuple[str, str]] = (),
+    there: Sequence[Story] = (),
+    details: Details = personal_details,
 ) -> StoriesOfFile:
     """The stories of a file, by what was chosen.
 
-    `outcomes` are record ids with their words, and `there` the stories of the project.
+    `outcomes` are record ids with their words, and `there` the stories of the project. `details` is as for
+    `read_stories`.
     """
     if reading.taken is None or not reading.layout.stories:
         return StoriesOfFile()
     taken = take_stories(reading.taken)
     asking = _Asking(reading, taken, outcomes)
-    read = read_stories(taken.said, there, reading.chosen, asking.settings())
+    read = read_stories(taken.said, there, reading.chosen, asking.settings(), details=details)
     notes = tuple(_notes(taken, read, asking.says_who))
     return StoriesOfFile(read.stories, tuple(asking.questions()), read.points, notes)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..domain.answer import Consent, Story
@@ -37,6 +37,9 @@ _LEFT = {kind: f"[{kind.partition(' ')[2]} left out]" for kind in DetailKind}
 MOST_SHOWN = 3
 
 
+Details = Callable[[str], tuple[Detail, ...]]
+
+
 @dataclass(frozen=True)
 class StoriesRead:
     """Stories that can be kept, and what there is to look at first.
@@ -66,12 +69,14 @@ def read_stories(
     chosen: Mapping[str, str],
     settings: Settings,
     noun: str = "row",
+    details: Details = personal_details,
 ) -> StoriesRead:
     """The stories in these texts, by what was chosen of each point. `there` are those of the project.
 
-    `noun` is what the places are: rows of a file, or texts that were pasted.
+    `noun` is what the places are: rows of a file, or texts that were pasted. `details` finds in a text what
+    shows who somebody is; whoever reads the same texts again and again can have it remember.
     """
-    return _Reading(said, {plain(each.text) for each in there}, chosen, settings, noun).read()
+    return _Reading(said, {plain(each.text) for each in there}, chosen, settings, noun, details).read()
 
 
 class _Reading:
@@ -82,9 +87,10 @@ class _Reading:
         chosen: Mapping[str, str],
         settings: Settings,
         noun: str,
+        details: Details,
     ) -> None:
         self._said, self._there, self._chosen, self._settings = said, there, chosen, settings
-        self._noun = noun
+        self._noun, self._details = noun, details
         self._found: dict[str, list[str]] = {}
         self._seen: dict[str, set[str]] = {}
         self._words: dict[DetailKind, dict[str, None]] = {}
@@ -130,7 +136,7 @@ class _Reading:
 
     def _without_details(self, each: Said) -> str:
         text = each.text
-        details = personal_details(text)
+        details = self._details(text)
         for detail in details:
             key = f"{DETAIL}{detail.kind}"
             places = self._found.setdefault(key, [])

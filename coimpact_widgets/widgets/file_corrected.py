@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from ipywidgets import VBox
 
 from ..domain.measure import TimePoint
+from ..domain.personal_details import personal_details
 from ..domain.project import Contents
 from ..exchange.column_use import ColumnUse, ProposedColumn, all_uses
 from ..exchange.columns_before import memory_of
@@ -46,6 +47,7 @@ class FileCorrected(Panel):
         self._before: Mapping[str, str] = {}
         self.reading: FileReading | None = None
         self.told_of = StoriesOfFile()
+        self._details = cache(personal_details)
         super().__init__(VBox([]).add_class("ci-stack"))
 
     @property
@@ -82,6 +84,7 @@ class FileCorrected(Panel):
     def close(self) -> None:
         """Forget the file."""
         self._understood = self.reading = None
+        self._details = cache(personal_details)
         self.told_of = StoriesOfFile()
         self.view.children = ()
 
@@ -114,7 +117,8 @@ class FileCorrected(Panel):
         before = {each.person for each in self._contents.answers if each.time_point is TimePoint.BEFORE}
         self.reading = read_as_chosen(self._understood, dict(self._chosen), _codes(self._contents), before)
         contents = self._contents
-        self.told_of = stories_of(self.reading, outcome_options(contents), contents.stories)
+        there, outcomes = contents.stories, outcome_options(contents)
+        self.told_of = stories_of(self.reading, outcomes, there, self._details)
         self.questions.show(list(_questions(self.reading, self._before)))
         self.stories.show(list(_of_stories(self.told_of)))
         self.points.show(list(_points(self.reading)))
