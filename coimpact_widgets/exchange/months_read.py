@@ -65,7 +65,8 @@ def _thing(each: ProposedLine, base: ProposedLine | None, there: ThingCounted | 
     name, outcome = (there.name, there.outcome) if there else (each.line.heading, "")
     if base is None or (there and there.exposure):
         return there or ThingCounted(name, outcome)
-    exposure = base.line.heading.rpartition(": ")[2]
+    heading = base.line.heading.rpartition(": ")[2]
+    exposure = heading if heading[1:2].isupper() else f"{heading[:1].lower()}{heading[1:]}"
     return ThingCounted(name, outcome, exposure, base.use.startswith(AMONG), there.better if there else "")
 
 

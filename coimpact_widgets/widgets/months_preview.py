@@ -43,7 +43,7 @@ def _first(found: MonthsRead) -> str:
 
 
 def _named(name: str, exposure: str) -> str:
-    return f"{name}, of {exposure}" if exposure else name
+    return f"{name}, out of {exposure}" if exposure else name
 
 
 def _listed(heading: str, items: Sequence[str]) -> str:

@@ -60,7 +60,7 @@ def test_what_is_kept_is_one_batch_with_what_numbers_are_out_of(keeper, file):
         ("Calls", APRIL): (40, None),
         ("Calls", MAY): (38, None),
     } == numbers(keeper)
-    assert [ThingCounted("Falls", "", "Bed days")] == said(keeper)
+    assert [ThingCounted("Falls", "", "bed days")] == said(keeper)
     (batch,) = keeper.contents().batches
     assert ("falls.csv", 64) == (batch.name, len(batch.sha256))
 
