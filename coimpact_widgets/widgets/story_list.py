@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from ipywidgets import HBox, VBox
 
+from ..domain.answer import Expected, Quoting, Story
 from ..domain.record import Record
+from ..domain.unexpected import Felt
 from ..domain.word_search import Piece, Sought, found_in, sought
 from .button import SECOND, button
 from .card_list import Card, listed
 from .record_cards import RecordCards
+from .select_list import Choosing, SelectList
 from .status_line import StatusLine
 from .text_field import TextField
 
@@ -20,7 +23,16 @@ PAGE = 20
 """How many stories are shown at once."""
 FEW = 5
 """So many stories are seen at a glance, and need no search."""
-NOT_FOUND = "No story has these words. Try fewer of them, or only the beginning of one."
+ALL = "all"
+WHICH: dict[str, tuple[str, Callable[[Story], bool]]] = {
+    ALL: ("All stories", lambda story: True),
+    "not expected": ("Those that nobody planned", lambda story: story.expected is Expected.NOT_EXPECTED),
+    "bad": ("Those that were bad for some or all", lambda story: story.felt in (Felt.BAD, Felt.BOTH)),
+    "leave": ("Those that others may read", lambda story: story.consent.may_leave),
+    "quoted": ("Those that are quoted before others", lambda story: story.quoting is Quoting.FIRST),
+}
+"""Which stories can be shown, by key: what that is called, and whether a story is one of them."""
+NOT_FOUND = "No story is like this. Try fewer words, or only the beginning of one."
 
 
 @dataclass(eq=False, repr=False)
@@ -30,7 +42,8 @@ class StoryList(RecordCards):
     def __post_init__(self) -> None:
         self._sought: tuple[Sought, ...] = ()
         self._first = self._of = self._found = 0
-        self._offers_all = False
+        self._offers_all, self._which = False, ALL
+        self.which = SelectList("", self.show_which)
         self.words = TextField(
             name="words",
             label="Find words in the stories",
@@ -53,16 +66,22 @@ class StoryList(RecordCards):
         self.refresh()
         self.counted.say(self._how_many())
 
+    def show_which(self, _: str, which: str) -> None:
+        """Show only the stories of this kind."""
+        self._which, self._first = which, 0
+        self.refresh()
+        self.counted.say(self._how_many())
+
     def show_all(self) -> None:
         """Show every story again."""
-        self.words.value = ""
+        self.words.value, self._which = "", ALL
         self.search()
         self.counted.focus()
 
     def refresh(self) -> None:
         """Show the stories of this page as they are kept now."""
         super().refresh()
-        self.list.empty = NOT_FOUND if self._sought else f"No {self.plural} yet."
+        self.list.empty = NOT_FOUND if self._of else f"No {self.plural} yet."
         self.counted.text = self._how_many()
         if hasattr(self, "later"):
             self._show_parts()
@@ -75,7 +94,8 @@ class StoryList(RecordCards):
 
     def _newest(self) -> Sequence[Record[Any]]:
         every = super()._newest()
-        found = [each for each in every if self._pieces(each)] if self._sought else list(every)
+        is_one = WHICH[self._which][1]
+        found = [each for each in every if is_one(each.value) and (not self._sought or self._pieces(each))]
         self._of, self._found = len(every), len(found)
         self._first = max(0, min(self._first, (len(found) - 1) // PAGE * PAGE))
         return found[self._first : self._first + PAGE]
@@ -95,26 +115,34 @@ class StoryList(RecordCards):
 
     def _added(self, record: Record[Any]) -> None:
         """Go to where the new story stands, at the end of all."""
-        self._sought, self._first, self.words.value = (), self._of, ""
+        self._sought, self._first, self.words.value, self._which = (), self._of, "", ALL
         super()._added(record)
 
     def _how_many(self) -> str:
         """How many stories are shown of how many, and what was looked for."""
         first, last = self._first + 1, min(self._first + PAGE, self._found)
         shown = f"{first:,} to {last:,}" if last > first else f"{last:,}"
-        if not self._sought:
+        if not self._narrowed:
             told = f"{'Stories' if last > first else 'Story'} {shown} of {self._of:,}."
             return told if self._of > PAGE else ""
-        stories = "story has" if self._of == 1 else "stories have"
-        found = f"{self._found:,} of {self._of:,} {stories} these words."
+        have = "have these words" if self._sought else "are of this kind"
+        found = f"{self._found:,} of {self._of:,} stories {have}."
         return f"{found} Shown: {shown}." if self._found > PAGE else found
 
+    @property
+    def _narrowed(self) -> bool:
+        """Whether not every story is looked at."""
+        return bool(self._sought) or self._which != ALL
+
     def _show_parts(self) -> None:
-        buttons = HBox([self.find, self.everything] if self._sought else [self.find]).add_class("ci-buttons")
-        shown = self._of > FEW or bool(self._sought)
-        if shown != bool(self._finder.children) or bool(self._sought) != self._offers_all:
-            self._finder.children = [self.words, buttons] if shown else []
-            self._offers_all = bool(self._sought)
+        narrowed = self._narrowed
+        buttons = HBox([self.find, self.everything] if narrowed else [self.find]).add_class("ci-buttons")
+        shown = self._of > FEW or narrowed
+        if shown != bool(self._finder.children) or narrowed != self._offers_all:
+            self._finder.children = [self.words, self.which, buttons] if shown else []
+            self._offers_all = narrowed
+        kinds = [(key, words) for key, (words, _) in WHICH.items()]
+        self.which.show([Choosing("which", "Which stories?", "", self._which, kinds)])
         turns = [self.earlier] if self._first else []
         self._pager.children = [*turns, *([self.later] if self._first + PAGE < self._found else [])]
 

@@ -110,3 +110,18 @@ def test_a_few_stories_have_no_search(keeper):
 
 def test_a_page_without_a_kernel_has_every_story(cards):
     assert 500 == cards.static_html().count("<li>")
+
+
+def test_only_the_stories_of_one_kind_can_be_shown_and_searched(cards, keeper):
+    search(cards, "slept")
+    change_card(cards, "Story 50: I slept by the sea.", expected="not expected", felt="bad")
+    cards.everything.click()
+    cards.which.choose("which", "not expected")
+    assert (["Story 50: I slept by the sea."], "1 of 500 stories are of this kind.") == (
+        titles(cards),
+        cards.counted.text,
+    )
+    search(cards, "walked")
+    assert [] == titles(cards)
+    cards.everything.click()
+    assert "Stories 1 to 20 of 500." == cards.counted.text
