@@ -18,6 +18,7 @@ PORT = 8866
 HIGHEST_PORT = 65535
 KINDS_HELP = "whom it is for: the full report if nothing is said"
 EVERY_NUMBER = "every number, for inside the group only"
+TRUST_HELP = "nobody needs an invitation: your own sign-in stands before it"
 FORM_HELP = "needed for a PDF in large print alone; else the file's name says it"
 _FORMS = {key.lower().replace(" ", "-"): key for key in FORMS}
 
@@ -58,10 +59,12 @@ def _add_app(command: argparse.ArgumentParser) -> None:
     command.add_argument("--port", type=_port, default=PORT, help=f"the number in the web address ({PORT})")
     _add_store(command)
     command.add_argument("--open", action="store_true", help="open the page in your web browser")
-    command.add_argument("--ip", default="127.0.0.1", help="where to listen; 0.0.0.0 lets other computers in")
+    command.add_argument("--share", action="store_true", help="let people on the same network join")
+    command.add_argument("--ip", default="127.0.0.1", help="where to listen, if not at the usual address")
     command.add_argument(
         "--host", dest="hosts", action="append", default=[], help="a name that browsers call it by"
     )
+    command.add_argument("--trust-login", action="store_true", help=TRUST_HELP)
     command.set_defaults(command=_app)
 
 
@@ -166,7 +169,8 @@ def _app(given: argparse.Namespace) -> int:
 
     with Store.open() as store:
         practice_project(store)
-    serve(given.port, ip=given.ip, open_browser=given.open, hosts=given.hosts)
+    listening = {"ip": given.ip, "share": given.share, "trust_login": given.trust_login}
+    serve(given.port, open_browser=given.open, hosts=given.hosts, **listening)
     return 0
 
 

@@ -87,15 +87,15 @@ def _own_id(wanted: str) -> str:
     return f"our-{wanted}" if slug(wanted) == PRACTICE else wanted
 
 
-def start(keeper: Keeper) -> Panel:
-    """The task list of a project."""
+def start(keeper: Keeper, *, alone: bool = False) -> Panel:
+    """The task list of a project. With `alone` it leads to no other project."""
     from .documents import today
     from .widgets.start_panel import TaskListPanel, task_list
 
     def now() -> str:
         contents = keeper.contents()
         remind = (contents.keeping.reminder(today()), kept_too_long(contents.people, today()))
-        return task_list(contents.project, states(contents), " ".join(filter(None, remind)))
+        return task_list(contents.project, states(contents), " ".join(filter(None, remind)), alone=alone)
 
     return TaskListPanel(now)
 

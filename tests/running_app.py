@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ class RunningApp:
 
     address: str
     store: Path
+    said: list[str]
 
     def page(self, file: str, **query: str) -> str:
         """The address of a workbook, such as page("1_agree.ipynb", project="practice")."""
@@ -27,16 +28,23 @@ class RunningApp:
 
 
 @contextmanager
-def app_running(folder: Path, workbooks: Path | None = None) -> Iterator[RunningApp]:
-    """Run the app until the block ends. `folder` takes its store; `workbooks` stand in for our own."""
+def app_running(
+    folder: Path, workbooks: Path | None = None, hosts: Sequence[str] = ()
+) -> Iterator[RunningApp]:
+    """Run the app until the block ends. `folder` takes its store; `workbooks` stand in for our own.
+
+    `hosts` are further names of it.
+    """
     store, port = folder / "store.sqlite", free_port()
     if workbooks is None:
         command = ["-m", "coimpact_widgets.cli", "app", "--port", str(port), "--store", str(store)]
     else:
         start = "from pathlib import Path; from coimpact_widgets.serve.app import main; "
-        command = ["-c", f"{start}main({port}, {str(store)!r}, workbooks=Path({str(workbooks)!r}))"]
-    with served([sys.executable, *command], folder, {}) as address:
-        yield RunningApp(address, store)
+        chosen = f"workbooks=Path({str(workbooks)!r}), hosts={list(hosts)!r}"
+        command = ["-c", f"{start}main({port}, {str(store)!r}, {chosen})"]
+    said: list[str] = []
+    with served([sys.executable, *command], folder, {}, said) as address:
+        yield RunningApp(address, store, said)
 
 
 @pytest.fixture(scope="session")

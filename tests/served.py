@@ -23,10 +23,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(command: Sequence[str | Path], cwd: Path, settings: Mapping[str, str]) -> Iterator[str]:
+def served(
+    command: Sequence[str | Path], cwd: Path, settings: Mapping[str, str], said: list[str] | None = None
+) -> Iterator[str]:
     """Start a server and give the address that it says it is at; stop it afterwards.
 
-    `settings` are environment variables. Raises RuntimeError with what it said when it ends instead.
+    `settings` are environment variables. `said` takes every line that it says. Raises RuntimeError with what
+    it said when it ends instead.
     """
     server = subprocess.Popen(
         [str(part) for part in command],
@@ -39,27 +42,25 @@ def served(command: Sequence[str | Path], cwd: Path, settings: Mapping[str, str]
     )
     assert server.stdout is not None
     try:
-        yield _address(server.stdout)
+        yield _address(server.stdout, [] if said is None else said)
     finally:
         server.terminate()
         server.wait(timeout=30)
         server.stdout.close()
 
 
-def _address(said: IO[str]) -> str:
-    lines = []
-    for line in said:
+def _address(output: IO[str], lines: list[str]) -> str:
+    for line in output:
         lines.append(line)
         if found := ADDRESS.search(line):
             # Read on, so that the server never waits for somebody to read what it says.
-            threading.Thread(target=_read_on, args=(said,), daemon=True).start()
+            threading.Thread(target=_read_on, args=(output, lines), daemon=True).start()
             return found.group()
     raise RuntimeError("The server ended: " + "".join(lines))
 
 
-def _read_on(said: IO[str]) -> None:
+def _read_on(output: IO[str], lines: list[str]) -> None:
     try:
-        for _ in said:
-            pass
+        lines.extend(output)
     except ValueError:
         return  # closed, because the server was stopped

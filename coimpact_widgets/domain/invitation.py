@@ -13,8 +13,8 @@ from .role import Role
 
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 """What keys are made of: each stands for 5 bits, and none looks like another when it is written down."""
-LENGTH = 26
-"""Letters in a key. It says 130 bits, which nobody can guess."""
+LENGTH = 28
+"""Letters in a key. It says 140 bits, which nobody can guess."""
 LONGEST_NAME = 60
 """Letters in a chosen name, at most."""
 
@@ -50,6 +50,11 @@ class Guest:
     role: Role | None = None
     chosen_name: str = ""
 
+    @property
+    def who(self) -> str:
+        """What others may call them: the role, and the name where there is one."""
+        return ": ".join(part for part in ((self.role or "").capitalize(), self.chosen_name) if part)
+
 
 def new_key() -> str:
     """A key that was never there before."""
@@ -67,7 +72,7 @@ def key_in(text: str) -> str:
 
 def in_groups(key: str) -> str:
     """A key as it is read out or written down."""
-    return "-".join(key[start : start + 5] for start in range(0, len(key), 5))
+    return "-".join(key[start : start + 4] for start in range(0, len(key), 4))
 
 
 def hash_of(key: str) -> str:

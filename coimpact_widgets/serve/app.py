@@ -8,31 +8,42 @@ import os
 import threading
 import webbrowser
 from collections.abc import Callable, Sequence
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
-from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop
-from tornado.web import HTTPError
-from traitlets import List, Unicode, default
+from traitlets import Bool, List, Unicode, default
 from traitlets.config import Config
 from voila.app import Voila
-from voila.handler import BaseVoilaHandler
-from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
-from voila.tornado.handler import TornadoVoilaHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from ..domain.step import STEPS
 from ..errors import CoImpactError
 from ..headless import workbooks_folder
 from . import forked_kernels, resources
+from .addresses import KEPT, NothingHere, PrivacyPage, StartPage
 from .configuration import configure
-from .known_host import KnownHost
-from .page import asked_project, names_of
+from .guests import Guests
+from .join_page import JoinPage
+from .known_host import is_loopback
+from .network import is_every_address, own_address, web_address
+from .open_store import OpenStore
 
 HIGHEST_PORT = 65535
+
+THIS_COMPUTER = "127.0.0.1"
+
+SHARED_AT = "COIMPACT_SHARED_AT"
+"""The variable that tells kernels where others join: empty when nobody else can, unset when they sign in."""
+
+OTHERS = """Other people can join at {address}
+- Anybody on the same network can open that address. Nobody sees a project without an invitation.
+- You make invitations on the start page of a project, and can end them there.
+- What is sent is not encrypted. Somebody on the same network could read it, so use one that you trust.
+- To end this for everybody, press Ctrl and C here."""
+"""What it means that others can reach the app."""
+
+TRUSTED = "Whoever reaches this address may open every project. Let nobody reach it past your own sign-in."
+"""What it means that a sign-in stands before the app."""
 
 
 class PortTaken(CoImpactError):
@@ -64,75 +75,17 @@ _REFUSED_PORTS: dict[int, Callable[[int], CoImpactError]] = {
 }
 
 
-class Kernel(KnownHost, KernelHandler):
-    """Tells whether a kernel is alive, and ends it."""
-
-
-class KernelChannels(KnownHost, VoilaKernelWebsocketHandler):  # type: ignore[misc]
-    """The connection between a page and its kernel, compressed: many widgets share one script."""
-
-    def get_compression_options(self) -> dict[str, Any]:
-        """How to compress: lightly, as the server has many pages to serve."""
-        return {"compression_level": 1}
-
-
-class EndOfPage(KnownHost, VoilaShutdownKernelHandler):  # type: ignore[misc]
-    """Ends the kernel of a page that is closed."""
-
-
-class Page(KnownHost, TornadoVoilaHandler):  # type: ignore[misc]
-    """A workbook as a page, with the name of its project found before anything else waits for it."""
-
-    project_name = ""
-
-    async def prepare(self, **settings: Any) -> None:
-        """Look the name up, when the page may be had at all."""
-        await super().prepare(**settings)
-        self.project_name = await names_of(self).name_soon(asked_project(self))
-
-
-_KEPT: dict[type, type] = {
-    KernelHandler: Kernel,
-    VoilaKernelWebsocketHandler: KernelChannels,
-    VoilaShutdownKernelHandler: EndOfPage,
-    TornadoVoilaHandler: Page,
-}
-"""What a page needs of Voilà's own addresses, and what answers there instead.
-
-There is no list of files, no contents, no login, no themes.
-"""
-
-
-class StartPage(KnownHost, BaseVoilaHandler):  # type: ignore[misc]
-    """Leads from "/" to the first workbook, and keeps what stands after the "?"."""
-
-    def get(self) -> None:
-        """Send the browser on."""
-        query = f"?{self.request.query}" if self.request.query else ""
-        self.redirect(url_path_join(self.base_url, "voila", "render", STEPS[0].file) + query)
-
-
-class PrivacyPage(KnownHost, BaseVoilaHandler):  # type: ignore[misc]
-    """Says what is kept, where, who can see it, and how something is taken out."""
-
-    def get(self) -> None:
-        """Show the page: it is the same for every project."""
-        self.write(self.render_template("privacy.html"))  # type: ignore[no-untyped-call]
-
-
-class NothingHere(KnownHost, BaseVoilaHandler):  # type: ignore[misc]
-    """Says in one calm sentence that there is no such page."""
-
-    async def prepare(self, **settings: Any) -> None:
-        """Refuse whatever was asked."""
-        await super().prepare(**settings)
-        raise HTTPError(404)
-
-
 class CoImpactApp(Voila):  # type: ignore[misc]
-    """Serves a folder of workbooks. `hosts` are the names, beside localhost, that people may reach it by."""
+    """Serves a folder of workbooks.
+
+    `hosts` are the names, beside localhost, that people may reach it by. `also` are further addresses to
+    listen at. Whoever is not at this computer needs an invitation, unless `trust_login` says that a sign-in
+    of another program stands before it.
+    """
 
     hosts = List(Unicode())
+    also = List(Unicode())
+    trust_login = Bool(False)
 
     @default("log_level")
     def _quiet(self) -> int:
@@ -157,35 +110,34 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         self.contents_manager.log = _unheard("contents")  # warns of each workbook that nobody signed
         return settings | {
             "compress_response": True,
-            "known_hosts": {name.lower() for name in (self.ip, *self.hosts) if name},
+            "known_hosts": {name.lower() for name in (self.ip, *self.also, *self.hosts) if name},
+            "guests": Guests(OpenStore()),
+            "trust_login": self.trust_login,
+            "port": self.port,
             "default_handler_class": NothingHere,
             "default_handler_args": {"voila_configuration": self.voila_configuration},
         }
 
     def init_handlers(self) -> list[Any]:
-        """Keep the addresses that a page needs, and add the start page and the one on privacy."""
-        kept = [(each[0], _KEPT[each[1]], *each[2:]) for each in super().init_handlers() if each[1] in _KEPT]
+        """Keep the addresses that a page needs, and add the start page and those on joining and privacy."""
+        kept = [(each[0], KEPT[each[1]], *each[2:]) for each in super().init_handlers() if each[1] in KEPT]
         settings = {"voila_configuration": self.voila_configuration}
-        return [
-            (self.server_url, StartPage, settings),
-            (
-                str(url_path_join(self.server_url, "privacy")),
-                PrivacyPage,
-                {"voila_configuration": self.voila_configuration},
-            ),
-            *kept,
-        ]
+        added = {"": StartPage, "join": JoinPage, "privacy": PrivacyPage}
+        return [(url_path_join(self.server_url, at), page, settings) for at, page in added.items()] + kept
 
     def listen(self) -> None:
         """Listen, say where, and serve until stopped. Raises PortTaken and PortNotAllowed."""
         try:
-            self.app.listen(self.port, self.ip)
+            for ip in dict.fromkeys((self.ip, *self.also)):
+                self.app.listen(self.port, ip)
         except OSError as error:
             refused = _REFUSED_PORTS.get(error.errno or 0)
             if refused is None:
                 raise
             raise refused(self.port) from error
         print(f"Co-Impact is at {self.address}", flush=True)  # noqa: T201
+        if meaning := self.meaning:
+            print(meaning, flush=True)  # noqa: T201
         if self.open_browser:
             threading.Thread(target=webbrowser.open, args=(self.address,), daemon=True).start()
         self.ioloop = IOLoop.current()
@@ -199,24 +151,44 @@ class CoImpactApp(Voila):  # type: ignore[misc]
     @property
     def address(self) -> str:
         """Where a browser on this computer finds the start page."""
-        host = "localhost" if _is_this_computer(self.ip) or not self.ip.strip("0.:") else self.ip
-        return f"http://{host}:{self.port}"
+        here = is_loopback(self.ip) or is_every_address(self.ip)
+        return web_address("localhost" if here else self.ip, self.port)
+
+    @property
+    def address_of_others(self) -> str:
+        """Where a browser on another computer finds it; empty when none does."""
+        if is_every_address(self.ip):
+            return web_address(own_address(), self.port)
+        reached = [ip for ip in (self.ip, *self.also) if not is_loopback(ip)]
+        return web_address(reached[0], self.port) if reached else ""
+
+    @property
+    def meaning(self) -> str:
+        """What whoever starts it should know of who can reach it; nothing where that is they alone."""
+        if self.trust_login:
+            return TRUSTED
+        others = self.address_of_others
+        return OTHERS.format(address=others) if others else ""
 
 
 def main(
     port: int = 8866,
     store: str = "",
-    ip: str = "127.0.0.1",
+    ip: str = THIS_COMPUTER,
     open_browser: bool = False,
     workbooks: Path | None = None,
     hosts: Sequence[str] = (),
+    share: bool = False,
+    trust_login: bool = False,
 ) -> None:
     """Serve the workbooks until stopped.
 
     `store` is a file or a database's URL; empty leaves it to COIMPACT_STORE and the usual place.
     `ip` is the address to listen at: 127.0.0.1 lets nobody reach it from another computer.
     `workbooks` is the folder to serve; `hosts` are further names that browsers may call it by.
-    Raises PortTaken and PortNotAllowed.
+    With `share` it listens to this computer and to its network, at `ip` where that is another address.
+    With `trust_login` nobody needs an invitation: a sign-in of another program stands before the app.
+    Raises PortTaken, PortNotAllowed and NoNetwork.
     """
     if store:
         os.environ["COIMPACT_STORE"] = store
@@ -224,9 +196,20 @@ def main(
     for name in ("tornado.access", "tornado.general"):
         _unheard(name)
     forked_kernels.warm_up()
-    app = CoImpactApp(port=port, ip=ip, open_browser=open_browser, root_dir=folder, hosts=list(hosts))
+    own, also = _listened_at(ip, share)
+    settings = {"port": port, "ip": own, "also": also, "hosts": list(hosts), "trust_login": trust_login}
+    app = CoImpactApp(open_browser=open_browser, root_dir=folder, **settings)
+    if not trust_login:
+        os.environ[SHARED_AT] = app.address_of_others
     app.initialize([])
     app.start()
+
+
+def _listened_at(ip: str, share: bool) -> tuple[str, list[str]]:
+    """The address to listen at, and those to listen at as well."""
+    if not share or is_every_address(ip):
+        return ip, []
+    return THIS_COMPUTER, [own_address() if is_loopback(ip) else ip]
 
 
 def _unheard(name: str) -> logging.Logger:
@@ -234,10 +217,3 @@ def _unheard(name: str) -> logging.Logger:
     logger = logging.getLogger(name)
     logger.setLevel(logging.ERROR)
     return logger
-
-
-def _is_this_computer(ip: str) -> bool:
-    try:
-        return ip_address(ip).is_loopback
-    except ValueError:
-        return ip == "localhost"

@@ -38,6 +38,13 @@ def is_known(host: str, names: Collection[str], here: str) -> bool:
     return address is not None and (address.is_loopback or address == _address(here))
 
 
+def is_loopback(host: str) -> bool:
+    """Whether this name or address is how a computer calls itself."""
+    host = host.strip("[]").removesuffix(".").lower()
+    address = _address(host)
+    return host == "localhost" or (address is not None and address.is_loopback)
+
+
 def _address(text: str) -> IPv4Address | IPv6Address | None:
     try:
         address = ip_address(text.partition("%")[0])

@@ -8,6 +8,7 @@ from typing import Any
 
 from tornado.web import HTTPError
 
+from ..domain.invitation import Guest
 from ..domain.step import STEPS, Step
 from .project_names import ProjectNames
 
@@ -45,7 +46,14 @@ def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
         "projector": handler.get_query_argument("view", "") == PROJECTOR,
         "project_name": names_of(handler).name(project) if name is None else name,
         "sections": mark_parts(notebook),
+        "guest": _of_a_guest(handler),
     }
+
+
+def _of_a_guest(handler: Any) -> dict[str, str]:
+    """Who came by an invitation, and what they may do; nothing of whoever is at home."""
+    guest: Guest | None = getattr(handler, "guest", None)
+    return {"who": guest.who, "may": str(handler.may)} if guest else {}
 
 
 def asked_project(handler: Any) -> str:

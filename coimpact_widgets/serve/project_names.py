@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from threading import Lock
 
 from ..errors import CoImpactError, ProjectNotFound
-from ..store.store import Store
+from .open_store import OpenStore
 
 PATIENCE = 2.0
 """Seconds that a page waits for a name before it does without."""
@@ -24,9 +23,7 @@ class ProjectNames:
     """
 
     def __init__(self, address: str = "") -> None:
-        self._address = address
-        self._store: Store | None = None
-        self._opening = Lock()
+        self._here = OpenStore(address)
         self._threads = ThreadPoolExecutor(2, "project-name")
 
     def name(self, project: str) -> str:
@@ -34,7 +31,7 @@ class ProjectNames:
         if not project:
             return ""
         try:
-            return self._opened().project(project).name
+            return self._here.store().project(project).name
         except ProjectNotFound:
             return ""
         except CoImpactError as error:
@@ -53,9 +50,3 @@ class ProjectNames:
         except TimeoutError:
             _log.warning("A page is shown without the name of its project, because the store is slow.")
             return ""
-
-    def _opened(self) -> Store:
-        with self._opening:
-            if self._store is None:
-                self._store = Store.open(self._address)
-            return self._store

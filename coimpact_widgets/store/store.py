@@ -108,10 +108,7 @@ class Store:
     # Who may open a project from elsewhere
 
     def invite(self, project: str, may: May) -> str:
-        """Invite people to a project. Returns the key, of which only the hash is kept.
-
-        The invitation there was, for the same `may`, ends with this.
-        """
+        """Invite people, in place of the invitation there was. Returns the key, of which the hash is kept."""
         with self._database.writing() as connection:
             projects.hold(connection, project)
             return invitations.invite(connection, project, may)
@@ -122,10 +119,13 @@ class Store:
             projects.hold(connection, project)
             invitations.withdraw(connection, project, May)
 
-    def invitations(self, project: str) -> tuple[Invitation, ...]:
-        """The invitations to a project that stand."""
+    def invitations(self, project: str = "") -> tuple[Invitation, ...]:
+        """The invitations that stand: to a project, or to every one. Raises NotForGuests for every one."""
         with self._database.reading() as connection:
-            projects.find(connection, project)
+            if project:
+                projects.find(connection, project)
+            else:
+                projects.refuse_guests(connection)
             return invitations.standing(connection, project)
 
     def invitation(self, key_hash: str) -> Invitation | None:

@@ -21,6 +21,7 @@ from ..present.process_check import aftercare_html, told_html
 from .date_field import DateField
 from .field import Field
 from .long_text_field import LongTextField
+from .me import me
 from .one_of import OneOf
 from .panel import Panel
 from .prose import Prose
@@ -116,17 +117,21 @@ class ProcessCheckPage(Panel):
         )
 
     def _fields(self, check: ProcessCheck | None) -> list[Field]:
-        check = check or ProcessCheck()
+        mine = me()
         return [
             OneOf(
                 name="role",
                 label="How do you take part?",
-                options=[(role.value, capital(role)) for role in roles_here(self._keeper.contents())],
+                options=[
+                    (role.value, capital(role)) for role in roles_here(self._keeper.contents(), [mine.role])
+                ],
+                value=mine.role or "",
             ),
             TextField(
                 name="chosen_name",
                 label="What do you want to be called here?",
                 hint="With a name you can answer again. Nobody sees it.",
+                value=mine.chosen_name,
                 names_fine=True,
                 optional=True,
             ),

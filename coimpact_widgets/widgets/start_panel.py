@@ -42,21 +42,24 @@ class TaskListPanel(Panel):
         return self._tasks.markup
 
 
-def task_list(project: Project, states: Sequence[StepState], reminder: str = "") -> str:
+def task_list(
+    project: Project, states: Sequence[StepState], reminder: str = "", *, alone: bool = False
+) -> str:
     """The task list as HTML: a heading, a reminder, how many steps are completed, and a row for each step.
 
-    `reminder` is what the group has to see to now, or empty. A step that can be opened has a link.
+    `reminder` is what the group has to see to now, or empty. A step that can be opened has a link. With
+    `alone` nothing leads to other projects.
     """
     done = sum(state.status is Status.COMPLETED for state in states)
     made_up = '<p class="ci-note">This is a practice project. Its people are made up.</p>'
+    others = "" if alone else '<p><a href="0_start.ipynb?project=">Open another project</a></p>'
     due = f'<p class="ci-note">{escape(reminder)}</p>' if reminder else ""
     return (
         f'<h2 dir="auto">{escape(project.name)}</h2>{made_up if project.practice else ""}{due}'
         f"<p>You have completed {done} of {len(states)} steps.</p>"
         f'<ol class="ci-tasks" role="list">{"".join(_row(project, state) for state in states)}</ol>'
         f"{_beside(project)}"
-        f"<p>{how_long(states)}</p>"
-        f'<p><a href="0_start.ipynb?project=">Open another project</a></p>'
+        f"<p>{how_long(states)}</p>{others}"
     )
 
 

@@ -20,6 +20,7 @@ from .choices import Choices as ChoiceField
 from .choices import Option
 from .field import Field
 from .live import redrawn_too
+from .me import me
 from .one_of import OneOf
 from .panel import Panel
 from .roles_field import roles_here
@@ -130,7 +131,7 @@ class VotePage(Panel):
         )
 
     def _fields(self, vote: Vote | None) -> list[Field]:
-        vote, contents = vote or Vote(self._about), self._keeper.contents()
+        vote, contents = vote or Vote(self._about, me().role, me().chosen_name), self._keeper.contents()
         return [
             OneOf(
                 name="role",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 from urllib.parse import parse_qs
+
+from ..domain.invitation import Guest
+from ..domain.role import Role
 
 
 def served() -> bool:
@@ -14,3 +18,21 @@ def served() -> bool:
 def in_address(name: str) -> str:
     """The value of `?name=` in the page's address, or empty."""
     return parse_qs(os.environ.get("QUERY_STRING", "")).get(name, [""])[0]
+
+
+def guest() -> Guest | None:
+    """Who came to this page by an invitation, as the server tells; None for whoever needs none."""
+    told = os.environ.get("COIMPACT_GUEST", "")
+    if not told:
+        return None
+    facts = json.loads(told)
+    role = Role(facts["role"]) if facts["role"] else None
+    return Guest(facts["project"], facts["key_hash"], role, facts["chosen_name"])
+
+
+def shared_at() -> str | None:
+    """The address at which other people reach these pages; empty when nobody else does.
+
+    None where nobody is invited: without pages, and where people sign in.
+    """
+    return os.environ.get("COIMPACT_SHARED_AT") if served() else None

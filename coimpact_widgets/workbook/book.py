@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from ipywidgets import HTML, VBox
 
-from .. import giving, panels
+from .. import giving, inviting, panels
 from ..disclosure.view import View
+from ..domain.here import Here
+from ..domain.invitation import Guest
 from ..domain.project import Contents, Project
 from ..domain.report_kind import ReportKind
 from ..domain.step import Step
@@ -21,8 +23,9 @@ from ..store.store import Store
 from ..telling import Telling
 from ..widgets.given_away import Made
 from ..widgets.live import redraw_all
+from ..widgets.me import this_is
 from ..widgets.panel import Panel
-from .address import served
+from .address import served, shared_at
 from .asking import NotYet, results_among
 from .files import data_form_of, form_of, kind_of, write_file
 from .others import Others
@@ -37,9 +40,16 @@ class Workbook(Pages):
     """One step of one project, opened. Without a project, its panel shows where to choose one."""
 
     def __init__(
-        self, step: Step, store: Store | None, project: str, answers: str = "", why: str = ""
+        self,
+        step: Step,
+        store: Store | None,
+        project: str,
+        answers: str = "",
+        why: str = "",
+        guest: Guest | None = None,
     ) -> None:
-        self.step, self._store, self._why = step, store, why
+        self.step, self._store, self._why, self._guest = step, store, why, guest
+        this_is(guest.role if guest else None, guest.chosen_name if guest else "")
         self.project: Project | None = None
         self._keeper: ProjectKeeper | None = None
         self._others: Others | None = None
@@ -48,9 +58,10 @@ class Workbook(Pages):
             self.project = (
                 panels.practice_project(store) if project == panels.PRACTICE else store.project(project)
             )
-            self._others = Others(store.watch(self.project.id)) if served() else None
+            self._others = Others(store.watch(self.project.id), _here(guest)) if served() else None
             on_change = self._others.changed_here if self._others else redraw_all
-            self._keeper = ProjectKeeper(store, self.project.id, on_change=on_change)
+            role = (guest and guest.role) or ""
+            self._keeper = ProjectKeeper(store, self.project.id, role=role, on_change=on_change)
         if answers:
             self._file = panels.answers_in(answers, self.contents())
 
@@ -81,14 +92,29 @@ class Workbook(Pages):
             return Panel(HTML()) if part else panels.nothing_open(self._why)
         if self.project is None or self._keeper is None:
             return panels.begin(self._store)
+        if part == "invite":
+            return self._invite()
         if self.step.name == "share" and not part:
             made = giving.share(self._keeper, self._store, *needs, **settings)
         else:
-            made = panels.MAKE[part or self.step.name](self._keeper, *needs)
+            made = panels.MAKE[part or self.step.name](self._keeper, *needs, **self._for_guests(part))
         made.drawn = served()
         if self._others and not part:
             made.view = VBox([self._others.who, made.view])
             self._others.begin()
+        return made
+
+    def _for_guests(self, part: str) -> dict[str, bool]:
+        """What the panel of the first step needs to know of a guest."""
+        return {"alone": True} if self._guest and (part or self.step.name) == "start" else {}
+
+    def _invite(self) -> Panel:
+        """Where people are invited; nothing for a guest, nor where nobody can be."""
+        at = shared_at()
+        if self._store is None or self.project is None or self._guest or at is None:
+            return Panel(HTML())
+        made = inviting.invite(self._store, self.project.id, at)
+        made.drawn = True
         return made
 
     def write_results(
@@ -174,3 +200,8 @@ class Workbook(Pages):
             if keeper and note:
                 keeper.remove(note)
             raise
+
+
+def _here(guest: Guest | None) -> Here | None:
+    """Who a guest is to the others; the page asks whoever is at home."""
+    return Here("", guest.role, guest.chosen_name) if guest else None

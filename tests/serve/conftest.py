@@ -6,9 +6,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
+from coimpact_widgets.domain.pathway import Activity
+from coimpact_widgets.domain.project import Project
+from coimpact_widgets.store import Store
 from tests.running_app import RunningApp, app_running
+from tests.serve.phone import FROM_ELSEWHERE, PATIENCE, ROOM
 
 NOTEBOOKS = Path(__file__).resolve().parent / "notebooks"
 BESIDE = ("store.sqlite", "answers.csv", "notes.txt", "picture.png", "script.py", ".hidden")
@@ -32,3 +37,34 @@ def app(workbooks: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
     """The app, serving the small notebooks."""
     with app_running(tmp_path_factory.mktemp("store"), workbooks) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def room(workbooks: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    """The app with two projects, called by another name than a computer calls itself."""
+    with app_running(tmp_path_factory.mktemp("room"), workbooks, [ROOM]) as running:
+        with Store.open(str(running.store)) as store:
+            for name in ("Our café", "Their choir"):
+                project = store.create_project(name)
+                store.save(project.id, Activity(f"Meet in {name}"))
+        yield running
+
+
+@pytest.fixture(scope="session")
+def store(room: RunningApp) -> Iterator[Store]:
+    """The store of the app, as whoever runs it has it."""
+    with Store.open(str(room.store)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def ours(store: Store) -> Project:
+    """The first project of the room."""
+    return store.projects()[0]
+
+
+@pytest.fixture
+def phone(room: RunningApp) -> Iterator[httpx.Client]:
+    """A browser somewhere else."""
+    with httpx.Client(base_url=room.address, headers=FROM_ELSEWHERE, timeout=PATIENCE) as client:
+        yield client

@@ -81,12 +81,12 @@ class Kernel {
     else this.waiting.push(message);
   }
 
-  /** Whether the kernel has ended. While the server cannot be reached, nobody knows. */
-  async gone() {
+  /** How it ended: "resting", or "uninvited" with an invitation. Empty while it lives, and while nobody knows. */
+  async end() {
     try {
-      return (await fetch(this.api)).status === 404;
+      return { 404: "resting", 410: "uninvited" }[(await fetch(this.api)).status] ?? "";
     } catch {
-      return false;
+      return "";
     }
   }
 

@@ -62,9 +62,13 @@ window.voila_heartbeat = () => {
 };
 
 /* The connection, in words. */
+const OVER = {
+  resting: () => ["This page has been resting. ", reload("Reload to carry on.")],
+  uninvited: () => ["Your invitation has ended. What was saved is safe. Ask for a new one."],
+};
 const tell = (state, ...words) => {
   const region = document.getElementById("connection");
-  if (region.dataset.state === state || region.dataset.state === "resting") return;
+  if (region.dataset.state === state || region.dataset.state in OVER) return;
   region.dataset.state = state;
   region.replaceChildren(...words);
 };
@@ -72,15 +76,16 @@ const lost = () => tell("lost", "Connection lost. What you saved is safe.");
 const wasLost = () => document.getElementById("connection").dataset.state === "lost";
 const back = () => wasLost() && tell("back", "Reconnected.");
 
-function rest(kernel) {
+function over(kernel, how) {
   kernel.close();
   document.getElementById("opening")?.remove();
-  tell("resting", "This page has been resting. ", reload("Reload to carry on."));
+  tell(how, ...OVER[how]());
 }
 
 async function changed(kernel, connected) {
   if (!connected) lost();
-  if (wasLost() && (await kernel.gone())) rest(kernel);
+  const how = wasLost() ? await kernel.end() : "";
+  if (how) over(kernel, how);
   else if (connected) back();
 }
 
@@ -90,7 +95,7 @@ function openPage() {
   const kernel = new Kernel(baseUrl, kernelId,
     (type, content, buffers) => {
       if (type !== "status") models.hear(type, content, buffers);
-      else if (ENDED.has(content.execution_state)) rest(kernel);
+      else if (ENDED.has(content.execution_state)) over(kernel, "resting");
     },
     (connected) => changed(kernel, connected));
   models = new Models(kernel);
