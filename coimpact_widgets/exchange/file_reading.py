@@ -13,7 +13,7 @@ from .file_understood import FileUnderstood
 from .import_summary import notes_on_columns
 from .layout import Layout
 from .row_points import Point, points
-from .rows_taken import RowsTaken, take_rows
+from .rows_taken import RowsTaken, TellQuestions, take_rows
 
 Chosen = Mapping[str, str]
 """What was chosen, by the key of each question, point or column."""
@@ -45,10 +45,12 @@ def read_as_chosen(
     chosen: Chosen,
     people: Iterable[str] = (),
     answered_before: Collection[str] = (),
+    tell: TellQuestions = lambda done, of: None,
 ) -> FileReading:
     """Everything a file holds when it is read by what was chosen so far.
 
-    `people` are the person codes of the project, `answered_before` those with an answer from before.
+    `people` are the person codes of the project, `answered_before` those with an answer from before. `tell`
+    is told how many questions are worked out so far, and of how many.
     """
     choices = choices_of(understood, chosen)
     layout = understood.layout(choices)
@@ -56,7 +58,7 @@ def read_as_chosen(
     if layout.person is None and not choices.no_codes:
         return FileReading(understood, layout, _nothing(understood, layout), None, asked, (), chosen)
     code = file_code(understood.opened.sha256)
-    taken = take_rows(layout, choices, code, people, answered_before)
+    taken = take_rows(layout, choices, code, people, answered_before, tell)
     read = answers_of(understood, taken)
     return FileReading(understood, layout, read, taken, asked, points(taken, chosen), chosen)
 

@@ -10,7 +10,7 @@ from ..domain.file_memory import FileMemory
 from ..domain.measure import Measure, TimePoint
 from ..domain.personal_details import personal_details
 from ..domain.record import Record
-from ..domain.typed_answer import TypedAnswer
+from ..domain.typed_answer import TypedAnswer, plain
 from .answer_variants import read_cell
 from .column_use import Use, use_of
 from .columns_before import columns_before
@@ -124,7 +124,7 @@ def _in_words(memory: FileMemory, names: Mapping[str, str]) -> Iterator[Remember
         yield Remembered(f"word {answer_key(id, text)}", about, f"It is '{said}'")
     for heading, key in memory.columns:
         means = use_of(key).became(names)
-        if means:
+        if means and plain(means) != heading:
             yield Remembered(f"column {heading}", f"The column '{heading}'", f"It is '{means}'")
     for kind, key, said in memory.choices:
         about = f"{_about(key)}, in files of one kind"

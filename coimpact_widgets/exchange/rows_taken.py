@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from ..domain.agreed_to import NOTHING_SAID
@@ -22,6 +22,8 @@ from .rows_sorted import REFUSED, SHOWS_WHO, TIMES, UNFINISHED, USE_THEM, RowsSo
 
 MOST_PROBLEMS = 1_000
 """How many problems of answers are told one by one. The rest are counted."""
+TellQuestions = Callable[[int, int], object]
+"""Told how many questions are worked out, and of how many."""
 UNPLANNED, ONLY_AFTER = "unplanned", "only after"
 
 
@@ -64,18 +66,19 @@ def take_rows(
     file_code: str,
     people: Iterable[str] = (),
     answered_before: Collection[str] = (),
+    tell: TellQuestions = lambda done, of: None,
 ) -> RowsTaken:
     """Everything the rows of a table hold. A row or a cell that cannot be used is left out, and said.
 
     `people` are the person codes of the project, `answered_before` those with an answer from before, and
-    `file_code` what codes begin with where the file has none.
+    `file_code` what codes begin with where the file has none. `tell` is told how far it is.
     """
     refused = [why for why in (REFUSED, UNFINISHED, SHOWS_WHO) if choices.points.get(why) == USE_THEM]
     known = tuple(people)
     found = sort_rows(layout, file_code, refused, known)
     by_date = choices.by_date and layout.date is not None and layout.time is None
     once = each_once(found, layout, choices, known, by_date)
-    return _Taking(layout, choices, once).taken(answered_before)
+    return _Taking(layout, choices, once).taken(answered_before, tell)
 
 
 class _Taking:
@@ -87,12 +90,12 @@ class _Taking:
         self._points = choices.points
         self._groups = GroupsRead(layout)
 
-    def taken(self, answered_before: Collection[str]) -> RowsTaken:
+    def taken(self, answered_before: Collection[str], tell: TellQuestions) -> RowsTaken:
         """All of it."""
-        numbers = [
-            self._numbers(asked, meanings)
-            for asked, meanings in zip(self._layout.asked, self._meanings, strict=True)
-        ]
+        numbers: list[array[int]] = []
+        for asked, meanings in zip(self._layout.asked, self._meanings, strict=True):
+            tell(len(numbers), len(self._meanings))
+            numbers.append(self._numbers(asked, meanings))
         found = self._found
         kept = (found.codes, found.people, found.times)
         answers = GivenAnswers(self._layout.asked, self._meanings, numbers, *kept)

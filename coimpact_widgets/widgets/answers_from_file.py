@@ -42,6 +42,9 @@ MOST_KEPT = 1_000_000
 TOO_MANY = "This file has {:,} answers, and at most {:,} can be kept at once. Use fewer of its columns."
 READING, READ_ROWS = "Reading {}.", "Reading {}: {:,} rows so far."
 WORKING_OUT = "{} is read. Working out what it holds."
+WORKED_OUT = "{} is read. Working out what it holds: {} of {} questions so far."
+MANY_ROWS = 20_000
+"""With more rows than this, it is told how far the working out is."""
 NOTHING_KEPT = "{} was read. Nothing is kept yet."
 TAKEN_OUT = "What came in with {} is taken out again. You can put it back."
 BACK = "What came in with {} is back."
@@ -91,7 +94,7 @@ class AnswersFromFile(Panel):
         )
         self.choose.on_choose(self.look_at)
         self.errors, self.status, self.preview = ErrorSummary(), StatusLine(), Prose()
-        self.corrected = FileCorrected(self._read_again)
+        self.corrected = FileCorrected(self._read_again, self._working_out)
         self.remembered = FilesRemembered(keeper)
         self.which = OneOf(
             name="which",
@@ -126,6 +129,11 @@ class AnswersFromFile(Panel):
         self.corrected.open(understood, contents)
         self._show_reading()
         self.status.say(NOTHING_KEPT.format(name))
+
+    def _working_out(self, done: int, of: int) -> None:
+        opened = self.corrected.opened
+        if opened and len(opened.best.rows) > MANY_ROWS:
+            self.status.say(WORKED_OUT.format(opened.name, done, of))
 
     def _read_again(self) -> None:
         """Show the file as it is read by what was chosen."""

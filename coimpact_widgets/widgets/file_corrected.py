@@ -13,7 +13,7 @@ from ..domain.project import Contents
 from ..exchange.column_use import ColumnUse, ProposedColumn, all_uses
 from ..exchange.columns_before import memory_of
 from ..exchange.columns_proposed import AS_BEFORE
-from ..exchange.file_opened import sheets_named, with_sheet
+from ..exchange.file_opened import FileOpened, sheets_named, with_sheet
 from ..exchange.file_questions import COLUMN
 from ..exchange.file_reading import FileReading, read_as_chosen
 from ..exchange.file_understood import FileUnderstood, understood_for
@@ -36,11 +36,13 @@ class FileCorrected(Panel):
     """A file that was opened, with everything that a group can choose about how it is read.
 
     `reading` is the file as it is read now, and `told_of` its stories. `on_change` is called when something
-    was chosen.
+    was chosen, and `tell` with how many questions are worked out so far, and of how many.
     """
 
-    def __init__(self, on_change: Callable[[], object]) -> None:
-        self._on_change = on_change
+    def __init__(
+        self, on_change: Callable[[], object], tell: Callable[[int, int], object] = lambda done, of: None
+    ) -> None:
+        self._on_change, self._tell = on_change, tell
         self._contents: Contents | None = None
         self._understood: FileUnderstood | None = None
         self._chosen: dict[str, str] = {}
@@ -54,6 +56,11 @@ class FileCorrected(Panel):
     def told(self) -> bool:
         """Whether everything is told that only the group can tell."""
         return self.reading is not None and not self.reading.open_questions
+
+    @property
+    def opened(self) -> FileOpened | None:
+        """The file that is looked at."""
+        return self._understood.opened if self._understood else None
 
     @cached_property
     def questions(self) -> SelectList:
@@ -115,7 +122,8 @@ class FileCorrected(Panel):
         assert self._understood
         assert self._contents
         before = {each.person for each in self._contents.answers if each.time_point is TimePoint.BEFORE}
-        self.reading = read_as_chosen(self._understood, dict(self._chosen), _codes(self._contents), before)
+        codes, chosen = _codes(self._contents), dict(self._chosen)
+        self.reading = read_as_chosen(self._understood, chosen, codes, before, self._tell)
         contents = self._contents
         there, outcomes = contents.stories, outcome_options(contents)
         self.told_of = stories_of(self.reading, outcomes, there, self._details)

@@ -160,3 +160,12 @@ def test_more_answers_than_a_project_can_hold_are_not_kept(panel, keeper, monkey
     panel.keep.click()
     words = "This file has 2 answers, and at most 1 can be kept at once. Use fewer of its columns."
     assert ((words,), ()) == (panel.errors.messages, keeper.contents().answers)
+
+
+def test_it_is_told_how_far_a_large_file_is_worked_out(keeper, monkeypatch):
+    monkeypatch.setattr("coimpact_widgets.widgets.answers_from_file.MANY_ROWS", 1)
+    panel = AnswersFromFile(keeper, look_at, lambda contents: b"empty")
+    said = []
+    panel.status.observe(lambda change: said.append(change["new"]), names="text")
+    chosen(panel, b"person code,Lonely before,Sleep before\nP1,Often,3\nP2,Never,4\n")
+    assert "answers.csv is read. Working out what it holds: 1 of 2 questions so far." in said

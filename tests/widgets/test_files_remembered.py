@@ -91,7 +91,6 @@ def test_what_is_remembered_can_be_seen(panel, keeper):
         "'so-so' as an answer of 'Lonely'",
         "The column 'ref'",
         "The column 'mood'",
-        "The column 'sleep'",
         "What a column is used for, in files of one kind",
         "When people were asked, in files of one kind",
         "How dates are read, in files of one kind",
