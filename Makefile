@@ -65,6 +65,9 @@ bench-typing: $(READY) ## Times a cell of the answer table, with 200 people and 
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.benchmarks.typing
 
+bench-live: $(READY) ## Times what one page saves to every other page, and what a hundred idle pages cost
+	$(BIN)/python -m tests.benchmarks.live
+
 constraints: ## Writes the versions to install anew
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints

@@ -49,6 +49,11 @@ def project(store: Store) -> str:
     return store.create_project("Ours").id
 
 
+@pytest.fixture(autouse=True)
+def _without_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coimpact_widgets.store.project_watch.LIST_EVERY", 0.0)
+
+
 @pytest.fixture
 def page(store: Store, project: str) -> Iterator[Page]:
     made = Page(store, project)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..domain.answer import Answer, Batch, MonthlyCount, Person, Story
+from ..domain.changed_contents import changed_contents
 from ..domain.project import Contents
 from ..domain.record import Record, Written
 
@@ -28,9 +29,11 @@ class ProjectKeeper:
         self._read: Contents | None = None
 
     def contents(self) -> Contents:
-        """The whole project as it is now. It is read again only when something has changed."""
-        if self._read is None or self._store.changes_since(self._project, self._read.seq):
-            self._read = self._store.contents(self._project)
+        """The whole project as it is now. Only what has changed is read again, where that can be done."""
+        changes = self._store.changes_since(self._project, self._read.seq) if self._read else ()
+        if self._read and changes:
+            self._read = changed_contents(self._read, changes)
+        self._read = self._read or self._store.contents(self._project)
         return self._read
 
     def save(self, value: W, record: Record[Any] | None = None) -> Record[W]:

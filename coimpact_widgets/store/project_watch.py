@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 
 from ..domain.here import Here
@@ -9,13 +10,17 @@ from ..errors import CoImpactError
 from . import here, projects
 from .database import Database
 
+LIST_EVERY = 2.0
+"""Seconds between two readings of who is here, which everybody's being here would call for."""
+
 
 class ProjectWatch:
     """Looks at one project, and says who has it open. Raises ProjectNotFound when it is not there."""
 
     def __init__(self, database: Database, project: str) -> None:
         self._database, self._project = database, project
-        self._known, self._look_again = 0, False
+        self._known, self._listed_at = 0, -LIST_EVERY
+        self._change_due = self._list_due = True
         self.known()
         self._watch = database.watch()
         self.here: tuple[Here, ...] = ()
@@ -23,26 +28,29 @@ class ProjectWatch:
     @property
     def reached(self) -> bool:
         """Whether the project could be read when it was last looked at."""
-        return not self._look_again
+        return not self._change_due
 
     def look(self) -> bool:
-        """Whether the project has changed since it was last `known`. It also looks who is `here` now.
+        """Whether the project has changed since it was last `known`. Now and then it looks who is `here`.
 
         While the store cannot be reached, nothing is raised: what happens meanwhile is news later.
         """
-        if not (self._watch.anything_new() or self._look_again):
-            return False
-        before, self._look_again = self._known, True
-        with suppress(CoImpactError), self._database.reading() as connection:
-            self._known = projects.find(connection, self._project)[1]
-            self.here = here.everybody(connection, self._project)
-            self._look_again = False
+        if self._watch.anything_new():
+            self._change_due = self._list_due = True
+        before = self._known
+        if self._change_due:
+            with suppress(CoImpactError):
+                self.known()
+        if self._list_due and time.monotonic() - self._listed_at >= LIST_EVERY:
+            with suppress(CoImpactError):
+                self._list()
         return self._known != before
 
     def known(self) -> None:
         """Take what is in the project now as known: it is about to be shown."""
         with self._database.reading() as connection:
             self._known = projects.find(connection, self._project)[1]
+        self._change_due = False
 
     def be_here(self, one: Here) -> None:
         """Keep that somebody has the project open, until GONE_AFTER, or until this is said again.
@@ -64,6 +72,10 @@ class ProjectWatch:
         with self._database.reading() as connection:
             projects.find(connection, self._project)
             return here.everybody(connection, self._project)
+
+    def _list(self) -> None:
+        self.here, self._listed_at = self.who_is_here(), time.monotonic()
+        self._list_due = False
 
     def close(self) -> None:
         """Stop looking."""

@@ -38,6 +38,7 @@ class Others:
         self._watch, self._known = watch, me
         self._me = me or Here("")
         self._shown, self._said_at, self._pause = True, 0.0, LOOK_EVERY
+        self._listed: tuple[tuple[Here, ...], Here] = (), self._me
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
         self.who = WhoIsHere(self.be_here, self.shown, may_say=me is None)
@@ -80,7 +81,9 @@ class Others:
         self._say()
         if self._watch.look():
             redraw_all(theirs=True)
-        self.who.show(self._watch.here, self._me)
+        if (self._watch.here, self._me) != self._listed:
+            self._listed = self._watch.here, self._me
+            self.who.show(*self._listed)
 
     def _say(self) -> None:
         due = time.monotonic() - self._said_at >= SAY_EVERY or not self._said_at

@@ -116,6 +116,14 @@ def test_while_somebody_writes_nobody_waits_to_say_that_they_are_here(tmp_path: 
         watch.close()
 
 
-def test_who_comes_is_seen_and_is_no_change(watch: ProjectWatch) -> None:
+def test_who_comes_is_seen_and_is_no_change(watch: ProjectWatch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coimpact_widgets.store.project_watch.LIST_EVERY", 0.0)
     watch.be_here(SAM)
     assert soon(lambda: not watch.look() and watch.here == (SAM,))
+
+
+def test_being_here_does_not_have_everybody_read_the_list_at_once(watch: ProjectWatch) -> None:
+    watch.be_here(SAM)
+    for _ in range(10):
+        watch.look()
+    assert () == watch.here
