@@ -11,7 +11,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.1
 	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-import bench-coverage bench-map bench-typing constraints
+.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-import bench-coverage bench-map bench-typing bench-live constraints
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s%s\n", $$1, $$2 }' Makefile

@@ -1,6 +1,6 @@
 // What every field shares: label, hint and error around its controls, and getting what is typed to the kernel.
 
-let edits = 0; // the module is evaluated once for each widget, so all views of one field count together
+const edits = {}; // how many there were, by the key of the field: all views of one field count together
 
 const PAUSE = 300; // milliseconds without typing before what is typed is sent
 
@@ -73,22 +73,23 @@ function setOrRemove(control, attribute, value) {
 function keepTogether({ model, el, signal, read, show }) {
   let pause = 0;
   let given = model.get("given");
-  edits = Math.max(edits, model.get("edits_seen"));
+  const key = model.get("key");
+  edits[key] = Math.max(edits[key] ?? 0, model.get("edits_seen"));
   const send = (more = {}) => {
     clearTimeout(pause);
     pause = 0;
     model.set("typed", read());
-    model.send({ typed: read(), edits, given, ...more });
+    model.send({ typed: read(), edits: edits[key], given, ...more });
   };
   const sendIfWaiting = () => pause && send();
   const edited = (wait) => {
-    edits += 1;
+    edits[key] += 1;
     clearTimeout(pause);
     if (wait) pause = setTimeout(send, PAUSE);
     else send();
   };
   model.on("change:typed", () => {
-    if (model.get("edits_seen") < edits) return;
+    if (model.get("edits_seen") < edits[key]) return;
     given = model.get("given");
     show(model.get("typed"));
   });
