@@ -18,6 +18,7 @@ from ..domain.process_check import (
     worth_talking_about,
 )
 from .html import heading, sentence_list, table_html
+from .meeting_lines import meeting_lines_html
 from .phrases import and_list, capital, sentence
 from .text_table import TextTable
 
@@ -89,21 +90,23 @@ def over_time_table(meetings: Meetings) -> TextTable:
 
 
 def over_time_html(meetings: Meetings, judge: Callable[[Sequence[tuple[int, int]]], Sequence[str]]) -> str:
-    """The table of all meetings, and for each question which meetings are worth asking about.
+    """A line for each question, the table of all meetings, and which meetings are worth asking about.
 
     `judge` gives for each meeting, from how many of how many, "higher", "lower" or nothing.
     """
     told = [(day, found) for day, checks in meetings if (found := sides(checks))]
     if not told:
         return f"<p>{NO_MEETING}</p>"
+    shares = {item: [_of_all(found, item) for _, found in told] for item in ITEMS}
     marked = [
         f"{day_in_words(day)} is worth asking about: {FEWER if way == 'lower' else MORE} on {_quoted(item)}"
         for item in ITEMS
-        for (day, _), way in zip(told, judge([_of_all(found, item) for _, found in told]), strict=True)
+        for (day, _), way in zip(told, judge(shares[item]), strict=True)
         if way
     ]
+    lines = meeting_lines_html([(item.short, shares[item]) for item in ITEMS])
     note = TOO_FEW if len(told) < FEWEST else NO_MARK if not marked else NOT_PROOF
-    return f"{table_html(over_time_table(meetings))}{sentence_list([*marked, note])}"
+    return f"{lines}{table_html(over_time_table(meetings))}{sentence_list([*marked, note])}"
 
 
 def aftercare_html(own: str) -> str:
