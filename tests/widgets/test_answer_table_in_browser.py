@@ -77,7 +77,7 @@ def test_answers_are_typed_down_a_column_and_across_a_row_by_keyboard(page: Page
         else:
             page.keyboard.type(keys)
     page.keyboard.press("Enter")
-    expect(box(page, "Person code, row 2")).to_be_focused()
+    expect(box(page, "P02, I feel less alone, before")).to_be_focused()
     expect(box(page, "P01, I feel less alone, after")).to_have_value("Often")
     expect_said(page, "Saved")
     expect_kept(page, "P01: alone after 4.0, alone before 4.0")

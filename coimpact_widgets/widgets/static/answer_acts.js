@@ -5,12 +5,18 @@ function listen(table, signal) {
   el.addEventListener("change", (event) => onChange(table, event), { signal });
   el.addEventListener("keydown", (event) => onKey(table, event), { signal });
   el.addEventListener("focusin", (event) => (table.lastRow = controlOf(event.target)?.dataset.row ?? table.lastRow), { signal });
+  el.addEventListener("focusout", (event) => leaveRow(table, event.relatedTarget), { signal });
   el.addEventListener("mousedown", () => (table.onward = null), { signal });
   el.addEventListener("paste", (event) => onPaste(table, event), { signal });
   el.addEventListener("click", (event) => onClick(table, event), { signal });
   document.addEventListener("click", (event) => (table.leaving = isStep(event.target)), { signal, capture: true });
   window.addEventListener("beforeunload", (event) => askBeforeLeaving(table, event), { signal });
   window.addEventListener("pagehide", () => commit(table, document.activeElement), { signal });
+}
+
+/** Whoever leaves the rows begins a row anew when they come back. */
+function leaveRow(table, to) {
+  if (!table.around.holder.contains(to)) table.onward = null;
 }
 
 /** A link to another page of ours: what could not be saved is there again on the way back. */

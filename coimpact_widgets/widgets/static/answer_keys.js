@@ -64,7 +64,7 @@ function keyOfList(table, control, event) {
 function keyOfTable(table, control, event) {
   const { key, shiftKey } = event;
   if (key === "Tab") {
-    table.onward ??= shiftKey ? null : control.dataset.field;
+    if (!shiftKey && control.value !== control.kept) table.onward ??= control.dataset.field;
     return false;
   }
   if (key === "Enter") return enter(table, control, shiftKey);
@@ -104,7 +104,7 @@ function leaves(control, key, far) {
   return key === "ArrowRight" && !far && from === value.length;
 }
 
-/** Down, or up with Shift. After Tab it begins the next row, where Tab was first pressed. */
+/** Down, or up with Shift. After Tab it begins the next row, where typing along this one began. */
 function enter(table, control, up) {
   const field = up ? null : table.onward;
   table.onward = null;
