@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from coimpact_widgets.domain.step import STEPS
+from tests.conftest import MINUTE
 from tests.running_app import RunningApp
 
 from .keyboard import Keyboard
@@ -70,3 +71,23 @@ def test_a_project_that_is_not_there_is_said_in_a_sentence(running_app: RunningA
     opened(page, running_app, "5_outcomes.ipynb", project="nowhere")
     expect(page.get_by_text("There is no project called 'nowhere' here.")).to_be_visible()
     expect(page.get_by_text("Traceback")).to_have_count(0)
+
+
+def test_what_one_page_saves_stands_on_another_and_the_focus_stays(
+    running_app: RunningApp, page: Page, browser: Browser
+) -> None:
+    theirs = browser.new_context()
+    theirs.set_default_timeout(MINUTE)
+    for each in (page, other := theirs.new_page()):
+        opened(each, running_app, "1_agree.ipynb", project="practice")
+        each.get_by_role("button", name="Change What are your ground rules?").click()
+    focused = page.locator("li.ci-card").nth(1).get_by_role("button", name="Change")
+    focused.focus()
+    other.get_by_role("button", name="Add another ground rule").click()
+    other.get_by_label("What did you agree?").fill("We hear everybody first")
+    other.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("button", name="Change We hear everybody first")).to_be_visible()
+    expect(page.get_by_text("Somebody else changed this list.")).to_be_visible()
+    expect(focused).to_be_focused()
+    other.close(run_before_unload=True)
+    theirs.close()
