@@ -12,9 +12,9 @@ from .panel import Panel
 from .status_line import StatusLine
 
 OTHERS = "Somebody else changed this list."
-CHANGED = "Somebody changed this card while you were writing."
-REMOVED = "Somebody removed this card while you had it open."
-ANSWER_CHANGED = "Somebody changed this answer while you were writing."
+CHANGED = "This card was changed while you wrote."
+REMOVED = "This card was removed while you had it open."
+ANSWER_CHANGED = "This answer was changed while you wrote."
 SEE_THEIRS, KEEP_YOURS, LEAVE_REMOVED = "See theirs", "Keep yours", "Leave it removed"
 
 
