@@ -54,7 +54,9 @@ class _Shown:
         self._seq = newest
 
 
-def _page(address: str, project: str, number: int, ready: Any, over: Event, told: Connection) -> None:
+def _page(
+    address: str, project: str, number: int, ready: Any, all_open: Event, over: Event, told: Connection
+) -> None:
     """Be a page until it is over; then tell when each change was shown, and the processor time of looking."""
     with Store.open(address) as store:
         others = Others(store.watch(project))
@@ -65,6 +67,8 @@ def _page(address: str, project: str, number: int, ready: Any, over: Event, told
             others.be_here(Here(f"page-{number}"))
             await asyncio.sleep(random.random())
             ready.release()
+            while not all_open.is_set():
+                await asyncio.sleep(1)
             began = time.process_time()
             while not over.is_set():
                 await asyncio.sleep(1)
@@ -79,17 +83,18 @@ class Pages:
 
     def __init__(self, address: str, project: str, number: int) -> None:
         forking = multiprocessing.get_context("fork")
-        ready, self._over = forking.Semaphore(0), forking.Event()
+        ready, all_open, self._over = forking.Semaphore(0), forking.Event(), forking.Event()
         self._told = []
         self._processes = []
         for each in range(number):
             mine, theirs = forking.Pipe(duplex=False)
-            args = (address, project, each, ready, self._over, theirs)
+            args = (address, project, each, ready, all_open, self._over, theirs)
             self._processes.append(forking.Process(target=_page, args=args))
             self._processes[-1].start()
             self._told.append(mine)
         for _ in range(number):
             ready.acquire()
+        all_open.set()
 
     def close(self) -> tuple[list[dict[int, float]], float]:
         """When each page showed each change, and the seconds of processor that all used meanwhile."""

@@ -25,7 +25,8 @@ const DRAW = {
 /** Draws a model. Gives its element, whether it is `done`, and how to `remove` it. */
 function view(model) {
   const removed = new AbortController();
-  const signal = AbortSignal.any([removed.signal, model.closed.signal]);
+  const { signal } = removed;
+  model.closed.signal.addEventListener("abort", () => removed.abort(), { signal });
   const draw = model.get("_view_module") === "anywidget" && !model.get("_anywidget_id").startsWith(OURS) ? null : DRAW[model.get("_model_name")];
   if (!draw) throw new Error(`This page has no way to draw a ${model.get("_model_name")}.`);
   const { element, done } = draw(model, signal);
