@@ -77,7 +77,8 @@ def _pages(c: Any) -> None:
     c.progressive_rendering = False
     c.preheat_kernel = False
     c.prelaunch_hook = prepare_page
-    c.resources = {"coimpact": {"steps": STEPS, "beside": BESIDE, "styles": resources.styles()}}
+    looks = {"styles": resources.styles(), "scripts": resources.scripts()}
+    c.resources = {"coimpact": {"steps": STEPS, "beside": BESIDE, **looks}}
 
 
 def _nothing_but_workbooks(c: Any) -> None:

@@ -1,4 +1,4 @@
-"""Where the page template and its style sheets are, in a checkout and in an installed package alike."""
+"""Where the page template is, and its style sheets and scripts, in a checkout and installed alike."""
 
 from __future__ import annotations
 
@@ -18,3 +18,20 @@ def styles() -> str:
     sheets = [sheet for folder in _STYLES for sheet in folder.glob("*.css")]
     sheets.sort(key=lambda sheet: (sheet.name != "tokens.css", sheet.name != "page.css", sheet.name))
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+def scripts() -> dict[str, str]:
+    """The scripts of a page: what it does by itself, its front end, and what the projector view adds.
+
+    The template takes them as texts, because it would compile each file again for every page.
+    """
+    front_end = ("kernel", "models", "views", "opening")
+    return {
+        "page": _script("page"),
+        "front_end": "\n".join(_script(name) for name in front_end),
+        "projector": _script("projector"),
+    }
+
+
+def _script(name: str) -> str:
+    return (TEMPLATE / "static" / f"{name}.js").read_text(encoding="utf-8")
