@@ -11,13 +11,16 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.1
 	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help app test check format outputs methods bench bench-analysis bench-reports bench-import bench-coverage bench-map bench-typing bench-live bench-room constraints
+.PHONY: help app share test check format outputs methods bench bench-analysis bench-reports bench-import bench-coverage bench-map bench-typing bench-live bench-room constraints
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s%s\n", $$1, $$2 }' Makefile
 
 app: $(READY) ## Serves the workbook on http://localhost:8866
 	$(BIN)/coimpact app --port $(PORT)
+
+share: $(READY) ## Serves the workbook to the phones and computers on your network too
+	$(BIN)/coimpact app --share --port $(PORT)
 
 test: $(READY) ## Runs every test, in a browser too
 	$(BIN)/python -m tests.chromium

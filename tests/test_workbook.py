@@ -71,6 +71,10 @@ def test_without_a_project_the_start_offers_those_that_are_here(place):
     assert "Ours</a>" in open_workbook("start", store=place).panel().static_html()
 
 
+def test_without_a_project_the_start_offers_them_once(place):
+    assert open_workbook("start", store=place).panel(part="invite").static_html() == ""
+
+
 def test_without_a_project_a_part_of_a_step_leaves_it_to_the_step_to_say_so(place):
     book = open_workbook("outcomes", store=place, project="")
     told = [book.panel(part=part).static_html() for part in ("", "themes", "worth")]

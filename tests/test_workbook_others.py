@@ -167,3 +167,21 @@ def test_while_the_store_cannot_be_reached_it_is_asked_less_and_less_often(
         return [usual, *pauses]
 
     assert [0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0, 30.0, 30.0] == asyncio.run(opened())
+
+
+def test_a_look_that_went_wrong_is_followed_by_the_next(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timing, "LOOK_EVERY", 0.0)
+    looks: list[bool] = []
+
+    def look() -> None:
+        looks.append(True)
+        if len(looks) == 1:
+            raise RuntimeError("the database answered with something odd")
+
+    monkeypatch.setattr(page.others, "look", look)
+
+    async def opened() -> bool:
+        page.others.begin()
+        return await until(lambda: len(looks) > 2)
+
+    assert asyncio.run(opened())

@@ -116,4 +116,7 @@ class Guests:
         for connection in page.connections:
             connection.close()
         if kernel in page.kernels:
-            await ensure_async(page.kernels.shutdown_kernel(kernel, now=True))
+            try:
+                await ensure_async(page.kernels.shutdown_kernel(kernel, now=True))
+            except Exception:  # noqa: BLE001 - the others end none the less
+                _log.exception("A kernel of an invitation that ended could not be ended")

@@ -15,7 +15,7 @@ from .static_files import script
 
 ALONE = (
     "Only this computer can open these pages. To let people on the same network join, end Co-Impact, "
-    "then start it with: coimpact app --share"
+    "then start it with: make share, or coimpact app --share"
 )
 NOT_ENCRYPTED = (
     "People join with a phone or a computer on the same network, and need no account. "

@@ -31,6 +31,8 @@ QUICK = 0.05
 """Seconds. What is brought up to date within them is brought up to date after each save."""
 QUIET = 1.0
 """Seconds in which nothing was saved. What takes longer waits for them, so that typing never waits for it."""
+SOON, LONGEST = 0.4, 5.0
+"""Seconds that it waits at most, after others saved something and after somebody did here."""
 
 _log = logging.getLogger(__name__)
 
@@ -132,6 +134,7 @@ class Redrawn(Protocol):
 
 _panels: WeakSet[Redrawn] = WeakSet()
 _due: WeakKeyDictionary[asyncio.AbstractEventLoop, bool] = WeakKeyDictionary()
+_latest: WeakKeyDictionary[asyncio.AbstractEventLoop, float] = WeakKeyDictionary()
 _called: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Handle] = WeakKeyDictionary()
 _took: WeakKeyDictionary[asyncio.AbstractEventLoop, float] = WeakKeyDictionary()
 
@@ -145,7 +148,8 @@ def redraw_all(*, theirs: bool = False) -> None:
     """Bring every part of the page up to date: the project has changed, here or by others (`theirs`).
 
     In a kernel this waits until the save that called for it has been acknowledged, and is done once for all
-    the changes that save makes. When it took longer than QUICK the last time, it waits for QUIET too.
+    the changes that save makes. When it took longer than QUICK the last time, it waits for QUIET too, though
+    no longer than SOON after others changed something, and LONGEST after somebody did here.
     """
     loop = _running_loop()
     if loop is None:
@@ -153,11 +157,14 @@ def redraw_all(*, theirs: bool = False) -> None:
         return
     if loop in _called:
         _called[loop].cancel()
+    now = loop.time()
+    latest = now + (SOON if theirs else LONGEST)
+    _latest[loop] = min(latest, _latest.get(loop, latest))
+    _due[loop] = theirs or _due.get(loop, False)
     if _took.get(loop, 0.0) > QUICK:
-        _called[loop] = loop.call_later(QUIET, _redraw_now_due, loop)
+        _called[loop] = loop.call_at(min(now + QUIET, _latest[loop]), _redraw_now_due, loop)
     else:
         _called[loop] = loop.call_soon(_redraw_now_due, loop)
-    _due[loop] = theirs or _due.get(loop, False)
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:
@@ -169,6 +176,7 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
 
 def _redraw_now_due(loop: asyncio.AbstractEventLoop) -> None:
     began = loop.time()
+    _latest.pop(loop, None)
     _redraw(_due.pop(loop, False))
     _took[loop] = loop.time() - began
 

@@ -91,7 +91,7 @@ class Workbook(Pages):
         if self._store is None or (self.project is None and self.step.name != "start"):
             return Panel(HTML()) if part else panels.nothing_open(self._why)
         if self.project is None or self._keeper is None:
-            return panels.begin(self._store)
+            return Panel(HTML()) if part else panels.begin(self._store)
         if part == "invite":
             return self._invite()
         if self.step.name == "share" and not part:

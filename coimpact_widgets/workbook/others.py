@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from contextlib import suppress
 from dataclasses import replace
@@ -12,6 +13,8 @@ from ..errors import CoImpactError
 from ..store.project_watch import ProjectWatch
 from ..widgets.live import redraw_all
 from ..widgets.who_is_here import WhoIsHere
+
+_log = logging.getLogger(__name__)
 
 LOOK_EVERY = 0.5
 """Seconds between two looks while somebody looks at the page."""
@@ -97,7 +100,10 @@ class Others:
             return
         if self._timer:
             self._timer.cancel()
-        self.look()
+        try:
+            self.look()
+        except Exception:  # noqa: BLE001 - whatever went wrong this time, the next look may go well
+            _log.exception("What others did could not be looked at")
         usual = LOOK_EVERY if self._shown else WHILE_HIDDEN
         self._pause = usual if self._watch.reached else min(2 * max(self._pause, usual), AT_MOST)
         self._timer = self._loop.call_later(self._pause, self._look_and_go_on)

@@ -138,6 +138,29 @@ def test_in_a_kernel_what_takes_long_is_asked_again_once_after_several_saves(mon
     assert ([1, 1, 2], True) == (asyncio.run(save()), panel.asked)
 
 
+@pytest.mark.parametrize(("theirs", "limit"), [(True, "SOON"), (False, "LONGEST")])
+def test_in_a_kernel_what_takes_long_does_not_wait_for_quiet_that_never_comes(monkeypatch, theirs, limit):
+    for name, seconds in (
+        ("QUICK", -1.0),
+        ("QUIET", 3600.0),
+        ("SOON", 3600.0),
+        ("LONGEST", 3600.0),
+        (limit, 0.0),
+    ):
+        monkeypatch.setattr(live_panels, name, seconds)
+    question = Asked()
+    panel = live(question, served=False)
+
+    async def save():
+        for _ in range(3):
+            redraw_all(theirs=theirs)
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+        return question.times
+
+    assert (True, True) == (asyncio.run(save()) > 1, panel.asked)
+
+
 def test_it_is_asked_again_when_a_choice_changes():
     question, who = Asked(), TextField("who", "Who?", value="everybody")
     panel = live(question, served=False, who=who)
