@@ -27,6 +27,7 @@ def told_column(column: Column) -> dict[str, Any]:
         "label": column.label,
         "group": column.group,
         "name": column.name,
+        "asks": column.asks,
         "short": _short(column),
         "long": column.what_to_type,
         "letters": max((len(label) for label in column.labels), default=5),

@@ -18,7 +18,7 @@ BLANK = TypedAnswer(None, Missing.BLANK)
 
 @dataclass(frozen=True)
 class Column:
-    """One measure at one time point. `group` is the measure's name, `label` the time point.
+    """One measure at one time point. `group` is the measure's name, `asks` its question, `label` the time point.
 
     `labels`, `low` and `high` are the measure's own: the words for an ordinal answer, lowest first,
     or the range of a score.
@@ -31,6 +31,7 @@ class Column:
     labels: tuple[str, ...] = ()
     low: float = 0.0
     high: float = 10.0
+    asks: str = ""
 
     @property
     def name(self) -> str:

@@ -150,6 +150,7 @@ def columns_of(measures: Sequence[Record[Measure]]) -> list[Column]:
             key=_key(measure.id, time),
             label=time.told,
             group=measure.value.name,
+            asks=measure.value.question,
             answer_type=measure.value.answer_type,
             labels=measure.value.labels,
             low=measure.value.low,

@@ -11,6 +11,7 @@ from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.offered_groups import offered_groups
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.store.project_keeper import ProjectKeeper
+from coimpact_widgets.widgets.answer_words import told_column
 from coimpact_widgets.widgets.person_answers import CODE, GROUP
 from coimpact_widgets.widgets.typed_answers import TypedAnswers, columns_of
 
@@ -85,6 +86,11 @@ def with_p1(keeper, *people_groups, story="It helped."):
 def test_there_is_a_column_for_each_measure_at_each_time_it_is_asked(keeper):
     columns = columns_of(asked(keeper, LISTENED, SLEEP))
     assert ["Listened to, before", "Listened to, after", "Sleep, before"] == [each.name for each in columns]
+
+
+def test_a_column_has_the_question_to_be_read_aloud(keeper):
+    told = [told_column(each)["asks"] for each in columns_of(asked(keeper, SLEEP))]
+    assert [SLEEP.question] == told != [""]
 
 
 def test_the_column_of_a_then_rating_says_that_it_looks_back(keeper):

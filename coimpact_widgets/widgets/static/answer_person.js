@@ -40,11 +40,16 @@ function whenField(table) {
   return node("div", { class: "ci-one-when" }, node("label", { for: id, class: "ci-part" }, "Show the questions of"), select);
 }
 
+/** What is asked, to be read aloud, under its short name. */
+function askedWords(column) {
+  return column.asks ? [column.name, node("span", { class: "ci-one-asks" }, column.asks)] : [column.name];
+}
+
 /** A box to type in, or the list of people groups. */
 function boxField(row, column) {
   const control = makeControl(row, column);
   const place = node("p", { dir: "auto" });
-  const label = node("label", { for: control.id, dir: "auto" }, column.name);
+  const label = node("label", { for: control.id, dir: "auto" }, ...askedWords(column));
   const short = column.short ? [node("span", { class: "ci-sheet-short" }, column.short)] : [];
   return { control, place, part: node("div", { class: "ci-one-field" }, label, ...short, place, control) };
 }
@@ -56,7 +61,7 @@ function choicesField(row, column) {
   const answers = node("div", { class: "ci-one-answers" }, ...boxes.slice(0, column.answers).map((each) => each.part));
   const none = node("details", { class: "ci-one-none" }, node("summary", {}, "No answer"));
   none.append(node("div", { class: "ci-one-answers" }, ...boxes.slice(column.answers).map((each) => each.part)));
-  const legend = node("legend", { id: freshId("asked"), dir: "auto" }, column.name);
+  const legend = node("legend", { id: freshId("asked"), dir: "auto" }, ...askedWords(column));
   const place = node("p", { dir: "auto" });
   const control = node("fieldset", { class: "ci-one-field", role: "radiogroup", "aria-labelledby": legend.id });
   control.append(legend, place, answers, none);
