@@ -27,6 +27,7 @@ FOR_GOOD = (
 NOT_REACHED = (
     "Copies, reports and files that you gave away before are not changed. Delete the copies that you hold."
 )
+STILL_IN_FILES = "Do not bring in a file that still has this code."
 NO_CODE = (
     "A story without a person code goes on the page of stories: choose Remove beside it. "
     "Answers without a person code cannot be found again."
@@ -75,7 +76,8 @@ class TakingOut(Panel):
         answers = sum(1 for each in contents.answers if each.person == code)
         stories = sum(1 for each in contents.stories if each.person == code)
         told = FOUND.format(code, _count(answers, "answer", "answers"), _count(stories, "story", "stories"))
-        self.told.markup = "".join(f"<p>{escape(each)}</p>" for each in (told, FOR_GOOD, NOT_REACHED))
+        said = (told, FOR_GOOD, NOT_REACHED, STILL_IN_FILES)
+        self.told.markup = "".join(f"<p>{escape(each)}</p>" for each in said)
         self._choice.children = (self.erase, self.leave)
 
     def take_out(self) -> None:
