@@ -33,6 +33,7 @@ class KitWidget(anywidget.AnyWidget):
     """
 
     _told: ClassVar[tuple[str, ...]] = ()
+    _anywidget_id = traitlets.Unicode().tag(sync=True)
     key = traitlets.Unicode().tag(sync=True)
     focus_wanted = traitlets.Int(0).tag(sync=True)
     hidden = traitlets.Bool(False).tag(sync=True)
@@ -44,6 +45,19 @@ class KitWidget(anywidget.AnyWidget):
             raise TypeError(f"{type(self).__name__} has no {', '.join(unknown)}")
         super().__init__(key=f"ci{secrets.token_hex(4)}", layout=plain_layout(), **traits)
         self.on_msg(self._on_message)
+
+    @traitlets.default("_anywidget_id")
+    def _own_name(self) -> str:
+        return f"{type(self).__module__}.{type(self).__name__}"
+
+    def add_traits(self, **traits: Any) -> None:
+        """Add those that the class lacks: adding any makes a class anew for this one widget.
+
+        anywidget adds the script and the name of its class to each widget.
+        """
+        lacking = {name: trait for name, trait in traits.items() if not self.has_trait(name)}
+        if lacking:
+            super().add_traits(**lacking)
 
     def focus(self) -> None:
         """Move the focus here: at once when it is on the page, else as soon as it is."""

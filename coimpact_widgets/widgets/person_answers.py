@@ -18,7 +18,7 @@ BLANK = TypedAnswer(None, Missing.BLANK)
 
 @dataclass(frozen=True)
 class Column:
-    """One measure at one time point. `group` is the measure's name, `asks` its question, `label` the time point.
+    """One measure at one time point: `group` is its name, `asks` its question, `label` the time point.
 
     `labels`, `low` and `high` are the measure's own: the words for an ordinal answer, lowest first,
     or the range of a score.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import traitlets
+
 from ..present.look import STATIC as SHARED
 from ..present.look import TOKENS
 
@@ -12,14 +14,18 @@ STATIC = Path(__file__).parent / "static"
 """The folder that holds every script and style of the widgets."""
 
 
-@cache
-def script(*names: str) -> str:
-    """The named scripts joined into one ES module; the last one holds `export default`.
+def script(*names: str) -> traitlets.Unicode[str, str | bytes]:
+    """The named scripts joined into one ES module, as a trait; the last one holds `export default`.
 
     The browser evaluates the module once for each widget, and modules in `static/` cannot import each other
     there, so what they share (`kit.js`, `field.js`) is put in front. Reports share some of it.
     """
-    return "\n".join(_file(name).read_text(encoding="utf-8") for name in names)
+    return traitlets.Unicode("\n".join(map(_text, names))).tag(sync=True)
+
+
+@cache
+def _text(name: str) -> str:
+    return _file(name).read_text(encoding="utf-8")
 
 
 @cache

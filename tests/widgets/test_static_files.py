@@ -8,7 +8,7 @@ from coimpact_widgets.widgets.text_field import TextField
 
 
 def test_a_script_holds_what_it_shares_before_what_is_its_own() -> None:
-    joined = script("kit.js", "field.js", "text_field.js")
+    joined = str(script("kit.js", "field.js", "text_field.js").default_value)
     assert joined.index("function dress") < joined.index("function frame") < joined.index("export default")
 
 
