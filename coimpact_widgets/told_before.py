@@ -57,8 +57,8 @@ NOTHING = Before()
 def told_before(store: Store, contents: Contents) -> Before:
     """What the project with these contents published before.
 
-    Numbers from before somebody withdrew may not be told again: that person is in them. Nor may numbers of
-    stories from before a story was withdrawn.
+    Numbers from before somebody withdrew, or said that their answers are not to be counted, may not be told
+    again: that person is in them. Nor may numbers of stories from before a story was withdrawn.
     """
     from .analysis.result import Result
     from .disclosure.earlier import Report

@@ -13,7 +13,8 @@ from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table, codings_table, stories_table
 from coimpact_widgets.analysis.themes import what_people_said
 from coimpact_widgets.disclosure.view import View
-from coimpact_widgets.domain.answer import Batch, Consent, Quoting, Story
+from coimpact_widgets.domain.agreed_to import AgreedTo
+from coimpact_widgets.domain.answer import Batch, Consent, Person, Quoting, Story
 from coimpact_widgets.domain.measure import AnswerType, Measure
 from coimpact_widgets.domain.report_kind import ReportKind
 from coimpact_widgets.domain.sharing import Shared
@@ -85,6 +86,12 @@ def test_many_more_people_are_told_of(store):
 def test_numbers_with_somebody_who_has_withdrawn_are_told_no_more(store):
     published(store)
     store.erase_person("p", "P0")
+    assert (0, None) == published(store)
+
+
+def test_numbers_with_somebody_who_is_to_be_counted_no_more_are_not_told_again(store):
+    published(store)
+    store.gather("p", Batch("no"), [Person("P0", (), AgreedTo(answers=False))])
     assert (0, None) == published(store)
 
 

@@ -33,7 +33,7 @@ COUNTS = "monthly count"
 """The removal of monthly counts. `record` is empty; the body is None."""
 
 PERSON = "person"
-"""The erasure of a person. It does not say who: `record` is empty; the body is None."""
+"""A person was erased, or wants their answers counted no more. It does not say who: `record` is empty."""
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,11 @@ def append(
     return change
 
 
+def went(connection: Connection, project: str, kind: str, record: str, role: str) -> None:
+    """Add a line that says that something gathered went. Nothing of what it was is in it."""
+    append(connection, project, record=record, kind=kind, version=1, body=None, role=role)
+
+
 def since(connection: Connection, project: str, seq: int) -> tuple[Change, ...]:
     """The changes after the one numbered `seq`, in order."""
     table = schema.change

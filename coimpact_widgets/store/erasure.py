@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 
 from sqlalchemy import Connection, and_, delete, or_, select
 
 from ..domain.archive import COUNTS, PERSON, STORY
-from ..domain.gathered import standing_stories
 from ..domain.theme import Coding
-from . import batches, changes, gathered, records, schema
-from .rows import STORIES
+from . import batches, changes, records, schema
 
 
 def erase_person(connection: Connection, project: str, code: str, role: str) -> None:
@@ -37,7 +34,7 @@ def _erase_code(connection: Connection, project: str, code: str, role: str) -> N
     ):
         found += connection.execute(delete(table).where(table.c.project == project, whose)).rowcount
     if found:
-        _log(connection, project, PERSON, "", role)
+        changes.went(connection, project, PERSON, "", role)
         _forget_codings(connection, project, stories, role)
 
 
@@ -46,7 +43,7 @@ def remove_story(connection: Connection, project: str, id: str, role: str) -> No
     table = schema.story
     where = (table.c.project == project, table.c.id == id)
     if connection.execute(delete(table).where(*where)).rowcount:
-        _log(connection, project, STORY, id, role)
+        changes.went(connection, project, STORY, id, role)
         _forget_codings(connection, project, {id}, role)
 
 
@@ -55,27 +52,7 @@ def remove_counts(connection: Connection, project: str, name: str, outcome: str,
     table = schema.monthly_count
     where = (table.c.project == project, table.c.name == name, table.c.outcome == outcome)
     if connection.execute(delete(table).where(*where)).rowcount:
-        _log(connection, project, COUNTS, "", role)
-
-
-@contextmanager
-def logging_withdrawn(
-    connection: Connection, project: str, role: str, ids: Collection[str] | None = None
-) -> Iterator[None]:
-    """Log each story that others might read before what is done here, and may not read after it.
-
-    `ids` are the stories to look at; None is all.
-    """
-    before = _may_leave(connection, project, ids)
-    yield
-    for id in sorted(before - _may_leave(connection, project, ids)):
-        _log(connection, project, STORY, id, role)
-
-
-def _may_leave(connection: Connection, project: str, ids: Collection[str] | None) -> set[str]:
-    every = (story for _, story in gathered.read(connection, project, STORIES))
-    stories = every if ids is None else gathered.read_some(connection, project, STORIES, ids)
-    return {story.id for story in standing_stories(stories) if story.consent.may_leave}
+        changes.went(connection, project, COUNTS, "", role)
 
 
 def _ids_of_stories(connection: Connection, project: str, code: str) -> Collection[str]:
@@ -91,7 +68,3 @@ def _forget_codings(connection: Connection, project: str, stories: Collection[st
     left = connection.scalars(select(story.c.id).where(story.c.project == project, story.c.id.in_(stories)))
     gone = set(stories) - set(left)
     records.forget(connection, project, Coding.kind, lambda body: body.get("story") in gone, role)
-
-
-def _log(connection: Connection, project: str, kind: str, record: str, role: str) -> None:
-    changes.append(connection, project, record=record, kind=kind, version=1, body=None, role=role)

@@ -16,7 +16,7 @@ from ..domain.kinds import KINDS
 from ..domain.project import Change, Contents, Project
 from ..domain.record import Record, Written
 from ..errors import CannotUndo
-from . import archives, batches, changes, erasure, invitations, projects, records
+from . import archives, batches, changes, erasure, invitations, projects, records, withdrawals
 from . import people as people_there
 from .contents import contents
 from .database import Database
@@ -165,7 +165,7 @@ class Store:
             if change.kind in KINDS:
                 records.undo(connection, project, change, role)
             elif change.kind == BATCH:
-                with erasure.logging_withdrawn(connection, project, role):
+                with withdrawals.logging_withdrawn(connection, project, role):
                     batches.undo_change(connection, project, change, role)
             else:
                 raise CannotUndo("nothing was kept of what was erased")
@@ -208,13 +208,13 @@ class Store:
         With `newest`, one that came in before another is new too, so that what is kept now has the last word.
         Raises PersonThere when one of `new_people`, person codes, is in the project already.
         """
-        part = (all_of(people), all_of(answers), tuple(stories), tuple(counts))
+        part = Gathered(batch, all_of(people), all_of(answers), tuple(stories), tuple(counts))
         with self._database.writing() as connection:
             projects.hold(connection, project)
             people_there.refuse_known(connection, project, new_people)
-            kept = batches.add_to(connection, project, batch, newest=newest)
-            with erasure.logging_withdrawn(connection, project, batch.role, {each.id for each in part[2]}):
-                archives.put_rows(connection, project, Gathered(kept, *part))
+            with withdrawals.logging_withdrawn(connection, project, batch.role, part):
+                kept = batches.add_to(connection, project, batch, newest=newest)
+                archives.put_rows(connection, project, replace(part, batch=kept))
             return kept
 
     def undo_batch(self, project: str, batch: int, *, role: str = "") -> int | None:
@@ -224,7 +224,7 @@ class Store:
         """
         with self._database.writing() as connection:
             projects.hold(connection, project)
-            with erasure.logging_withdrawn(connection, project, role):
+            with withdrawals.logging_withdrawn(connection, project, role):
                 return batches.undo(connection, project, batch, role)
 
     def remove_story(self, project: str, story: str, *, role: str = "") -> None:
