@@ -46,6 +46,11 @@ class AboutThemselves:
         return f"about_{self.key}"
 
     @property
+    def of_age(self) -> bool:
+        """Whether it is about years of age."""
+        return any(each.high is not None for each in self.choices)
+
+    @property
     def people_groups(self) -> tuple[str, ...]:
         """The people groups that it can put somebody in."""
         return tuple(dict.fromkeys(each.people_group for each in self.choices))
@@ -53,7 +58,7 @@ class AboutThemselves:
     def group_of(self, text: str) -> str | None:
         """The people group that these words put somebody in; None where they are no answer to it."""
         said = plain(text)
-        if said.isdigit() and any(each.high is not None for each in self.choices):
+        if said.isdigit() and self.of_age:
             return self._of_age(int(said))
         return self._groups.get(_key(said))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ..domain.about_themselves import AboutThemselves
+from ..domain.age_band import age_band
 from ..library.people_groups import about_themselves
 from .cells_seen import CellsSeen
 from .column_use import NOT_USED, ColumnUse, Use
@@ -29,7 +30,9 @@ def about_column(heading: str, cells: CellsSeen, asked: Collection[str]) -> tupl
     words = {each.words for each in readings(heading)}
     for each in about_themselves():
         ours = own == each.column
-        if ours or (words & set(map(heading_key, each.headings)) and _fit(cells, each) >= FITS):
+        if ours or (
+            words & set(map(heading_key, (each.question, *each.headings))) and _fit(cells, each) >= FITS
+        ):
             used = ours or each.key in asked
             return (use_about(each), BY_PLAN) if used else (NOT_USED, NOT_PLANNED)
     return None
@@ -48,4 +51,5 @@ def about_of(key: str) -> AboutThemselves | None:
 def _fit(cells: CellsSeen, asked: AboutThemselves) -> float:
     said = {text: n for text, n in cells.counts.items() if not asked.says_nothing(text)}
     total = sum(said.values())
-    return sum(n for text, n in said.items() if asked.group_of(text)) / total if total else 0.0
+    fits = sum(n for text, n in said.items() if asked.group_of(text) or (asked.of_age and age_band(text)))
+    return fits / total if total else 0.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..domain.day import day_in_words
 from ..domain.measure import TimePoint
-from .column_use import NOT_USED, ColumnUse, ProposedColumn, Use
+from .column_use import NOT_USED, ColumnUse, ProposedColumn, Use, use_of
 from .column_use import PERSON as IS_CODE
 from .columns_proposed import TAKEN_TWICE
 from .counted_from_zero import counted_from_zero
@@ -96,9 +96,12 @@ class _Asking:
         """Which of several measures a column answers."""
         for each in self._columns:
             if each.fits and each.reason != TAKEN_TWICE:
-                uses = [(use.key, use.became(self._names)) for use in each.fits]
+                key = f"{COLUMN}{each.index}"
+                other = use_of(self._chosen.get(key, NOT_USED.key))
+                offered = dict.fromkeys((*each.fits, *((other,) if other != NOT_USED else ())))
+                uses = [(use.key, use.became(self._names)) for use in offered]
                 yield self._question(
-                    f"{COLUMN}{each.index}",
+                    key,
                     f"Which measure does '{_short(each.heading)}' answer?",
                     each.reason,
                     [*uses, (NOT_USED.key, "None of them")],
@@ -124,14 +127,14 @@ class _Asking:
             columns = [
                 (f"{COLUMN}{each.index}", f"The column '{_short(each.heading)}' says so: {_some(each)}")
                 for each in self._columns
-                if self._may_say_when(each)
+                if said == f"{COLUMN}{each.index}" or self._may_say_when(each)
             ]
             by_date = [(BY_DATE, "Both: the date in each row says what came first")]
             dated = by_date if self._layout.date is not None else []
             yield self._question(
                 WHEN,
                 "When did people give these answers?",
-                "Nothing in the file says so.",
+                _why_then(said),
                 [*((str(time), _when(time)) for time in TimePoint), *columns, *dated],
             )
         yield from self._words()
@@ -196,7 +199,16 @@ class _Asking:
         return self._understood.columns
 
     def _question(self, key: str, words: str, why: str, options: Iterable[tuple[str, str]]) -> Question:
-        return Question(key, words, why, tuple(options), self._chosen.get(key, ""))
+        """A question with what was chosen, where that can still be chosen."""
+        offered, said = tuple(options), self._chosen.get(key, "")
+        return Question(key, words, why, offered, said if said in dict(offered) else "")
+
+
+def _why_then(said: str) -> str:
+    """Why it is asked when people answered, or what says so since it was chosen."""
+    if said.startswith(COLUMN):
+        return "The column that you chose says so."
+    return "The dates in the file say so." if said == BY_DATE else "Nothing in the file says so."
 
 
 def _with_examples(column: ProposedColumn) -> str:

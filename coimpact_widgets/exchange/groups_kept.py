@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from ..domain.age_band import age_band
 from ..domain.offered_groups import ALWAYS_OFFERED
 from ..domain.people_group import as_known, group_key
 from ..library.people_groups import about_themselves
@@ -39,7 +40,7 @@ def groups_together(
 def _kind(group: str, *, named: bool) -> str:
     """What this group says of somebody, such as "age"; empty for any other group."""
     role = named and group_key(group) in {group_key(each) for each in ALWAYS_OFFERED}
-    return "" if role else _kinds().get(group_key(group), "")
+    return "" if role else _kinds().get(group_key(group)) or ("age" if age_band(group) else "")
 
 
 @lru_cache(maxsize=1)

@@ -16,12 +16,13 @@ from .column_use import Use, use_of
 from .columns_before import columns_before
 from .file_questions import BY_DATE, CLASH, COLUMN, DAYS, FIRST, PERSON, TWICE, WHEN, WORD
 from .file_reading import FileReading
+from .groups_read import MAKE, OWN
 from .heading_readings import heading_key
 from .row_points import answer_key, parted
 
 LONGEST_WORDS = 40
 """Words that are longer are what one person wrote, and are not remembered."""
-_OF_THIS_KIND = (COLUMN, TWICE, CLASH, WORD, FIRST)
+_OF_THIS_KIND = (COLUMN, TWICE, CLASH, WORD, FIRST, OWN)
 _TOLD = {
     PERSON: "Which column has the person codes",
     WHEN: "When people were asked",
@@ -30,6 +31,7 @@ _TOLD = {
     TWICE: "Which of two columns is used",
     CLASH: "Which of two columns is used",
     FIRST: "Which number is the first answer",
+    OWN: "Answers about people that are no group here",
 }
 
 
@@ -64,7 +66,7 @@ def learned(memory: FileMemory, reading: FileReading) -> FileMemory:
     choices = {
         (shape, key): said
         for key, said in reading.chosen.items()
-        if said and (key in asked or key.startswith(COLUMN)) and _of_the_kind(key, said)
+        if said and (key in asked or key.startswith((COLUMN, OWN))) and _of_the_kind(key, said)
     }
     old_words = {(id, text): said for id, text, said in memory.words}
     old_choices = {(kind, key): said for kind, key, said in memory.choices}
@@ -141,6 +143,8 @@ def _about(key: str) -> str:
 def _said(key: str, said: str, names: Mapping[str, str]) -> str:
     if key.startswith(WORD):
         return f"It is '{said}'" if said in tuple(TimePoint) else "These rows are left out"
+    if key.startswith(OWN):
+        return "They are made people groups" if said == MAKE else "They are left out"
     if "|" in said:
         return f"It is '{use_of(said).became(names)}'" if use_of(said).use else "It is not used"
     if key == DAYS:

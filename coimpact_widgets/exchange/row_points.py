@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..domain.answer import Missing
 from ..domain.measure import AnswerType, Measure
 from ..domain.typed_answer import plain
+from .about_columns import about_of
+from .groups_read import MAKE, OWN
+from .layout import Asked
 from .rows_once import DUPLICATES, FIRST, LAST, LEAVE_OUT, SAME_PERSON, SOMEBODY_ELSE, SPELLING
 from .rows_sorted import REFUSED, SHOWS_WHO, UNFINISHED, USE_THEM, listed, short
-from .rows_taken import ONLY_AFTER, UNPLANNED, NotAnAnswer, RowsTaken
+from .rows_taken import ONLY_AFTER, UNPLANNED, RowsTaken
 
 ANSWER = "answer:"
 KEEP = "keep"
 MOST_ANSWERS = 10
 """How many different words that are no answer can be given a meaning. The rest are told."""
+MOST_GROUPS = 8
+"""Of how many different answers about people themselves groups can be made: more are what each one wrote."""
 _PARTED = "\0"
 
 
@@ -32,7 +37,7 @@ class Point:
 def points(taken: RowsTaken, chosen: Mapping[str, str]) -> tuple[Point, ...]:
     """Everything in the rows that is for the group to decide. What is chosen now stands in each."""
     codes = (*_shown(taken), *_doubled(taken), *_spelled(taken))
-    found = (*codes, *_refused(taken), *_answers(taken, chosen), *_apart(taken))
+    found = (*codes, *_refused(taken), *_own_groups(taken, chosen), *_answers(taken, chosen), *_apart(taken))
     return tuple(
         Point(each.key, each.words, each.options, chosen.get(each.key, each.chosen)) for each in found
     )
@@ -109,31 +114,60 @@ def _refused(taken: RowsTaken) -> Iterator[Point]:
             )
 
 
+def _own_groups(taken: RowsTaken, chosen: Mapping[str, str]) -> Iterator[Point]:
+    """Answers about people themselves that the project can make groups of."""
+    for about, named in (taken.groups.own if taken.groups else {}).items():
+        key, asked = f"{OWN}{about}", about_of(about)
+        groups = sorted(set(named.values()))
+        if asked and (len(groups) <= MOST_GROUPS or chosen.get(key) == MAKE):
+            what = "age group" if asked.of_age else "people group"
+            these = f"this {what}" if len(groups) == 1 else f"these {len(groups)} {what}s"
+            named_so = listed([f"'{short(each)}'" for each in groups], MOST_GROUPS)
+            yield Point(
+                key,
+                f"Make {these}? {named_so}.",
+                ((LEAVE_OUT, "Leave them out"), (MAKE, "Make them people groups of our project")),
+                LEAVE_OUT,
+            )
+
+
+@dataclass
+class _Words:
+    """Words that are no answer of a measure, with the places of their rows. `settled` have a meaning."""
+
+    asked: Asked
+    text: str
+    places: set[int] = field(default_factory=set)
+    settled: bool = False
+
+
 def _answers(taken: RowsTaken, chosen: Mapping[str, str]) -> Iterator[Point]:
-    asked: dict[str, list[NotAnAnswer]] = {}
+    found: dict[str, _Words] = {}
     for each in taken.not_answers:
         if each.text:
-            asked.setdefault(answer_key(each.asked.measure.id, each.text), []).append(each)
-    often = sorted(asked.items(), key=lambda item: -sum(len(each.places) for each in item[1]))
-    for key, several in often[:MOST_ANSWERS]:
-        measure = several[0].asked.measure.value
-        places = sorted({place for each in several for place in each.places})
-        told = f"'{short(several[0].text)}' is not an answer of '{measure.name}': {_rows(taken, places)}."
-        yield Point(key, told, _meanings(measure), "")
-    there = {answer_key(each.measure.id, text) for each, text, _, _ in taken.changed}
-    for key, said in chosen.items():
-        if key.startswith(ANSWER) and said and key in there and key not in asked:
-            measure_id, text = parted(key)
-            yield from _settled(taken, key, measure_id, text)
+            key = answer_key(each.asked.measure.id, each.text)
+            found.setdefault(key, _Words(each.asked, each.text)).places.update(each.places)
+    for asked, text, _, _ in taken.changed:
+        key = answer_key(asked.measure.id, text)
+        if key.startswith(ANSWER) and chosen.get(key):
+            words = found.setdefault(key, _Words(asked, text, settled=True))
+            words.places.update(_places_of(taken, asked, text))
+    often = sorted(found.items(), key=lambda item: (-len(item[1].places), min(item[1].places, default=0)))
+    open_ = [key for key, words in often if not words.settled][:MOST_ANSWERS]
+    for key, words in often:
+        if words.settled or key in open_:
+            measure, rows = words.asked.measure.value, _rows(taken, sorted(words.places))
+            told = f"'{short(words.text)}' is not an answer of '{measure.name}': {rows}."
+            yield Point(key, told, _meanings(measure), "")
 
 
-def _settled(taken: RowsTaken, key: str, measure_id: str, text: str) -> Iterator[Point]:
-    """A point of words that were given a meaning, so that it can be changed again."""
-    for asked in taken.layout.asked:
-        if asked.measure.id == measure_id:
-            told = f"'{short(text)}' is not an answer of '{asked.measure.value.name}'."
-            yield Point(key, told, _meanings(asked.measure.value), "")
-            return
+def _places_of(taken: RowsTaken, asked: Asked, text: str) -> Iterator[int]:
+    """The places of the used rows in which these words are the answer."""
+    rows, one = taken.layout.table.rows, len(asked.columns) == 1
+    for place in taken.once.rows.rows:
+        cells = [rows[place].cell(n) for n in asked.columns]
+        if cells[0] == text if one else " / ".join(dict.fromkeys(filter(None, cells))) == text:
+            yield place
 
 
 def _apart(taken: RowsTaken) -> Iterator[Point]:
@@ -149,7 +183,7 @@ def _apart(taken: RowsTaken) -> Iterator[Point]:
     if taken.only_after:
         yield Point(
             ONLY_AFTER,
-            f"Some people answered only afterwards: {_rows(taken, taken.only_after)}.",
+            f"Some people answered only afterwards: {_who(taken, taken.only_after)}.",
             ((KEEP, "Keep their answers"), (LEAVE_OUT, "Leave them out")),
             KEEP,
         )
@@ -167,6 +201,14 @@ def _meanings(measure: Measure) -> tuple[tuple[str, str], ...]:
 def _rows(taken: RowsTaken, places: Iterable[int]) -> str:
     rows = [taken.layout.table.rows[place].place for place in places]
     return f"{'row' if len(rows) == 1 else 'rows'} {listed(rows, 10)}"
+
+
+def _who(taken: RowsTaken, places: Sequence[int]) -> str:
+    """The person codes in these rows, with the rows."""
+    rows = taken.once.rows
+    of_row = {place: rows.codes[person] for place, person in zip(rows.rows, rows.people, strict=True)}
+    codes = listed([short(code) for code in dict.fromkeys(of_row[place] for place in places)], 10)
+    return f"{codes} ({_rows(taken, places)})"
 
 
 def _some(words: Sequence[str]) -> str:

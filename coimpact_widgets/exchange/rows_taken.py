@@ -88,7 +88,7 @@ class _Taking:
         self._meanings = [Meanings(asked, choices.answers, choices.from_zero) for asked in layout.asked]
         self._problems = list(self._found.problems)
         self._points = choices.points
-        self._groups = GroupsRead(layout)
+        self._groups = GroupsRead(layout, choices.points)
 
     def taken(self, answered_before: Collection[str], tell: TellQuestions) -> RowsTaken:
         """All of it."""

@@ -12,6 +12,7 @@ from ..domain.measure import TimePoint
 from ..exchange.answers_compared import GROUP, Compared, Difference, written_of
 from ..exchange.column_names import PERSON_CODE
 from ..exchange.file_reading import FileReading
+from ..exchange.groups_read import MAKE, OWN
 from ..exchange.stories_of_file import StoriesOfFile
 from ..present.asked_and_answered import FEW
 from ..present.html import folded, table_html
@@ -23,6 +24,9 @@ FIRST_ANSWERED = "What the first people answered"
 NONE_USED = "No column has the words of one of your measures. Say below what each column is used for."
 PUT_RIGHT = "Put them right in the file, then choose it again:"
 WHY = "What was not used or was changed, and why"
+LEFT_GROUPS = (
+    "Some people groups of this file are not among yours. They are left out unless you say otherwise below."
+)
 HIDDEN = "Reports that leave the group hide groups so small."
 FIRST_PEOPLE, MOST_ASKED, SEEN = 3, 6, 2_000
 """How many people, and how many of their answers, are shown; and how many answers are looked at for it."""
@@ -50,7 +54,7 @@ def preview(
     stories = _stories(told_of)
     wrong = _wrong([each.message for each in found.problems], bool(reading and reading.points))
     return (
-        f"{begins}{as_paragraphs(*((counted,) if found.answers else ()), *_on_groups(compared))}"
+        f"{begins}{as_paragraphs(*((counted,) if found.answers else ()), *_on_groups(compared, reading))}"
         f"{stories}{wrong}{_first_people(reading)}"
         f"{folded(WHY, as_paragraphs(*rest)) if rest else ''}{_differing(compared.differences)}"
     )
@@ -98,7 +102,10 @@ def _first_people(reading: FileReading | None) -> str:
     return table_html(TextTable(FIRST_ANSWERED, columns, rows))
 
 
-def _on_groups(compared: Compared) -> Iterable[str]:
+def _on_groups(compared: Compared, reading: FileReading | None) -> Iterable[str]:
+    points = reading.points if reading else ()
+    if any(each.key.startswith(OWN) and each.chosen != MAKE for each in points):
+        yield LEFT_GROUPS
     if compared.new_groups:
         named = in_a_row([f"'{group}'" for group in compared.new_groups])
         yield f"New people groups: {named}. Your project does not have them yet. Check how they are written."

@@ -8,7 +8,7 @@ from coimpact_widgets.domain.answer import Answer, Batch, Person
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.exchange.file_understood import look_at
 from coimpact_widgets.widgets.answers_from_file import AnswersFromFile
-from coimpact_widgets.widgets.answers_preview import TELL_FIRST
+from coimpact_widgets.widgets.answers_preview import LEFT_GROUPS, TELL_FIRST
 
 from .fake_keeper import FakeKeeper
 
@@ -16,6 +16,7 @@ BEFORE, AFTER = TimePoint.BEFORE, TimePoint.AFTER
 ONE_TIME = b"Your code,Do you feel lonely?\nP1,Often\nP2,Never\n"
 NEAR = b"Your code,Feeling lonely before\nP1,Often\nP2,Never\n"
 TWICE = b"person code,Lonely before\nP1,Often\nP1,Never\nP2,99\n"
+AGED = b"person code,How old are you?,Lonely before\nP1,18 to 34,Often\nP2,65+,Never\n"
 OTHER = b"Person,Sleep before,Something else before\nP1,4,Often\n"
 
 
@@ -117,6 +118,23 @@ def test_rows_to_look_at_are_listed_with_a_choice(panel):
     } == rows(corrected.points)
 
 
+def test_age_groups_that_are_not_ours_can_be_made_ours(panel, keeper):
+    corrected = chosen(panel, AGED)
+    corrected.columns.choose("column:1", "people group|age||")
+    make = "Make these 2 age groups? 'aged 18 to 34' and 'aged 65 or over'."
+    assert ({make: "leave out"}, True) == (rows(corrected.points), LEFT_GROUPS in panel.preview.markup)
+    corrected.points.choose("groups:age", "make")
+    panel.keep.click()
+    groups = [person.people_groups for person in keeper.contents().people]
+    assert [("aged 18 to 34",), ("aged 65 or over",)] == groups
+
+
+def test_dates_of_birth_are_never_offered_as_people_groups(panel):
+    corrected = chosen(panel, AGED.replace(b"18 to 34", b"1984").replace(b"65+", b"03/04/1960"))
+    corrected.columns.choose("column:1", "people group|age||")
+    assert {} == rows(corrected.points)
+
+
 def test_what_is_chosen_for_a_row_is_done(panel, keeper):
     corrected = chosen(panel, TWICE)
     corrected.points.choose("duplicates", "last")
@@ -129,7 +147,7 @@ def test_people_known_to_have_answered_before_did_not_answer_only_afterwards(pan
     lonely = keeper.contents().measures[0].id
     keeper.gather(Batch("Typed in"), [Person("P1")], [Answer("P1", lonely, BEFORE, 1.0)])
     corrected = chosen(panel, b"person code,Lonely after\nP1,Often\nP2,Never\n")
-    assert {"Some people answered only afterwards: row 3.": "keep"} == rows(corrected.points)
+    assert {"Some people answered only afterwards: P2 (row 3).": "keep"} == rows(corrected.points)
 
 
 def test_what_the_first_people_answered_is_shown(panel):

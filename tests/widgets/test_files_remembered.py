@@ -76,6 +76,29 @@ def test_what_a_word_of_a_time_column_means_is_remembered(panel, keeper):
     assert () == again(panel, ROUNDS.replace(b"P1", b"P2")).open_questions
 
 
+def test_a_column_that_says_when_is_shown_as_it_was_chosen(panel, keeper):
+    data = b"person code,Round,Lonely\nP1,Alpha,Never\nP1,Omega,Often\nP2,Alpha,Never\nP2,Omega,Often\n"
+    panel.choose.choose("one.csv", data)
+    for key, said in (("when", "column:1"), ("time:Alpha", "before"), ("time:Omega", "after")):
+        panel.corrected.questions.choose(key, said)
+    panel.keep.click()
+    panel.choose.choose("two.csv", data.replace(b"P", b"Q"))
+    when = panel.corrected.questions.rows[0]
+    assert ("column:1", True) == (when["value"], "column:1" in [each["key"] for each in when["options"]])
+    assert "The column that you chose says so. Your group told it so before." == when["hint"]
+
+
+def test_age_groups_that_were_made_ours_are_made_again(panel, keeper):
+    data = b"person code,How old are you?,Lonely before\nP1,18 to 34,Often\n"
+    panel.choose.choose("one.csv", data)
+    panel.corrected.columns.choose("column:1", "people group|age||")
+    panel.corrected.points.choose("groups:age", "make")
+    panel.keep.click()
+    people = again(panel, data.replace(b"P1", b"P2")).read.people
+    assert [("aged 18 to 34",)] == [person.people_groups for person in people]
+    assert "Answers about people that are no group here, in files of one kind" in about(panel)
+
+
 def test_when_a_whole_file_was_asked_is_asked_each_time(panel, keeper):
     data = b"person code,Lonely\nP1,Often\n"
     panel.choose.choose("one.csv", data)

@@ -18,6 +18,13 @@ ODD = (
     ("P3", 60, "M", 2),
     ("P4", 61, "M", 4),
 )
+BANDS = (
+    ("person code", "How old are you?", "Coping before"),
+    ("P1", "18-34", 3),
+    ("P2", "18-34", 5),
+    ("P3", "65+", 2),
+    ("P4", "old", None),
+)
 
 ABOUT_PEOPLE = (
     Quirk(
@@ -48,5 +55,27 @@ ABOUT_PEOPLE = (
         told=("'old enough' in 'Age' is no people group here. It was left out of row 3.",),
         about=("age", "gender"),
         groups=(("aged 25 to 34",), ("women",), ("aged 55 to 64", "men"), ("aged 55 to 64", "men")),
+        points=("groups:gender",),
+    ),
+    Quirk(
+        "age groups of somebody else, which the group makes its own",
+        "answers.csv",
+        csv_of(BANDS),
+        ASKED,
+        chosen={"groups:age": "make"},
+        told=("'18-34' as 'aged 18 to 34' (2)", "'old' in 'How old are you?' is no people group here."),
+        about=("age",),
+        groups=(("aged 18 to 34",), ("aged 18 to 34",), ("aged 65 or over",), ()),
+        points=("groups:age",),
+    ),
+    Quirk(
+        "age groups of somebody else, of which nobody has said anything",
+        "answers.csv",
+        csv_of(BANDS),
+        ASKED,
+        told=("'18-34' in 'How old are you?' is no people group here. It was left out of rows 2 and 3.",),
+        about=("age",),
+        groups=((), (), (), ()),
+        points=("groups:age",),
     ),
 )
