@@ -43,12 +43,8 @@ def _safe(result: Result, rule: Rule, *, whole: bool) -> Result:
 
 def _without_small(result: Result, rule: Rule) -> Result:
     """The months that are large enough, and how many months there are: nothing else."""
-    reasons = tuple(result.table.columns.index(name) for name in ("mark", "way"))
-    small = _small(result, rule)
-    cells = {(at, 1) for at in small} | {
-        (at, place) for at in range(len(result.table.rows)) for place in reasons
-    }
-    of = _parts_of(result)
+    small, of = _small(result, rule), _parts_of(result)
+    cells = {(at, 1) for at in small} | _beside(result, of, rule)
     rows = tuple(
         tuple(
             None if (at, place) in cells else _written(cell, of[at], rule) if place == 1 else cell
@@ -69,6 +65,14 @@ def _without_small(result: Result, rule: Rule) -> Result:
         table=Table(result.table.columns, rows, tuple(sorted(cells))),
         caveats=(*(each for each in result.caveats if each.code in STILL_TRUE), *said),
     )
+
+
+def _beside(result: Result, of: Sequence[float | None], rule: Rule) -> set[tuple[int, int]]:
+    """The cells that go beside the small months: every reason for a mark, and too few people to be one of."""
+    columns = result.table.columns
+    reasons = {(at, columns.index(name)) for at in range(len(of)) for name in ("mark", "way")}
+    few = {at for at, people in enumerate(of) if people is not None and rule.is_small(people)}
+    return reasons | {(at, columns.index("out of")) for at in few}
 
 
 def _written(cell: Cell, of: float | None, rule: Rule) -> Cell:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coimpact_widgets.disclosure.publish import safe_to_publish
@@ -38,6 +40,20 @@ def test_beside_a_hidden_month_nothing_is_left_that_it_could_be_worked_out_from(
     (safe,) = published(months(*STEADY, 90, 2, restart="2024-07"))
     assert ["months"] == numbers(safe)
     assert {None} == {cell for row in safe.table.rows for cell in row[2:]}
+
+
+def test_in_a_share_too_few_people_to_be_one_of_are_hidden_and_so_is_how_many_were_counted():
+    counted = [*zip(STEADY, [60] * 12, strict=True), (1, 3), (2, 2), (0, 4), (9, 12)]
+    result = months(*(one for one, _ in counted), out_of=[of for _, of in counted])
+    (safe,) = published(replace(result, about=(*result.about, ("share", True))))
+    assert [(None, None)] * 3 == [row[1:3] for row in safe.table.rows[12:15]]
+    assert {(12, 2), (13, 2), (14, 2)} == {cell for cell in safe.table.hidden if cell[1] == 2}
+    assert (None, 12.0) == safe.table.rows[15][1:3]
+
+
+def test_of_a_rate_what_it_is_out_of_counts_no_people_and_stays():
+    (safe,) = published(months(*STEADY, 1, out_of=[*[60] * 12, 3]))
+    assert (None, 3.0) == safe.table.rows[12][1:3]
 
 
 def test_beside_a_hidden_month_no_caveat_hints_at_it():

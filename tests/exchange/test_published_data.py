@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from coimpact_widgets.analysis.tables import counts_table
+from coimpact_widgets.analysis.xmr import month_by_month
+from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.documents import Told
-from coimpact_widgets.domain.answer import Consent, Quoting, Story
+from coimpact_widgets.domain.answer import Consent, MonthlyCount, Quoting, Story
+from coimpact_widgets.domain.thing_counted import ThingCounted
 from coimpact_widgets.exchange.data_table import DataSet
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.publishing import data_to_publish, results_to_publish, to_tell
 from tests.report.projects import practice_results
 
 Row = dict[str, object]
+SHARE = "Came when asked"
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +55,26 @@ def test_a_small_number_is_hidden_and_so_is_what_would_give_it_away(published: D
     } - {("Rarely", None, 1)}
 
 
-def test_no_number_of_people_is_small(published: DataSet) -> None:
+def test_no_number_of_people_is_small(told: Told) -> None:
+    published = data_to_publish(_with_a_share(told))
     counts = [each["people"] for each in rows(published, "answers_counted")]
     counts += [each["value"] for each in rows(published, "results") if each["unit"] == "people"]
-    assert [] == [each for each in counts if isinstance(each, int) and 0 < each < 5]
+    months = rows(published, "monthly_counts")
+    counts += [each[column] for each in months for column in ("count", "out_of")]
+    assert {SHARE} < {each["counted"] for each in months}
+    assert [] == [each for each in counts if isinstance(each, int | float) and 0 < each < 5]
+
+
+def _with_a_share(told: Told) -> Told:
+    """What is told, and beside it how many of the people asked came, with months in which few were asked."""
+    asked = [(10, 40), (12, 41), (1, 3), (2, 2), (0, 4), (11, 39), (36, 39)]
+    counts = [
+        MonthlyCount(SHARE, date(2025, month, 1), count, "", of)
+        for month, (count, of) in enumerate(asked, start=1)
+    ]
+    table = counts_table(counts, [ThingCounted(SHARE, "", "people asked", share=True)])
+    safe = safe_to_publish([month_by_month(table, SHARE, "")])
+    return told._replace(results=(*told.results, *safe))
 
 
 def test_every_number_is_one_that_the_file_of_results_to_publish_has(told: Told, published: DataSet) -> None:
