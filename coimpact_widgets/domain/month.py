@@ -57,12 +57,21 @@ _APRIL = 4
 def parse_month(words: str) -> date | None:
     """The first day of a month as people write it; None where it is no month and year.
 
-    Such as Jan 26, January 2026, Ionawr 2026, 2026-01, 01/2026, a day in it (31/01/2026, day first), a month
-    of a financial year that begins in April (2025/26 M10), or the number by which Excel keeps a date.
+    Such as Jan 26, January 2026, Ionawr 2026, 2026-01, 01/2026, a day in it (31/01/2026, day first), or a
+    month of a financial year that begins in April (2025/26 M10).
     """
     said = _MIDNIGHT.sub("", " ".join(words.split()).casefold())
-    readings = (_named(said), _numbered(said), _with_day(said), _financial(said), _kept_by_excel(said))
+    readings = (_named(said), _numbered(said), _with_day(said), _financial(said))
     return next((each for each in readings if each), None)
+
+
+def day_kept_by_excel(words: str) -> date | None:
+    """The day that a bare number stands for where Excel keeps a date; None where it can be none.
+
+    Any number of 32,874 to 55,152 could be one, so what stands beside it has to say whether it is.
+    """
+    days = int(float(words)) if _SERIAL.fullmatch(words.strip()) else 0
+    return _EXCEL_BEGINS + timedelta(days) if days in _SERIALS else None
 
 
 def month_name(month: date) -> str:
@@ -128,11 +137,6 @@ def _financial(said: str) -> date | None:
         return None
     years, month = divmod(int(found["number"]) + _APRIL - 2, 12)
     return _first_day(str(int(found["year"]) + years), month + 1)
-
-
-def _kept_by_excel(said: str) -> date | None:
-    days = int(float(said)) if _SERIAL.fullmatch(said) else 0
-    return (_EXCEL_BEGINS + timedelta(days)).replace(day=1) if days in _SERIALS else None
 
 
 def _first_day(year: str, month: int) -> date | None:

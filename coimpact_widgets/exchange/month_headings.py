@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
-from ..domain.month import parse_month
+from ..domain.month import day_kept_by_excel, next_month, parse_month
 
 _YEARS = re.compile(
     r"(?:fy|financial year|year)?\s*((?:19|20)\d\d)\s*[/\-–]\s*((?:19|20)?\d\d)\b", re.IGNORECASE
@@ -80,6 +81,20 @@ def months_of(cells: Sequence[str], beside: Sequence[Sequence[str]], named: Year
         found.append(month_in(cell, year))
     other = [month_first(cell) for cell in cells]
     return other if _is_truer(other, found) else found
+
+
+def months_kept_by_excel(cells: Sequence[str]) -> list[date | None]:
+    """The month of each cell where they are dates that Excel wrote as bare numbers; else no month at all.
+
+    Figures look the same, so the numbers have to be the first, or the last, days of one month after another.
+    """
+    days = [day_kept_by_excel(cell) for cell in cells]
+    told = [day for day in days if day]
+    firsts = [day.replace(day=1) for day in told]
+    newest_last = firsts if firsts == sorted(firsts) else firsts[::-1]
+    in_order = all(two == next_month(one) for one, two in pairwise(newest_last))
+    is_end = told == firsts or told == [next_month(day) - timedelta(1) for day in told]
+    return [day and day.replace(day=1) for day in days] if in_order and is_end else [None] * len(days)
 
 
 def _is_truer(other: Sequence[date | None], found: Sequence[date | None]) -> bool:

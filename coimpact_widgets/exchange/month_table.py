@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..domain.count_words import is_total
-from .month_headings import month_in, months_of, year_in, year_of
+from .month_headings import month_in, months_kept_by_excel, months_of, year_in, year_of
 from .sheet import Sheet
 
 MOST_ROWS, MOST_COLUMNS = 2_000, 300
@@ -68,8 +68,10 @@ def month_table(sheet: Sheet) -> MonthTable | None:
         return None
     rows = [[row.cell(index) for index in range(width)] for row in sheet.rows]
     numbers, letters = [str(row.number) for row in sheet.rows], [letter(index) for index in range(width)]
-    down = _found(sheet.name, rows)
-    across = _found(sheet.name, columns := [list(each) for each in zip(*rows, strict=True)])
+    columns = [list(each) for each in zip(*rows, strict=True)]
+    down, across = _found(sheet.name, rows), _found(sheet.name, columns)
+    if max(len(down[1]), len(across[1])) < FEWEST_MONTHS:
+        down, across = _kept_by_excel(rows), _kept_by_excel(columns)
     if max(len(down[1]), len(across[1])) < FEWEST_MONTHS:
         return None
     if len(across[1]) > len(down[1]):
@@ -96,6 +98,13 @@ def _found(name: str, grid: Grid) -> tuple[int, dict[int, date]]:
         if len(set(months.values())) > len(set(best[1].values())):
             best = (line, months)
     return best
+
+
+def _kept_by_excel(grid: Grid) -> tuple[int, dict[int, date]]:
+    """The line that has the months as numbers of Excel, and the month of each entry."""
+    lines = (months_kept_by_excel(cells) for cells in zip(*grid, strict=True))
+    found = [{at: month for at, month in enumerate(months) if month} for months in lines]
+    return max(enumerate(found), key=lambda each: len(each[1]), default=(0, {}))
 
 
 def _months(name: str, grid: Grid, line: int) -> dict[int, date]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ..domain.answer import Batch
+from ..domain.month import day_kept_by_excel
 from ..domain.thing_counted import ThingCounted
 from ..errors import FileNotReadable
 from .excel_sheet import read_excel_sheets
@@ -116,11 +117,16 @@ def _sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
     try:
         if kind_of(name, data) is FileKind.EXCEL:
             return read_excel_sheets(name, data)
-        return (read_text_sheet(name, data, lambda cells: sum(1 for cell in cells if month_in(cell))),)
+        return (read_text_sheet(name, data, _months_among),)
     except FileNotReadable as error:
         if any(words in error.why for words in _OF_PEOPLE):
             raise FileNotReadable(name, NO_MONTHS) from error
         raise
+
+
+def _months_among(cells: Sequence[str]) -> int:
+    """How many cells of a row may be months, which tells what parts them from the others."""
+    return sum(1 for cell in cells if month_in(cell) or day_kept_by_excel(cell))
 
 
 def _with_a_name(table: MonthTable, name: str) -> MonthTable:

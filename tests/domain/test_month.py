@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coimpact_widgets.domain.month import month_name, next_month, parse_month
+from coimpact_widgets.domain.month import day_kept_by_excel, month_name, next_month, parse_month
 
 APRIL = date(2024, 4, 1)
 
@@ -25,7 +25,6 @@ APRIL = date(2024, 4, 1)
         ),
         *("2024-04-01 00:00:00", "2024-04-01T00:00:00", "01/04/2024 00:00"),
         *("2024/25 M1", "2024-25 M01", "2024/2025 month 1", "M1 2024/25", "FY2024/25 P1", "Month 1, 2024/25"),
-        *("45383", "45383.0", "45412"),
     ],
 )
 def test_a_month_is_understood_however_it_is_written(written):
@@ -52,12 +51,21 @@ def test_a_financial_year_begins_in_april_and_ends_in_march():
             "",
             "12",
             "99999",
+            "45383",
             "Total",
         ),
     ],
 )
 def test_what_is_no_month_and_year_is_not_taken_for_one(written):
     assert None is parse_month(written)
+
+
+@pytest.mark.parametrize(
+    ("number", "day"),
+    [("45383", APRIL), ("45412.0", date(2024, 4, 30)), ("32873", None), ("99999", None), ("Apr-24", None)],
+)
+def test_a_number_by_which_excel_keeps_a_date_is_the_day_it_stands_for(number, day):
+    assert day == day_kept_by_excel(number)
 
 
 def test_a_month_is_named_and_followed_by_the_next():

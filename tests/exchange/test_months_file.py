@@ -113,6 +113,8 @@ def test_what_is_out_of_a_column_goes_with_it() -> None:
         ("empty.csv", b""),
         ("names.csv", b"Month,Visits\r\nApril,3\r\nMay,4\r\n"),
         ("one.csv", b"Month,Visits\r\nApr-24,3\r\n"),
+        ("days.csv", b"Month,Bed days\r\nApril,45383\r\nMay,45414\r\n"),
+        ("far.csv", b"Month,Bed days\r\nApril,45383\r\nMay,45444\r\n"),
     ],
 )
 def test_a_file_without_months_and_years_is_refused_in_one_sentence(name: str, data: bytes) -> None:

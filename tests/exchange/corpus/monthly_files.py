@@ -79,6 +79,40 @@ MONTHLY_FILES = (
         csv_of((("Month", "Visits"), (45383, 14), (45413, 9), (45444, 0))),
     ),
     MonthQuirk(
+        "dates across that lost their form, the last of each month and the newest first",
+        "newest.csv",
+        csv_of((("", 45473, 45443, 45412), ("Visits", 0, 9, 14))),
+    ),
+    MonthQuirk(
+        "dates that lost their form, between semicolons and before large figures",
+        "large serials.csv",
+        csv_of((("Month", "Calls"), (45383, "41,214"), (45413, "40,321")), separator=";"),
+        {"Calls": {"2024-04": 41_214, "2024-05": 40_321}},
+    ),
+    MonthQuirk(
+        "figures before the month that could be dates of Excel",
+        "days first.csv",
+        csv_of((("Bed days", "Month", "Falls"), (38_000, "Apr-24", 3), (38_431, "May-24", 4))),
+        {"Falls": {"2024-04": (3, 38_000.0), "2024-05": (4, 38_431.0)}},
+    ),
+    MonthQuirk(
+        "more rows of figures that could be dates of Excel than months across",
+        "large across.csv",
+        csv_of(
+            (
+                ("", "Apr-24", "May-24"),
+                ("A&E visits", 41_234, 40_321),
+                ("Stays", 38_211, 39_002),
+                ("Calls", 45_383, 45_413),
+            )
+        ),
+        {
+            "A&E visits": {"2024-04": 41_234, "2024-05": 40_321},
+            "Stays": {"2024-04": 38_211, "2024-05": 39_002},
+            "Calls": {"2024-04": 45_383, "2024-05": 45_413},
+        },
+    ),
+    MonthQuirk(
         "the last day of each month",
         "ends.csv",
         csv_of((("Month ending", "Visits"), ("30/04/2024", 14), ("31/05/2024", 9), ("30/06/2024", 0))),
