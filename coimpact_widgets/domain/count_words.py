@@ -18,6 +18,7 @@ _FIGURES = re.compile(
     rf"(?:[\s,;(]+(?P<note>[a-z ]+)\)?)?",
     re.IGNORECASE,
 )
+_TWO_WAYS = re.compile(r"(?P<first>[1-9]\d{0,2})(?P<rest>(?:,\d{3})+)(?:,[a-z ()]*)?", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s*(?:,|\bout of\b|\bof\b)\s*")
 _BETWEEN = re.compile(r"[\s:;,=]+")
 _MONTH_FIRST = re.compile(r"(?P<month>.*\d)(?:\s*[:;,=]\s*|\s+)(?P<count>\S.*)")
@@ -51,6 +52,9 @@ def read_line(line: str) -> Figures | str | None:
     assert when
     if "\t" in line and not any(cells):
         return None
+    by_comma = len(cells) > 1 and "\t" not in line
+    if by_comma and (two_ways := _TWO_WAYS.fullmatch(",".join(cells))):
+        return _which_of(month, two_ways)
     if len(cells) == 1:
         cells = _figures(cells[0])
     return _read(line, month, when, cells)
@@ -119,6 +123,13 @@ def _read(line: str, month: str, when: date, cells: list[str]) -> Figures | str:
     if note and note.strip("() ").casefold() not in _NOTED:
         return f"{quoted(note)} is not understood. Leave it out, or write provisional."
     return Figures(when, int(count), out_of, bool(note))
+
+
+def _which_of(month: str, said: re.Match[str]) -> str:
+    """What to type instead of figures whose comma may part two numbers, or stand inside one."""
+    first, rest = said["first"], said["rest"].replace(",", "")
+    figures = quoted(f"{first}{said['rest']}")
+    return f"{figures} can be read in two ways. Type {month}: {first} of {rest}, or {month}: {first}{rest}."
 
 
 def _not_a_count(words: str) -> str:

@@ -85,7 +85,8 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
             if number > 1 or parse_month(column[0]):
                 yield f"{COLUMN} {number}", "\t".join(column)
         return
-    for number, line in enumerate(text.splitlines(), start=1):
-        heads = line == text.splitlines()[0] and "\t" in line and not any(each.isdigit() for each in line)
-        if line.strip() and not heads:
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    for number, line in lines:
+        heads = line == lines[0][1] and "\t" in line and not any(each.isdigit() for each in line)
+        if not heads:
             yield f"{LINE} {number}", line

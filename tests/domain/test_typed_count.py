@@ -76,7 +76,10 @@ APRIL = date(2024, 4, 1)
     [
         ("April 2024: 14 of 340", 14, 340, False),
         ("Apr-24, 14 out of 340", 14, 340, False),
-        ("Apr-24,14,340", 14, 340, False),
+        ("Apr-24,14,1340", 14, 1340, False),
+        ("Apr-24,0,340", 0, 340, False),
+        ("Apr-24, 14, 340", 14, 340, False),
+        ("Apr-24,1340", 1340, None, False),
         ("2024/25 M1 14/340", 14, 340, False),
         ("Apr-24\t14\t340.5", 14, 340.5, False),
         ("April 2024: 1,234", 1234, None, False),
@@ -104,6 +107,15 @@ def test_a_number_can_be_out_of_something_provisional_or_not_yet_known(line, cou
         ("YTD: 340", "'YTD' is not a month. Leave out totals and averages."),
         ("Apr-24\t14\tmany", "'many' is not a number. Give out of how many, or leave it empty."),
         ("Apr-24\t14\t0", "Nothing can be counted out of 0. Leave this month out."),
+        (
+            "Apr-24,14,340",
+            "'14,340' can be read in two ways. Type Apr-24: 14 of 340, or Apr-24: 14340.",
+        ),
+        (
+            "April 2024,1,234,567,p",
+            "'1,234,567' can be read in two ways. Type April 2024: 1 of 234567, or April 2024: 1234567.",
+        ),
+        ("45383\t14", "'45383' is not a month and a year. Use January 2026: 14."),
         ("Apr-24\t14\t20\tperhaps", "'perhaps' is not understood. Leave it out, or write provisional."),
     ],
 )
@@ -127,6 +139,40 @@ def test_a_block_with_months_across_is_turned(first):
     assert [(APRIL, 12, 300), (date(2024, 5, 1), 13, 310)] == [
         (each.month, each.count, each.out_of) for each in parse_counts(first, "Falls")
     ]
+
+
+@pytest.mark.parametrize(
+    ("block", "held"),
+    [
+        ("April 2024\t41234\nMay 2024\t40321", [(41_234, None), (40_321, None)]),
+        ("April 2024\t14\t41234\nMay 2024\t12\t40321", [(14, 41_234), (12, 40_321)]),
+        ("\tApr-24\tMay-24\nCalls\t41234\t40321", [(41_234, None), (40_321, None)]),
+    ],
+)
+def test_a_figure_as_large_as_a_day_of_excel_is_a_figure(block, held):
+    assert held == [(each.count, each.out_of) for each in parse_counts(block, "Calls")]
+
+
+@pytest.mark.parametrize("before", ["", "\n", " \n\t\n"])
+def test_headings_are_passed_over_also_after_empty_lines(before):
+    assert [JANUARY] == parse_counts(f"{before}Month\tVisits\nJanuary 2026\t14", "Visits")
+
+
+class Text(str):
+    """Text that counts how often it was parted into lines."""
+
+    parted = 0
+
+    def splitlines(self, keepends=False):
+        self.parted += 1
+        return super().splitlines(keepends)
+
+
+def test_what_was_pasted_is_parted_into_lines_as_often_however_long_it_is():
+    short, long = (Text("January 2026\t14\n" * lines) for lines in (2, 200))
+    for text in (short, long):
+        parse_counts(text, "Visits")
+    assert short.parted == long.parted
 
 
 def test_a_mistake_in_a_block_with_months_across_is_told_by_its_column():
