@@ -36,6 +36,10 @@ class CardKeeper(Protocol):
 class Keeper(CardKeeper, Protocol):
     """Keeps one project. The workbook binds it to the store; tests use a fake that holds it in memory."""
 
+    def whole(self) -> Contents:
+        """The project with all that people want neither counted nor quoted: to keep it, never to tell it."""
+        ...
+
     def gather(
         self,
         batch: Batch,

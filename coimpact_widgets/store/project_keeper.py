@@ -36,6 +36,10 @@ class ProjectKeeper:
         self._read = self._read or self._store.contents(self._project)
         return self._read
 
+    def whole(self) -> Contents:
+        """The project with all that people want neither counted nor quoted: to keep it, never to tell it."""
+        return self._store.archive(self._project).whole()
+
     def save(self, value: W, record: Record[Any] | None = None) -> Record[W]:
         """Keep `value`, as a new record or as the next version of `record`. Raises SaveConflict."""
         id, version = (record.id, record.version) if record else ("", 0)

@@ -77,8 +77,11 @@ class TypedAnswers:
         return same and self._groups.get(change.code) == change.people_group
 
     def _keep_people(self, changes: Sequence[PersonChange]) -> None:
-        """Keep everything that is known of these people under the codes they have now."""
-        contents = self._keeper.contents()
+        """Keep everything that is known of these people under the codes they have now.
+
+        What they want neither counted nor quoted comes along, as they said it: they may say yes later.
+        """
+        contents = self._keeper.whole()
         self._remember(contents, (change.was for change in changes if change.removed))
         leaving = [each.was for each in changes if each.was and (each.removed or each.was != each.code)]
         staying = [change for change in changes if not change.removed]

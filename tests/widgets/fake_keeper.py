@@ -51,6 +51,14 @@ class FakeKeeper:
         self.fail_with = None
 
     def contents(self):
+        whole = self.whole()
+        return replace(
+            whole,
+            answers=agreed_answers(whole.answers, whole.people),
+            stories=agreed_stories(whole.stories, whole.people),
+        )
+
+    def whole(self):
         standing = [each for each in self._gathered if not each.undone]
         now = called_now(each.batch for each in standing)
         answers = (answer for each in standing for answer in each.answers.values())
@@ -62,8 +70,8 @@ class FakeKeeper:
             self._start,
             records=tuple(self._records.values()),
             people=people,
-            answers=agreed_answers(answers, people),
-            stories=agreed_stories(standing_stories(stories_now(stories, now)), people),
+            answers=answers,
+            stories=standing_stories(stories_now(stories, now)),
             counts=standing_counts(count for each in standing for count in each.counts),
             batches=tuple(each.batch for each in standing if each.batch.id),
             seq=len(self.changes),
