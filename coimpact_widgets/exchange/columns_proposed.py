@@ -52,6 +52,7 @@ BY_KNOWN_CODES = "Most of what stands in it are person codes of your project."
 BY_SHEETS = "Your sheets are named after time points."
 BY_NUMBER = "It has the words of this measure, and its number says which time it was."
 BY_DATES = "It holds dates."
+SENT_IN = "It says when each row was sent in."
 BY_TIMES = "Every cell in it says a time point."
 TAKEN_TWICE = "Another column is the same thing. Choose which one to use."
 SAID_IN_HEADINGS = "The headings of your own form say when people were asked."
@@ -116,7 +117,9 @@ class _Proposing:
             yield WHEN, f"{self._tool.name} writes in it at which event people were asked."
         elif self._tool and index in self._added:
             dated = columns_like(self._tool.dated, self._headings)[:1]
-            yield DATED if index in dated else NOT_USED, f"{self._tool.name} added it."
+            if index in dated:
+                yield DATED, f"{added_words(self._tool)} {SENT_IN}"
+            yield NOT_USED, added_words(self._tool)
 
     def _reserved(self, index: int) -> Iterable[tuple[ColumnUse, str]]:
         own, heading = own_name(self._headings[index]) if self._tool else "", self._headings[index]
@@ -184,6 +187,11 @@ class _Proposing:
         return ProposedColumn(index, heading, NOT_USED, NO_MEASURE)
 
 
+def added_words(tool: SurveyTool) -> str:
+    """The reason of a column that the tool added."""
+    return f"{tool.name} added it."
+
+
 def _can_be_times(cells: CellsSeen) -> bool:
     """Whether a column that is called "time" has time points, and not the times of a clock."""
     return len(cells.counts) <= MOST_TIMES or any(time_point_of(text) for text in cells.counts)
@@ -192,7 +200,7 @@ def _can_be_times(cells: CellsSeen) -> bool:
 def _with_cells(column: ProposedColumn, cells: CellsSeen, tool: SurveyTool | None) -> ProposedColumn:
     """The column with examples of what stands in it, but never of names or of what people wrote."""
     private = column.reason == SHOWS_WHO or column.use == TOLD
-    private = private or bool(tool and column.reason == f"{tool.name} added it.")
+    private = private or bool(tool and column.reason.startswith(added_words(tool)))
     counted = replace(column, filled=cells.filled, different=len(cells.counts))
     return replace(counted, examples=() if private else cells.examples)
 

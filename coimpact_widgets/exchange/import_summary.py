@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..domain.agreed_to import NOTHING_SAID
-from .column_use import ProposedColumn
-from .columns_proposed import AGREED, EMPTY, MAY_READ, SAID_IN_HEADINGS, WORDS
+from .column_use import DATED, ProposedColumn
+from .columns_proposed import AGREED, EMPTY, MAY_READ, SAID_IN_HEADINGS, WORDS, added_words
 from .file_understood import FileUnderstood
 from .layout import Layout
 from .rows_once import ALMOST_ANOTHER, SAME_AGAIN
@@ -44,13 +44,19 @@ def notes_on_columns(understood: FileUnderstood, layout: Layout) -> tuple[str, .
     left = [each for each in left if each.reason not in (AGREED, SAID_IN_HEADINGS)]
     told = {*layout.beside, *layout.untimed, *(heading for clash in layout.clashes for heading in clash[:2])}
     left = [each for each in left if each.heading not in told]
-    added = [each for each in left if understood.tool and each.reason == f"{understood.tool.name} added it."]
+    added = [
+        each for each in left if understood.tool and each.reason.startswith(added_words(understood.tool))
+    ]
+    dated = [each for each in left if layout.uses[each.index] == DATED]
+    left = [each for each in left if each not in dated]
+    added = [each for each in added if each not in dated]
     words = [each for each in left if each.reason in (WORDS, MAY_READ)]
     empty = [each for each in left if each.reason == EMPTY and understood.tool]
     other = [each for each in left if each not in (*added, *words, *empty)]
     tool = understood.tool.name if understood.tool else ""
     return (
         *_told(f"Columns that {tool} added were left out: {{}}.", added),
+        *_told("Dates only tell which answers came first: {}.", dated),
         *((f"Columns with nothing in them: {len(empty)}.",) if empty else ()),
         *_told(WORDS_ONLY, words),
         *_told("Columns that were not used, because no measure has that name: {}.", other),
@@ -60,7 +66,7 @@ def notes_on_columns(understood: FileUnderstood, layout: Layout) -> tuple[str, .
 
 def notes_on_rows(taken: RowsTaken) -> tuple[str, ...]:
     """What can be used, what was left blank, what was read as another word, and which rows were not used."""
-    answers, people = len(taken.answers), len(taken.people)
+    answers, people = sum(counts["answered"] for counts in taken.counts), len(taken.people)
     counted = (
         f"{_counted(answers, 'answer', 'answers')} from {_counted(people, 'person', 'people')} can be used."
     )

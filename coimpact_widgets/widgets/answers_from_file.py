@@ -278,7 +278,12 @@ def files_of_answers(contents: Contents) -> list[Batch]:
 def _kept(kept: AnswersRead, stories: int, left: Sequence[Difference]) -> str:
     """How much was kept of a file, and what stays as it was."""
     stayed = f" As before: {how_many(left)}." if left else ""
-    counts = ((len(kept.answers), "answer", "answers"), (stories, "story", "stories"))
+    answers = sum(1 for each in kept.answers if each.missing is None)
+    counts = (
+        (answers, "answer", "answers"),
+        (len(kept.answers) - answers, "reason for no answer", "reasons for no answer"),
+        (stories, "story", "stories"),
+    )
     told = and_list([f"{count} {one if count == 1 else many}" for count, one, many in counts if count])
     if not told:
         return f"Nothing was taken from {kept.batch.name}.{stayed}"

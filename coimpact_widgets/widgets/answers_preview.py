@@ -13,10 +13,13 @@ from ..exchange.answers_compared import GROUP, Compared, Difference, written_of
 from ..exchange.column_names import PERSON_CODE
 from ..exchange.file_reading import FileReading
 from ..exchange.groups_read import MAKE, OWN
+from ..exchange.row_points import ANSWER, answer_key
 from ..exchange.stories_of_file import StoriesOfFile
+from ..exchange.unused_questions import unused_questions
 from ..present.asked_and_answered import FEW
 from ..present.html import folded, table_html
 from ..present.text_table import TextTable
+from .lines_together import lines_together
 from .prose import as_paragraphs
 
 TELL_FIRST = "Answer what is asked below. Then you see what the file holds, before anything is kept."
@@ -27,11 +30,14 @@ WHY = "What was not used or was changed, and why"
 LEFT_GROUPS = (
     "Some people groups of this file are not among yours. They are left out unless you say otherwise below."
 )
+OTHER_WORDS = "Some answers are in other words than your measures. Say below what each of them means."
+IS_IT_ONE = "Is one of them a measure or a people group? Say so under 'What each column is used for'."
 HIDDEN = "Reports that leave the group hide groups so small."
 FIRST_PEOPLE, MOST_ASKED, SEEN = 3, 6, 2_000
 """How many people, and how many of their answers, are shown; and how many answers are looked at for it."""
 FIRST_WRITTEN, FIRST_STORIES, MOST_LETTERS = "The first of them:", 3, 300
 NO_STORIES = StoriesOfFile()
+MOST_NAMED = 6
 MOST_LISTED = 20
 """The most problems, and the most differences, that are listed. The rest are counted."""
 
@@ -52,10 +58,10 @@ def preview(
         return f"{begins}{as_paragraphs(NONE_USED)}"
     counted, *rest = found.notes
     stories = _stories(told_of)
-    wrong = _wrong([each.message for each in found.problems], bool(reading and reading.points))
+    wrong = _wrong(_without_choice(compared, reading), bool(reading and reading.points))
     return (
         f"{begins}{as_paragraphs(*((counted,) if found.answers else ()), *_on_groups(compared, reading))}"
-        f"{stories}{wrong}{_first_people(reading)}"
+        f"{stories}{as_paragraphs(*_to_say_below(reading))}{wrong}{_first_people(reading)}"
         f"{folded(WHY, as_paragraphs(*rest)) if rest else ''}{_differing(compared.differences)}"
     )
 
@@ -118,6 +124,30 @@ def _small_groups(people: Sequence[Person]) -> list[str]:
     """The people groups of a file that have so few people that somebody could be known by them."""
     counts = Counter(group for person in people for group in person.people_groups)
     return [f"'{group}'" for group, count in counts.items() if count < FEW] if len(people) >= FEW else []
+
+
+def _to_say_below(reading: FileReading | None) -> Iterable[str]:
+    """What is not used until the group says more below."""
+    if reading is None:
+        return
+    if any(each.key.startswith(ANSWER) and not each.chosen for each in reading.points):
+        yield OTHER_WORDS
+    if unused := unused_questions(reading.understood, reading.layout, reading.chosen):
+        named = in_a_row([f"'{_short(each)}'" for each in unused], MOST_NAMED)
+        yield f"We did not use: {named}. {IS_IT_ONE}"
+
+
+def _without_choice(compared: Compared, reading: FileReading | None) -> Sequence[str]:
+    """What was not used and cannot be put right by a choice below, one line for each thing."""
+    offered = {each.key for each in reading.points} if reading else set()
+    words = reading.taken.not_answers if reading and reading.taken else []
+    told_below = {
+        f"in '{each.asked.heading}', {each.problem.message}"
+        for each in words
+        if answer_key(each.asked.measure.id, each.text) in offered
+    }
+    messages = (each.message for each in compared.in_file.problems)
+    return lines_together(each for each in messages if each.partition(": ")[2] not in told_below)
 
 
 def _wrong(messages: Sequence[str], can_choose: bool) -> str:

@@ -10,11 +10,11 @@ from ipywidgets import VBox
 from ..domain.measure import TimePoint
 from ..domain.personal_details import personal_details
 from ..domain.project import Contents
-from ..exchange.column_use import ColumnUse, ProposedColumn, all_uses
+from ..exchange.column_use import ColumnUse, ProposedColumn, Use, all_uses
 from ..exchange.columns_before import memory_of
 from ..exchange.columns_proposed import AS_BEFORE
 from ..exchange.file_opened import FileOpened, sheets_named, with_sheet
-from ..exchange.file_questions import COLUMN
+from ..exchange.file_questions import COLUMN, PERSON, WHEN
 from ..exchange.file_reading import FileReading, read_as_chosen
 from ..exchange.file_understood import FileUnderstood, understood_for
 from ..exchange.remembered import told_before
@@ -178,9 +178,18 @@ def _columns(reading: FileReading, before: Mapping[str, str]) -> Iterable[Choosi
         use = reading.layout.uses[each.index]
         extra = _own_options(reading, use)
         key = f"{COLUMN}{each.index}"
-        said = reading.chosen.get(key)
-        why = each.reason if said is None else AS_BEFORE if said == before.get(key) else YOU_CHOSE
-        yield Choosing(key, each.heading, _hint(each, why), use.key, extra)
+        yield Choosing(key, each.heading, _hint(each, _why(reading, each, use, before)), use.key, extra)
+
+
+def _why(reading: FileReading, column: ProposedColumn, use: ColumnUse, before: Mapping[str, str]) -> str:
+    """Why this column is used so: what was proposed, or what the group told of it, now or before."""
+    key = f"{COLUMN}{column.index}"
+    if key not in reading.chosen:
+        if use == column.use:
+            return column.reason
+        key = WHEN if use.use is Use.TIME_POINT else PERSON
+    said = reading.chosen.get(key)
+    return AS_BEFORE if said and said == before.get(key) else YOU_CHOSE
 
 
 def _own_options(reading: FileReading, use: ColumnUse) -> tuple[tuple[str, str], ...] | None:

@@ -183,14 +183,15 @@ MEANT = {
 def test_every_column_is_told_of(after) -> None:
     contents, _, survey = after
     notes = _read(contents, EXPORTS["ODK CSV"](survey, [SENT])).notes
-    added = "'SubmissionDate', 'today', 'meta-instanceID', 'KEY', 'SubmitterID', 'SubmitterName', "
+    added = "'today', 'meta-instanceID', 'KEY', 'SubmitterID', 'SubmitterName', "
     added += "'AttachmentsPresent', 'AttachmentsExpected', 'Status', 'ReviewState', 'DeviceID', 'Edits', "
     assert (
-        "2 answers from 1 person can be used.",
+        "1 answer from 1 person can be used.",
         "3 answers were left blank.",
         "Reasons for no answer are kept apart: prefer not to say 1.",
         "What 1 person agreed to is kept beside their person codes.",
         f"Columns that ODK Central added were left out: {added}'FormVersion'.",
+        "Dates only tell which answers came first: 'SubmissionDate'.",
         "Columns with nothing in them: 5.",
         "What people wrote in 'answers-story' was not used. "
         "It can be kept as stories, as each person agreed.",

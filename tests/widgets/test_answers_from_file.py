@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 
 from coimpact_widgets.domain.answer import Answer, Batch, Person
@@ -10,7 +12,7 @@ from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.exchange.file_understood import look_at
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.answers_from_file import AnswersFromFile
-from coimpact_widgets.widgets.answers_preview import MOST_LISTED
+from coimpact_widgets.widgets.answers_preview import IS_IT_ONE, MOST_LISTED, OTHER_WORDS
 
 from .fake_keeper import FakeKeeper
 
@@ -172,19 +174,42 @@ def test_a_file_that_cannot_be_read_takes_the_place_of_the_one_before(keeper):
 
 def test_everything_that_was_not_used_is_listed_with_its_row(keeper):
     panel = chosen(keeper, FILE + b"P3,,Sometimes,Never\n")
-    assert (
-        "These were not used. Choose below what to do, or put them right in the file." in panel.preview.markup
-    )
-    assert "Row 4" in panel.preview.markup
-    assert "&#x27;Sometimes&#x27; is not one of the answers." in panel.preview.markup
+    assert (OTHER_WORDS in panel.preview.markup, "Row 4" in panel.preview.markup) == (True, False)
+    assert ["'Sometimes' is not an answer of 'Lonely': row 4."] == [
+        row["label"] for row in panel.corrected.points.rows
+    ]
     panel.keep.click()
     assert 5 == len(keeper.contents().answers)
 
 
 def test_of_many_problems_the_first_are_listed_and_the_rest_counted(keeper):
-    rows = b"".join(b"P%d,,Sometimes,\n" % number for number in range(10, 10 + MOST_LISTED + 3))
+    beyond = range(10, 20 + MOST_LISTED + 3)
+    rows = b"".join(b"P%d,,Word%d,\n" % (number, number) for number in beyond)
     markup = chosen(keeper, FILE + rows).preview.markup
     assert (MOST_LISTED, True) == (markup.count("<li "), "<p>And 3 more.</p>" in markup)
+
+
+def test_rows_with_the_same_thing_to_put_right_are_told_in_one_line(keeper):
+    markup = chosen(keeper, FILE + b",,Often,\n,,Never,\n").preview.markup
+    assert (1, True) == (markup.count("there is no person code"), "Rows 4 and 5: " in markup)
+
+
+def test_reasons_for_no_answer_are_counted_apart_when_a_file_is_kept(keeper):
+    panel = chosen(keeper, FILE + b"P3,,Prefer not to say,Never\n")
+    assert "5 answers from 3 people can be used." in panel.preview.markup
+    panel.keep.click()
+    assert "Saved. 5 answers and 1 reason for no answer are kept from answers.csv." == panel.status.text
+
+
+def test_an_unused_column_that_looks_like_a_question_is_named_openly(keeper):
+    head, *rest = FILE.split(b"\n")[:-1]
+    lines = [head + b",Do you sleep?,Notes", *(each + b",Well,a%d" % n for n, each in enumerate(rest))]
+    more = b"P3,,Often,Never,Badly,b\nP4,,Often,Never,Badly,c\n"
+    panel = chosen(keeper, b"\n".join(lines) + b"\n" + more)
+    told = f"We did not use: &#x27;Do you sleep?&#x27;. {escape(IS_IT_ONE)}"
+    assert told in panel.preview.markup
+    panel.corrected.columns.choose("column:4", "|||")
+    assert "We did not use" not in panel.preview.markup
 
 
 def test_a_file_with_nothing_to_keep_can_only_be_let_go(keeper):
@@ -193,9 +218,10 @@ def test_a_file_with_nothing_to_keep_can_only_be_let_go(keeper):
 
 
 def test_names_and_answers_from_a_file_are_shown_as_text(keeper):
-    markup = chosen(keeper, FILE + b"P3,,<script>,\n", name="<b>.csv").preview.markup
+    markup = chosen(keeper, FILE + b"<i>,,<script>,Often\n", name="<b>.csv").preview.markup
     assert "&lt;b&gt;.csv" in markup
-    assert "&lt;script&gt;" in markup
+    assert "&lt;i&gt;" in markup
+    assert "<i>" not in markup
     assert "<script>" not in markup
 
 

@@ -118,6 +118,22 @@ def test_rows_to_look_at_are_listed_with_a_choice(panel):
     } == rows(corrected.points)
 
 
+def test_words_that_were_given_a_meaning_keep_their_rows_and_place(panel):
+    corrected = chosen(panel, TWICE + b"P3,Always\nP4,Always\nP5,99\nP6,Always\n")
+    before = [row["label"] for row in corrected.points.rows]
+    corrected.points.choose(corrected.points.rows[1]["key"], "Often")
+    assert "'Always' is not an answer of 'Lonely': rows 5, 6 and 8." == before[1]
+    assert before == [row["label"] for row in corrected.points.rows]
+
+
+def test_a_column_chosen_in_a_question_says_that_it_was_chosen(panel):
+    data = b"person code,Round,Lonely\nP1,Alpha,Never\nP1,Omega,Often\nP2,Alpha,Never\nP2,Omega,Often\n"
+    corrected = chosen(panel, data)
+    corrected.questions.choose("when", "column:1")
+    hints = {row["label"]: row["hint"] for row in corrected.columns.rows}
+    assert "You chose this. Such as: Alpha, Omega." == hints["Round"]
+
+
 def test_age_groups_that_are_not_ours_can_be_made_ours(panel, keeper):
     corrected = chosen(panel, AGED)
     corrected.columns.choose("column:1", "people group|age||")
