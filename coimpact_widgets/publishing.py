@@ -192,7 +192,7 @@ def one_chart(
 
 
 def data_to_publish(told: Told, rule: str = USUAL) -> DataSet:
-    """The tables of what is told to publish. Of stories it has those that everybody may read."""
+    """The tables of what is told to publish. Of stories it has those that may go anywhere."""
     from .disclosure.hidden import how_it_is_hidden
     from .disclosure.rule import rule_named
     from .disclosure.stories import publishable, to_quote

@@ -6,29 +6,26 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
-from .english_words import (
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATE,
-    form,
-    word_set,
-)
+from .name_words import WORD, is_ordinary, plain_word, run_at
 from .names import ALSO_WORDS, BEFORE_NO_PERSON, FAMILY_NAMES, FIRST_NAMES, OF_NO_PERSON
+from .possible_names import possible_names
 
 
 class DetailKind(StrEnum):
     """What a part of a text looks like."""
 
     NAME = "a name"
+    MAY_BE_NAME = "perhaps a name"
     EMAIL = "an e-mail address"
     PHONE = "a phone number"
     NHS = "an NHS number"
     NATIONAL_INSURANCE = "a National Insurance number"
     POSTCODE = "a postcode"
+
+    def looks(self, looks: str) -> str:
+        """What is said of words of this kind, such as "looks like a name"; `looks` is "looks" or "look"."""
+        return "may be a name" if self is DetailKind.MAY_BE_NAME else f"{looks} like {self}"
 
 
 @dataclass(frozen=True)
@@ -41,10 +38,11 @@ class Detail:
     @property
     def told(self) -> str:
         """What it looks like and what to do, in two short sentences."""
-        do = "Say who it was another way, such as a neighbour." if self.kind is DetailKind.NAME else LEAVE_OUT
-        return f"“{self.words}” looks like {self.kind}. {do}"
+        do = WHO_ELSE if self.kind in (DetailKind.NAME, DetailKind.MAY_BE_NAME) else LEAVE_OUT
+        return f"“{self.words}” {self.kind.looks('looks')}. {do}"
 
 
+WHO_ELSE = "Say who it was another way, such as a neighbour."
 LEAVE_OUT = "Leave it out, so that nobody can be found by it."
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -71,9 +69,6 @@ _SAID = re.compile(
     r"\b(?:my name is|my name’s|my name's|name is|(?:I|he|she) (?:am|is|was) called)[ :]+([^\W\d_][\w’'-]+)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_BEGINNINGS = word_set("also and but dad dear here mum no now or thanks then there yes")
-_ORDINARY = DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | SUBORDINATE | _BEGINNINGS
 
 
 def personal_details(text: str) -> tuple[Detail, ...]:
@@ -83,7 +78,9 @@ def personal_details(text: str) -> tuple[Detail, ...]:
     if any(letter.isdigit() for letter in rest):
         found += _numbers(rest)
     if any(letter.isupper() for letter in rest):
-        found += [Detail(DetailKind.NAME, name) for name in _names(rest)]
+        names = list(_names(rest))
+        found += [Detail(DetailKind.NAME, name) for name in names]
+        found += [Detail(DetailKind.MAY_BE_NAME, name) for name in possible_names(rest, names)]
     return tuple(dict.fromkeys(found))
 
 
@@ -132,48 +129,29 @@ def _is_phone(written: str) -> bool:
 def _names(text: str) -> Iterator[str]:
     for shape in (_TITLED, _SAID):
         for match in shape.finditer(text):
-            if match[1][0].isupper() and _plain(match[1]) not in OF_NO_PERSON:
+            if match[1][0].isupper() and plain_word(match[1]) not in OF_NO_PERSON:
                 yield match[0] if shape is _TITLED else match[1]
-    words = list(_WORD.finditer(text))
+    words = list(WORD.finditer(text))
     taken = -1
     for at, word in enumerate(words):
-        run = _run(text, words, at)
+        run = run_at(text, words, at)
         if at > taken and (many := _name_begins(run, _before(words, at))):
             taken = at + many - 1
             yield text[word.start() : words[taken].end()].removesuffix("'s").removesuffix("’s")
 
 
-def _run(text: str, words: Sequence[re.Match[str]], at: int) -> list[str]:
-    """The word at this place and the words with a capital that follow it with nothing but a space between."""
-    run = [words[at][0]] if words[at][0][0].isupper() else []
-    for before, word in pairwise(words[at:]) if run else ():
-        if not word[0][0].isupper() or text[before.end() : word.start()].strip(" "):
-            break
-        run.append(word[0])
-    return run
-
-
 def _before(words: Sequence[re.Match[str]], at: int) -> str:
-    return _plain(words[at - 1][0]) if at else ""
+    return plain_word(words[at - 1][0]) if at else ""
 
 
 def _name_begins(run: Sequence[str], before: str) -> int:
     """How many words of a run of words with capitals are a name that begins with the first; 0 for none."""
-    plain = [_plain(each) for each in run]
+    plain = [plain_word(each) for each in run]
     if not plain or before in BEFORE_NO_PERSON or OF_NO_PERSON & set(plain):
         return 0
     first, following = plain[0], plain[1] if len(plain) > 1 else ""
     if first in FIRST_NAMES:
-        return 2 if following and not _is_ordinary(following) else 1
-    if following not in FAMILY_NAMES or _is_ordinary(first) or first in BEFORE_NO_PERSON:
+        return 2 if following and not is_ordinary(following) else 1
+    if following not in FAMILY_NAMES or is_ordinary(first) or first in BEFORE_NO_PERSON:
         return 0
     return 2 if first in ALSO_WORDS or following not in FIRST_NAMES else 0
-
-
-def _is_ordinary(word: str) -> bool:
-    """Whether this is a word that begins a sentence, and no name that is also a word."""
-    return word not in ALSO_WORDS and (word in _ORDINARY or bool(form(word)))
-
-
-def _plain(word: str) -> str:
-    return re.sub(r"[’']s$", "", word).replace("’", "'").casefold()

@@ -43,7 +43,8 @@ class Column:
 class DataTable:
     """Rows under columns. `name` is that of its file, `title` that of its sheet, and `about` a sentence.
 
-    `key` names the columns that together tell one row from another.
+    `key` names the columns that together tell one row from another. `why_empty` is said on a sheet of it
+    that has no rows.
     """
 
     name: str
@@ -52,6 +53,7 @@ class DataTable:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...] = ()
     key: tuple[str, ...] = ()
+    why_empty: str = ""
 
     def cells(self, column: str) -> Iterator[Cell]:
         """The cells of the column with this name, from the first row to the last."""

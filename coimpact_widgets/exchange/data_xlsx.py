@@ -64,6 +64,8 @@ def _write_table(sheet: Worksheet, table: DataTable) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = width
         if width == WIDEST:
             _wrap(sheet, place)
+    if not table.rows and table.why_empty:
+        write_row(sheet, 3, [table.why_empty])
     sheet.freeze_panes = "B2"
     if table.rows:
         sheet.auto_filter.ref = sheet.dimensions

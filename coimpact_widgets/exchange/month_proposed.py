@@ -31,7 +31,7 @@ _ALL_OF_THEM = re.compile(
     r"|\b(?:asked|eligible|invited|offered|booked|due|planned|expected|sent)\b",
     re.IGNORECASE,
 )
-EMPTY, WORDS, YEARS = "nothing stands in it", "it has words", "it says which year"
+EMPTY, WORDS, YEARS = "it has no numbers", "it has words", "it says which year"
 TOTAL, PERCENTAGE = "it looks like a total", "it has percentages or rates"
 GIVE_INSTEAD = "Give the number, and out of how many, in columns of their own"
 PARTS, NO_NAME = "its numbers are not whole", "it has no heading"

@@ -148,7 +148,7 @@ def _by_reason(what: str, left: Sequence[tuple[str, str]]) -> Iterator[str]:
 def _of_several(reason: str) -> str:
     """The reason of one thing, said of several."""
     changes = {"It looks": "They look", "It has": "They have", "It is": "They are", "It says": "They say"}
-    changes |= {"Nothing stands in it": "Nothing stands in them", "Its numbers": "Their numbers"}
+    changes |= {"Its numbers": "Their numbers"}
     for one, many in changes.items():
         if reason.startswith(one):
             return reason.replace(one, many, 1).replace("a total", "totals")

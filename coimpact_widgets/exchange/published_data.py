@@ -29,13 +29,14 @@ WHAT = (
     Column("analysis", "The kind of analysis that counted these people"),
 )
 """What says where a number comes from."""
+ONLY_ANYWHERE = "Only stories marked ‘Anywhere’ are in it."
 OF_YES_NO = {"yes": YES, "no": NO}
 
 
 def published_data(
     contents: Contents, told: Sequence[Result], stories: Iterable[Story], how: Iterable[str]
 ) -> DataSet:
-    """What is `told` to publish, as tables. `stories` are those that everybody may read.
+    """What is `told` to publish, as tables. `stories` are those that may go anywhere.
 
     `contents` has the words that may be published, and `how` says how numbers are hidden, in sentences.
     """
@@ -137,5 +138,7 @@ def _stories(stories: Iterable[Story], contents: Contents) -> DataTable:
         (place, each.text, each.role, outcomes.get(each.outcome, ""))
         for place, each in enumerate(stories, start=1)
     )
-    about = "What people said in words, where they agreed that everybody may read it."
-    return DataTable("stories", "Stories", about, STORY, rows, ("story",))
+    about = f"What people said in words. {ONLY_ANYWHERE}"
+    return DataTable(
+        "stories", "Stories", about, STORY, rows, ("story",), f"No story is here. {ONLY_ANYWHERE}"
+    )

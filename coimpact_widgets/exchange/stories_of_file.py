@@ -39,6 +39,11 @@ class StoriesOfFile:
     points: tuple[Point, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def told(self) -> bool:
+        """Whether everything is told that only the group can tell."""
+        return all(each.chosen for each in self.points)
+
 
 def stories_of(
     reading: FileReading,

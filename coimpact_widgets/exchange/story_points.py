@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from ..domain.answer import Consent, Story
 from ..domain.personal_details import Detail, DetailKind, personal_details
@@ -19,6 +20,7 @@ NOTHING, NUMBER, TWICE, THERE, LONG = (
     f"{STORIES}{what}" for what in ("nothing", "number", "twice", "there", "long")
 )
 NO_CODE, UNKNOWN, DETAIL = f"{STORIES}no code", f"{STORIES}unknown", f"{STORIES}detail:"
+MAY_BE_NAME = f"{DETAIL}{DetailKind.MAY_BE_NAME}"
 TAKE_OUT = "take out"
 LONGEST = 3_000
 """A text with more letters is pointed out: a whole letter or report may have got into one cell."""
@@ -33,8 +35,9 @@ SAYS_NOTHING = frozenset(
 )
 """Texts that say no more than that there is nothing to say."""
 _NUMBER = re.compile(r"[\d\s.,:/%£€$+-]+")
-_LEFT = {kind: f"[{kind.partition(' ')[2]} left out]" for kind in DetailKind}
+_LEFT = {kind: f"[{kind.partition(' ')[2].removeprefix('a ')} left out]" for kind in DetailKind}
 MOST_SHOWN = 3
+CHOOSE_NAMES = "Choose what to do with the words that may be a name."
 
 
 Details = Callable[[str], tuple[Detail, ...]]
@@ -52,6 +55,11 @@ class StoriesRead:
     points: tuple[Point, ...] = ()
     left: Mapping[str, Sequence[str]] = field(default_factory=dict)
     changed: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Whether everything is told that only the group can tell."""
+        return all(each.chosen for each in self.points)
 
 
 @dataclass(frozen=True)
@@ -76,14 +84,14 @@ def read_stories(
     `noun` is what the places are: rows of a file, or texts that were pasted. `details` finds in a text what
     shows who somebody is; whoever reads the same texts again and again can have it remember.
     """
-    return _Reading(said, {plain(each.text) for each in there}, chosen, settings, noun, details).read()
+    return _Reading(said, _said_by(there), chosen, settings, noun, details).read()
 
 
 class _Reading:
     def __init__(
         self,
         said: Sequence[Said],
-        there: set[str],
+        there: Mapping[str, set[str]],
         chosen: Mapping[str, str],
         settings: Settings,
         noun: str,
@@ -120,7 +128,7 @@ class _Reading:
             yield NUMBER, "only a number"
         elif self._is_again(each.person, words):
             yield TWICE, "the same words again"
-        elif words in self._there:
+        elif words in self._there or self._is_there_in_part(each):
             yield THERE, "in your project already"
         if len(each.text) > LONGEST:
             yield LONG, "very long"
@@ -130,9 +138,19 @@ class _Reading:
             yield UNKNOWN, "not clear who may read it"
 
     def _is_again(self, person: str, words: str) -> bool:
-        """Whether this person wrote these words before, or anybody where they are many."""
-        before = self._seen.get(words, set())
-        return person in before or (bool(before) and len(words) > LONG_ENOUGH)
+        return _is_same(person, words, self._seen)
+
+    def _is_there_in_part(self, each: Said) -> bool:
+        """Whether the project has these words with some of what shows who somebody is taken out."""
+        details = self._details(each.text)
+        kinds = tuple(dict.fromkeys(detail.kind for detail in details))
+        return any(
+            _is_same(
+                each.person, plain(_without(each.text, [d for d in details if d.kind in out])), self._there
+            )
+            for many in range(1, len(kinds) + 1)
+            for out in combinations(kinds, many)
+        )
 
     def _without_details(self, each: Said) -> str:
         text = each.text
@@ -159,22 +177,40 @@ class _Reading:
         return Story(text, each.role or settings.role, outcome, consent, each.person)
 
     def _choice(self, key: str) -> str:
-        kind = DETAIL if key.startswith(DETAIL) else key
-        return self._chosen.get(key, _OPTIONS[kind][0][0])
+        return self._chosen.get(key, _OPTIONS[_kind(key)][0][0])
 
     def _points(self) -> Iterator[Point]:
         for key in (NOTHING, NUMBER, TWICE, THERE, LONG, NO_CODE, UNKNOWN):
             if key in self._found:
-                yield self._point(key, key, _TOLD[key])
+                yield self._point(key, _TOLD[key])
         for kind in DetailKind:
             if f"{DETAIL}{kind}" in self._found:
                 some = listed([f"“{words}”" for words in self._words[kind]], MOST_SHOWN)
-                yield self._point(f"{DETAIL}{kind}", DETAIL, f"Some words look like {kind}: {some}.")
+                yield self._point(f"{DETAIL}{kind}", f"Some words {kind.looks('look')}: {some}.")
 
-    def _point(self, key: str, kind: str, words: str) -> Point:
+    def _point(self, key: str, words: str) -> Point:
         places = list(dict.fromkeys(self._found[key]))
         where = f"{self._noun}{'' if len(places) == 1 else 's'} {listed(places, 10)}"
-        return Point(key, f"{words} See {where}.", _OPTIONS[kind], self._choice(key))
+        return Point(key, f"{words} See {where}.", _OPTIONS[_kind(key)], self._choice(key))
+
+
+def _kind(key: str) -> str:
+    """The kind of point that has this key: every detail has the same options, but what may be a name."""
+    return DETAIL if key.startswith(DETAIL) and key != MAY_BE_NAME else key
+
+
+def _said_by(stories: Iterable[Story]) -> dict[str, set[str]]:
+    """The person codes of those who said each of these words."""
+    said: dict[str, set[str]] = {}
+    for each in stories:
+        said.setdefault(plain(each.text), set()).add(each.person)
+    return said
+
+
+def _is_same(person: str, words: str, said: Mapping[str, set[str]]) -> bool:
+    """Whether this person said these words, or anybody where they are many."""
+    by = said.get(words, set())
+    return person in by or (bool(by) and len(words) > LONG_ENOUGH)
 
 
 def _without(text: str, details: Iterable[Detail]) -> str:
@@ -196,6 +232,12 @@ _OPTIONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     DETAIL: (
         (TAKE_OUT, "Take these words out"),
         (KEEP, "We meant this. Keep them as they are"),
+        (LEAVE_OUT, "Leave out the whole text"),
+    ),
+    MAY_BE_NAME: (
+        ("", "Choose an answer"),
+        (KEEP, "We meant this. Keep them as they are"),
+        (TAKE_OUT, "Take these words out"),
         (LEAVE_OUT, "Leave out the whole text"),
     ),
 }

@@ -20,6 +20,7 @@ from ..exchange.answers_file import AnswersRead
 from ..exchange.file_kind import MOST_BYTES
 from ..exchange.file_understood import FileUnderstood
 from ..exchange.months_file import is_of_months
+from ..exchange.story_points import CHOOSE_NAMES
 from ..library.people_groups import asked_of_themselves
 from ..present.phrases import and_list
 from .answers_preview import how_many, preview
@@ -156,6 +157,9 @@ class AnswersFromFile(Panel):
             self.errors.show([Problem("file", CHANGED_MEANWHILE)])
             return
         kept = now.in_file if self.which.value == USE_FILE else now.without
+        if not self.corrected.told_of.told:
+            self.errors.show([Problem("file", CHOOSE_NAMES)])
+            return
         stories = self.corrected.told_of.stories
         if len(kept.answers) > MOST_KEPT:
             self.errors.show([Problem("file", TOO_MANY.format(len(kept.answers), MOST_KEPT))])

@@ -10,6 +10,7 @@ from ..disclosure.view import View
 from ..domain.data_form import DATA_FORMS, EXCEL
 from ..domain.keeper import Keeper
 from ..domain.report_kind import ReportForm
+from ..exchange.published_data import ONLY_ANYWHERE
 from .download import Download
 from .given_away import Made, given_away
 from .one_of import OneOf
@@ -32,7 +33,7 @@ WHO = [
 KNOW = {
     View.PUBLISH: (
         "Small numbers are hidden in it, as in a report.",
-        "Only stories that everybody may read are in it.",
+        ONLY_ANYWHERE,
     ),
     View.INSIDE: (
         "Each row is about one person. Keep the file as you keep paper forms.",

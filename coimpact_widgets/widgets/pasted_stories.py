@@ -14,7 +14,7 @@ from ..domain.role import Role
 from ..errors import CoImpactError, Problem
 from ..exchange.stories_of_file import what_became
 from ..exchange.stories_taken import Said
-from ..exchange.story_points import Settings, StoriesRead, read_stories
+from ..exchange.story_points import CHOOSE_NAMES, Settings, StoriesRead, read_stories
 from ..present.phrases import capital
 from .answers_preview import first_stories
 from .button import MAIN, SECOND, button
@@ -93,11 +93,15 @@ class PastedStories(Panel):
     def choose(self, key: str, value: str) -> None:
         """Read what was pasted by this choice."""
         self._chosen[key] = value
+        self.errors.clear()
         self._show()
 
     def keep_them(self) -> None:
         """Keep what is shown, as one batch."""
         if self.read is None:
+            return
+        if not self.read.told:
+            self.errors.show([Problem("", CHOOSE_NAMES)])
             return
         stories = self.read.stories
         try:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 
 from coimpact_widgets.analysis.tables import counts_table
 from coimpact_widgets.analysis.xmr import month_by_month
@@ -16,6 +18,7 @@ from coimpact_widgets.documents import Told
 from coimpact_widgets.domain.answer import Consent, MonthlyCount, Quoting, Story
 from coimpact_widgets.domain.thing_counted import ThingCounted
 from coimpact_widgets.exchange.data_table import DataSet
+from coimpact_widgets.exchange.data_xlsx import data_xlsx
 from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.publishing import data_to_publish, results_to_publish, to_tell
 from tests.report.projects import practice_results
@@ -98,10 +101,17 @@ def test_no_person_code_and_no_row_of_a_person_is_in_it(published: DataSet) -> N
     assert "" == published.analysed
 
 
-def test_only_stories_that_everybody_may_read_are_in_it(told: Told) -> None:
+def test_only_stories_marked_anywhere_are_in_it(told: Told) -> None:
     stories = tuple(Story(str(each), consent=each, person="C01", id=each) for each in Consent)
     data = data_to_publish(told._replace(contents=replace(told.contents, stories=stories)))
     assert ((1, "public", "", ""),) == data.table("stories").rows
+
+
+def test_an_empty_sheet_of_stories_says_why(told: Told) -> None:
+    stories = (Story("Ours", consent=Consent.REPORT, person="C01", id="s"),)
+    data = data_to_publish(told._replace(contents=replace(told.contents, stories=stories)))
+    sheet = load_workbook(io.BytesIO(data_xlsx(data)))["Stories"]
+    assert "No story is here. Only stories marked ‘Anywhere’ are in it." == sheet["A3"].value
 
 
 def test_a_story_that_the_group_does_not_quote_is_not_in_it(told: Told) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from coimpact_widgets.disclosure.view import View
+from coimpact_widgets.domain.answer import Consent
 from coimpact_widgets.domain.sharing import Shared
+from coimpact_widgets.widgets.consent_words import CONSENT
 from coimpact_widgets.widgets.data_to_take_away import KNOW, DataToTakeAway
 from coimpact_widgets.widgets.given_away import Made
 
@@ -28,6 +30,12 @@ def test_the_warning_is_that_of_the_choice():
     assert [(True, False), (False, True)] == [
         (KNOW[View.PUBLISH][0] in each, KNOW[View.INSIDE][0] in each) for each in (safe, panel.warning.markup)
     ]
+
+
+def test_which_stories_are_in_it_is_said_in_the_words_of_the_choice_of_consent():
+    markup = opened(FakeKeeper()).warning.markup
+    assert "Only stories marked ‘Anywhere’ are in it." in markup
+    assert dict(CONSENT)[Consent.PUBLIC.value].startswith("Anywhere,")
 
 
 def test_a_file_with_every_row_says_so_in_its_name():

@@ -6,6 +6,7 @@ import pytest
 
 from coimpact_widgets.domain.answer import Consent
 from coimpact_widgets.domain.pathway import Outcome
+from coimpact_widgets.exchange.story_points import CHOOSE_NAMES
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.pasted_stories import WAITING
 from coimpact_widgets.widgets.story_cards import story_cards
@@ -73,6 +74,15 @@ def test_what_shows_who_somebody_is_is_taken_out_unless_it_was_meant(cards, keep
     panel.choices.choose("stories:detail:a name", "keep")
     panel.keep.click()
     assert ["Sarah Jones knew me.", "Ring [phone number left out]."] == texts(keeper)
+
+
+def test_what_may_be_a_name_waits_for_the_choice(cards, keeper):
+    panel = paste(cards, "Yesterday Marjorie Bickerstaff rang me and I slept.")
+    panel.keep.click()
+    assert (CHOOSE_NAMES in panel.errors.static_html(), []) == (True, texts(keeper))
+    panel.choices.choose("stories:detail:perhaps a name", "take out")
+    panel.keep.click()
+    assert ["Yesterday [name left out] rang me and I slept."] == texts(keeper)
 
 
 def test_what_says_nothing_and_what_is_there_twice_is_left_out_and_told(cards, keeper):

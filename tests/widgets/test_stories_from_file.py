@@ -8,6 +8,7 @@ from coimpact_widgets.domain.answer import Consent
 from coimpact_widgets.domain.measure import Measure
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.exchange.file_understood import look_at
+from coimpact_widgets.exchange.story_points import CHOOSE_NAMES
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.widgets.answers_from_file import AnswersFromFile
 
@@ -65,6 +66,15 @@ def test_what_was_meant_is_kept_as_it_is(keeper):
     panel.corrected.stories.choose("stories:detail:a name", "keep")
     panel.keep.click()
     assert NAMED in [text for text, _, _ in kept(keeper)]
+
+
+def test_what_may_be_a_name_waits_for_the_choice(keeper):
+    panel = chosen(keeper, WORDS.replace("and somebody comes", "and Marjorie Bickerstaff comes"))
+    panel.keep.click()
+    assert (CHOOSE_NAMES in panel.errors.static_html(), []) == (True, kept(keeper))
+    panel.corrected.stories.choose("stories:detail:perhaps a name", "keep")
+    panel.keep.click()
+    assert "Marjorie Bickerstaff" in kept(keeper)[0][0]
 
 
 def test_who_may_read_a_column_and_what_it_is_about_can_be_chosen(keeper):

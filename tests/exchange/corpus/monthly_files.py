@@ -56,6 +56,13 @@ class MonthQuirk:
 
 
 MONTHLY_FILES = (
+    MonthQuirk(
+        "rows that are headings of a group of figures",
+        "groups.csv",
+        csv_of((TWO_ACROSS[0], ("Crisis attendances",), TWO_ACROSS[1], ("By telephone",), TWO_ACROSS[2])),
+        BOTH,
+        told=("They have no numbers.",),
+    ),
     MonthQuirk("months down in a plain file", "visits.csv", csv_of(DOWN)),
     MonthQuirk("months across", "both.csv", csv_of(TWO_ACROSS), BOTH),
     MonthQuirk("several series in one sheet", "both.xlsx", xlsx_of(("Data", TWO_DOWN)), BOTH),
