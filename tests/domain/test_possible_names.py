@@ -1,4 +1,4 @@
-"""Two words with capitals in a sentence may be somebody's name; what is called after nobody is not asked about."""
+"""Two words with capitals in a row may be a name; those of a place or a service are none."""
 
 from __future__ import annotations
 
