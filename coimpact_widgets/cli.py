@@ -156,7 +156,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "forms": (_add_forms, "write the forms that people answer, of every kind"),
     "results": (_add_results, "write every result of a project as JSON, safe to publish"),
     "data": (_add_data, "write the data of a project with a codebook, safe to publish"),
-    "archive": (_add_archive, "write everything in a project to one file"),
+    "archive": (_add_archive, "write everything in a project to one file, private answers too"),
     "restore": (_add_restore, "bring a project back from such a file"),
 }
 """What adds the arguments of each command, and what it is for."""

@@ -57,7 +57,7 @@ class MayOnlyLook(CoImpactError):
 
 
 class NotForGuests(CoImpactError):
-    """Raised when somebody who was invited to a project would make or delete one, or invite people."""
+    """Raised when somebody who was invited to a project would make, delete or copy one, or invite people."""
 
     def __init__(self) -> None:
         super().__init__("You were invited to this project. Ask the person who invited you to do this.")

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from .disclosure.view import View
 from .documents import Told, today, written
+from .domain.answered_alone import without_unseen
 from .domain.data_form import DATA
 from .domain.keeper import Keeper
 from .domain.project import Contents
 from .domain.report_kind import ONE_CHART, RESULTS, ReportKind
 from .domain.sharing import Shared
 from .editing import edit
+from .errors import NotForGuests
 from .panels import scored
 from .publishing import USUAL, data_to_publish, one_chart, results_to_publish
 from .store.store import Store
@@ -28,10 +30,13 @@ if TYPE_CHECKING:
 
 
 class Giving:
-    """Makes what leaves the group of one project, and with it the note that is kept of it."""
+    """Makes what leaves the group of one project, and with it the note that is kept of it.
 
-    def __init__(self, telling: Telling) -> None:
-        self._telling = telling
+    A `guest`, who came by an invitation, has no row about one person.
+    """
+
+    def __init__(self, telling: Telling, *, guest: bool = False) -> None:
+        self._telling, self._guest = telling, guest
 
     def report(self, kind: ReportKind, form: str, view: View) -> Made:
         """A report. `form` is a key of FORMS."""
@@ -58,10 +63,15 @@ class Giving:
         return Made(data, self._note("JSON", RESULTS, told.results))
 
     def data(self, form: str, view: View) -> Made:
-        """The data as a file: counts to publish, or every row inside. `form` is a key of DATA_FORMS."""
+        """The data as a file: counts to publish, or every row inside. `form` is a key of DATA_FORMS.
+
+        Raises NotForGuests when a guest asks for every row.
+        """
         from .exchange.data_file import data_file
         from .exchange.tidy_data import group_data
 
+        if view is View.INSIDE and self._guest:
+            raise NotForGuests
         if view is View.INSIDE:
             data, told = group_data(self._telling.gathered()), Told(self._telling.gathered())
         else:
@@ -87,8 +97,12 @@ def share(
     *,
     view: str,
     rule: str = USUAL,
+    guest: bool = False,
 ) -> Panel:
-    """The report, and what else there is to take away. `rule` names what is hidden in what is published."""
+    """The report, and what else there is to take away. `rule` names what is hidden in what is published.
+
+    A `guest` is offered neither every row of the data nor a copy of everything.
+    """
     from .analysis.result import Result
     from .exchange.archive import write_archive
     from .widgets.data_to_take_away import DataToTakeAway
@@ -99,14 +113,14 @@ def share(
         return [each for each in results() if isinstance(each, Result)]
 
     telling, contents = Telling(store, keeper.contents, found, rule), keeper.contents()
-    making = Giving(telling)
+    making = Giving(telling, guest=guest)
     beside = TakeAway(
         keeper,
         _charts(scored(contents)),
         making.chart,
         making.results,
-        DataToTakeAway(keeper, making.data),
-        lambda: write_archive(store.archive(contents.project.id)),
+        DataToTakeAway(keeper, making.data, inside=not guest),
+        None if guest else lambda: write_archive(without_unseen(store.archive(contents.project.id))),
     )
     return SharePanel(
         keeper,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..domain.day import day_in_words
+from ..domain.file_memory import TIME_WORD
 from ..domain.measure import TimePoint
 from .column_use import NOT_USED, ColumnUse, ProposedColumn, Use, use_of
 from .column_use import PERSON as IS_CODE
@@ -16,7 +17,7 @@ from .file_understood import FileUnderstood
 from .layout import Choices, Layout
 
 PERSON, WHEN, DAYS = "person", "when", "days"
-COLUMN, TWICE, CLASH, WORD, FIRST = "column:", "use:", "clash:", "time:", "first:"
+COLUMN, TWICE, CLASH, WORD, FIRST = "column:", "use:", "clash:", TIME_WORD, "first:"
 FROM_ZERO, FROM_ONE = "0", "1"
 NO_CODES, BY_DATE, NOTHING = "nobody has one", "by date", "nothing"
 MOST_WORDS = 6

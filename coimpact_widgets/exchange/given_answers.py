@@ -132,6 +132,17 @@ class GivenAnswers(EachOnce[Answer]):
                     code = self._codes[person]
                     yield Answer(code, measure, own_time or times[time], said.value, said.missing)
 
+    def how_many_said(self, measure: str, words: str) -> int:
+        """How many different people gave these words, as `plain` has them, as an answer of this measure."""
+        people: set[int] = set()
+        for asked, meanings, numbers in zip(self._asked, self._meanings, self._numbers, strict=True):
+            if asked.measure.id == measure:
+                said = {number for number, text in enumerate(meanings.texts) if text and plain(text) == words}
+                people.update(
+                    who for who, number in zip(self._people, numbers, strict=True) if number in said
+                )
+        return len(people)
+
     @overload
     def __getitem__(self, index: int) -> Answer: ...
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..domain.file_memory import FileMemory
 from ..domain.measure import Measure, TimePoint
+from ..domain.person_code import code_key
 from ..domain.personal_details import personal_details
 from ..domain.record import Record
 from ..domain.typed_answer import TypedAnswer, plain
@@ -22,6 +23,8 @@ from .row_points import answer_key, parted
 
 LONGEST_WORDS = 40
 """Words that are longer are what one person wrote, and are not remembered."""
+FEWEST_WHO_SAID = 3
+"""Words that fewer people have in a file are their own, and are not remembered."""
 _OF_THIS_KIND = (COLUMN, TWICE, CLASH, WORD, FIRST, OWN)
 _TOLD = {
     PERSON: "Which column has the person codes",
@@ -57,16 +60,23 @@ def told_before(
 
 
 def learned(memory: FileMemory, reading: FileReading) -> FileMemory:
-    """The memory with what was told of this file. What a whole file was asked at is not remembered."""
+    """The memory with what was told of this file, without the words that one person alone wrote.
+
+    What a whole file was asked at is not remembered.
+    """
     table, known = reading.understood.opened.best, reading.understood.known
     columns = columns_before([reading.read.batch], known.measures)
     asked, explained = {each.key for each in reading.questions}, _words_of(reading)
-    words = {parted(key): said for key, said in reading.chosen.items() if said and key in explained}
+    words = {
+        parted(key): said
+        for key, said in reading.chosen.items()
+        if said and key in explained and _many_answered(reading, *parted(key))
+    }
     shape = shape_of(table.headings)
     choices = {
         (shape, key): said
         for key, said in reading.chosen.items()
-        if said and (key in asked or key.startswith((COLUMN, OWN))) and _of_the_kind(key, said)
+        if said and (key in asked or key.startswith((COLUMN, OWN))) and _of_the_kind(reading, key, said)
     }
     old_words = {(id, text): said for id, text, said in memory.words}
     old_choices = {(kind, key): said for kind, key, said in memory.choices}
@@ -103,8 +113,10 @@ def _stands(said: str, known: Mapping[str, Measure]) -> bool:
     return "|" not in said or use_of(said).use is not Use.ANSWER or use_of(said).measure in known
 
 
-def _of_the_kind(key: str, said: str) -> bool:
-    """Whether this is so of every file of this kind, and not of the time this one was asked at."""
+def _of_the_kind(reading: FileReading, key: str, said: str) -> bool:
+    """Whether this is so of every file of this kind, and not of the time or a person of this one."""
+    if key.startswith(WORD):
+        return _many_had(reading, key.removeprefix(WORD))
     if key == WHEN:
         return said == BY_DATE or said.startswith(COLUMN)
     return key in (PERSON, DAYS) or key.startswith(_OF_THIS_KIND)
@@ -118,6 +130,22 @@ def _words_of(reading: FileReading) -> set[str]:
         for asked, text, _, _ in changed
         if len(text) <= LONGEST_WORDS and not personal_details(text)
     }
+
+
+def _many_answered(reading: FileReading, measure: str, words: str) -> bool:
+    """Whether enough people gave these words as an answer, so that they are nobody's own."""
+    taken = reading.taken
+    return taken is not None and taken.answers.how_many_said(measure, words) >= FEWEST_WHO_SAID
+
+
+def _many_had(reading: FileReading, word: str) -> bool:
+    """Whether enough people have this word in the column that says when, so that it is nobody's own."""
+    layout = reading.layout
+    if layout.time is None:
+        return False
+    rows = [row for row in layout.table.rows if row.cell(layout.time) == word]
+    people = rows if layout.person is None else {code_key(row.cell(layout.person)) for row in rows}
+    return len(people) >= FEWEST_WHO_SAID
 
 
 def _in_words(memory: FileMemory, names: Mapping[str, str]) -> Iterator[Remembered]:

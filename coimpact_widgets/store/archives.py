@@ -19,8 +19,12 @@ V = TypeVar("V")
 
 
 def take_out(connection: Connection, id: str) -> Archive:
-    """The project, its change log and its batches, but nothing undone or erased. Raises ProjectNotFound."""
+    """The project, its change log and its batches, but nothing undone or erased.
+
+    Only whoever is at home makes a copy. Raises ProjectNotFound and NotForGuests.
+    """
     project, _ = projects.find(connection, id)
+    projects.refuse_guests(connection)
     people, answers = _by_batch(connection, id, PEOPLE), _by_batch(connection, id, ANSWERS)
     stories, counts = _by_batch(connection, id, STORIES), _by_batch(connection, id, COUNTS)
     parts = (

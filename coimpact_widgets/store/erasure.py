@@ -7,6 +7,8 @@ from collections.abc import Collection
 from sqlalchemy import Connection, and_, delete, or_, select
 
 from ..domain.archive import COUNTS, PERSON, STORY
+from ..domain.file_memory import FileMemory
+from ..domain.record import from_body, to_body
 from ..domain.theme import Coding
 from . import batches, changes, records, schema
 
@@ -15,11 +17,17 @@ def erase_person(connection: Connection, project: str, code: str, role: str) -> 
     """Delete a person, their answers and their stories from every batch, with what was found in the stories.
 
     A story that was given its person code later goes in its older form too. So does what came under another
-    code that the group said is the same person, and that it said so.
+    code that the group said is the same person, and that it said so. The words of earlier files go too, since
+    nothing tells any more who wrote them.
     """
     for each in (code, *batches.other_codes(connection, project, code)):
         _erase_code(connection, project, each, role)
     batches.forget_code(connection, project, code)
+    records.reword(connection, project, FileMemory.kind, _without_words, role)
+
+
+def _without_words(body: records.Body) -> records.Body:
+    return to_body(from_body(FileMemory, body).without_words())
 
 
 def _erase_code(connection: Connection, project: str, code: str, role: str) -> None:

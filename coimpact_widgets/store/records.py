@@ -84,16 +84,28 @@ def forget(
 
     The log still says that something was saved, and now removed: whoever is at it elsewhere is told.
     """
+    reword(connection, project, kind, lambda body: None if is_gone(body) else body, role)
+
+
+def reword(
+    connection: Connection, project: str, kind: str, reworded: Callable[[Body], Body | None], role: str
+) -> None:
+    """Let the records of this kind hold what `reworded` makes of their bodies, in all of the change log too.
+
+    The log says that they changed, so that whoever is at it elsewhere is told.
+    """
     log = schema.change
     query = select(log.c.seq, log.c.record, log.c.body).where(log.c.project == project, log.c.kind == kind)
-    lines = [row for row in connection.execute(query) if row.body is not None and is_gone(row.body)]
+    lines = [
+        row for row in connection.execute(query) if row.body is not None and reworded(row.body) != row.body
+    ]
     for id in dict.fromkeys(line.record for line in lines):
         kept = _kept(connection, project, id)
-        if kept.body is not None:
-            _write(connection, project, kept, None, role)
+        if kept.body is not None and (body := reworded(kept.body)) != kept.body:
+            _write(connection, project, kept, body, role)
     for line in lines:
         where = (log.c.project == project, log.c.seq == line.seq)
-        connection.execute(update(log).where(*where).values(body=None))
+        connection.execute(update(log).where(*where).values(body=reworded(line.body)))
 
 
 def all_records(connection: Connection, project: str) -> tuple[Record[Written], ...]:

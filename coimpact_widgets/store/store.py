@@ -282,7 +282,7 @@ class Store:
     # Archives
 
     def archive(self, project: str) -> Archive:
-        """The whole project with its history. What was undone or erased is not in it."""
+        """The whole project with its history, without what was undone or erased. Raises NotForGuests."""
         with self._database.reading() as connection:
             return archives.take_out(connection, project)
 

@@ -57,12 +57,14 @@ class WriteData(Protocol):
 class DataToTakeAway(Panel):
     """Who will get it and which file, with a warning, and a button that makes the file of the data as it is.
 
-    A note is kept of each. What is safe to publish is chosen from the start.
+    A note is kept of each. What is safe to publish is chosen from the start. Nothing else is offered where
+    not every row may be had, `inside` the group.
     """
 
-    def __init__(self, keeper: Keeper, write: WriteData) -> None:
+    def __init__(self, keeper: Keeper, write: WriteData, *, inside: bool = True) -> None:
         self._keeper, self._write = keeper, write
-        self.who = OneOf("data_view", "Who will get it?", WHO, value=View.PUBLISH.value)
+        offered = WHO if inside else WHO[:1]
+        self.who = OneOf("data_view", "Who will get it?", offered, value=View.PUBLISH.value)
         forms = [(each.key, each.called, each.holds) for each in DATA_FORMS.values()]
         self.form = OneOf("data_form", "How do you want it?", forms, value=EXCEL.key)
         self.warning = Prose().add_class("ci-know")

@@ -20,6 +20,10 @@ ONE = "A page to print or to send: one chart, what it says, and its numbers. It 
 NOTHING_DRAWN = "There is no chart yet. It comes when you have chosen a measure or counted something."
 NUMBERS = "Every result, for a spreadsheet expert or another program. Small numbers are hidden in it."
 COPY = "The copy holds every answer and story, so keep it in your group. Another Co-Impact can open it."
+LEFT_OUT = (
+    "Votes, proposals and answers about a meeting are left out until your group has shown them. "
+    "Words about a meeting, and names that nobody sees, are always left out."
+)
 
 
 class WriteChart(Protocol):
@@ -34,7 +38,7 @@ class TakeAway(Panel):
     """A choice of chart with a page to make of it, every result, the data, and a copy of the project.
 
     `charts` are what there is a chart of: a key and a name each. `data` is where the data is taken away. A
-    note is kept of the page and of the file of results.
+    note is kept of the page and of the file of results. Without `write_archive` no copy is offered.
     """
 
     def __init__(
@@ -44,7 +48,7 @@ class TakeAway(Panel):
         write_chart: WriteChart,
         write_results: Callable[[], Made],
         data: Panel,
-        write_archive: Callable[[], bytes],
+        write_archive: Callable[[], bytes] | None,
     ) -> None:
         self._keeper, self._write_chart, self._write_results = keeper, write_chart, write_results
         project = keeper.contents().project.id
@@ -54,19 +58,15 @@ class TakeAway(Panel):
         self.pages = {form.key: self._page(form, project) for form in (PDF, HTML)}
         self.results = Download("Make a file of results", f"{project}-results.json", self._results)
         self.results.mime = "application/json"
-        self.archive = Download(
-            "Make a copy of the whole project",
-            f"{project}.coimpact.zip",
-            write_archive,
-            mime="application/zip",
-        )
+        self.archive = _copy(project, write_archive) if write_archive else None
+        copy = Heading("A copy of everything", 3), Prose(COPY, LEFT_OUT), self.archive
         chart = [self.chart_choice, *self.pages.values()] if charts else [Prose(NOTHING_DRAWN)]
         parts = [
             Heading("Other things to take away"),
             *(Heading("One chart on a page", 3), Prose(ONE), *chart),
             *(Heading("Every result", 3), Prose(NUMBERS), self.results),
             *(Heading("Your data", 3), data.view),
-            *(Heading("A copy of everything", 3), Prose(COPY), self.archive),
+            *(copy if self.archive else ()),
         ]
         super().__init__(VBox(parts).add_class("ci-stack").add_class("ci-take-away"))
 
@@ -80,3 +80,9 @@ class TakeAway(Panel):
 
     def _results(self) -> bytes:
         return given_away(self._keeper, self._write_results).data
+
+
+def _copy(project: str, write: Callable[[], bytes]) -> Download:
+    return Download(
+        "Make a copy of the whole project", f"{project}.coimpact.zip", write, mime="application/zip"
+    )

@@ -95,6 +95,7 @@ class Workbook(Pages):
         if part == "invite":
             return self._invite()
         if self.step.name == "share" and not part:
+            settings["guest"] = self._guest is not None
             made = giving.share(self._keeper, self._store, *needs, **settings)
         else:
             made = panels.MAKE[part or self.step.name](self._keeper, *needs, **self._for_guests(part))
@@ -185,7 +186,8 @@ class Workbook(Pages):
         self._give(file, making.report(told_as, written, View(view)))
 
     def _giving(self, results: Callable[[], Sequence[Result]], rule: str = USUAL) -> giving.Giving:
-        return giving.Giving(Telling(self._store, self.contents, results, rule))
+        telling = Telling(self._store, self.contents, results, rule)
+        return giving.Giving(telling, guest=self._guest is not None)
 
     def _give(self, file: str, made: Made) -> None:
         """Write a file once the note of it is kept; without the file there is no note.

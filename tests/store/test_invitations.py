@@ -160,13 +160,14 @@ def test_another_project_is_not_there_for_a_guest(
     "do",
     [
         lambda theirs, ours: theirs.create_project("Mine"),
-        lambda theirs, ours: theirs.load(theirs.archive(ours)),
+        lambda theirs, ours: theirs.load(theirs.contents(ours)),
+        lambda theirs, ours: theirs.archive(ours),
         lambda theirs, ours: theirs.delete_project(ours),
         lambda theirs, ours: theirs.invite(ours, May.CHANGE),
         lambda theirs, ours: theirs.withdraw_invitations(ours),
     ],
 )
-def test_a_guest_makes_no_project_and_invites_nobody(
+def test_a_guest_makes_and_copies_no_project_and_invites_nobody(
     store: Store, opened: Open, project: Project, do: Callable[[Store, str], object]
 ) -> None:
     with opened(May.CHANGE) as theirs:

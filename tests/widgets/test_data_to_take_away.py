@@ -56,6 +56,11 @@ def test_a_note_of_each_file_is_kept():
     ]
 
 
+def test_where_not_every_row_may_be_had_none_is_offered():
+    panel = DataToTakeAway(FakeKeeper(), lambda form, view: Made(b"", Shared()), inside=False)
+    assert ["safe to publish"] == [each["key"] for each in panel.who.options]
+
+
 def test_without_a_kernel_it_says_who_would_get_it_and_what_to_know():
     html = opened(FakeKeeper()).static_html()
     assert "Anybody" in html

@@ -12,8 +12,13 @@ from coimpact_widgets.widgets.answers_from_file import AnswersFromFile
 
 from .fake_keeper import FakeKeeper
 
-DATED = b"Ref,Day,Mood,Sleep\nP1,03/02/2026,So-so,4\nP1,05/06/2026,Often,6\n"
-ROUNDS = b"Your code,Stage,Lonely\nP1,Alpha,Never\nP1,Omega,Often\n"
+DATED = b"Ref,Day,Mood,Sleep\n" + b"".join(
+    b"P%d,03/02/2026,So-so,4\nP%d,05/06/2026,Often,6\n" % (n, n) for n in (1, 2, 3)
+)
+ROUNDS = b"Your code,Stage,Lonely\n" + b"".join(
+    b"P%d,Alpha,Never\nP%d,Omega,Often\n" % (n, n) for n in (1, 2, 3)
+)
+FEW = b"person code,Lonely before\nP1,so-so\nP1,so-so\nP1,so-so\nP2,so-so\nP3,Often\n"
 
 
 @pytest.fixture
@@ -54,7 +59,7 @@ def about(panel):
 def test_a_second_file_of_the_same_shape_asks_nothing(panel, keeper):
     tell_all(panel, keeper)
     reading = again(panel, DATED.replace(b"P1", b"P7"))
-    assert ((), 4) == (reading.open_questions, len(reading.read.answers))
+    assert ((), 12) == (reading.open_questions, len(reading.read.answers))
 
 
 def test_words_that_were_explained_are_known_in_any_other_file(panel, keeper):
@@ -148,6 +153,25 @@ def test_words_that_could_show_somebody_are_not_remembered(panel, keeper):
     panel.corrected.points.choose(panel.corrected.points.rows[0]["key"], "Often")
     panel.keep.click()
     assert () == memory_of(keeper.contents()).words
+
+
+@pytest.mark.parametrize(("data", "many"), [(FEW, False), (FEW.replace(b"P3,Often", b"P3,so-so"), True)])
+def test_words_are_remembered_only_where_three_people_gave_them(panel, keeper, data, many):
+    lonely = keeper.contents().measures[0].id
+    panel.choose.choose("one.csv", data)
+    panel.corrected.points.choose("duplicates", "first")
+    panel.corrected.points.choose(f"answer:{lonely}\0so-so", "Sometimes")
+    panel.keep.click()
+    assert many == bool(memory_of(keeper.contents()).words)
+
+
+def test_a_word_of_a_time_column_that_few_people_have_is_not_remembered(panel, keeper):
+    panel.choose.choose("one.csv", ROUNDS.replace(b"P3,Omega", b"P3,Zeta"))
+    for word, time in (("Alpha", "before"), ("Omega", "after"), ("Zeta", "after")):
+        panel.corrected.questions.choose(f"time:{word}", time)
+    panel.keep.click()
+    told = [key for _, key, _ in memory_of(keeper.contents()).choices if key.startswith("time:")]
+    assert ["time:Alpha"] == told
 
 
 def test_a_measure_that_was_removed_is_remembered_for_nothing(panel, keeper):

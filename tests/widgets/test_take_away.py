@@ -8,7 +8,7 @@ from coimpact_widgets.domain.sharing import Shared
 from coimpact_widgets.widgets.given_away import Made
 from coimpact_widgets.widgets.panel import Panel
 from coimpact_widgets.widgets.prose import Prose
-from coimpact_widgets.widgets.take_away import NOTHING_DRAWN, TakeAway
+from coimpact_widgets.widgets.take_away import LEFT_OUT, NOTHING_DRAWN, TakeAway
 
 from .fake_keeper import FakeKeeper
 
@@ -16,14 +16,14 @@ NOTE = Shared("", "safe to publish", "under 5", "[1]", "one chart")
 CHARTS = [("m1", "Listened to"), ("Visits", "Visits")]
 
 
-def opened(keeper, charts=CHARTS):
+def opened(keeper, charts=CHARTS, write_archive=lambda: b"archive"):
     return TakeAway(
         keeper,
         charts,
         lambda about, form: Made(f"{about}, {form}".encode(), replace(NOTE, form=form)),
         lambda: Made(b"results", Shared("JSON", "safe to publish", "under 5", "[2]", "results")),
         Panel(Prose("The data")),
-        lambda: b"archive",
+        write_archive,
     )
 
 
@@ -60,6 +60,16 @@ def test_each_file_has_a_name_of_its_own():
 def test_the_whole_project_can_be_taken_away_and_is_no_report():
     keeper = FakeKeeper()
     assert (b"archive", []) == (opened(keeper).archive.make(), shared(keeper))
+
+
+def test_beside_the_copy_stands_what_it_leaves_out_and_without_a_copy_nothing():
+    panels = opened(FakeKeeper()), opened(FakeKeeper(), write_archive=None)
+    assert [True, False] == [LEFT_OUT[:20] in html(each) for each in panels]
+    assert [True, False] == ["A copy of everything" in html(each) for each in panels]
+
+
+def html(panel):
+    return "".join(each.static_html() for each in panel.view.children if hasattr(each, "static_html"))
 
 
 def test_without_anything_to_draw_there_is_a_sentence_and_no_button():
