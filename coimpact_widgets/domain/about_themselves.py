@@ -58,7 +58,7 @@ class AboutThemselves:
     def group_of(self, text: str) -> str | None:
         """The people group that these words put somebody in; None where they are no answer to it."""
         said = plain(text)
-        if said.isdigit() and self.of_age:
+        if _AGE.fullmatch(said) and self.of_age:
             return self._of_age(int(said))
         return self._groups.get(_key(said))
 
@@ -82,6 +82,7 @@ class AboutThemselves:
         }
 
 
+_AGE = re.compile(r"\d{1,3}")
 _NO_ANSWER = frozenset(
     word for missing in Missing for word in MISSING_WORDS[missing] if missing is not Missing.NOT_APPLICABLE
 ) | {"n/a", "not applicable"}

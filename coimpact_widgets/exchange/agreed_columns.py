@@ -44,14 +44,31 @@ def agreed_column(heading: str, cells: CellsSeen) -> ColumnUse | None:
 def agreed_of(layout: Layout, found: RowsSorted) -> dict[int, AgreedTo]:
     """What each person of these rows agreed to, by their place in its codes. What a later row says stands."""
     agreed: dict[int, AgreedTo] = {}
-    rows = layout.table.rows
-    orders = {
-        n: day_comes_first([row.cell(n) for row in rows]) for n, about in layout.agreed if about == UNTIL
-    }
+    rows, orders = layout.table.rows, _orders(layout)
     for place, person in zip(found.rows, found.people, strict=True) if layout.agreed else ():
         said = _said(layout.agreed, orders, [rows[place].cell(n) for n, _ in layout.agreed])
         agreed[person] = said.over(agreed.get(person, NOTHING_SAID))
     return agreed
+
+
+def days_not_read(layout: Layout, found: RowsSorted) -> dict[tuple[str, bool], list[str]]:
+    """Rows that say until when in a way that was not read, as they are told.
+
+    They are by heading, and by whether what stands there is a day that can be read in two ways.
+    """
+    rows, unread = layout.table.rows, dict[tuple[str, bool], list[str]]()
+    for index, order in _orders(layout).items():
+        for place in found.rows:
+            text = rows[place].cell(index)
+            if text and len(days := _days(text, order)) != 1:
+                unread.setdefault((layout.table.headings[index], bool(days)), []).append(rows[place].place)
+    return unread
+
+
+def _orders(layout: Layout) -> dict[int, bool | None]:
+    """Whether the day comes before the month in each column that says until when."""
+    rows = layout.table.rows
+    return {n: day_comes_first([row.cell(n) for row in rows]) for n, about in layout.agreed if about == UNTIL}
 
 
 def _said(
@@ -61,9 +78,14 @@ def _said(
     said: dict[str, str] = {}
     until = ""
     for (index, about), text in zip(columns, cells, strict=True):
-        order = orders.get(index)
         if about != UNTIL:
             said[about] = text
-        elif order is not None and (day := moment_of(text, day_first=order)):
-            until = day.date().isoformat()
+        elif len(days := _days(text, orders[index])) == 1:
+            until = min(days)
     return AgreedTo(says_yes(said.get(ANSWERS, "")), says_yes(said.get(QUOTES, "")), until)
+
+
+def _days(text: str, day_first: bool | None) -> set[str]:
+    """The days that a cell may mean. Where nothing settles which comes first, it is read both ways."""
+    ways = (True, False) if day_first is None else (day_first,)
+    return {day.date().isoformat() for way in ways if (day := moment_of(text, day_first=way))}

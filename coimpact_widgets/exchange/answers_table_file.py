@@ -145,8 +145,8 @@ def bare(text: str) -> str:
 def write_text(sheet: Worksheet, row: int, column: int, text: str) -> None:
     """Write a text as it is, so that it never becomes a formula."""
     cell: Any = sheet.cell(row, column, bare(text))
-    cell.data_type = "s"  # else openpyxl takes text that begins with = for a formula
-    if would_run(text):
+    cell.data_type = "s"  # else openpyxl takes text that begins with = for a formula, and #REF! for an error
+    if would_run(bare(text)):
         cell.quotePrefix = True  # else Excel takes it for one once somebody has looked into the cell
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .answers_table_file import bare, write_row, write_text
 from .data_table import Cell, DataSet, DataTable
 from .formula_text import would_run
+from .rows_sorted import listed
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -17,6 +18,10 @@ READ_ME = "Read me"
 NARROWEST, WIDEST = 12, 60
 """How wide a column is, in letters."""
 ROWS_LOOKED_AT = 200
+MOST_IN_A_CELL = 32_767
+"""Excel keeps no longer text in a cell, in units of UTF-16: most letters are one, most pictures two."""
+CUT = " [It does not all fit in a cell. Look in the Read me sheet.]"
+WHOLE = "Excel takes no more in a cell. The zip file for other programs has all of it, in {}.csv."
 
 
 def data_xlsx(data: DataSet) -> bytes:
@@ -41,6 +46,7 @@ def _write_read_me(sheet: Worksheet, data: DataSet) -> None:
     lines = [(data.title, ""), ("Who may have it", data.view)]
     lines += [("Know this" if at == 0 else "", note) for at, note in enumerate(data.notes)]
     lines += [(table.title, table.about) for table in data.tables]
+    lines += [("Too long for Excel", cut) for table in data.tables if (cut := _told_of_cut(table))]
     for number, line in enumerate(lines, start=1):
         write_row(sheet, number, line)
     for cells in sheet.iter_rows(max_row=len(lines)):
@@ -90,7 +96,34 @@ def _wrap(sheet: Worksheet, column: int) -> None:
 
 
 def _write_cells(sheet: Worksheet, number: int, row: tuple[Cell, ...]) -> None:
-    sheet.append([bare(cell) or None if isinstance(cell, str) else cell for cell in row])
-    for column, cell in enumerate(row, start=1):
-        if isinstance(cell, str) and would_run(cell):
-            write_text(sheet, number, column, cell)
+    texts = [_that_fits(bare(cell)) or None if isinstance(cell, str) else cell for cell in row]
+    sheet.append(texts)
+    for column, text in enumerate(texts, start=1):
+        if isinstance(text, str) and (would_run(text) or text.startswith("#")):
+            write_text(sheet, number, column, text)
+
+
+def _that_fits(text: str) -> str:
+    """The text, or as much of it as a cell holds with the words that there is more."""
+    if _fits(text):
+        return text
+    units = text.encode("utf-16-le")[: 2 * (MOST_IN_A_CELL - len(CUT))]
+    return f"{units.decode('utf-16-le', 'ignore')}{CUT}"
+
+
+def _fits(text: str) -> bool:
+    return 2 * len(text) <= MOST_IN_A_CELL or len(text.encode("utf-16-le")) <= 2 * MOST_IN_A_CELL
+
+
+def _told_of_cut(table: DataTable) -> str:
+    """The rows of this sheet with a text that is cut, and where it is whole; empty where there is none."""
+    rows = [
+        f"{number:,}"
+        for number, row in enumerate(table.rows, start=2)
+        if any(isinstance(cell, str) and not _fits(bare(cell)) for cell in row)
+    ]
+    if not rows:
+        return ""
+    one = len(rows) == 1
+    where = f"In {table.title}, the text in row{'' if one else 's'} {listed(rows)} is cut."
+    return f"{where} {WHOLE.format(table.name)}"

@@ -41,10 +41,8 @@ class GroupsRead:
             said = row.cell(index)
             if use.about:
                 yield from self._about(index, use, said, place)
-            elif use.ticked:
-                yield from () if plain(said) in NOT_TICKED else (use.ticked,)
             else:
-                yield from (as_typed(each.strip()) for each in said.split(";") if each.strip())
+                yield from named_groups(use, said)
 
     def _about(self, index: int, use: ColumnUse, said: str, place: int) -> Iterator[str]:
         """The group that somebody's answer about themselves puts them in."""
@@ -75,3 +73,11 @@ def own_group(asked: AboutThemselves, said: str) -> str | None:
     if asked.of_age:
         return age_band(said)
     return said if len(said) <= LONGEST_GROUP and not personal_details(said) else None
+
+
+def named_groups(use: ColumnUse, said: str) -> Iterator[str]:
+    """The groups that a cell of a column of people groups names, or the one that it ticks."""
+    if use.ticked:
+        yield from () if plain(said) in NOT_TICKED else (use.ticked,)
+    else:
+        yield from (as_typed(each.strip()) for each in said.split(";") if each.strip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..domain.agreed_to import NOTHING_SAID
+from .agreed_columns import days_not_read
 from .column_use import DATED, ProposedColumn
 from .columns_proposed import AGREED, EMPTY, MAY_READ, SAID_IN_HEADINGS, WORDS, added_words
 from .file_understood import FileUnderstood
@@ -21,6 +22,11 @@ from .rows_sorted import (
 from .rows_taken import RowsTaken
 
 WORDS_ONLY = "What people wrote in {} was not used. It can be kept as stories, as each person agreed."
+NOT_READ = {
+    True: "has days that can be read in two ways, so they were not kept: {}. Write the month as a word.",
+    False: "has words that are no day, so they were not kept: {}. Write a day, such as 27 March 2027.",
+}
+"""Why it is not kept until when somebody agreed, by whether a day stands there."""
 LONGEST = 80
 """How many letters of a heading are told: some tools put whole paragraphs there."""
 MOST_CHANGES = 12
@@ -122,10 +128,13 @@ def _groups(taken: RowsTaken) -> Iterator[str]:
 
 
 def _agreed(taken: RowsTaken) -> Iterator[str]:
-    """Of how many people it is known what they agreed to."""
+    """Of how many people it is known what they agreed to, and where it was not read until when."""
     known = sum(1 for person in taken.people if person.agreed != NOTHING_SAID)
     if known:
         yield f"What {_counted(known, 'person', 'people')} agreed to is kept beside their person codes."
+    for (heading, is_day), places in days_not_read(taken.layout, taken.once.rows).items():
+        rows = f"{'row' if len(places) == 1 else 'rows'} {listed(places, 10)}"
+        yield f"'{_short(heading)}' {NOT_READ[is_day].format(rows)}"
 
 
 def _left(taken: RowsTaken) -> Iterator[str]:

@@ -90,7 +90,7 @@ class _Sorting:
         if why := self._why_left(place, row, code, answered):
             self.found.left.setdefault(why, []).append(place)
         elif wrong := self._why_no_code(place, code):
-            self._problem(place, PERSON_CODE, wrong)
+            self._problem(place, PERSON_CODE, wrong, self._what_is_left(row, code))
         else:
             self._timed(place, row, code, answered)
 
@@ -170,8 +170,13 @@ class _Sorting:
         found.people.append(person)
         found.times.append(time)
 
-    def _problem(self, place: int, field: str, wrong: str) -> None:
-        message = f"Row {self._layout.table.rows[place].place}: {wrong}"
+    def _what_is_left(self, row: Row, code: str) -> str:
+        """What of a row is not used for want of a good code. Words without any code can still be kept."""
+        words = not code and any(row.cell(n) for n in self._layout.stories)
+        return ", all but its words" if words else ""
+
+    def _problem(self, place: int, field: str, wrong: str, what: str = "") -> None:
+        message = f"Row {self._layout.table.rows[place].place}{what}: {wrong}"
         self.found.problems.append((place, Problem(field, message)))
 
 

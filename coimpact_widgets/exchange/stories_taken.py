@@ -12,6 +12,7 @@ from ..domain.role import Role
 from ..domain.typed_answer import plain
 from . import own_columns
 from .formula_text import as_typed
+from .groups_read import named_groups
 from .rows_taken import RowsTaken
 
 NOT_KEPT = frozenset({plain(NO_WORDS), own_columns.NO_STORY, "no words"})
@@ -97,10 +98,7 @@ class _Taking:
 
     def _role(self, place: int) -> str:
         """The first people group of this row that is a role; what else people belong to is no role."""
-        named = (
-            use.ticked or part
-            for index, use in self._layout.groups
-            if ((cell := self._rows[place].cell(index)) or not use.ticked) and not use.about
-            for part in cell.split(";")
-        )
-        return next((str(_ROLES[key]) for each in named if (key := group_key(each)) in _ROLES), "")
+        row = self._rows[place]
+        columns = ((use, row.cell(index)) for index, use in self._layout.groups if not use.about)
+        named = (group_key(each) for use, said in columns for each in named_groups(use, said))
+        return next((str(_ROLES[each]) for each in named if each in _ROLES), "")

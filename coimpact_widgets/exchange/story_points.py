@@ -35,6 +35,7 @@ SAYS_NOTHING = frozenset(
 )
 """Texts that say no more than that there is nothing to say."""
 _NUMBER = re.compile(r"[\d\s.,:/%£€$+-]+")
+_LETTER, _ACCENT, _NOTHING = r"[^\W\d_]", "[\u0300-\u036f]", r"[^\s\S]"
 _LEFT = {kind: f"[{kind.partition(' ')[2].removeprefix('a ')} left out]" for kind in DetailKind}
 MOST_SHOWN = 3
 CHOOSE_NAMES = "Choose what to do with the words that may be a name."
@@ -214,10 +215,24 @@ def _is_same(person: str, words: str, said: Mapping[str, set[str]]) -> bool:
 
 
 def _without(text: str, details: Iterable[Detail]) -> str:
-    """The text with these words taken out, and said that they were."""
+    """The text with these words taken out, and said that they were. Longer words that begin so stay."""
     for detail in sorted(details, key=lambda each: -len(each.words)):
-        text = text.replace(detail.words, _LEFT[detail.kind])
+        text = re.sub(_whole(detail.words), _LEFT[detail.kind], text)
     return text
+
+
+def _whole(words: str) -> str:
+    """A pattern of these words where they are no part of a longer word or number.
+
+    Some programs write an accent apart, after its letter: the rest of such a word goes with them.
+    """
+    rest = rf"(?:{_ACCENT}+{_LETTER}*)*"
+    return rf"(?<!{_goes_on(words[0])}){re.escape(words)}{rest}(?!{_goes_on(words[-1])})"
+
+
+def _goes_on(mark: str) -> str:
+    """A pattern of what makes a longer word or number beside this mark."""
+    return _LETTER if mark.isalpha() else r"\d" if mark.isdecimal() else _NOTHING
 
 
 _OUT, _IN = (LEAVE_OUT, "Leave them out"), (KEEP, "Keep them as stories")

@@ -52,3 +52,11 @@ def test_paragraphs_and_cells_come_back_as_they_were(texts: list[str]) -> None:
 @given(some.text())
 def test_whatever_is_pasted_no_text_is_empty(pasted: str) -> None:
     assert all(each.strip() for way in ways_to_part(pasted) for each in texts_in(pasted, way))
+
+
+@pytest.mark.parametrize("begins", ['"', 'One.\n"', '""""'])
+def test_a_quote_mark_that_is_never_closed_in_a_million_letters_takes_no_time(begins: str) -> None:
+    """To look for the end of it anew from every line would take minutes."""
+    pasted = begins + "They came.\n" * 90_000
+    lines = pasted.count("\n")
+    assert (Parted.LINES, lines) == (ways_to_part(pasted)[0], len(texts_in(pasted, Parted.CELLS)))

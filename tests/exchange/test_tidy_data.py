@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from coimpact_widgets.domain.answer import Answer, Consent, Missing, MonthlyCount, Person, Story
 from coimpact_widgets.domain.comparison import Comparison
@@ -210,3 +210,32 @@ def test_answers_are_read_back_from_csv_as_they_were(contents: Contents) -> None
 @given(with_answers)
 def test_answers_are_read_back_from_a_workbook_as_they_were(contents: Contents) -> None:
     assert same(contents, "data.xlsx", data_xlsx(group_data(contents)))
+
+
+def book_with(*stories: str) -> Workbook:
+    contents = replace(CONTENTS, stories=tuple(map(Story, stories)))
+    return load_workbook(io.BytesIO(data_xlsx(group_data(contents))))
+
+
+@pytest.mark.parametrize("words", ["#REF!", "#N/A", "#DIV/0!", "=1+1", "\x01=1+1", "\x00#REF!"])
+def test_a_story_of_the_words_of_an_error_or_a_formula_is_text(words: str) -> None:
+    cell = book_with(words)["Stories"]["B2"]
+    assert ("s", words.lstrip("\x00\x01")) == (cell.data_type, cell.value)
+
+
+@pytest.mark.parametrize("letter", ["x", "\N{SMILING FACE WITH SUNGLASSES}"])
+def test_a_story_that_a_cell_cannot_hold_is_cut_and_it_is_said_where_all_of_it_is(letter: str) -> None:
+    book = book_with("Short", letter * 32_768)
+    text, told = book["Stories"]["B3"].value, book["Read me"].cell(book["Read me"].max_row, 2).value
+    assert text.endswith(f"{letter} [It does not all fit in a cell. Look in the Read me sheet.]")
+    assert 32_767 - 1 <= len(text.encode("utf-16-le")) / 2 <= 32_767
+    assert (
+        "In Stories, the text in row 3 is cut. Excel takes no more in a cell. "
+        "The zip file for other programs has all of it, in stories.csv."
+    ) == told
+
+
+def test_a_story_that_just_fits_in_a_cell_is_whole() -> None:
+    book = book_with("x" * 32_767)
+    assert "x" * 32_767 == book["Stories"]["B2"].value
+    assert "Too long for Excel" not in {cell.value for cell in book["Read me"]["A"]}

@@ -158,7 +158,7 @@ OPEN_TEXT = (
         "",
         of_words=("stories:no code",),
         tells=(said(BELL, "P1"), said(LOUD)),
-        told=("Row 3: there is no person code.",),
+        told=("Row 3, all but its words: there is no person code.",),
     ),
     Quirk(
         "a column of short words that was one of stories the last time",
