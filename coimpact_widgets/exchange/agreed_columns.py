@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..domain.agreed_to import NOTHING_SAID, AgreedTo
+from ..domain.person_code import code_key
 from .cells_seen import CellsSeen
 from .column_use import ColumnUse, Use
-from .consent_words import says_yes
+from .consent_words import is_about_agreeing, says_yes
 from .date_order import day_comes_first, moment_of
 from .heading_readings import heading_key, readings
 from .layout import Layout
@@ -36,7 +37,7 @@ def agreed_column(heading: str, cells: CellsSeen) -> ColumnUse | None:
     about = next((about for about, names in NAMES.items() if words & set(map(heading_key, names))), "")
     if not about or not cells.filled:
         return None
-    said = sum(n for text, n in cells.counts.items() if says_yes(text) is not None)
+    said = sum(n for text, n in cells.counts.items() if is_about_agreeing(text))
     fits = cells.dates if about == UNTIL else said / cells.filled
     return ColumnUse(Use.AGREED, about=about) if fits >= FITS else None
 
@@ -69,6 +70,23 @@ def _orders(layout: Layout) -> dict[int, bool | None]:
     """Whether the day comes before the month in each column that says until when."""
     rows = layout.table.rows
     return {n: day_comes_first([row.cell(n) for row in rows]) for n, about in layout.agreed if about == UNTIL}
+
+
+def noes_of(layout: Layout, found: RowsSorted, known: Iterable[str]) -> dict[str, AgreedTo]:
+    """What people who said no agreed to, by their code: of those in these rows, or `known` in the project.
+
+    Nothing is kept of anybody else who said no. A code that differs in capitals or spaces is theirs too.
+    """
+    used = {found.codes[person] for person in found.people}
+    theirs: dict[str, list[str]] = {}
+    for code in {*known, *used} if found.no_by else ():
+        theirs.setdefault(code_key(code), []).append(code)
+    said: dict[str, AgreedTo] = {}
+    for place, code in found.no_by:
+        cells = [layout.table.rows[place].cell(n) for n, _ in layout.agreed]
+        for each in sorted(theirs.get(code_key(code), ())):
+            said[each] = _said(layout.agreed, _orders(layout), cells).over(said.get(each, NOTHING_SAID))
+    return said
 
 
 def _said(

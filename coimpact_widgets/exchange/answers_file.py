@@ -43,6 +43,11 @@ class AnswersRead:
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def says_no(self) -> bool:
+        """Whether somebody says no in it, which is kept even where the file has nothing else."""
+        return any(each.agreed.answers is False for each in self.people)
+
     def told(self) -> dict[str, Any]:
         """The file as plain JSON values: its name, its hash, what was noted, and what was not used."""
         not_used = [each.message for each in self.problems]

@@ -72,7 +72,8 @@ def notes_on_columns(understood: FileUnderstood, layout: Layout) -> tuple[str, .
 
 def notes_on_rows(taken: RowsTaken) -> tuple[str, ...]:
     """What can be used, what was left blank, what was read as another word, and which rows were not used."""
-    answers, people = sum(counts["answered"] for counts in taken.counts), len(taken.people)
+    answers = sum(counts["answered"] for counts in taken.counts)
+    people = len(taken.people) - len(taken.noes)
     counted = (
         f"{_counted(answers, 'answer', 'answers')} from {_counted(people, 'person', 'people')} can be used."
     )
@@ -135,6 +136,9 @@ def _agreed(taken: RowsTaken) -> Iterator[str]:
     for (heading, is_day), places in days_not_read(taken.layout, taken.once.rows).items():
         rows = f"{'row' if len(places) == 1 else 'rows'} {listed(places, 10)}"
         yield f"'{_short(heading)}' {NOT_READ[is_day].format(rows)}"
+    if taken.noes:
+        who = listed(sorted(taken.noes))
+        yield f"Who is in your project already and said no here is counted no more: {who}."
 
 
 def _left(taken: RowsTaken) -> Iterator[str]:

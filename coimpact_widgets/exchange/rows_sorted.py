@@ -11,7 +11,7 @@ from ..domain.person_code import LONGEST_CODE, who_it_shows
 from ..domain.typed_answer import plain
 from ..errors import Problem
 from .column_names import PERSON_CODE, TIME_POINT
-from .consent_words import says_yes
+from .consent_words import is_unclear, says_yes
 from .formula_text import as_typed
 from .layout import Layout
 from .sheet import Row
@@ -36,6 +36,7 @@ class RowsSorted:
     `left` has the places of the rows that are not used, by why, as the end of a sentence. `refused` are
     those of the tool: not approved, or not sent in to the end. `problems` are what somebody has to put
     right, with the place of its row. `without_code` are the places of rows that have no person code.
+    `no_by` are the places of rows that were not used because of a no, with their code.
     `shown` are those whose code looks as if it showed who it is, with the code and what is said of it.
     A time of `len(TIMES)` is none: the questions say when.
     """
@@ -49,6 +50,7 @@ class RowsSorted:
     problems: list[tuple[int, Problem]] = field(default_factory=list)
     without_code: list[int] = field(default_factory=list)
     shown: list[tuple[int, str, str]] = field(default_factory=list)
+    no_by: list[tuple[int, str]] = field(default_factory=list)
 
 
 def sort_rows(
@@ -81,6 +83,7 @@ class _Sorting:
         self._verdict = columns_like((self._tool.verdict,), headings) if self._tool else ()
         self._finished = columns_like(self._tool.finished, headings) if self._tool else ()
         self._consent = [n for n, about in layout.agreed if about == "answers"]
+        self._agreed = [n for n, about in layout.agreed if about != "until"]
         self._heading = plain(headings[layout.person]) if layout.person is not None else ""
 
     def take(self, place: int, row: Row) -> None:
@@ -89,6 +92,11 @@ class _Sorting:
         answered = any(row.cell(n) for n in self._answers)
         if why := self._why_left(place, row, code, answered):
             self.found.left.setdefault(why, []).append(place)
+            if why == DID_NOT_AGREE and self._layout.person is not None and code:
+                self.found.no_by.append((place, code))
+        elif (unclear := next((n for n in self._agreed if is_unclear(row.cell(n))), None)) is not None:
+            said = f"'{short(as_typed(row.cell(unclear)))}' is neither a yes nor a no. Write Yes or No."
+            self._problem(place, self._layout.table.headings[unclear], said)
         elif wrong := self._why_no_code(place, code):
             self._problem(place, PERSON_CODE, wrong, self._what_is_left(row, code))
         else:

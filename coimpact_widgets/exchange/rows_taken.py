@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from ..domain.agreed_to import NOTHING_SAID
+from ..domain.agreed_to import NOTHING_SAID, AgreedTo
 from ..domain.answer import Person
 from ..domain.people_group import group_key
 from ..domain.typed_answer import TypedAnswer
 from ..errors import Problem
-from .agreed_columns import agreed_of
+from .agreed_columns import agreed_of, noes_of
 from .apart import AnswersByTime, Unplanned
 from .given_answers import BLANK, GivenAnswers, Meanings
 from .groups_read import GroupsRead
@@ -43,7 +43,7 @@ class RowsTaken:
 
     `blanks` counts empty answers, and `counts` what was answered in each question: kept, or a reason for
     none. `changed` are the words that were read as others, with how often. `used` are the places of the used
-    rows.
+    rows. `noes` are the codes of people of the project who said no here, and have no row that is used.
     """
 
     layout: Layout
@@ -58,6 +58,7 @@ class RowsTaken:
     unplanned: tuple[Unplanned, ...] = ()
     only_after: tuple[int, ...] = ()
     groups: GroupsRead | None = None
+    noes: tuple[str, ...] = ()
 
 
 def take_rows(
@@ -78,11 +79,12 @@ def take_rows(
     found = sort_rows(layout, file_code, refused, known)
     by_date = choices.by_date and layout.date is not None and layout.time is None
     once = each_once(found, layout, choices, known, by_date)
-    return _Taking(layout, choices, once).taken(answered_before, tell)
+    return _Taking(layout, choices, once, known).taken(answered_before, tell)
 
 
 class _Taking:
-    def __init__(self, layout: Layout, choices: Choices, once: RowsOnce) -> None:
+    def __init__(self, layout: Layout, choices: Choices, once: RowsOnce, known: Iterable[str]) -> None:
+        self._known = known
         self._layout, self._once, self._rows = layout, once, layout.table.rows
         self._found: RowsSorted = once.rows
         self._meanings = [Meanings(asked, choices.answers, choices.from_zero) for asked in layout.asked]
@@ -99,7 +101,10 @@ class _Taking:
         found = self._found
         kept = (found.codes, found.people, found.times)
         answers = GivenAnswers(self._layout.asked, self._meanings, numbers, *kept)
-        taken = RowsTaken(self._layout, self._once, self._people(), answers, groups=self._groups)
+        people = self._people()
+        noes = noes_of(self._layout, found, self._known)
+        taken = RowsTaken(self._layout, self._once, _with_noes(people, noes), answers, groups=self._groups)
+        taken.noes = tuple(noes.keys() - {person.code for person in people})
         self._look_apart(taken, numbers, answered_before)
         for asked, meanings, of_rows in zip(self._layout.asked, self._meanings, numbers, strict=True):
             self._tell(taken, asked, meanings, of_rows)
@@ -187,3 +192,12 @@ class _Taking:
             for place in places[number][: max(0, MOST_PROBLEMS - len(self._problems))]:
                 told = f"Row {self._rows[place].place}: in '{asked.heading}', {problem.message}"
                 self._problems.append((place, Problem(asked.heading, told)))
+
+
+def _with_noes(people: tuple[Person, ...], noes: Mapping[str, AgreedTo]) -> tuple[Person, ...]:
+    """These people with each no that was said, and whoever said nothing else. A no stands over a yes."""
+    if not noes:
+        return people
+    rest = dict(noes)
+    here = [replace(each, agreed=rest.pop(each.code, NOTHING_SAID).over(each.agreed)) for each in people]
+    return (*here, *(Person(code, (), said) for code, said in sorted(rest.items())))

@@ -165,7 +165,7 @@ class AnswersFromFile(Panel):
             self.errors.show([Problem("file", TOO_MANY.format(len(kept.answers), MOST_KEPT))])
             return
         try:
-            if kept.answers or stories:
+            if kept.answers or stories or kept.says_no:
                 self._keeper.gather(kept.batch, EachOnce(kept.people), kept.answers, stories)
         except CoImpactError as error:
             self.errors.show([Problem("file", str(error))])
@@ -217,7 +217,7 @@ class AnswersFromFile(Panel):
         self._question.children = (self.which,) if compared.differences and told else ()
         self._choice.children = (
             (self.keep, self.leave)
-            if (compared.in_file.answers or told_of.stories) and told
+            if (compared.in_file.answers or told_of.stories or compared.in_file.says_no) and told
             else (self.leave,)
         )
 
@@ -289,6 +289,8 @@ def _kept(kept: AnswersRead, stories: int, left: Sequence[Difference]) -> str:
         (stories, "story", "stories"),
     )
     told = and_list([f"{count} {one if count == 1 else many}" for count, one, many in counts if count])
+    if not told and kept.says_no:
+        return f"Saved. Who said no in {kept.batch.name} is counted no more.{stayed}"
     if not told:
         return f"Nothing was taken from {kept.batch.name}.{stayed}"
     are = "is" if len(kept.answers) + stories == 1 else "are"
