@@ -22,7 +22,7 @@ AS_EACH_SAID = "Who may read each story is as the file says."
 READERS = (
     (Consent.GROUP.value, "Only our group"),
     (Consent.REPORT.value, "Our report may quote them: everybody agreed"),
-    (Consent.PUBLIC.value, "Anybody, anywhere: everybody agreed"),
+    (Consent.PUBLIC.value, "Anywhere: everybody agreed"),
 )
 NO_OUTCOME, NOT_KNOWN = ("", "None of these, or I'm not sure"), ("", "Not known")
 

@@ -24,7 +24,8 @@ from coimpact_widgets.exchange.months_file import (
 from coimpact_widgets.exchange.months_read import MonthsRead
 from coimpact_widgets.exchange.text_sheet import read_text_sheet
 
-from .corpus.monthly_files import MONTHLY_FILES, MonthQuirk
+from .corpus.month_quirk import MonthQuirk
+from .corpus.monthly_files import MONTHLY_FILES
 from .corpus.quirk import csv_of, xlsx_of
 
 TODAY = date(2026, 8, 6)
