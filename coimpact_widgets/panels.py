@@ -54,6 +54,7 @@ def restored_project(store: Store, name: str, data: bytes) -> Project:
 
 def answers_in(file: str, contents: Contents) -> AnswersRead:
     """The answers in a CSV or Excel file. Raises FileNotReadable."""
+    from .domain.withdrawn import withdrawn_from
     from .exchange.answers_file import read_answers
 
     path = Path(file).expanduser()
@@ -61,7 +62,7 @@ def answers_in(file: str, contents: Contents) -> AnswersRead:
         data = path.read_bytes()
     except OSError as error:
         raise FileNotReadable(path.name, f"{(error.strerror or 'it is not there').lower()}.") from error
-    return read_answers(path.name, data, contents.measures)
+    return read_answers(path.name, data, contents.measures, withdrew=withdrawn_from(contents))
 
 
 def nothing_open(why: str) -> Panel:

@@ -16,11 +16,17 @@ from coimpact_widgets.domain.data_form import DATA_FORMS
 from coimpact_widgets.domain.measure import AnswerType, Measure, TimePoint
 from coimpact_widgets.domain.pathway import Outcome
 from coimpact_widgets.domain.report_kind import ReportKind
+from coimpact_widgets.domain.withdrawn import withdrawn_from
 from coimpact_widgets.exchange.answers_table_file import answers_csv
-from coimpact_widgets.exchange.archive import write_archive
+from coimpact_widgets.exchange.archive import read_archive, write_archive
 from coimpact_widgets.exchange.columns_before import memory_of
+from coimpact_widgets.exchange.file_reading import FileReading, read_as_chosen
 from coimpact_widgets.exchange.file_understood import look_at
+from coimpact_widgets.exchange.rows_once import LEAVE_OUT, WITHDREW
+from coimpact_widgets.exchange.rows_sorted import USE_THEM
+from coimpact_widgets.exchange.stories_of_file import stories_of
 from coimpact_widgets.giving import Giving
+from coimpact_widgets.panels import answers_in
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 from coimpact_widgets.store.store import Store
 from coimpact_widgets.telling import Telling
@@ -29,6 +35,10 @@ from coimpact_widgets.widgets.answers_from_file import AnswersFromFile
 LABELS = ("Never", "Sometimes", "Always")
 STAYS = [(f"P{n}", 1, 3) for n in range(1, 13)] + [(f"P{n}", 2, 2) for n in range(13, 25)]
 GOES = ("QX77Z", 1, 3)
+AGAIN = b"""person code,Heard before,Comments
+P1,Never,I can ring the bell at two in the morning and somebody comes.
+qx 77z,Never,It was too loud on Fridays so I stopped coming.
+"""
 WORDS = "The kettle was always warm at midnight"
 CELL = "since my husband died"
 
@@ -109,9 +119,12 @@ def _laid_open(data: bytes) -> bytes:
 
 def test_no_file_holds_anything_of_somebody_who_withdrew(withdrawn: Store) -> None:
     traces = (GOES[0].encode(), WORDS.encode(), WORDS.split()[1].encode(), b"husband")
-    found = {name: [each for each in traces if each in _laid_open(data)] for name, data in _files(withdrawn)}
+    made = {name: _laid_open(data) for name, data in _files(withdrawn)}
+    found = {name: [each for each in traces if each in data] for name, data in made.items()}
     assert {name: [] for name in found} == found
     assert len(found) > 8
+    (mark,) = withdrawn.contents("p").withdrawn
+    assert ["archive"] == [name for name, data in made.items() if mark.encode() in data]
 
 
 def test_results_and_answers_are_as_if_they_had_never_come(withdrawn: Store, never_came: Store) -> None:
@@ -129,3 +142,68 @@ def test_words_of_one_cell_of_a_file_are_remembered_nowhere(tmp_path) -> None:
         assert memory.columns == memory_of(opened.contents("p")).columns
         assert b"hardly ever" not in _laid_open(write_archive(opened.archive("p")))
     assert [False, False] == [words in place.read_bytes() for words in (b"husband", b"hardly ever")]
+
+
+def _read_again(store: Store, chosen: dict[str, str]) -> FileReading:
+    """The file of before, with a row of somebody who stays and then one of whoever withdrew."""
+    contents = store.contents("p")
+    codes = tuple(each.code for each in contents.people)
+    understood = look_at("again.csv", AGAIN, contents)
+    return read_as_chosen(understood, chosen, codes, withdrew=withdrawn_from(contents))
+
+
+def test_a_file_does_not_bring_back_somebody_who_withdrew(withdrawn: Store) -> None:
+    reading = _read_again(withdrawn, {})
+    assert ["P1"] == [each.code for each in reading.read.people]
+    assert ["P1"] == [each.person for each in reading.read.answers]
+    assert {"P1"} == {each.person for each in stories_of(reading).stories}
+    assert "Row 3 was not used, because this person was taken out." in reading.read.notes
+
+
+def test_the_group_is_asked_about_the_rows_of_somebody_who_withdrew(withdrawn: Store) -> None:
+    (point,) = _read_again(withdrawn, {}).points
+    assert (WITHDREW, LEAVE_OUT) == (point.key, point.chosen)
+    assert "Some rows are of people who were taken out for good: row 3." == point.words
+
+
+def test_somebody_who_agrees_again_is_used_when_the_group_says_so(withdrawn: Store) -> None:
+    reading = _read_again(withdrawn, {WITHDREW: USE_THEM})
+    assert ["P1", "qx 77z"] == [each.code for each in reading.read.people]
+
+
+def test_whoever_is_back_is_not_asked_about_again(tmp_path) -> None:
+    with _store(str(tmp_path / "c.sqlite"), [GOES], story=False) as store:
+        store.erase_person("p", GOES[0])
+        assert withdrawn_from(store.contents("p"))(GOES[0])
+        store.gather("p", Batch("again"), [Person(GOES[0])])
+        assert not withdrawn_from(store.contents("p"))(GOES[0])
+
+
+def test_a_code_that_was_put_right_is_not_of_somebody_who_withdrew(tmp_path) -> None:
+    with _store(str(tmp_path / "d.sqlite"), [GOES], story=False) as store:
+        store.erase_person("p", GOES[0], withdrew=False)
+        assert () == store.contents("p").withdrawn
+
+
+def test_a_file_read_in_a_notebook_leaves_them_out_too(withdrawn: Store, tmp_path) -> None:
+    file = tmp_path / "again.csv"
+    file.write_bytes(AGAIN)
+    assert ["P1"] == [each.code for each in answers_in(str(file), withdrawn.contents("p")).people]
+
+
+def test_an_archive_still_knows_who_withdrew(withdrawn: Store, tmp_path) -> None:
+    archive = read_archive("a.zip", write_archive(withdrawn.archive("p")))
+    with Store.open(str(tmp_path / "e.sqlite")) as elsewhere:
+        for kept in (archive, withdrawn.contents("p")):
+            contents = elsewhere.contents(elsewhere.load(kept).id)
+            assert withdrawn_from(contents)("Qx77z")
+            assert not withdrawn_from(contents)("QX77Y")
+
+
+def test_everybody_who_withdrew_has_a_mark_with_the_salt_of_the_project(tmp_path) -> None:
+    with _store(str(tmp_path / "f.sqlite"), STAYS, story=False) as store:
+        for code in ("P1", "P2"):
+            store.erase_person("p", code)
+        first, second = store.contents("p").withdrawn
+    assert first != second
+    assert first.partition("-")[0] == second.partition("-")[0]

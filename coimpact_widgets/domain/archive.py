@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -33,7 +33,10 @@ COUNTS = "monthly count"
 """The removal of monthly counts. `record` is empty; the body is None."""
 
 PERSON = "person"
-"""A person was erased, or wants their answers counted no more. It does not say who: `record` is empty."""
+"""A person was erased, or wants their answers counted no more. It does not say who. The body is None.
+
+`record` is the mark of the code of somebody who was taken out, as `withdrawn.mark_of` makes it; else empty.
+"""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,9 @@ class Archive:
             parts[-1] = Gathered(
                 parts[-1].batch, contents.people, contents.answers, contents.stories, contents.counts
             )
-        return cls(contents.project, (*written, *(_begun(part.batch) for part in parts)), tuple(parts))
+        changes = [*written, *(_begun(part.batch) for part in parts)]
+        gone = [_gone(seq, mark) for seq, mark in enumerate(contents.withdrawn, start=len(changes) + 1)]
+        return cls(contents.project, (*changes, *gone), tuple(parts))
 
     @property
     def seq(self) -> int:
@@ -107,10 +112,16 @@ class Archive:
             batches=tuple(part.batch for part in self.gathered),
             seq=self.seq,
             main_named=main_named(self.changes),
+            withdrawn=marks_in(self.changes),
             answers_began=min(
                 (part.batch.at for part in self.gathered if part.answers and part.batch.at), default=None
             ),
         )
+
+
+def marks_in(changes: Iterable[Change]) -> tuple[str, ...]:
+    """The marks of those who were taken out, each once, by the change log in order."""
+    return tuple(dict.fromkeys(each.record for each in changes if each.kind == PERSON and each.record))
 
 
 def without_lost_codings(archive: Archive) -> Archive:
@@ -137,6 +148,10 @@ def _numbered(contents: Contents) -> list[Batch]:
 def _saved(seq: int, record: Record[Written]) -> Change:
     body = to_body(from_body(type(record.value), to_body(record.value)))
     return Change(seq, record.id, record.value.kind, record.version, body, record.role, record.at)
+
+
+def _gone(seq: int, mark: str) -> Change:
+    return Change(seq, mark, PERSON, 1, None, "", datetime.now(UTC))
 
 
 def _begun(batch: Batch) -> Change:

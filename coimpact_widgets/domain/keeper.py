@@ -90,6 +90,9 @@ class Keeper(CardKeeper, Protocol):
         """
         ...
 
-    def erase_person(self, code: str) -> None:
-        """Erase a person, their answers and their stories, everywhere."""
+    def erase_person(self, code: str, *, withdrew: bool = True) -> None:
+        """Erase a person, their answers and their stories, everywhere.
+
+        Where they `withdrew`, a mark of the code is kept, so that no file brings them back unseen.
+        """
         ...

@@ -74,6 +74,7 @@ class Contents:
 
     `answers` holds one row for each person, measure and time point: the newest. `seq` is the newest change.
     `main_named` is when the main measure was named, and `answers_began` when the first answers came in.
+    `withdrawn` are the marks of those who were taken out, as `withdrawn.mark_of` makes them.
     `plan_changes` stand in a copy to publish: what changed of the plan, found before words were held back.
     """
 
@@ -88,6 +89,7 @@ class Contents:
     main_named: datetime | None = None
     answers_began: datetime | None = None
     plan_changes: tuple[PlanChange, ...] | None = None
+    withdrawn: tuple[str, ...] = ()
 
     def of(self, kind: type[W]) -> tuple[Record[W], ...]:
         """The records of one kind, in the group's order, else in the order they were first written."""

@@ -9,6 +9,7 @@ from typing import Any
 from ..domain.answer import Answer, Batch, Person
 from ..domain.measure import Measure
 from ..domain.record import Record
+from ..domain.withdrawn import Withdrew, nobody
 from ..errors import FileNotReadable, Problem
 from .column_names import PERSON_CODE, TIME_POINT
 from .column_use import NOT_USED
@@ -60,7 +61,11 @@ class AnswersRead:
 
 
 def read_answers(
-    name: str, data: bytes, measures: Sequence[Record[Measure]], people: Iterable[str] = ()
+    name: str,
+    data: bytes,
+    measures: Sequence[Record[Measure]],
+    people: Iterable[str] = (),
+    withdrew: Withdrew = nobody,
 ) -> AnswersRead:
     """The people and answers in a file of CSV or Excel, where nobody is there to be asked about it.
 
@@ -69,7 +74,8 @@ def read_answers(
     column for each measure and time ("Confidence before", "before: Confidence", "Confidence (before)").
     Measures are known by their name or their whole question; nothing is taken that is only likely.
     `people` are the person codes of the project: a code that differs from one of them, or another in the
-    file, in capitals or spaces only is a problem. Raises FileNotReadable with one sentence.
+    file, in capitals or spaces only is a problem. Rows of people who `withdrew` are left out.
+    Raises FileNotReadable with one sentence.
     """
     opened = open_file(name, data, measures)
     codes = tuple(people)
@@ -81,7 +87,8 @@ def read_answers(
     layout = understood.layout(choices)
     if why := next(_why_not(understood, layout, measures), ""):
         raise FileNotReadable(opened.name, why)
-    read = answers_of(understood, take_rows(layout, choices, file_code(opened.sha256), codes))
+    taken = take_rows(layout, choices, file_code(opened.sha256), codes, withdrew=withdrew)
+    read = answers_of(understood, taken)
     return replace(
         read, problems=(*(Problem(each.heading, _from_zero(each)) for each in unclear), *read.problems)
     )

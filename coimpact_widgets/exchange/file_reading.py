@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..domain.answer import Batch
+from ..domain.withdrawn import Withdrew, nobody
 from .answers_file import AnswersRead, answers_of, file_code, problems_of_columns
 from .file_choices import choices_of
 from .file_questions import Question, questions
@@ -46,11 +47,13 @@ def read_as_chosen(
     people: Iterable[str] = (),
     answered_before: Collection[str] = (),
     tell: TellQuestions = lambda done, of: None,
+    withdrew: Withdrew = nobody,
 ) -> FileReading:
     """Everything a file holds when it is read by what was chosen so far.
 
     `people` are the person codes of the project, `answered_before` those with an answer from before. `tell`
-    is told how many questions are worked out so far, and of how many.
+    is told how many questions are worked out so far, and of how many. `withdrew` says whose codes are of
+    people who were taken out.
     """
     choices = choices_of(understood, chosen)
     layout = understood.layout(choices)
@@ -58,7 +61,7 @@ def read_as_chosen(
     if layout.person is None and not choices.no_codes:
         return FileReading(understood, layout, _nothing(understood, layout), None, asked, (), chosen)
     code = file_code(understood.opened.sha256)
-    taken = take_rows(layout, choices, code, people, answered_before, tell)
+    taken = take_rows(layout, choices, code, people, answered_before, tell, withdrew)
     read = answers_of(understood, taken)
     return FileReading(understood, layout, read, taken, asked, points(taken, chosen), chosen)
 

@@ -10,7 +10,7 @@ from .column_use import DATED, ProposedColumn
 from .columns_proposed import AGREED, EMPTY, MAY_READ, SAID_IN_HEADINGS, WORDS, added_words
 from .file_understood import FileUnderstood
 from .layout import Layout
-from .rows_once import ALMOST_ANOTHER, SAME_AGAIN
+from .rows_once import ALMOST_ANOTHER, SAME_AGAIN, WAS_TAKEN_OUT
 from .rows_sorted import (
     DID_NOT_AGREE,
     LOOKS_LIKE_A_FOOTNOTE,
@@ -39,6 +39,7 @@ _OF_SEVERAL = {
     NOTHING_ANSWERED: "nothing was answered in them",
     DID_NOT_AGREE: "these people did not agree to take part",
     ALMOST_ANOTHER: "their person codes are almost others",
+    WAS_TAKEN_OUT: "these people were taken out",
     SAME_AGAIN: "other rows are for the same people and times",
 }
 """Why rows are not used, where one sentence tells of several."""

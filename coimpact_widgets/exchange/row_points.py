@@ -11,7 +11,16 @@ from ..domain.typed_answer import plain
 from .about_columns import about_of
 from .groups_read import MAKE, OWN
 from .layout import Asked
-from .rows_once import DUPLICATES, FIRST, LAST, LEAVE_OUT, SAME_PERSON, SOMEBODY_ELSE, SPELLING
+from .rows_once import (
+    DUPLICATES,
+    FIRST,
+    LAST,
+    LEAVE_OUT,
+    SAME_PERSON,
+    SOMEBODY_ELSE,
+    SPELLING,
+    WITHDREW,
+)
 from .rows_sorted import REFUSED, SHOWS_WHO, UNFINISHED, USE_THEM, listed, short
 from .rows_taken import ONLY_AFTER, UNPLANNED, RowsTaken
 
@@ -36,7 +45,7 @@ class Point:
 
 def points(taken: RowsTaken, chosen: Mapping[str, str]) -> tuple[Point, ...]:
     """Everything in the rows that is for the group to decide. What is chosen now stands in each."""
-    codes = (*_shown(taken), *_doubled(taken), *_spelled(taken))
+    codes = (*_withdrawn(taken), *_shown(taken), *_doubled(taken), *_spelled(taken))
     found = (*codes, *_refused(taken), *_own_groups(taken, chosen), *_answers(taken, chosen), *_apart(taken))
     return tuple(
         Point(each.key, each.words, each.options, chosen.get(each.key, each.chosen)) for each in found
@@ -52,6 +61,20 @@ def parted(key: str) -> tuple[str, str]:
     """The measure and the words that the key of such a point is about."""
     measure, _, text = key.removeprefix(ANSWER).partition(_PARTED)
     return measure, text
+
+
+def _withdrawn(taken: RowsTaken) -> Iterator[Point]:
+    places = taken.once.withdrew
+    if places:
+        yield Point(
+            WITHDREW,
+            f"Some rows are of people who were taken out for good: {_rows(taken, places)}.",
+            (
+                (LEAVE_OUT, "Leave them out: these people were taken out"),
+                (USE_THEM, "They have agreed again: use them"),
+            ),
+            LEAVE_OUT,
+        )
 
 
 def _shown(taken: RowsTaken) -> Iterator[Point]:

@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 
 from ..domain.measure import TimePoint
 from ..domain.person_code import code_key
+from ..domain.withdrawn import Withdrew, nobody
 from ..errors import Problem
 from .column_names import PERSON_CODE
 from .date_order import day_comes_first, moment_of
 from .layout import Choices, Layout
-from .rows_sorted import TIMES, RowsSorted, listed, short
+from .rows_sorted import TIMES, USE_THEM, RowsSorted, listed, short
 
 ONE_OR_TWO = "For the same person, write it the same way. For somebody else, use another code."
-SPELLING, DUPLICATES = "spelling", "duplicates"
+SPELLING, DUPLICATES, WITHDREW = "spelling", "duplicates", "withdrew"
 SAME_PERSON, SOMEBODY_ELSE, LEAVE_OUT = "same", "other", "leave out"
 FIRST, LAST = "first", "last"
 ALMOST_ANOTHER = "its person code is almost another"
+WAS_TAKEN_OUT = "this person was taken out"
 SAME_AGAIN = "another row is for the same person and time"
 _NONE = len(TIMES)
 
@@ -29,28 +31,47 @@ class RowsOnce:
 
     `spelled` are the places of rows whose code is almost another, with that code and where it stands.
     `doubled` are the places of the rows that answer the same for one person and time. `merged` are rows of
-    one person and time that answer different things.
+    one person and time that answer different things. `withdrew` are the places of rows of people who were
+    taken out.
     """
 
     rows: RowsSorted
     spelled: list[tuple[int, str, str, str]] = field(default_factory=list)
     doubled: list[list[int]] = field(default_factory=list)
     merged: list[list[int]] = field(default_factory=list)
+    withdrew: list[int] = field(default_factory=list)
 
 
 def each_once(
-    found: RowsSorted, layout: Layout, choices: Choices, people: Iterable[str], by_date: bool
+    found: RowsSorted,
+    layout: Layout,
+    choices: Choices,
+    people: Iterable[str],
+    by_date: bool,
+    withdrew: Withdrew = nobody,
 ) -> RowsOnce:
     """The rows without those that cannot stand beside the others, unless the group chose otherwise.
 
     `people` are the person codes of the project. `by_date` says that the dates tell what came first.
+    `withdrew` says whose codes are of people who were taken out.
     """
     once = RowsOnce(found)
     _spell(once, layout, choices.points.get(SPELLING, LEAVE_OUT), people)
+    _leave_withdrawn(once, choices.points.get(WITHDREW, LEAVE_OUT), withdrew)
     if by_date:
         _by_date(once.rows, layout, choices)
     _double(once, layout, choices.points.get(DUPLICATES, LEAVE_OUT))
     return once
+
+
+def _leave_withdrawn(once: RowsOnce, choice: str, withdrew: Withdrew) -> None:
+    """Find the rows of people who were taken out, and leave them out unless they agreed again."""
+    found = once.rows
+    gone = {person for person in dict.fromkeys(found.people) if withdrew(found.codes[person])}
+    entries = zip(found.rows, found.people, strict=True)
+    once.withdrew = [place for place, person in entries if person in gone]
+    if choice != USE_THEM:
+        _keep(found, [person not in gone for person in found.people], WAS_TAKEN_OUT)
 
 
 def _spell(once: RowsOnce, layout: Layout, choice: str, people: Iterable[str]) -> None:

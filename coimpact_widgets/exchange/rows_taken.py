@@ -11,6 +11,7 @@ from ..domain.agreed_to import NOTHING_SAID, AgreedTo
 from ..domain.answer import Person
 from ..domain.people_group import group_key
 from ..domain.typed_answer import TypedAnswer
+from ..domain.withdrawn import Withdrew, nobody
 from ..errors import Problem
 from .agreed_columns import agreed_of, noes_of
 from .apart import AnswersByTime, Unplanned
@@ -68,17 +69,19 @@ def take_rows(
     people: Iterable[str] = (),
     answered_before: Collection[str] = (),
     tell: TellQuestions = lambda done, of: None,
+    withdrew: Withdrew = nobody,
 ) -> RowsTaken:
     """Everything the rows of a table hold. A row or a cell that cannot be used is left out, and said.
 
     `people` are the person codes of the project, `answered_before` those with an answer from before, and
     `file_code` what codes begin with where the file has none. `tell` is told how far it is.
+    `withdrew` says whose codes are of people who were taken out.
     """
     refused = [why for why in (REFUSED, UNFINISHED, SHOWS_WHO) if choices.points.get(why) == USE_THEM]
     known = tuple(people)
     found = sort_rows(layout, file_code, refused, known)
     by_date = choices.by_date and layout.date is not None and layout.time is None
-    once = each_once(found, layout, choices, known, by_date)
+    once = each_once(found, layout, choices, known, by_date, withdrew)
     return _Taking(layout, choices, once, known).taken(answered_before, tell)
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from ..domain.archive import PERSON, marks_in
 from ..domain.codes_together import answers_now, called_now, people_now, stories_now
 from ..domain.gathered import (
     agreed_answers,
@@ -45,6 +46,7 @@ def contents(connection: Connection, id: str) -> Contents:
         batches=came_in,
         seq=seq,
         main_named=main_named(changes.of_kind(connection, id, Measure.kind)),
+        withdrawn=marks_in(changes.of_kind(connection, id, PERSON)),
         answers_began=min((each.at for each in came_in if each.at and each.id in with_answers), default=None),
     )
 

@@ -6,22 +6,26 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, and_, delete, or_, select
 
-from ..domain.archive import COUNTS, PERSON, STORY
+from ..domain.archive import COUNTS, PERSON, STORY, marks_in
 from ..domain.file_memory import FileMemory
 from ..domain.record import from_body, to_body
 from ..domain.theme import Coding
+from ..domain.withdrawn import mark_of, salt_of
 from . import batches, changes, records, schema
 
 
-def erase_person(connection: Connection, project: str, code: str, role: str) -> None:
+def erase_person(
+    connection: Connection, project: str, code: str, role: str, *, withdrew: bool = True
+) -> None:
     """Delete a person, their answers and their stories from every batch, with what was found in the stories.
 
     A story that was given its person code later goes in its older form too. So does what came under another
     code that the group said is the same person, and that it said so. The words of earlier files go too, since
-    nothing tells any more who wrote them.
+    nothing tells any more who wrote them. Where they `withdrew`, the change log keeps a mark of each code.
     """
+    salt = salt_of(marks_in(changes.of_kind(connection, project, PERSON))) if withdrew else ""
     for each in (code, *batches.other_codes(connection, project, code)):
-        _erase_code(connection, project, each, role)
+        _erase_code(connection, project, each, role, mark_of(each, salt) if withdrew else "")
     batches.forget_code(connection, project, code)
     records.reword(connection, project, FileMemory.kind, _without_words, role)
 
@@ -30,7 +34,7 @@ def _without_words(body: records.Body) -> records.Body:
     return to_body(from_body(FileMemory, body).without_words())
 
 
-def _erase_code(connection: Connection, project: str, code: str, role: str) -> None:
+def _erase_code(connection: Connection, project: str, code: str, role: str, mark: str) -> None:
     stories = _ids_of_stories(connection, project, code)
     story = schema.story
     without_code = and_(story.c.person == "", story.c.id.in_(stories))
@@ -42,7 +46,7 @@ def _erase_code(connection: Connection, project: str, code: str, role: str) -> N
     ):
         found += connection.execute(delete(table).where(table.c.project == project, whose)).rowcount
     if found:
-        changes.went(connection, project, PERSON, "", role)
+        changes.went(connection, project, PERSON, mark, role)
         _forget_codings(connection, project, stories, role)
 
 

@@ -106,7 +106,7 @@ class ProjectKeeper:
         self._on_change()
         return kept
 
-    def erase_person(self, code: str) -> None:
-        """Erase a person, their answers and their stories, everywhere."""
-        self._store.erase_person(self._project, code)
+    def erase_person(self, code: str, *, withdrew: bool = True) -> None:
+        """Erase a person, their answers and their stories, everywhere. A mark stays where they `withdrew`."""
+        self._store.erase_person(self._project, code, withdrew=withdrew)
         self._on_change()

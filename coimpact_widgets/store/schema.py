@@ -114,7 +114,7 @@ change = Table(
     Column("at", Moment, nullable=False),
     Index("coimpact_change_of_record", "project", "record"),
 )
-"""The change log. It never holds answers, stories or person codes."""
+"""The change log. It never holds answers, stories or person codes: of a code taken out, a mark."""
 
 invitation = Table(
     "coimpact_invitation",

@@ -263,14 +263,15 @@ class Store:
             archives.put_rows(connection, project, Gathered(kept, counts=part))
             return kept
 
-    def erase_person(self, project: str, code: str, *, role: str = "") -> None:
+    def erase_person(self, project: str, code: str, *, role: str = "", withdrew: bool = True) -> None:
         """Erase a person, their answers and their stories from every batch. This cannot be undone.
 
+        Where they `withdrew`, the change log keeps a mark of their code, and never the code.
         Erasing somebody who is gone already clears away what a full disk may have kept of them.
         """
         with self._database.writing() as connection:
             projects.hold(connection, project)
-            erasure.erase_person(connection, project, keepable(code), role)
+            erasure.erase_person(connection, project, keepable(code), role, withdrew=withdrew)
         self._database.scrub()
 
     # Working at the same time

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from ..domain.people_group import as_known, group_key
@@ -18,7 +18,7 @@ class AnswerGrid:
 
     `changes` says what is not saved yet; after saving, `accept` says that it is. `taken` are the person codes
     that cannot be given to anybody here, because somebody was added under them elsewhere. `meant` are those
-    that look as if they showed who somebody is, and are kept because people say that they meant them.
+    of which `asked_of_code` says what to look at, and are kept because people say that they meant them.
     """
 
     def __init__(
@@ -26,10 +26,11 @@ class AnswerGrid:
         columns: Sequence[Column],
         people: Iterable[PersonAnswers] = (),
         people_groups: Sequence[str] = (),
+        asked_of_code: Callable[[str], str] = who_it_shows,
     ) -> None:
         self.columns = tuple(columns)
         self._column = {column.key: column for column in self.columns}
-        self._numbers = count(1)
+        self._numbers, self._asked_of_code = count(1), asked_of_code
         self.taken: set[str] = set()
         self.meant: set[str] = set()
         people = tuple(people)
@@ -125,11 +126,11 @@ class AnswerGrid:
         return [p for row, name in numbered if not row.removed for p in self._problems_of(row, name, owners)]
 
     def to_be_meant(self) -> list[str]:
-        """The person codes that are not saved because they look as if they showed who somebody is."""
+        """The person codes that are not saved until people say that they meant them."""
         asked = [
             (self.row(each.row).text(CODE), each.message) for each in self.problems() if each.field == CODE
         ]
-        return list(dict.fromkeys(code for code, message in asked if message == who_it_shows(code)))
+        return list(dict.fromkeys(code for code, message in asked if message == self._asked_of_code(code)))
 
     def changes(self) -> list[PersonChange]:
         """What is not saved yet and can be, removals first.
@@ -212,7 +213,7 @@ class AnswerGrid:
         if code in self.taken and not (row.saved and row.saved.code == code):
             return f"Somebody was added elsewhere as {code}. Use another person code, or remove this row."
         stored = row.saved or row.gone
-        return "" if code in self.meant or (stored and stored.code == code) else who_it_shows(code)
+        return "" if code in self.meant or (stored and stored.code == code) else self._asked_of_code(code)
 
     def _meant(self, row: GridRow) -> PersonAnswers:
         group = row.text(GROUP)

@@ -9,6 +9,7 @@ from typing import Any
 
 import traitlets
 
+from ..domain.person_code import who_it_shows
 from .answer_block import block_of, paste
 from .answer_grid import AnswerGrid
 from .answer_row import GridRow
@@ -32,7 +33,8 @@ class AnswerTable(KitWidget):
     with the changes that can be saved, one for each person. When it raises CoImpactError its sentence is
     shown, and the changes are offered again with the next save. When it raises PersonThere only that person
     waits, with what is wrong beside their code. What cannot be understood stays as it was
-    typed, marked and listed. Without any people groups their column is left out.
+    typed, marked and listed. Without any people groups their column is left out. `asked_of_code` says what
+    somebody is to look at in a new person code before it is kept.
     """
 
     _esm = script("kit.js", *(f"answer_{each}.js" for each in SCRIPTS))
@@ -51,10 +53,11 @@ class AnswerTable(KitWidget):
         rows: Iterable[PersonAnswers] = (),
         on_save: OnSave = lambda changes: None,
         people_groups: Sequence[str] = (),
+        asked_of_code: Callable[[str], str] = who_it_shows,
         **traits: Any,
     ) -> None:
         made = [each if isinstance(each, Column) else Column(**each) for each in columns]
-        self.grid = AnswerGrid(made, rows, people_groups)
+        self.grid = AnswerGrid(made, rows, people_groups, asked_of_code)
         self._shown, self._steps = AnswerSheet(self.grid), Steps(self.grid)
         self._saving = AnswerSaving(self.grid, on_save)
         self._wrong, self._stopped, self._seen = 0, False, 0
@@ -179,7 +182,7 @@ class AnswerTable(KitWidget):
         self.send({"said": f"{left.capitalize()} taken out. Press Continue to go on.", "go": True})
 
     def mean(self, code: str) -> None:
-        """Keep this person code, although it looks as if it showed who somebody is."""
+        """Keep this person code, although there is something to look at in it."""
         self.grid.meant.add(code)
         self._save_and_show()
 

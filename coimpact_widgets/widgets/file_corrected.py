@@ -10,6 +10,7 @@ from ipywidgets import VBox
 from ..domain.measure import TimePoint
 from ..domain.personal_details import personal_details
 from ..domain.project import Contents
+from ..domain.withdrawn import Withdrew, nobody, withdrawn_from
 from ..exchange.column_use import ColumnUse, ProposedColumn, Use, all_uses
 from ..exchange.columns_before import memory_of
 from ..exchange.columns_proposed import AS_BEFORE
@@ -50,6 +51,7 @@ class FileCorrected(Panel):
         self.reading: FileReading | None = None
         self.told_of = StoriesOfFile()
         self._details = cache(personal_details)
+        self._withdrew: Withdrew = nobody
         super().__init__(VBox([]).add_class("ci-stack"))
 
     @property
@@ -85,6 +87,7 @@ class FileCorrected(Panel):
     def open(self, understood: FileUnderstood, contents: Contents) -> None:
         """Begin with this file, as it is proposed to be read."""
         self._understood, self._contents = understood, contents
+        self._withdrew = withdrawn_from(contents)
         self._remember()
         self._read()
 
@@ -123,7 +126,8 @@ class FileCorrected(Panel):
         assert self._contents
         before = {each.person for each in self._contents.answers if each.time_point is TimePoint.BEFORE}
         codes, chosen = _codes(self._contents), dict(self._chosen)
-        self.reading = read_as_chosen(self._understood, chosen, codes, before, self._tell)
+        withdrew = self._withdrew
+        self.reading = read_as_chosen(self._understood, chosen, codes, before, self._tell, withdrew)
         contents = self._contents
         there, outcomes = contents.stories, outcome_options(contents)
         self.told_of = stories_of(self.reading, outcomes, there, self._details)

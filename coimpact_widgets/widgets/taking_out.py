@@ -27,7 +27,10 @@ FOR_GOOD = (
 NOT_REACHED = (
     "Copies, reports and files that you gave away before are not changed. Delete the copies that you hold."
 )
-STILL_IN_FILES = "Do not bring in a file that still has this code."
+STILL_IN_FILES = (
+    "Do not bring in a file that still has this code. "
+    "Your project keeps a mark made from the code, to tell you when a file brings it back."
+)
 NO_CODE = (
     "A story without a person code goes on the page of stories: choose Remove beside it. "
     "Answers without a person code cannot be found again."

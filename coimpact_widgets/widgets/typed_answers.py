@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from ..domain.typed_answer import TypedAnswer
 from ..errors import PersonThere
 from ..library.people_groups import asked_of_themselves
 from .answer_table import AnswerTable
+from .codes_taken_out import asked_of_codes
 from .person_answers import Column, PersonAnswers, PersonChange
 from .sitting import Sitting
 
@@ -57,6 +58,7 @@ class TypedAnswers:
             people,
             self.keep,
             people_groups=offered_groups(contents, asked_of_themselves(contents)),
+            asked_of_code=asked_of_codes(contents),
             label="Answers, before and after",
         )
 
@@ -87,13 +89,14 @@ class TypedAnswers:
         staying = [change for change in changes if not change.removed]
         # A code that somebody else has taken over is freed first, or the newcomer would be erased with it.
         freed = {change.code for change in staying}.intersection(leaving)
+        removed = {each.was for each in changes if each.removed}
         self._erase(freed)
         self._refuse_alike(staying, contents, leaving)
         if staying:
             people = {person.code: person for person in contents.people if person.code not in freed}
             now = [self._now(change, people, contents) for change in staying]
             self._gather(now, [change.code for change in staying if change.was != change.code])
-        self._erase(code for code in leaving if code not in freed)
+        self._erase((code for code in leaving if code not in freed), removed)
         self._half_way.clear()
         for change in staying:
             self._removed.pop(change.back, None)
@@ -112,9 +115,10 @@ class TypedAnswers:
             if change.was != change.code and here.get(code_key(change.code), change.code) != change.code:
                 raise PersonThere(change.code)
 
-    def _erase(self, codes: Iterable[str]) -> None:
+    def _erase(self, codes: Iterable[str], removed: Container[str] = ()) -> None:
+        """Erase these. Only those who were `removed` withdrew: the code of any other was put right."""
         for code in codes:
-            self._keeper.erase_person(code)
+            self._keeper.erase_person(code, withdrew=code in removed)
 
     def _gather(self, people: Sequence[Known], new: Sequence[str]) -> None:
         # Whoever was kept by a save that stopped before its end is there, and still new to the table.

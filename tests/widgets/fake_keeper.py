@@ -20,6 +20,7 @@ from coimpact_widgets.domain.project import Change, Contents, Project
 from coimpact_widgets.domain.record import Record, from_body, to_body
 from coimpact_widgets.domain.record_id import own_id
 from coimpact_widgets.domain.theme import Coding
+from coimpact_widgets.domain.withdrawn import mark_of, salt_of
 from coimpact_widgets.errors import PersonThere, SaveConflict
 
 NOON = datetime(2026, 8, 6, 12, tzinfo=UTC)
@@ -47,6 +48,7 @@ class FakeKeeper:
         self._kinds = {record.id: type(record.value) for record in self._start.records}
         self._gathered = [self._started_with()]
         self.changes = []
+        self._withdrawn = [*self._start.withdrawn]
         self.role = role
         self.fail_with = None
 
@@ -75,6 +77,7 @@ class FakeKeeper:
             counts=standing_counts(count for each in standing for count in each.counts),
             batches=tuple(each.batch for each in standing if each.batch.id),
             seq=len(self.changes),
+            withdrawn=tuple(self._withdrawn),
         )
 
     def save(self, value, record=None):
@@ -155,8 +158,9 @@ class FakeKeeper:
         self.remove_counts(name, outcome)
         return self.gather(batch, counts=counts, newest=newest)
 
-    def erase_person(self, code):
+    def erase_person(self, code, *, withdrew=True):
         self._maybe_fail()
+        self._withdrawn += [mark_of(code, salt_of(self._withdrawn))] if withdrew else []
         now = called_now(each.batch for each in self._gathered if not each.undone)
         for each in (code, *(other for other, kept in now.items() if kept == code)):
             self._erase(each)

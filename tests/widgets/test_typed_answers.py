@@ -38,9 +38,9 @@ class SometimesFull(ProjectKeeper):
         self._make_room("gather")
         return super().gather(*gathered, **more)
 
-    def erase_person(self, code):
+    def erase_person(self, code, **more):
         self._make_room("erase")
-        super().erase_person(code)
+        super().erase_person(code, **more)
 
     def _make_room(self, what):
         if what in self.full:
