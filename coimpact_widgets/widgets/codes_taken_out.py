@@ -9,7 +9,7 @@ from ..domain.project import Contents
 from ..domain.withdrawn import withdrawn_from
 
 TAKEN_OUT_BEFORE = (
-    "{} was taken out for good. Use another code. If they have agreed again, choose 'We meant this'."
+    "{} was taken out for good. Use another code. If they have agreed again, choose “We meant this”."
 )
 
 

@@ -91,6 +91,7 @@ def found(keeper, code):
 def test_what_is_kept_of_somebody_is_told_before_it_goes(keeper):
     panel = found(keeper, "p 1")
     assert "P1 gave 1 answer and 1 story." in panel.told.markup
+    assert "Do not bring in a file that still has this code." in panel.told.markup
     assert 2 == len(keeper.contents().people)
 
 
