@@ -82,10 +82,11 @@ def noes_of(layout: Layout, found: RowsSorted, known: Iterable[str]) -> dict[str
     for code in {*known, *used} if found.no_by else ():
         theirs.setdefault(code_key(code), []).append(code)
     said: dict[str, AgreedTo] = {}
+    orders = _orders(layout)
     for place, code in found.no_by:
         cells = [layout.table.rows[place].cell(n) for n, _ in layout.agreed]
         for each in sorted(theirs.get(code_key(code), ())):
-            said[each] = _said(layout.agreed, _orders(layout), cells).over(said.get(each, NOTHING_SAID))
+            said[each] = _said(layout.agreed, orders, cells).over(said.get(each, NOTHING_SAID))
     return said
 
 
