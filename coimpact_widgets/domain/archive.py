@@ -89,15 +89,6 @@ class Archive:
 
     def contents(self) -> Contents:
         """The project as it is at the end of its history."""
-        whole = self.whole()
-        return replace(
-            whole,
-            answers=agreed_answers(whole.answers, whole.people),
-            stories=agreed_stories(whole.stories, whole.people),
-        )
-
-    def whole(self) -> Contents:
-        """The same with all that people want neither counted nor quoted: to keep it, never to tell it."""
         parts, now = self.gathered, called_now(part.batch for part in self.gathered)
         answers = standing_answers(answers_now((each for part in parts for each in part.answers), now))
         people = standing_people(people_now((each for part in parts for each in part.people), now), answers)
@@ -106,8 +97,8 @@ class Archive:
             project=self.project,
             records=self.records,
             people=people,
-            answers=answers,
-            stories=stories,
+            answers=agreed_answers(answers, people),
+            stories=agreed_stories(stories, people),
             counts=standing_counts(each for part in parts for each in part.counts),
             batches=tuple(part.batch for part in self.gathered),
             seq=self.seq,

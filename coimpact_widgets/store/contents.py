@@ -26,8 +26,8 @@ from .rows import ANSWERS, COUNTS, PEOPLE, STORIES, Rows
 V = TypeVar("V")
 
 
-def contents(connection: Connection, id: str) -> Contents:
-    """The project as it is now. Raises ProjectNotFound."""
+def contents(connection: Connection, id: str, *, whole: bool = False) -> Contents:
+    """The project as it is now, when `whole` with all that is kept back. Raises ProjectNotFound."""
     project, seq = projects.find(connection, id)
     came_in = batches.standing(connection, id)
     now = called_now(came_in)
@@ -40,8 +40,8 @@ def contents(connection: Connection, id: str) -> Contents:
         project=project,
         records=records.all_records(connection, id),
         people=people,
-        answers=agreed_answers(answers, people),
-        stories=agreed_stories(stories, people),
+        answers=answers if whole else agreed_answers(answers, people),
+        stories=stories if whole else agreed_stories(stories, people),
         counts=standing_counts(_oldest_first(connection, id, COUNTS)),
         batches=came_in,
         seq=seq,

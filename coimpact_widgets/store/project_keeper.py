@@ -38,7 +38,7 @@ class ProjectKeeper:
 
     def whole(self) -> Contents:
         """The project with all that people want neither counted nor quoted: to keep it, never to tell it."""
-        return self._store.archive(self._project).whole()
+        return self._store.contents(self._project, whole=True)
 
     def save(self, value: W, record: Record[Any] | None = None) -> Record[W]:
         """Keep `value`, as a new record or as the next version of `record`. Raises SaveConflict."""

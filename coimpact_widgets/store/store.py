@@ -100,10 +100,10 @@ class Store:
             projects.remove(connection, id)
         self._database.scrub()
 
-    def contents(self, project: str) -> Contents:
-        """The whole project as it is now. The newest batch has the last word; a blank answer is no answer."""
+    def contents(self, project: str, *, whole: bool = False) -> Contents:
+        """The project as it is now. The newest batch has the last word; `whole` has what is kept back too."""
         with self._database.reading() as connection:
-            return contents(connection, project)
+            return contents(connection, project, whole=whole)
 
     # Who may open a project from elsewhere
 

@@ -16,6 +16,8 @@ from coimpact_widgets.errors import InvitationEnded, MayOnlyLook, NotForGuests, 
 from coimpact_widgets.exchange.archive import write_archive
 from coimpact_widgets.store import Store
 from coimpact_widgets.store.project_keeper import ProjectKeeper
+from coimpact_widgets.widgets.person_answers import PersonChange
+from coimpact_widgets.widgets.typed_answers import TypedAnswers
 
 Open = Callable[[May], Store]
 
@@ -199,3 +201,11 @@ def test_an_invitation_to_another_project_opens_nothing(address: str, store: Sto
     guest = Guest(project.id, hash_of(store.invite(other, May.CHANGE)))
     with Store.open(address, guest=guest) as theirs, pytest.raises(InvitationEnded):
         theirs.contents(project.id)
+
+
+def test_whoever_may_change_it_can_add_people_and_change_their_codes(opened: Open, project: Project) -> None:
+    with opened(May.CHANGE) as theirs:
+        typed = TypedAnswers(ProjectKeeper(theirs, project.id))
+        typed.keep([PersonChange("P1")])
+        typed.keep([PersonChange("P9", was="P1")])
+        assert ["P9"] == [each.code for each in theirs.contents(project.id).people]
