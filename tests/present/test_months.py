@@ -81,9 +81,16 @@ def test_when_the_work_began_is_said():
     assert "The work began in April 2024." in what_was_found(months(*STEADY, happened=[OPENED]))
 
 
-@pytest.mark.parametrize("better", ["higher", "lower"])
-def test_which_way_the_group_hopes_for_is_said(better):
-    assert f"The group hopes for {better} numbers." in what_was_found(months(*FELL, better=better))
+@pytest.mark.parametrize(
+    ("better", "went"), [("higher", "it went the other way"), ("lower", "that is the way it went")]
+)
+def test_which_way_the_group_hopes_for_is_said_and_whether_it_went_so(better, went):
+    said = what_was_found(months(*FELL, better=better))
+    assert f"The group hopes for {better} numbers, and {went}." in said
+
+
+def test_where_nothing_stands_out_only_the_hope_is_said():
+    assert "The group hopes for higher numbers." in what_was_found(months(*STEADY, better="higher"))
 
 
 def test_many_runs_are_cut_to_what_can_be_borne_in_mind():

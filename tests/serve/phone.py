@@ -10,7 +10,7 @@ import httpx
 ROOM = "room.localhost"
 """A name that every browser takes for this computer, and that only people from elsewhere use."""
 FROM_ELSEWHERE = {"X-Forwarded-For": "192.0.2.9"}
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 def join(phone: httpx.Client, key: str, **answers: str) -> httpx.Response:
