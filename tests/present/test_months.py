@@ -89,8 +89,8 @@ def test_which_way_the_group_hopes_for_is_said_and_whether_it_went_so(better, we
     assert f"The group hopes for {better} numbers, and {went}." in said
 
 
-def test_where_nothing_stands_out_only_the_hope_is_said():
-    assert "The group hopes for higher numbers." in what_was_found(months(*STEADY, better="higher"))
+def test_where_nothing_stands_out_nothing_is_said_of_a_hope():
+    assert "hopes" not in told(months(*STEADY, better="higher"))
 
 
 def test_many_runs_are_cut_to_what_can_be_borne_in_mind():
