@@ -65,10 +65,10 @@ def last(connection: Connection, project: str, kinds: Collection[str]) -> dict[s
     return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.kind))}
 
 
-def of_kind(connection: Connection, project: str, kind: str) -> tuple[Change, ...]:
-    """The changes of every record of one kind, in order."""
+def of_kinds(connection: Connection, project: str, *kinds: str) -> tuple[Change, ...]:
+    """The changes of every record of these kinds, in order."""
     table = schema.change
-    query = select(table).where(table.c.project == project, table.c.kind == kind).order_by(table.c.seq)
+    query = select(table).where(table.c.project == project, table.c.kind.in_(kinds)).order_by(table.c.seq)
     return tuple(_change(row) for row in connection.execute(query))
 
 

@@ -30,6 +30,7 @@ def contents(connection: Connection, id: str, *, whole: bool = False) -> Content
     """The project as it is now, when `whole` with all that is kept back. Raises ProjectNotFound."""
     project, seq = projects.find(connection, id)
     came_in = batches.standing(connection, id)
+    log = changes.of_kinds(connection, id, Measure.kind, PERSON)
     now = called_now(came_in)
     rows = tuple(gathered.read(connection, id, ANSWERS))
     with_answers = {batch for batch, _ in rows}
@@ -45,8 +46,8 @@ def contents(connection: Connection, id: str, *, whole: bool = False) -> Content
         counts=standing_counts(_oldest_first(connection, id, COUNTS)),
         batches=came_in,
         seq=seq,
-        main_named=main_named(changes.of_kind(connection, id, Measure.kind)),
-        withdrawn=marks_in(changes.of_kind(connection, id, PERSON)),
+        main_named=main_named(log),
+        withdrawn=marks_in(log),
         answers_began=min((each.at for each in came_in if each.at and each.id in with_answers), default=None),
     )
 

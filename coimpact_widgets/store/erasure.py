@@ -23,7 +23,7 @@ def erase_person(
     code that the group said is the same person, and that it said so. The words of earlier files go too, since
     nothing tells any more who wrote them. Where they `withdrew`, the change log keeps a mark of each code.
     """
-    salt = salt_of(marks_in(changes.of_kind(connection, project, PERSON))) if withdrew else ""
+    salt = salt_of(marks_in(changes.of_kinds(connection, project, PERSON))) if withdrew else ""
     for each in (code, *batches.other_codes(connection, project, code)):
         _erase_code(connection, project, each, role, mark_of(each, salt) if withdrew else "")
     batches.forget_code(connection, project, code)
