@@ -94,7 +94,7 @@ def test_a_file_says_what_each_person_agreed_to(keeper):
     panel.keep.click()
     assert {
         "P1": AgreedTo(True, False, "2027-03-27"),
-        "P2": AgreedTo(),
+        "P2": AgreedTo(False, False),
         "P3": AgreedTo(True, True),
     } == agreed(keeper)
 

@@ -95,7 +95,9 @@ def test_a_removed_person_is_not_put_back_over_somebody_who_was_added_since(keep
     listened = with_p1(keeper)
     table = TypedAnswers(keeper).table()
     table.remove("row1")
-    TypedAnswers(keeper).table().type("row1", CODE, "P1")
+    elsewhere = TypedAnswers(keeper).table()
+    elsewhere.type("row1", CODE, "P1")
+    elsewhere.mean("P1")
     table.put_back("row1")
     assert ({}, 1) == (answered(keeper, listened), table.unsaved)
 
