@@ -15,12 +15,18 @@ STATIC = Path(__file__).parent / "static"
 
 
 def script(*names: str) -> traitlets.Unicode[str, str | bytes]:
-    """The named scripts joined into one ES module, as a trait; the last one holds `export default`.
+    """What `module` makes of these names, as the trait of a class of widgets."""
+    return traitlets.Unicode(module(*names)).tag(sync=True)
+
+
+@cache
+def module(*names: str) -> str:
+    """The named scripts joined into one ES module; the last one holds `export default`.
 
     The browser evaluates the module once for each widget, and modules in `static/` cannot import each other
     there, so what they share (`kit.js`, `field.js`) is put in front. Reports share some of it.
     """
-    return traitlets.Unicode("\n".join(map(_text, names))).tag(sync=True)
+    return "\n".join(map(_text, names))
 
 
 @cache

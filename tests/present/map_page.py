@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from coimpact_widgets.serve import resources
-from coimpact_widgets.widgets.static_files import script
+from coimpact_widgets.widgets.static_files import module
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Map</title><style>{styles}</style>
 <body><main class="page-main"><h1>Map</h1><div id="map"></div></main></body></html>"""
@@ -25,7 +25,7 @@ window.begun = true;
 def empty_map_page(page: Page) -> None:
     """Make this a page with the widget in it, and nothing in the widget yet."""
     page.set_content(PAGE.format(styles=resources.styles()))
-    page.add_script_tag(type="module", content=script("kit.js", "pathway_map.js", "live.js") + BEGIN)
+    page.add_script_tag(type="module", content=module("kit.js", "pathway_map.js", "live.js") + BEGIN)
     page.wait_for_function("window.begun")
 
 

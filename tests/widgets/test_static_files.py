@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from coimpact_widgets.present.look import TOKENS
-from coimpact_widgets.widgets.static_files import STATIC, script, styles
+from coimpact_widgets.widgets.static_files import STATIC, module, styles
 from coimpact_widgets.widgets.text_field import TextField
 
 
 def test_a_script_holds_what_it_shares_before_what_is_its_own() -> None:
-    joined = str(script("kit.js", "field.js", "text_field.js").default_value)
+    joined = module("kit.js", "field.js", "text_field.js")
     assert joined.index("function dress") < joined.index("function frame") < joined.index("export default")
 
 
