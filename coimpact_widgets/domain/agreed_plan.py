@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from ..errors import Problem
+from .day import day_kept
 from .role import Role
 
 MAIN = ""
@@ -79,10 +80,7 @@ class AgreedPlan:
     @property
     def day(self) -> date | None:
         """The day it was agreed, or None where that is no day."""
-        try:
-            return date.fromisoformat(self.agreed_on)
-        except ValueError:
-            return None
+        return day_kept(self.agreed_on)
 
     @property
     def said(self) -> Said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .day import day_in_words
+from .day import day_in_words, day_kept
 
 YES, NO = "yes", "no"
 
@@ -33,10 +33,7 @@ class AgreedTo:
     @property
     def last_day(self) -> date | None:
         """The last day on which what they said may be kept, or None where they set none."""
-        try:
-            return date.fromisoformat(self.until)
-        except ValueError:
-            return None
+        return day_kept(self.until)
 
     @property
     def kept(self) -> str:

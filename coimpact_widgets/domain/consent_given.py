@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from ..errors import Problem
+from .day import day_kept
 
 
 class HowAgreed(StrEnum):
@@ -37,10 +38,7 @@ class ConsentGiven:
     @property
     def when(self) -> date | None:
         """The day, or the first of several, or None when the group has not said."""
-        try:
-            return date.fromisoformat(self.on)
-        except ValueError:
-            return None
+        return day_kept(self.on)
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this can be kept."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from ..errors import Problem
+from .day import day_kept
 from .role import Role
 
 DRAFT, EASY_READ = "Plain summary (draft)", "Easy Read"
@@ -42,9 +42,7 @@ class EasyReadCheck:
     @property
     def when(self) -> date | None:
         """The day; None when that is no day."""
-        with suppress(ValueError):
-            return date.fromisoformat(self.on)
-        return None
+        return day_kept(self.on)
 
     def holds_for(self, words: str) -> bool:
         """Whether this is a whole check of the words with this mark."""

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from ..errors import Problem
 from .answer import Person
-from .day import day_in_words
+from .day import day_in_words, day_kept
 
 SOON = timedelta(days=30)
 """So long before the day the group is reminded."""
@@ -26,10 +26,7 @@ class Keeping:
     @property
     def last_day(self) -> date | None:
         """The last day, or None when the group has not said."""
-        try:
-            return date.fromisoformat(self.until)
-        except ValueError:
-            return None
+        return day_kept(self.until)
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this can be kept."""

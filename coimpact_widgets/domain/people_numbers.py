@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .month import MONTHS
 from .numbers_in_text import Number, numbers_in
 
-MONTHS = frozenset(
-    (
-        *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
-        *("November", "December"),
-    )
-)
 THINGS = frozenset(
     (
         *("minute", "hour", "day", "week", "weekend", "fortnight", "month", "year", "morning", "evening"),

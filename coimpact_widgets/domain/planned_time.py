@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from ..errors import Problem
+from .day import day_kept
 from .measure import TimePoint
 
 
@@ -31,12 +32,12 @@ class PlannedTime:
     @property
     def first_day(self) -> date | None:
         """The first day of asking, or None when the group has not said."""
-        return _day(self.first)
+        return day_kept(self.first)
 
     @property
     def last_day(self) -> date | None:
         """The last day of asking, which may be the first, or None when the group has not said."""
-        return _day(self.last) or self.first_day
+        return day_kept(self.last) or self.first_day
 
     def problems(self) -> list[Problem]:
         """What has to be put right before this can be kept."""
@@ -44,7 +45,7 @@ class PlannedTime:
         found += [
             Problem(name, "Enter a day, such as 27 3 2026.")
             for name in ("first", "last")
-            if getattr(self, name) and _day(getattr(self, name)) is None
+            if getattr(self, name) and day_kept(getattr(self, name)) is None
         ]
         if self.last and not self.first:
             found.append(Problem("first", "Enter the first day too."))
@@ -69,10 +70,3 @@ def out_of_order(times: Iterable[PlannedTime]) -> Iterator[tuple[PlannedTime, Pl
 def _comes_first(later: PlannedTime, earlier: PlannedTime) -> bool:
     pairs = (later.first_day, earlier.first_day), (later.last_day, earlier.last_day)
     return any(mine and theirs and mine < theirs for mine, theirs in pairs)
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None

@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from ..errors import Problem
+from .day import day_kept
 from .role import Role
 from .vote import FEWEST_OF_A_ROLE, is_same_member
 
@@ -142,10 +143,7 @@ def meeting_id(day: date) -> str:
 
 def day_of(meeting: str) -> date | None:
     """The day of a meeting, or None where that is not known."""
-    try:
-        return date.fromisoformat(meeting)
-    except ValueError:
-        return None
+    return day_kept(meeting)
 
 
 def _joined(apart: Iterable[Side]) -> Side:

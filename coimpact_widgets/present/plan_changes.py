@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from html import escape
 
 from ..domain.agreed_plan import MAIN, AgreedPlan, PlanChange, PlanPart
 from ..domain.asked_group import AskedGroup
+from ..domain.day import day_kept
 from ..domain.main_measure import named_after_answers
 from ..domain.measure import AnswerType, Better, Measure, TimePoint
 from ..domain.plan_changes import WHOLES, agreed, changed
@@ -172,7 +172,7 @@ def _nothing(change: PlanChange, whole: str) -> str:
 
 def _dates(said: str) -> str:
     first, _, last = said.partition("/")
-    return dates_in_words(_day(first), _day(last) or _day(first))
+    return dates_in_words(day_kept(first), day_kept(last) or day_kept(first))
 
 
 def _times(said: str) -> str:
@@ -235,10 +235,3 @@ def _target(contents: Contents, change: PlanChange, said: str, better: str) -> s
 def _measure(contents: Contents, id: str) -> Measure | None:
     """The measure with this id, or None where it is not there, or is a set that is not scored."""
     return next((each.value for each in contents.measures if each.id == id), None)
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None

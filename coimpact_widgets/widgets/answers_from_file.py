@@ -30,13 +30,12 @@ from .download import Download
 from .error_summary import ErrorSummary
 from .file_corrected import FileCorrected
 from .files_remembered import FilesRemembered
-from .one_of import OneOf
 from .panel import Panel
 from .prose import Heading, Prose
 from .status_line import StatusLine
+from .which_stands import KEEP_THERE, USE_FILE, which_stands
 
 KEEP, KEEP_STORIES = "Keep these answers", "Keep these stories"
-KEEP_THERE, USE_FILE = "there", "file"
 CHANGED_MEANWHILE = "Somebody changed answers while you looked. Look at this again, then choose."
 MOST_KEPT = 1_000_000
 """The most answers that one file can bring in: every page of the project reads them all."""
@@ -97,12 +96,7 @@ class AnswersFromFile(Panel):
         self.errors, self.status, self.preview = ErrorSummary(), StatusLine(), Prose()
         self.corrected = FileCorrected(self._read_again, self._working_out)
         self.remembered = FilesRemembered(keeper)
-        self.which = OneOf(
-            name="which",
-            label="Which should stand?",
-            options=[(KEEP_THERE, "Keep what is there"), (USE_FILE, "Use the file")],
-            value=KEEP_THERE,
-        )
+        self.which = which_stands()
         self.keep = button(KEEP, self.keep_found, MAIN, self.errors)
         self.leave = button("Do not keep them", self.decline, SECOND, self.errors)
         self._question = VBox([]).add_class("ci-stack")

@@ -28,13 +28,12 @@ from .choose_file import ChooseFile
 from .error_summary import ErrorSummary
 from .months_brought_in import MonthsBroughtIn
 from .months_preview import preview_of_months
-from .one_of import OneOf
 from .panel import Panel
 from .prose import Prose
 from .select_list import Choosing, SelectList
 from .status_line import StatusLine
+from .which_stands import KEEP_THERE, USE_FILE, which_stands
 
-KEEP_THERE, USE_FILE = "there", "file"
 SHEET = "sheet"
 MOST_LINES = 100
 WAITING = "Choose whether to keep these numbers."
@@ -65,12 +64,7 @@ class MonthsFromFile(Panel):
         self.choose.on_choose(self.look_at)
         self.errors, self.status, self.preview = ErrorSummary(), StatusLine(), Prose()
         self.lines = SelectList("", self.pick, folded=True)
-        self.which = OneOf(
-            name="which",
-            label="Which should stand?",
-            options=[(KEEP_THERE, "Keep what is there"), (USE_FILE, "Use the file")],
-            value=KEEP_THERE,
-        )
+        self.which = which_stands()
         self.keep = button("Keep these numbers", self.keep_found, MAIN, self.errors)
         self.leave = button("Do not keep them", self.decline, SECOND, self.errors)
         self.brought_in = MonthsBroughtIn(keeper, self.errors, self._taken_or_put_back)

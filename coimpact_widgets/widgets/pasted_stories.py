@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from html import escape
 
 from ipywidgets import HBox, VBox
@@ -10,6 +11,7 @@ from ipywidgets import HBox, VBox
 from ..domain.answer import Batch, Consent, Story
 from ..domain.keeper import Keeper
 from ..domain.pasted_texts import Parted, texts_in, ways_to_part
+from ..domain.personal_details import personal_details
 from ..domain.role import Role
 from ..errors import CoImpactError, Problem
 from ..exchange.stories_of_file import what_became
@@ -120,6 +122,7 @@ class PastedStories(Panel):
     def close(self) -> None:
         """Keep nothing of what was pasted."""
         self.read, self.fields = None, ()
+        self._details = cache(personal_details)
         self.errors.clear()
         self.view.children = [self.errors, self.status, self._buttons(self.open)]
 
@@ -171,7 +174,7 @@ class PastedStories(Panel):
         settings = Settings({0: Consent(values["consent"])}, {0: values["outcome"]}, values["role"])
         said = [Said(text, str(place)) for place, text in enumerate(texts, start=1)]
         there = self._keeper.contents().stories
-        self.read = read_stories(said, there, self._chosen, settings, noun="text")
+        self.read = read_stories(said, there, self._chosen, settings, "text", self._details)
         self.preview.markup = _told(self.read, Consent(values["consent"]))
         self.choices.show(list(_choices(ways, self._chosen, self.read)))
 

@@ -28,7 +28,7 @@ from .pathway_cards import card_questions
 from .question import Question
 from .question_pages import QuestionPages
 from .record_cards import RecordCards
-from .vote_page import VotePage
+from .vote_page import VotePage, votes_so_far
 
 CHECKED = "pathway check"
 """The name of the page that checks the pathway."""
@@ -166,9 +166,13 @@ def _votes(keeper: Keeper, on_change: Callable[[], object]) -> Question:
         why="Each votes in turn here. Where roles differ is worth knowing.",
         example="Most people with lived experience chose 'feel less alone'. No staff did.",
         body=lambda: vote_page(keeper, on_change),
-        answer=lambda: vote_page(keeper).in_words(),
+        answer=lambda: _votes_so_far(keeper.contents()),
         made_of=lambda: _to_choose_from(keeper.contents()),
     )
+
+
+def _votes_so_far(contents: Contents) -> str:
+    return votes_so_far(contents, OUTCOMES, _to_choose_from(contents))
 
 
 def _to_choose_from(contents: Contents) -> list[tuple[str, str]]:

@@ -76,15 +76,6 @@ class VotePage(Panel):
         """Save a vote that is half given."""
         return self.cards.finish()
 
-    def in_words(self) -> str:
-        """How many voted; once that is shown, who voted and where roles differ, a line each."""
-        contents = self._keeper.contents()
-        if not self._many(contents):
-            return ""
-        if not contents.shown(self._about):
-            return so_many(self._many(contents), None)
-        return "\n".join(votes_in_words(*self._given(contents)))
-
     def static_html(self) -> str:
         """How many voted; once that is shown, what each role chose."""
         return self.together.static_html()
@@ -93,7 +84,7 @@ class VotePage(Panel):
         return len(self._kept(contents))
 
     def _kept(self, contents: Contents) -> list[Record[Vote]]:
-        return [each for each in contents.of(Vote) if each.value.about == self._about]
+        return votes_kept(contents, self._about)
 
     def _told(self, contents: Contents) -> str:
         return votes_html(*self._given(contents), first=self._first)
@@ -111,8 +102,7 @@ class VotePage(Panel):
         return "" if contents.shown(self._about) else so_many(self._many(contents), None)
 
     def _given(self, contents: Contents) -> tuple[list[Vote], Choices, tuple[Role, ...]]:
-        votes = [each.value for each in contents.votes(self._about)]
-        return votes, [(id, text) for id, text, *_ in self._choices(contents)], contents.roles
+        return _given(contents, self._about, self._choices(contents))
 
     def _vote_cards(self) -> VoteCards:
         return VoteCards(
@@ -179,6 +169,28 @@ class VotePage(Panel):
         if chose > most:
             return [Problem("choices", f"Choose up to {most}. You chose {chose}.")]
         return self.cards.name_taken(vote, record)
+
+
+def votes_so_far(contents: Contents, about: str, choices: Sequence[Option]) -> str:
+    """How many voted on this list; once that is shown, who voted and where roles differ, a line each."""
+    many = len(votes_kept(contents, about))
+    if not many:
+        return ""
+    if not contents.shown(about):
+        return so_many(many, None)
+    return "\n".join(votes_in_words(*_given(contents, about, choices)))
+
+
+def votes_kept(contents: Contents, about: str) -> list[Record[Vote]]:
+    """The votes on this list, whether they are shown by now or not."""
+    return [each for each in contents.of(Vote) if each.value.about == about]
+
+
+def _given(
+    contents: Contents, about: str, choices: Sequence[Option]
+) -> tuple[list[Vote], Choices, tuple[Role, ...]]:
+    votes = [each.value for each in contents.votes(about)]
+    return votes, [(id, text) for id, text, *_ in choices], contents.roles
 
 
 def given_by(vote: Vote) -> str:
