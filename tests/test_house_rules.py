@@ -8,9 +8,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -43,15 +44,29 @@ def _named(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+class Module(NamedTuple):
+    """What the rules look at in a module: what it imports at once, its functions, and its texts."""
+
+    imported: frozenset[str]
+    functions: dict[str, int]
+    texts: frozenset[str]
 
 
-def _functions() -> Iterator[tuple[str, int]]:
-    for path in MODULES:
-        for node in ast.walk(_tree(path)):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                yield f"{_named(path)}: {node.name}", (node.end_lineno or 0) - node.lineno + 1
+@cache
+def _module(path: Path) -> Module:
+    """A module, read once for all the rules, with the length of each function by its name and first line."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = [*ast.walk(tree)]
+    functions = {
+        f"{_named(path)}: {node.name} in line {node.lineno}": (node.end_lineno or 0) - node.lineno + 1
+        for node in nodes
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    return Module(frozenset(_imported(tree.body)), functions, frozenset(_texts(nodes)))
+
+
+def _functions() -> dict[str, int]:
+    return {name: length for path in MODULES for name, length in _module(path).functions.items()}
 
 
 def _imported(nodes: list[ast.stmt]) -> Iterator[str]:
@@ -63,11 +78,10 @@ def _imported(nodes: list[ast.stmt]) -> Iterator[str]:
             yield (node.module or "").partition(".")[0]
 
 
-def _texts_in(path: Path) -> Iterator[str]:
+def _texts(nodes: list[ast.AST]) -> Iterator[str]:
     """Every piece of text that is not a docstring."""
-    tree = _tree(path)
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.value
 
@@ -88,28 +102,32 @@ def test_no_file_is_so_long_that_it_has_no_subject() -> None:
 
 
 def test_few_functions_are_long() -> None:
-    lengths = dict(_functions())
+    lengths = _functions()
     long = {name: length for name, length in lengths.items() if length > 25}
     assert len(long) <= len(lengths) * 0.04, long
 
 
 def test_most_functions_are_short() -> None:
-    assert median(length for _, length in _functions()) <= 9
+    assert median(_functions().values()) <= 9
 
 
 def test_a_file_is_named_after_its_noun() -> None:
     assert [_named(path) for path in MODULES if TOO_VAGUE & {path.stem, path.parent.name}] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_named)
-def test_heavy_packages_wait_until_they_are_needed(path: Path) -> None:
-    heavy = HEAVY if path.parent.name in {"analysis", "exchange"} else HEAVY | {"pandas"}
-    assert set(_imported(_tree(path).body)) & heavy == set()
+def test_heavy_packages_wait_until_they_are_needed() -> None:
+    at_once = {_named(path): _module(path).imported & _heavy_in(path) for path in MODULES}
+    assert {name: heavy for name, heavy in at_once.items() if heavy} == {}
+
+
+def _heavy_in(path: Path) -> set[str]:
+    """What a module may not import at once. Tables are what analysis is about, and what files hold."""
+    return HEAVY if path.parent.name in {"analysis", "exchange"} else HEAVY | {"pandas"}
 
 
 def test_what_a_project_is_needs_the_standard_library_alone() -> None:
     modules = [PACKAGE / "errors.py", *(PACKAGE / "domain").glob("*.py")]
-    needed = {name for path in modules for name in _imported(_tree(path).body)}
+    needed = {name for path in modules for name in _module(path).imported}
     assert needed - set(sys.stdlib_module_names) == set()
 
 
@@ -120,7 +138,7 @@ def test_importing_what_a_project_is_loads_neither_pandas_nor_widgets() -> None:
 
 
 def test_nothing_a_person_reads_scolds_or_baffles() -> None:
-    said = {(_named(path), text) for path in MODULES for text in _texts_in(path) if " " in text.strip()}
+    said = {(_named(path), text) for path in MODULES for text in _module(path).texts if " " in text.strip()}
     assert {(name, text) for name, text in said if NOT_SAID.search(text)} == set()
 
 
