@@ -57,6 +57,13 @@ class Check:
         said = f"{whole(to_look_at)} {things} to look at" if to_look_at else nothing
         return f"{said}\n{whole(meant)} you meant" if meant else said
 
+    def in_words(self, contents: Contents) -> str:
+        """How much there is to look at, or nothing before that is worth counting."""
+        if not self.worth_counting(contents):
+            return ""
+        standing, meant = self.sorted_out(contents)
+        return self.so_many(len(standing), len(meant))
+
     def meant_detail(self, seen: Seen, meant: Meant) -> str:
         """What the group meant, and why where it said so."""
         return f"{self.headings[seen.fault]}. {sentence(capital(meant.why.strip()))}".strip()

@@ -89,6 +89,14 @@ class Database(ABC):
     def begin_noting(self) -> Iterator[Connection]:
         """Begin a transaction that can write and waits for nothing: neither the disk nor a lock."""
 
+    def mark(self) -> int | None:
+        """A number that stays as it is only while nobody writes; None where the database has none to give."""
+        return None
+
+    def close(self) -> None:
+        """Let go of the file or the database, until it is used again."""
+        self.engine.dispose()
+
     @abstractmethod
     def watch(self) -> Watch:
         """What says whether something may have changed in the database."""

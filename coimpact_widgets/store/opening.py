@@ -24,7 +24,7 @@ def open_database(address: str, steps: Sequence[Migration]) -> Database:
     try:
         _bring_up_to_date(database, steps)
     except BaseException:
-        database.engine.dispose()
+        database.close()
         raise
     return database
 

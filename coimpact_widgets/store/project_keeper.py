@@ -27,9 +27,14 @@ class ProjectKeeper:
     ) -> None:
         self._store, self._project, self._role, self._on_change = store, project, role, on_change
         self._read: Contents | None = None
+        self._read_at: int | None = None
 
     def contents(self) -> Contents:
         """The whole project as it is now. Only what has changed is read again, where that can be done."""
+        mark = self._store.mark()
+        if self._read and mark is not None and mark == self._read_at:
+            return self._read
+        self._read_at = mark
         changes = self._store.changes_since(self._project, self._read.seq) if self._read else ()
         if self._read and changes:
             self._read = changed_contents(self._read, changes)

@@ -12,12 +12,12 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, PoolProxiedConnection
 
 from ..errors import CoImpactError, StoreFull, StoreNotReachable
 from .address import shown
 from .database import NOT_OURS, Database, to_json
-from .watch import SqliteWatch, Watch
+from .watch import MarkWatch, Watch
 
 PATIENCE = 30.0
 """Seconds that a write waits for its turn."""
@@ -48,6 +48,7 @@ class SqliteDatabase(Database):
         self._outside: Engine = engine.execution_options(coimpact_begin="")
         self._notes = _note_engine(url)
         self._traces_left = False
+        self._marking: PoolProxiedConnection | None = None
         super().__init__(engine, where)
 
     @contextmanager
@@ -72,9 +73,27 @@ class SqliteDatabase(Database):
         with self._notes.begin() as connection:
             yield connection
 
+    def mark(self) -> int | None:
+        """The number that SQLite counts up whenever another connection has written; None when it cannot say.
+
+        It is asked on a connection that writes nothing, so that every write is another one's.
+        """
+        try:
+            self._marking = self._marking or self.engine.raw_connection()
+            return int(self._marking.cursor().execute("PRAGMA data_version").fetchone()[0])
+        except (DBAPIError, sqlite3.Error):
+            return None
+
+    def close(self) -> None:
+        """Let go of the file, until it is used again."""
+        if self._marking:
+            self._marking.close()
+            self._marking = None
+        super().close()
+
     def watch(self) -> Watch:
         """What asks SQLite whether anybody has written to the file."""
-        return SqliteWatch(self.engine)
+        return MarkWatch(self.mark)
 
     def lock(self, connection: Connection) -> None:
         """Nothing to do: a writing transaction is the only one."""

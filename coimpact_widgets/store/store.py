@@ -62,7 +62,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file or the database. The store can still be used, and then opens it again."""
-        self._database.engine.dispose()
+        self._database.close()
 
     def __enter__(self) -> Store:
         return self
@@ -99,6 +99,10 @@ class Store:
             projects.hold(connection, id)
             projects.remove(connection, id)
         self._database.scrub()
+
+    def mark(self) -> int | None:
+        """A number that stays as it is only while nobody writes here; None where there is none to be had."""
+        return self._database.mark()
 
     def contents(self, project: str, *, whole: bool = False) -> Contents:
         """The project as it is now. The newest batch has the last word; `whole` has what is kept back too."""
@@ -255,12 +259,11 @@ class Store:
         `counts` may have another name or outcome. Returns the batch they came in with, as `gather` does.
         What is taken out cannot be brought back.
         """
-        part = tuple(counts)
         with self._database.writing() as connection:
             projects.hold(connection, project)
             erasure.remove_counts(connection, project, keepable(name), keepable(outcome), batch.role)
             kept = batches.add_to(connection, project, batch, newest=newest)
-            archives.put_rows(connection, project, Gathered(kept, counts=part))
+            archives.put_rows(connection, project, Gathered(kept, counts=tuple(counts)))
             return kept
 
     def erase_person(self, project: str, code: str, *, role: str = "", withdrew: bool = True) -> None:
@@ -280,8 +283,6 @@ class Store:
         """What tells, at next to no cost, what others do in a project while it is open here."""
         return ProjectWatch(self._database, project)
 
-    # Archives
-
     def archive(self, project: str) -> Archive:
         """The whole project with its history, without what was undone or erased. Raises NotForGuests."""
         with self._database.reading() as connection:
@@ -293,8 +294,7 @@ class Store:
         It keeps its id, or has `id`, where that is free; else a number is added. Returns the project as kept.
         """
         whole = archive if isinstance(archive, Archive) else Archive.of(archive)
-        if id:
-            whole = replace(whole, project=replace(whole.project, id=id))
+        whole = replace(whole, project=replace(whole.project, id=id or whole.project.id))
         with self._database.writing() as connection:
             self._database.lock(connection)
             return archives.put_in(connection, whole)

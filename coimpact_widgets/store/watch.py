@@ -8,6 +8,7 @@ from __future__ import annotations
 import select as waiting
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -35,29 +36,20 @@ class Watch(ABC):
         """Let go of the file or the database."""
 
 
-class SqliteWatch(Watch):
-    """Asks for the number that SQLite counts up whenever another connection has written to the file."""
+class MarkWatch(Watch):
+    """Asks for the mark of a database, which is another one whenever somebody has written."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._connection = engine.raw_connection()
-        self._seen = -1
+    def __init__(self, mark: Callable[[], int | None]) -> None:
+        self._mark = mark
+        self._seen: int | None = None
 
     def anything_new(self) -> bool:
-        """Whether anybody wrote to the file. A file that cannot be read now may have changed."""
-        before = self._seen
-        try:
-            (self._seen,) = self._driver.execute("PRAGMA data_version").fetchone()
-        except self._driver.Error:
-            self._seen = -1
-        return before != self._seen or self._seen == -1
+        """Whether anybody wrote. A database that cannot say so now may have changed."""
+        before, self._seen = self._seen, self._mark()
+        return before != self._seen or self._seen is None
 
     def close(self) -> None:
-        """Give the connection back."""
-        self._connection.close()
-
-    @property
-    def _driver(self) -> Any:
-        return self._connection.driver_connection
+        """Nothing to let go of: the database keeps what it asks with."""
 
 
 class PostgresqlWatch(Watch):

@@ -66,9 +66,7 @@ class CheckPage(Panel):
 
     def in_words(self) -> str:
         """How much there is to look at, or nothing before that is worth counting."""
-        standing, meant = self._sorted()
-        counts = self._check.worth_counting(self._keeper.contents())
-        return self._check.so_many(len(standing), len(meant)) if counts else ""
+        return self._check.in_words(self._keeper.contents())
 
     def static_html(self) -> str:
         """Everything that was seen, with how to put it right, and what the group meant."""

@@ -90,7 +90,9 @@ class MeasureChooser(Panel):
     @property
     def shown(self) -> tuple[Fitting, ...]:
         """The measures that are compared now, the best first."""
-        found = self._found()
+        return self._shown_of(self._found())
+
+    def _shown_of(self, found: tuple[Fitting, ...]) -> tuple[Fitting, ...]:
         close = [each for each in found if each.fit <= Fit.SHARES]
         if self._from or self.find.value.strip():
             return found[self._from : self._from + MOST]
@@ -144,13 +146,14 @@ class MeasureChooser(Panel):
 
     def _left(self) -> list[Candidate]:
         """Every measure that nobody took yet."""
-        return [each for each in self._offered if not self._used(each)]
-
-    def _used(self, candidate: Candidate) -> bool:
-        if candidate.scale:
-            return is_whole(self._keeper, candidate.scale)
         names = {plain(each.value.name) for each in self._keeper.contents().measures}
-        return plain(candidate.name) in names
+
+        def is_used(candidate: Candidate) -> bool:
+            if candidate.scale:
+                return is_whole(self._keeper, candidate.scale)
+            return plain(candidate.name) in names
+
+        return [each for each in self._offered if not is_used(each)]
 
     def _outcome_chosen(self) -> None:
         """Go on to this outcome; stay at the one before while a vote on its measures cannot be kept."""
@@ -187,7 +190,8 @@ class MeasureChooser(Panel):
         return lambda: write(self.outcome.value)
 
     def _show(self) -> None:
-        shown, found = self.shown, self._found()
+        found = self._found()
+        shown = self._shown_of(found)
         outcome = self._keeper.contents().pathway.card(self.outcome.value)
         caption = f"Measures for: {outcome.value.text}" if outcome else "Measures"
         self.table.show(

@@ -59,7 +59,7 @@ class PathwayPanel(Panel):
     def static_html(self) -> str:
         """Every question with its cards, and what the check shows."""
         chosen = vote_page(self._keeper).static_html() if self._keeper.contents().votes(OUTCOMES) else ""
-        return self.pages.static_html() + chosen + self._checking().static_html()
+        return self.pages.static_html() + chosen + PATHWAY_CHECK.html(self._keeper.contents())
 
     def _questions(self) -> list[Question]:
         """Every question, in the order that the group chose."""
@@ -84,7 +84,7 @@ class PathwayPanel(Panel):
             "Does your pathway hold together?",
             why="A pathway that holds together is easier to measure, and easier to believe.",
             body=self._checking,
-            answer=lambda: self._checking().in_words(),
+            answer=lambda: PATHWAY_CHECK.in_words(self._keeper.contents()),
         )
 
     def _checking(self) -> CheckPage:

@@ -11,6 +11,7 @@ from ..domain.plan_check import Known, PlanFault
 from ..domain.project import Contents
 from ..domain.scale import Scale, scored_contents
 from ..library.people_groups import about_themselves
+from ..present.check import Check
 from ..present.plan_check import plan_check
 from .about_people_question import about_people_question
 from .agree_plan_page import agree_question
@@ -84,13 +85,16 @@ class PlanQuestions:
             "Does your plan hold together?",
             why="It is easier to put right before you ask anybody.",
             body=self._checking,
-            answer=lambda: self._checking().in_words(),
+            answer=lambda: self._plan_check().in_words(self._keeper.contents()),
             made_of=lambda: self._keeper.contents().seq,
-            without_kernel=lambda: self._checking().static_html(),
+            without_kernel=lambda: self._plan_check().html(self._keeper.contents()),
         )
 
     def _checking(self) -> CheckPage:
-        return CheckPage(self._keeper, plan_check(self._known, self._scales), self._put_right)
+        return CheckPage(self._keeper, self._plan_check(), self._put_right)
+
+    def _plan_check(self) -> Check:
+        return plan_check(self._known, self._scales)
 
     def _put_right(self, seen: Seen) -> None:
         """Open the page or the card that puts it right, with the check to come back to."""

@@ -24,6 +24,9 @@ CHECK = "check answers"
 """Where the questions end; `current` is this when no question is shown."""
 
 ASKING = "ci-asking"
+Answers = Sequence[tuple[str, str, str]]
+"""Of each question its name, how it is called among the answers, and its answer in words."""
+
 NOT_SURE = "Not sure yet"
 NOT_YET = "Not saved yet. Continue to save."
 
@@ -86,7 +89,8 @@ class QuestionPages(Panel):
                 "ci-pages"
             )
         )
-        self._go(self._begin_at())
+        answers = self._answers()
+        self._go(self._begin_at(answers), answers=answers)
 
     @property
     def current(self) -> str:
@@ -138,7 +142,7 @@ class QuestionPages(Panel):
     def refresh(self) -> None:
         """Show the answers as they are kept now, when they are what is shown."""
         if self._at is None:
-            self._show_answers()
+            self._show_answers(self._answers())
 
     def show_again(self) -> None:
         """Draw the question that is shown anew, and move the focus to it."""
@@ -180,13 +184,13 @@ class QuestionPages(Panel):
         if self._at is None and left is not None:
             self._move(left)
 
-    def _begin_at(self) -> int | None:
-        given = [bool(each) for _, _, each in self._answers()]
+    def _begin_at(self, answers: Answers) -> int | None:
+        given = [bool(each) for _, _, each in answers]
         asked = [at for at, each in enumerate(self.questions) if not each.offers]
         after = max((at for at in asked if given[at]), default=-1) + 1
         return next((at for at in asked if at >= after), None)
 
-    def _left_open(self, answers: Sequence[tuple[str, str, str]]) -> int | None:
+    def _left_open(self, answers: Answers) -> int | None:
         """The first question that has no answer and was not shown yet."""
         places = enumerate(answers)
         return next((at for at, (name, _, given) in places if not given and name not in self._shown), None)
@@ -210,17 +214,16 @@ class QuestionPages(Panel):
         self._go(at, changing=changing)
         self.head.focus()
 
-    def _go(self, at: int | None, *, changing: bool = False) -> None:
+    def _go(self, at: int | None, *, changing: bool = False, answers: Answers = ()) -> None:
         self._at, self._changing = at, changing
         if at is None:
             self.view.remove_class(ASKING)
-            self._show_answers()
+            self._show_answers(answers or self._answers())
         else:
             self.view.add_class(ASKING)
             self._show_question(self.questions[at], at)
 
-    def _show_answers(self) -> None:
-        answers = self._answers()
+    def _show_answers(self, answers: Answers) -> None:
         left = self._left_open(answers)
         self.check.show(answers, listed={each.name for each in self.questions if each.body})
         self.head.show(progress=self.title, heading="Check your answers")
@@ -280,7 +283,7 @@ class QuestionPages(Panel):
         if self.current == question.name:
             self._continue()
 
-    def _answers(self) -> list[tuple[str, str, str]]:
+    def _answers(self) -> Answers:
         return [(each.name, each.short or each.heading, self._given(each)) for each in self.questions]
 
     def _given(self, question: Question) -> str:

@@ -160,3 +160,17 @@ def test_counts_are_replaced_by_their_name_and_outcome(keeper: ProjectKeeper, to
     fewer = MonthlyCount("Visits", date(2026, 2, 1), 3)
     keeper.replace_counts("Visits", "", [fewer], Batch("Typed in"))
     assert ((fewer,), 2) == (keeper.contents().counts, told.times)
+
+
+def test_what_nobody_changed_is_not_read_again(keeper: ProjectKeeper) -> None:
+    keeper.save(Activity("Art"))
+    keeper.contents()
+    assert keeper.contents() is keeper.contents()
+
+
+def test_what_was_saved_through_another_keeper_is_seen_at_once(
+    keeper: ProjectKeeper, store: Store, project: Project
+) -> None:
+    before = texts(keeper)
+    ProjectKeeper(store, project.id).save(Activity("Art"))
+    assert ([], ["Art"]) == (before, texts(keeper))
