@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -191,7 +191,11 @@ class Pathway:
 
     def card(self, id: str) -> Card | None:
         """The card with this id, or None if it has been removed."""
-        return next((card for card in self.cards if card.id == id), None)
+        return self._by_id.get(id)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Card]:
+        return {card.id: card for card in self.cards}
 
     @cached_property
     def standing_links(self) -> tuple[Record[Link], ...]:
@@ -231,11 +235,29 @@ class Pathway:
 
     def leading_to(self, id: str) -> tuple[Record[Link], ...]:
         """The links that end at this card."""
-        return tuple(link for link in self.standing_links if link.value.target == id)
+        return self._by_target.get(id, ())
 
     def leading_from(self, id: str) -> tuple[Record[Link], ...]:
         """The links that begin at this card."""
-        return tuple(link for link in self.standing_links if link.value.source == id)
+        return self._by_source.get(id, ())
+
+    @cached_property
+    def _by_target(self) -> dict[str, tuple[Record[Link], ...]]:
+        return _grouped(self.standing_links, lambda link: link.target)
+
+    @cached_property
+    def _by_source(self) -> dict[str, tuple[Record[Link], ...]]:
+        return _grouped(self.standing_links, lambda link: link.source)
+
+
+def _grouped(
+    links: Iterable[Record[Link]], end: Callable[[Link], str]
+) -> dict[str, tuple[Record[Link], ...]]:
+    """The links by the card at one of their ends, in their order."""
+    found: dict[str, tuple[Record[Link], ...]] = {}
+    for link in links:
+        found[end(link.value)] = (*found.get(end(link.value), ()), link)
+    return found
 
 
 def _ends(links: Iterable[Record[Link]]) -> frozenset[str]:

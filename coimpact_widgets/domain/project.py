@@ -93,9 +93,16 @@ class Contents:
 
     def of(self, kind: type[W]) -> tuple[Record[W], ...]:
         """The records of one kind, in the group's order, else in the order they were first written."""
-        found = [record for record in self.records if isinstance(record.value, kind)]
-        found.sort(key=lambda record: getattr(record.value, "position", 0.0))
-        return tuple(found)  # type: ignore[arg-type]
+        if kind not in self._of:
+            found = [record for record in self.records if isinstance(record.value, kind)]
+            found.sort(key=lambda record: getattr(record.value, "position", 0.0))
+            self._of[kind] = tuple(found)
+        return self._of[kind]
+
+    @cached_property
+    def _of(self) -> dict[type, tuple[Record[Any], ...]]:
+        """The records of each kind that was asked for: a page asks for the same again and again."""
+        return {}
 
     @property
     def about(self) -> About:
@@ -157,7 +164,7 @@ class Contents:
         ours = {story.id for story in self.our_stories}
         return tuple(each for each in self.codings if each.story in ours)
 
-    @property
+    @cached_property
     def pathway(self) -> Pathway:
         """The cards and links of this project, and the theories where members see it differently."""
         links, benefits, theories = self.of(Link), self.of(Benefit), self.of(Theory)
