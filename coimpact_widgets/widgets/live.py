@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import html
+import itertools
 import logging
-from collections.abc import Callable
+import math
+import time
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, Protocol
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -28,11 +31,11 @@ BROKEN = (
 )
 
 QUICK = 0.05
-"""Seconds. What is brought up to date within them is brought up to date after each save."""
-QUIET = 1.0
-"""Seconds in which nothing was saved. What takes longer waits for them, so that typing never waits for it."""
-SOON, LONGEST = 0.4, 5.0
-"""Seconds that it waits at most, after others saved something and after somebody did here."""
+"""Seconds. The parts of a page that are brought up to date within them, all together, never wait."""
+QUIET, LONGEST = 1.0, 5.0
+"""Seconds in which nothing was saved here, which the others wait for, and which they wait at most."""
+REST = 3.0
+"""So many times as long as they took, the others rest: typing, and other pages, have most of the time."""
 
 _log = logging.getLogger(__name__)
 
@@ -133,10 +136,8 @@ class Redrawn(Protocol):
 
 
 _panels: WeakSet[Redrawn] = WeakSet()
-_due: WeakKeyDictionary[asyncio.AbstractEventLoop, bool] = WeakKeyDictionary()
-_latest: WeakKeyDictionary[asyncio.AbstractEventLoop, float] = WeakKeyDictionary()
-_called: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Handle] = WeakKeyDictionary()
-_took: WeakKeyDictionary[asyncio.AbstractEventLoop, float] = WeakKeyDictionary()
+_took: WeakKeyDictionary[Redrawn, float] = WeakKeyDictionary()
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, _Turns] = WeakKeyDictionary()
 
 
 def redrawn_too(part: Redrawn) -> None:
@@ -148,23 +149,49 @@ def redraw_all(*, theirs: bool = False) -> None:
     """Bring every part of the page up to date: the project has changed, here or by others (`theirs`).
 
     In a kernel this waits until the save that called for it has been acknowledged, and is done once for all
-    the changes that save makes. When it took longer than QUICK the last time, it waits for QUIET too, though
-    no longer than SOON after others changed something, and LONGEST after somebody did here.
+    the changes that save makes. The parts that took longest the last time wait for QUIET where the change was
+    made here, though no longer than LONGEST, and in any case for their REST.
     """
     loop = _running_loop()
     if loop is None:
-        _redraw(theirs)
-        return
-    if loop in _called:
-        _called[loop].cancel()
-    now = loop.time()
-    latest = now + (SOON if theirs else LONGEST)
-    _latest[loop] = min(latest, _latest.get(loop, latest))
-    _due[loop] = theirs or _due.get(loop, False)
-    if _took.get(loop, 0.0) > QUICK:
-        _called[loop] = loop.call_at(min(now + QUIET, _latest[loop]), _redraw_now_due, loop)
+        _redraw(list(_panels), theirs)
     else:
-        _called[loop] = loop.call_soon(_redraw_now_due, loop)
+        _turns.setdefault(loop, _Turns()).take(loop, theirs)
+
+
+class _Turns:
+    """When the parts of a page are brought up to date: the quick ones at once, the others in a turn later."""
+
+    def __init__(self) -> None:
+        self._at_once: asyncio.Handle | None = None
+        self._later: asyncio.Handle | None = None
+        self._left: list[Redrawn] = []
+        self._changed, self._latest, self._rested = 0.0, math.inf, 0.0
+        self._theirs = self._theirs_left = False
+
+    def take(self, loop: asyncio.AbstractEventLoop, theirs: bool) -> None:
+        """Begin both turns: the project has changed now."""
+        self._theirs = self._theirs or theirs
+        self._changed = loop.time()
+        self._latest = min(self._latest, self._changed + (0.0 if theirs else LONGEST))
+        if self._at_once is None:
+            self._at_once = loop.call_soon(self._quick_turn, loop)
+
+    def _quick_turn(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._at_once = None
+        quick, self._left = _quick_and_slow()
+        _redraw(quick, self._theirs)
+        self._theirs, self._theirs_left = False, self._theirs or self._theirs_left
+        if self._later:
+            self._later.cancel()
+        at = max(min(self._changed + QUIET, self._latest), self._rested)
+        self._later = loop.call_at(at, self._slow_turn, loop)
+
+    def _slow_turn(self, loop: asyncio.AbstractEventLoop) -> None:
+        began = loop.time()
+        _redraw(self._left, self._theirs_left)
+        self._later, self._left, self._theirs_left, self._latest = None, [], False, math.inf
+        self._rested = loop.time() + REST * (loop.time() - began)
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:
@@ -174,17 +201,25 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
         return None
 
 
-def _redraw_now_due(loop: asyncio.AbstractEventLoop) -> None:
-    began = loop.time()
-    _latest.pop(loop, None)
-    _redraw(_due.pop(loop, False))
-    _took[loop] = loop.time() - began
+def _quick_and_slow() -> tuple[list[Redrawn], list[Redrawn]]:
+    """The parts that took QUICK the last time, all together, and the others."""
+    parts = sorted(_panels, key=_time_of)
+    together = itertools.accumulate(map(_time_of, parts))
+    quick = [part for part, seconds in zip(parts, together, strict=True) if seconds <= QUICK]
+    return quick, parts[len(quick) :]
 
 
-def _redraw(theirs: bool) -> None:
-    for panel in list(_panels):
+def _time_of(part: Redrawn) -> float:
+    """The seconds that it took the last time; 0 before anybody knows."""
+    return _took.get(part, 0.0)
+
+
+def _redraw(parts: Iterable[Redrawn], theirs: bool) -> None:
+    for part in parts:
+        began = time.monotonic()
         try:
-            if panel.asked:
-                panel.ask(theirs=theirs)
+            if part.asked:
+                part.ask(theirs=theirs)
         except Exception:  # noqa: BLE001 - one part that cannot be shown now leaves the others alone
             _log.exception("A part of the page could not be brought up to date")
+        _took[part] = time.monotonic() - began

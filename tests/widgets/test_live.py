@@ -138,15 +138,9 @@ def test_in_a_kernel_what_takes_long_is_asked_again_once_after_several_saves(mon
     assert ([1, 1, 2], True) == (asyncio.run(save()), panel.asked)
 
 
-@pytest.mark.parametrize(("theirs", "limit"), [(True, "SOON"), (False, "LONGEST")])
-def test_in_a_kernel_what_takes_long_does_not_wait_for_quiet_that_never_comes(monkeypatch, theirs, limit):
-    for name, seconds in (
-        ("QUICK", -1.0),
-        ("QUIET", 3600.0),
-        ("SOON", 3600.0),
-        ("LONGEST", 3600.0),
-        (limit, 0.0),
-    ):
+@pytest.mark.parametrize(("theirs", "longest"), [(True, 3600.0), (False, 0.0)])
+def test_in_a_kernel_what_takes_long_does_not_wait_for_quiet_that_never_comes(monkeypatch, theirs, longest):
+    for name, seconds in (("QUICK", -1.0), ("QUIET", 3600.0), ("LONGEST", longest)):
         monkeypatch.setattr(live_panels, name, seconds)
     question = Asked()
     panel = live(question, served=False)
@@ -159,6 +153,48 @@ def test_in_a_kernel_what_takes_long_does_not_wait_for_quiet_that_never_comes(mo
         return question.times
 
     assert (True, True) == (asyncio.run(save()) > 1, panel.asked)
+
+
+def test_in_a_kernel_what_is_quick_does_not_wait_for_what_takes_long(monkeypatch):
+    monkeypatch.setattr(live_panels, "QUIET", 3600.0)
+    quick, slow = (live(question, served=False) for question in (Asked("quick"), Asked("slow")))
+    monkeypatch.setitem(live_panels._took, slow, live_panels.QUICK + 0.01)
+
+    async def save():
+        for panel in (quick, slow):
+            panel._question.answer = "new"
+        redraw_all()
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        return [panel.static_html() for panel in (quick, slow)]
+
+    assert ["<p>new</p>", "<p>slow</p>"] == asyncio.run(save())
+
+
+def test_in_a_kernel_parts_that_take_long_together_do_not_all_go_first(monkeypatch):
+    panels = [live(Asked(), served=False) for _ in range(3)]
+    for panel in panels:
+        monkeypatch.setitem(live_panels._took, panel, 0.4 * live_panels.QUICK)
+    quick, slow = live_panels._quick_and_slow()
+    assert (2, 1) == (len(quick), len(slow))
+
+
+def test_in_a_kernel_what_took_long_rests_before_it_is_asked_once_more(monkeypatch):
+    for name, seconds in (("QUICK", -1.0), ("REST", 3600.0e6)):
+        monkeypatch.setattr(live_panels, name, seconds)
+    question = Asked()
+    panel = live(question, served=False)
+
+    async def save():
+        asked = []
+        for _ in range(2):
+            redraw_all(theirs=True)
+            for _ in range(3):
+                await asyncio.sleep(0)
+            asked.append(question.times)
+        return asked
+
+    assert ([2, 2], True) == (asyncio.run(save()), panel.asked)
 
 
 def test_it_is_asked_again_when_a_choice_changes():
