@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from ..errors import CoImpactError, StoreNotReachable
-from .watch import Watch
+from .watch import Glance, Watch
 
 NO_ANSWER = "the database does not answer"
 
@@ -91,6 +91,10 @@ class Database(ABC):
 
     def mark(self) -> int | None:
         """A number that stays as it is only while nobody writes; None where the database has none to give."""
+        return None
+
+    def glance(self, project: str) -> Glance | None:
+        """What is new in this project, where that can be seen at next to no cost; else None."""
         return None
 
     def close(self) -> None:

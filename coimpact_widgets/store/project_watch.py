@@ -20,6 +20,7 @@ class ProjectWatch:
     def __init__(self, database: Database, project: str) -> None:
         self._database, self._project = database, project
         self._known, self._listed_at = 0, -LIST_EVERY
+        self._here_then: str | None = None
         self._change_due = self._list_due = True
         self.known()
         self._watch = database.watch()
@@ -36,7 +37,7 @@ class ProjectWatch:
         While the store cannot be reached, nothing is raised: what happens meanwhile is news later.
         """
         if self._watch.anything_new():
-            self._change_due = self._list_due = True
+            self._look_closer()
         before = self._known
         if self._change_due:
             with suppress(CoImpactError):
@@ -45,6 +46,13 @@ class ProjectWatch:
             with suppress(CoImpactError):
                 self._list()
         return self._known != before
+
+    def _look_closer(self) -> None:
+        """See whether what is new is of this project. Most of it says that somebody is still here."""
+        glance = self._database.glance(self._project)
+        self._change_due = self._change_due or glance is None or glance.seq != self._known
+        self._list_due = self._list_due or glance is None or glance.here != self._here_then
+        self._here_then = glance.here if glance else None
 
     def known(self) -> None:
         """Take what is in the project now as known: it is about to be shown."""

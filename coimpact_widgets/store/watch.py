@@ -10,7 +10,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, func, select
 
@@ -22,6 +22,13 @@ MAKE_SURE_EVERY = 5.0
 
 TRY_AGAIN_AFTER = 2.0
 """Seconds until a connection that was lost is asked for again."""
+
+
+class Glance(NamedTuple):
+    """The number of a project's newest change, and those who have it open, in words to be compared only."""
+
+    seq: int
+    here: str | None
 
 
 class Watch(ABC):

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from coimpact_widgets.domain.answer import Answer, Batch
+from coimpact_widgets.domain.here import Here
 from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity
 from coimpact_widgets.domain.project import Project
+from coimpact_widgets.domain.role import Role
 from coimpact_widgets.store import Store
 from coimpact_widgets.store.project_watch import ProjectWatch
+from coimpact_widgets.store.watch import Glance
 
 BEFORE = Answer("P1", "m", TimePoint.BEFORE, 1.0)
 
@@ -81,6 +85,28 @@ def test_what_was_gathered_taken_out_and_erased_is_told(
 def test_a_change_of_another_project_is_not_told(watch: ProjectWatch, theirs: Store) -> None:
     theirs.save(theirs.create_project("Theirs").id, Activity("Art"))
     assert not watch.look()
+
+
+def test_sqlite_tells_at_a_glance_what_is_new_in_a_project(tmp_path: Path) -> None:
+    with Store.open(str(tmp_path / "store.sqlite")) as store:
+        project, database = store.create_project("Ours").id, store._database
+        glances = [database.glance(project)]
+        store.save(project, Activity("Art"))
+        store.watch(project).be_here(Here("t1", Role.CARER, "Sam"))
+        glances += [database.glance(project), database.glance("theirs")]
+    assert [Glance(0, None), Glance(1, "t1 carer Sam"), None] == glances
+
+
+def test_that_somebody_is_still_here_has_nobody_read_the_project_or_the_list(tmp_path: Path) -> None:
+    with Store.open(str(tmp_path / "store.sqlite")) as store:
+        watch = store.watch(store.create_project("Ours").id)
+        watch.be_here(Here("t1"))
+        watch.look()
+        watch.be_here(Here("t1"))
+        watch._look_closer()
+        due = watch._change_due, watch._list_due
+        watch.close()
+    assert (False, False) == due
 
 
 def test_what_is_known_already_is_not_told(watch: ProjectWatch, theirs: Store, project: Project) -> None:
