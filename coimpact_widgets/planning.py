@@ -53,7 +53,7 @@ def _minutes_of(scale: Scale, measure: Measure) -> float:
 
 def _can_show(contents: Contents) -> Iterator[tuple[str, float]]:
     """The smallest change that as many people as are expected could show, for each measure with a target."""
-    from .analysis.could_see import FEWEST, change_we_could_see
+    from .analysis.could_see import FEWEST, least_change
 
     spreads = dict(_spreads(contents))
     for measure in scored_contents(contents, scales()).measures:
@@ -62,13 +62,7 @@ def _can_show(contents: Contents) -> Iterator[tuple[str, float]]:
             if people < FEWEST:
                 yield measure.id, inf
                 continue
-            found = {
-                each.name: each.value
-                for each in change_we_could_see(
-                    measure.value, measure.id, people, spreads.get(measure.id)
-                ).estimates
-            }
-            least = found.get("smallest change seen", found.get("movers needed"))
+            least = least_change(measure.value, people, spreads.get(measure.id))
             yield measure.id, inf if least is None else least
 
 

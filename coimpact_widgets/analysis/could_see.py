@@ -61,6 +61,18 @@ def change_we_could_see(
     return could_see_in_ratings(measure, measure_id, people, spread, hoped)
 
 
+def least_change(measure: Measure, people: int, spread: float | None = None) -> float | None:
+    """The smallest change that so many people likely show: in points, or in people who must move to yes.
+
+    The one number that `change_we_could_see` is about, without its table; None where no change would show.
+    Raises TooFew under 6 people.
+    """
+    _enough(people)
+    if measure.answer_type is AnswerType.YES_NO:
+        return _movers(people, 0.0)
+    return least_effect(people) * _spread(measure, spread)
+
+
 def could_see_in_ratings(
     measure: Measure, measure_id: str, people: int, spread: float | None = None, hoped: float | None = None
 ) -> Result:
@@ -80,8 +92,7 @@ def could_see_in_ratings(
     Raises TooFew under 6 people.
     """
     _enough(people)
-    low, high = measure.range
-    each = spread or USUAL_SPREAD * (high - low)
+    each = _spread(measure, spread)
     needed = people_needed(hoped / each) if hoped else None
     return Result(
         kind=Kind.COULD_SEE_RATING,
@@ -187,6 +198,11 @@ def could_see_in_counts(expected: float, name: str = "", outcome: str = "") -> R
 def _enough(people: int) -> None:
     if people < FEWEST:
         raise TooFew(FEWEST, people, "people who answer both times")
+
+
+def _spread(measure: Measure, spread: float | None) -> float:
+    low, high = measure.range
+    return spread or USUAL_SPREAD * (high - low)
 
 
 def _movers(people: int, other_way: float) -> int | None:

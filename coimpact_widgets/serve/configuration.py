@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.manager import KernelManager
-
 from ..domain.step import BESIDE, STEPS
 from . import forked_kernels, resources
+from .kept_templates import keep_templates
 from .page import prepare_page
 
 IDLE_SECONDS = 30 * 60
@@ -49,11 +48,10 @@ def configure(c: Any) -> None:
     """
     _pages(c.VoilaConfiguration)
     _nothing_but_workbooks(c.VoilaConfiguration)
-    _idle_kernels(c.MappingKernelManager)
+    _kernels(c.MappingKernelManager)
     if forked_kernels.offered():
         c.KernelProvisionerFactory.default_provisioner_name = forked_kernels.NAME
-    if "transport_encryption" in KernelManager.class_traits():
-        c.KernelManager.transport_encryption = "auto"
+    keep_templates()
     c.VoilaExporter.markdown_renderer_class = "coimpact_widgets.serve.markdown.GuidanceRenderer"
     c.VoilaExecutor.cell_error_instruction = ""
     c.VoilaExecutor.cell_timeout_instruction = ""
@@ -88,7 +86,8 @@ def _nothing_but_workbooks(c: Any) -> None:
     c.http_header_envs = []
 
 
-def _idle_kernels(c: Any) -> None:
+def _kernels(c: Any) -> None:
+    c.kernel_manager_class = "coimpact_widgets.serve.page_kernel.PageKernel"
     c.cull_idle_timeout = IDLE_SECONDS
     c.cull_interval = LOOK_EVERY_SECONDS
     c.cull_connected = False

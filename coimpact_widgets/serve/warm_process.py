@@ -19,6 +19,9 @@ ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VEC
 """Where the libraries of linear algebra look. Threads do not live through a fork."""
 
 IMPORTED = (
+    "IPython.core.debugger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
     "anywidget",
     "ipykernel.debugger",
     "ipykernel.kernelapp",
@@ -32,9 +35,13 @@ IMPORTED = (
     "scipy.special",
     "scipy.stats",
     "sqlalchemy.dialects.sqlite",
+    "tornado.platform.asyncio",
     "typst",
 )
 """What pages need of other packages. Most is imported inside the functions that use it."""
+
+WITHOUT = ("--HistoryManager.enabled=False",)
+"""What a kernel of a page does without: nobody types commands there."""
 
 NOT_IN_A_PAGE = ("cli", "serve")
 """The parts of this package that no kernel imports."""
@@ -91,7 +98,7 @@ def become_kernel(arguments: Sequence[str], environment: Mapping[bytes, bytes], 
     numpy.random.seed()
     threading.Thread(target=_end_with_the_server, daemon=True).start()
     kernel = IPKernelApp.instance()
-    kernel.initialize([*arguments, f"--IPKernelApp.parent_handle={os.getppid()}"])  # type: ignore[no-untyped-call]
+    kernel.initialize([*arguments, *WITHOUT, f"--IPKernelApp.parent_handle={os.getppid()}"])  # type: ignore[no-untyped-call]
     register_comm_target()  # ipywidgets does so when it is imported, and then there was no kernel yet
     kernel.start()  # type: ignore[no-untyped-call]
 

@@ -7,7 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from coimpact_widgets.analysis.could_see import change_we_could_see, could_see_in_counts, spread_of_changes
+from coimpact_widgets.analysis.could_see import (
+    change_we_could_see,
+    could_see_in_counts,
+    least_change,
+    spread_of_changes,
+)
 from coimpact_widgets.analysis.detectable import least_effect
 from coimpact_widgets.analysis.kind import Kind
 from coimpact_widgets.errors import TooFew
@@ -45,6 +50,20 @@ def test_our_number_of_people_stands_among_the_others() -> None:
 def test_under_six_people_no_change_is_promised(measure) -> None:
     with pytest.raises(TooFew, match="at least 6 people who answer both times"):
         change_we_could_see(measure, "m1", 5)
+
+
+@pytest.mark.parametrize(
+    ("measure", "name"),
+    [(ORDINAL, "smallest change seen"), (SCORE, "smallest change seen"), (YES_NO, "movers needed")],
+)
+def test_the_least_change_alone_is_the_one_of_the_whole_result(measure, name) -> None:
+    assert could_see(measure, 12).estimate(name).value == least_change(measure, 12)
+
+
+def test_the_least_change_follows_the_spread_of_own_answers() -> None:
+    assert could_see(SCORE, 8, spread=1.2).estimate("smallest change seen").value == least_change(
+        SCORE, 8, 1.2
+    )
 
 
 def test_a_yes_or_no_is_told_in_people() -> None:

@@ -1,0 +1,45 @@
+"""The kernel of a page, as the server keeps it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from jupyter_core.paths import jupyter_runtime_dir
+from jupyter_events import EventLogger
+from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
+from traitlets import default
+
+LONGEST_PATH = 100
+"""The bytes that the path of a socket may have everywhere; macOS has the fewest."""
+
+LONGEST_NAME = len("/kernel-00000000-0000-0000-0000-000000000000-ipc-99")
+
+NOBODY_LISTENS = EventLogger()
+"""Where kernels would tell of each start and end. One for all: each new one reads its description anew."""
+
+
+def has_short_paths() -> bool:
+    """Whether kernels can be spoken with through files: not on Windows, nor in deep folders."""
+    folder = len(os.fsencode(jupyter_runtime_dir()))
+    return sys.platform != "win32" and folder + LONGEST_NAME <= LONGEST_PATH
+
+
+class PageKernel(ServerKernelManager):
+    """Speaks with its kernel through files that are its owner's alone, where that can be.
+
+    Through ports of the network, a kernel would now and then find that another program had taken one of its
+    own since it was chosen; and what is said would have to be encrypted, as others on the computer hear it.
+    """
+
+    @default("transport")
+    def _through_files(self) -> str:
+        return "ipc" if has_short_paths() else "tcp"
+
+    @default("transport_encryption")
+    def _only_on_the_network(self) -> str:
+        return "auto" if self.transport == "tcp" else "disabled"
+
+    @default("event_logger")
+    def _told_to_nobody(self) -> EventLogger:
+        return NOBODY_LISTENS
