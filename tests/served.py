@@ -24,12 +24,16 @@ def free_port() -> int:
 
 @contextmanager
 def served(
-    command: Sequence[str | Path], cwd: Path, settings: Mapping[str, str], said: list[str] | None = None
+    command: Sequence[str | Path],
+    cwd: Path,
+    settings: Mapping[str, str],
+    said: list[str] | None = None,
+    ready: re.Pattern[str] = ADDRESS,
 ) -> Iterator[str]:
     """Start a server and give the address that it says it is at; stop it afterwards.
 
     `settings` are environment variables. `said` takes every line that it says. Raises RuntimeError with what
-    it said when it ends instead.
+    it said when it ends instead. It is at the address in the first line in which `ready` is found.
     """
     server = subprocess.Popen(
         [str(part) for part in command],
@@ -42,17 +46,17 @@ def served(
     )
     assert server.stdout is not None
     try:
-        yield _address(server.stdout, [] if said is None else said)
+        yield _address(server.stdout, [] if said is None else said, ready)
     finally:
         server.terminate()
         server.wait(timeout=30)
         server.stdout.close()
 
 
-def _address(output: IO[str], lines: list[str]) -> str:
+def _address(output: IO[str], lines: list[str], ready: re.Pattern[str]) -> str:
     for line in output:
         lines.append(line)
-        if found := ADDRESS.search(line):
+        if (found := ADDRESS.search(line)) and ready.search(line):
             # Read on, so that the server never waits for somebody to read what it says.
             threading.Thread(target=_read_on, args=(output, lines), daemon=True).start()
             return found.group()

@@ -17,6 +17,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+HUB: list[str] = PROJECT["optional-dependencies"]["hub"]
 NAMED_OTHERWISE_BY_CONDA = {"python-build": "build"}
 OPEN_LICENCES = re.compile(
     r"MIT|BSD|Apache|ISC|MPL|Mozilla Public|PSF|Python Software Foundation|0BSD|CC0|Zlib|HPND|Unlicense"
@@ -25,7 +26,7 @@ NOT_IN_THEIR_METADATA = {"axe-playwright-python": "MIT"}
 
 
 def _needed() -> dict[str, SpecifierSet]:
-    wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]
+    wanted = [*PROJECT["dependencies"], *HUB, *PROJECT["optional-dependencies"]["test"]]
     return {canonicalize_name(each.name): each.specifier for each in map(Requirement, wanted)}
 
 
@@ -112,7 +113,7 @@ def test_pins_hold_names_and_versions_alone() -> None:
 
 def test_every_package_we_import_is_one_we_name() -> None:
     named_by = packages_distributions()
-    named = {canonicalize_name(Requirement(each).name) for each in PROJECT["dependencies"]}
+    named = {canonicalize_name(Requirement(each).name) for each in [*PROJECT["dependencies"], *HUB]}
     strangers = [
         module
         for module in _imported()
@@ -122,7 +123,7 @@ def test_every_package_we_import_is_one_we_name() -> None:
 
 
 def test_the_licence_of_everything_we_ship_with_lets_everybody_use_it() -> None:
-    shipped_with = _closure([Requirement(each).name for each in PROJECT["dependencies"]])
+    shipped_with = _closure([Requirement(each).name for each in [*PROJECT["dependencies"], *HUB]])
     closed = {name: _licence(name)[:80] for name in shipped_with if not _open(_licence(name))}
     assert closed == {}
 

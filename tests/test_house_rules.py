@@ -30,11 +30,26 @@ OF_ONE_MACHINE = re.compile(r"(?<![\w.])/(?:farm|home|root|tmp|Users|work)/|[A-Z
 OF_A_REGISTRY = re.compile(
     r"index[-_]url|files\.pythonhosted\.|pypi\.org/simple|registry\.npmjs|\"resolved\":"
 )
-TEXT = {".py", ".js", ".css", ".html", ".json", ".ipynb", ".md", ".toml", ".yml", ".yaml", ".csv", ".txt", ""}
+TEXT = {
+    ".py",
+    ".js",
+    ".css",
+    ".html",
+    ".json",
+    ".ipynb",
+    ".md",
+    ".toml",
+    ".yml",
+    ".yaml",
+    ".csv",
+    ".sql",
+    ".txt",
+    "",
+}
 
 
 def _text_files() -> list[Path]:
-    folders = (".ci", "binder", "coimpact_widgets", "data", "tests", "workbooks")
+    folders = (".ci", "binder", "coimpact_widgets", "data", "hosting", "tests", "workbooks")
     found = [path for path in ROOT.iterdir() if path.is_file()]
     found += [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
     return [path for path in found if path.suffix in TEXT and "__pycache__" not in path.parts]

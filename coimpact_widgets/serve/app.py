@@ -122,7 +122,7 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         """Keep the addresses that a page needs, and add the start page and those on joining and privacy."""
         kept = [(each[0], KEPT[each[1]], *each[2:]) for each in super().init_handlers() if each[1] in KEPT]
         settings = {"voila_configuration": self.voila_configuration}
-        added = {"": StartPage, "join": JoinPage, "privacy": PrivacyPage}
+        added = {"/": StartPage, "join": JoinPage, "privacy": PrivacyPage}
         return [(url_path_join(self.server_url, at), page, settings) for at, page in added.items()] + kept
 
     def listen(self) -> None:
@@ -193,8 +193,7 @@ def main(
     if store:
         os.environ["COIMPACT_STORE"] = store
     folder = str(workbooks or workbooks_folder())
-    for name in ("tornado.access", "tornado.general"):
-        _unheard(name)
+    hush()
     forked_kernels.warm_up()
     own, also = _listened_at(ip, share)
     settings = {"port": port, "ip": own, "also": also, "hosts": list(hosts), "trust_login": trust_login}
@@ -203,6 +202,12 @@ def main(
         os.environ[SHARED_AT] = app.address_of_others
     app.initialize([])
     app.start()
+
+
+def hush() -> None:
+    """Log no addresses that are asked for: what stands in them is for nobody else."""
+    for name in ("tornado.access", "tornado.general"):
+        _unheard(name)
 
 
 def _listened_at(ip: str, share: bool) -> tuple[str, list[str]]:
