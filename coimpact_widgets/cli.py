@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from .domain.report_kind import FORMS, ReportKind
-from .errors import CoImpactError, FileNotReadable, FileNotWritable, PackageMissing
+from .errors import CoImpactError, FileNotReadable, FileNotWritable
 
 PORT = 8866
 HIGHEST_PORT = 65535
@@ -66,11 +66,6 @@ def _add_app(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--trust-login", action="store_true", help=TRUST_HELP)
     command.set_defaults(command=_app)
-
-
-def _add_hub(command: argparse.ArgumentParser) -> None:
-    _add_store(command)
-    command.set_defaults(command=_hub)
 
 
 def _add_projects(command: argparse.ArgumentParser) -> None:
@@ -155,7 +150,6 @@ def _add_store(command: argparse.ArgumentParser) -> None:
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "app": (_add_app, "serve the workbook on this computer"),
-    "hub": (_add_hub, "serve the workbook to a user of a JupyterHub, which runs this itself"),
     "projects": (_add_projects, "list the projects and their ids"),
     "rerun": (_add_rerun, "run the analysis again, on new answers if there are any"),
     "report": (_add_report, "write the report of a project, safe to publish"),
@@ -177,22 +171,6 @@ def _app(given: argparse.Namespace) -> int:
         practice_project(store)
     listening = {"ip": given.ip, "share": given.share, "trust_login": given.trust_login}
     serve(given.port, open_browser=given.open, hosts=given.hosts, **listening)
-    return 0
-
-
-def _hub(given: argparse.Namespace) -> int:
-    try:
-        from .serve.hub import main as serve
-    except ModuleNotFoundError as error:
-        if error.name != "jupyterhub":
-            raise
-        raise PackageMissing("jupyterhub") from error
-    from .panels import practice_project
-    from .store import Store
-
-    with Store.open() as store:
-        practice_project(store)
-    serve()
     return 0
 
 

@@ -215,11 +215,3 @@ class CannotUndo(CoImpactError):
     def __init__(self, why: str) -> None:
         self.why = why
         super().__init__(f"This cannot be undone, because {why}.")
-
-
-class PackageMissing(CoImpactError):
-    """Raised when something needs a package that most people do without."""
-
-    def __init__(self, package: str) -> None:
-        self.package = package
-        super().__init__(f"This needs the package {package}. Install it: pip install {package}")

@@ -56,7 +56,7 @@ def give_store(spawner):
     spawner.environment = {**spawner.environment, "COIMPACT_STORE": stores[group]}
 
 
-c.Spawner.cmd = ["coimpact", "hub"]
+c.Spawner.cmd = ["python", "-m", "coimpact_widgets.serve"]
 c.Spawner.options_form = ask_for_group
 c.Spawner.options_from_form = chosen_group
 c.Spawner.pre_spawn_hook = give_store

@@ -18,6 +18,8 @@ from tornado.web import RedirectHandler
 
 from ..errors import CoImpactError
 from ..headless import workbooks_folder
+from ..panels import practice_project
+from ..store import Store
 from . import forked_kernels
 from .activity import Activity
 from .addresses import KernelChannels, Page
@@ -128,10 +130,15 @@ class HubApp(CoImpactApp):
         return ""
 
 
-def main() -> None:
-    """Serve the workbooks as the hub says, until stopped. Raises NotFromAHub and PortTaken."""
+def serve() -> None:
+    """Serve the workbooks as the hub says, until stopped.
+
+    Raises NotFromAHub, PortTaken, StoreNotReachable and StoreNewer.
+    """
     if LISTEN not in os.environ:
         raise NotFromAHub
+    with Store.open() as store:
+        practice_project(store)
     where = urlsplit(os.environ[LISTEN])
     os.environ.pop(SHARED_AT, None)
     hush()
