@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 
 from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import ensure_async, url_path_join
 from tornado.httputil import url_concat
-from tornado.web import HTTPError
+from tornado.web import HTTPError, authenticated
 from voila.handler import BaseVoilaHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.handler import TornadoVoilaHandler
@@ -16,6 +17,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from ..domain.invitation import Guest, May
 from ..domain.step import STEPS
+from .ahead import HEADER, Ahead, Wanted
 from .invited import Invited, OfAKernel
 from .known_host import KnownHost
 from .page import asked_project, names_of
@@ -52,6 +54,7 @@ class Page(Invited, TornadoVoilaHandler):  # type: ignore[misc]
     project_name = ""
     guest: Guest | None = None
     may: May | None = None
+    kernel = ""
 
     async def prepare(self, **settings: Any) -> None:
         """Send on who was not invited; look the name up, when the page may be had at all."""
@@ -60,6 +63,42 @@ class Page(Invited, TornadoVoilaHandler):  # type: ignore[misc]
             await self._admit()
         if not self._finished:
             self.project_name = await names_of(self).name_soon(asked_project(self))
+
+    @authenticated
+    async def get(self, path: str | None = None) -> None:
+        """Show the page. Or make it ahead, where a page asks for the one after it."""
+        ahead, wanted = self.ahead, self._wanted()
+        if HEADER in self.request.headers:
+            self.set_status(204)
+            if wanted:
+                await ahead.make(wanted, self)
+            return
+        with ahead.waited_for():
+            made = await ahead.take(wanted) if wanted else None
+            if made is None:
+                await super().get(path)  # type: ignore[misc]
+            else:
+                self.set_header("Cache-Control", "no-store")
+                self.write(made)
+
+    def parts(self) -> AsyncIterator[str]:
+        """Make the page, a part at a time."""
+        made: AsyncIterator[str] = self.get_generator(*self.path_args, **self.path_kwargs)
+        return made
+
+    @property
+    def ahead(self) -> Ahead:
+        """The pages that were made before anybody asked for them."""
+        found: Ahead = self.settings["ahead"]
+        return found
+
+    def _wanted(self) -> Wanted | None:
+        """The page as this browser would get it; None where no other browser could be told from it."""
+        project, browser = asked_project(self), self.get_cookie("_xsrf")
+        if not (project and browser):
+            return None
+        who = json.dumps([vars(self.guest), self.may]) if self.guest else ""
+        return Wanted(f"{browser} {self.secret}", self.request.uri or "", project, who)
 
     async def _admit(self) -> None:
         asked = asked_project(self)
@@ -73,9 +112,14 @@ class Page(Invited, TornadoVoilaHandler):  # type: ignore[misc]
             self.guest, self.may = guest, invitation.may
 
     @property
+    def kernels(self) -> Any:
+        """Every kernel of the server."""
+        return super().kernel_manager
+
+    @property
     def kernel_manager(self) -> Any:
         """The kernels, of which each new one is told whose page it is behind."""
-        return _KernelsOfAPage(super().kernel_manager, self)
+        return _KernelsOfAPage(self.kernels, self)
 
 
 class _KernelsOfAPage:
@@ -89,7 +133,7 @@ class _KernelsOfAPage:
         guest = self._page.guest
         told = {GUEST: json.dumps(vars(guest))} if guest else {}
         env = {name: value for name, value in env.items() if name != GUEST} | told
-        kernel = str(await ensure_async(self._kernels.start_kernel(env=env, **settings)))
+        self._page.kernel = kernel = str(await ensure_async(self._kernels.start_kernel(env=env, **settings)))
         if guest:
             self._page.guests.opened(kernel, self._page.secret, guest, self._kernels)
         return kernel

@@ -21,6 +21,7 @@ from ..errors import CoImpactError
 from ..headless import workbooks_folder
 from . import forked_kernels, resources
 from .addresses import KEPT, NothingHere, PrivacyPage, StartPage
+from .ahead import Ahead
 from .configuration import configure
 from .guests import Guests
 from .join_page import JoinPage
@@ -112,6 +113,7 @@ class CoImpactApp(Voila):  # type: ignore[misc]
             "compress_response": True,
             "known_hosts": {name.lower() for name in (self.ip, *self.also, *self.hosts) if name},
             "guests": Guests(OpenStore()),
+            "ahead": Ahead(OpenStore()),
             "trust_login": self.trust_login,
             "port": self.port,
             "default_handler_class": NothingHere,

@@ -47,6 +47,7 @@ def prepare_page(handler: Any, notebook: Any, cwd: str) -> None:
         "project_name": names_of(handler).name(project) if name is None else name,
         "sections": mark_parts(notebook),
         "guest": _of_a_guest(handler),
+        "ahead": "ahead" in handler.settings,
     }
 
 

@@ -21,7 +21,7 @@ def styles() -> str:
 
 
 def scripts() -> dict[str, str]:
-    """The scripts of a page: what it does by itself, its front end, and what the projector view adds.
+    """The scripts of a page: what it does by itself, its front end, and what two kinds of page add.
 
     The template takes them as texts, because it would compile each file again for every page.
     """
@@ -30,6 +30,7 @@ def scripts() -> dict[str, str]:
         "page": _script("page"),
         "front_end": "\n".join(_script(name) for name in front_end),
         "projector": _script("projector"),
+        "ahead": _script("ahead"),
     }
 
 

@@ -69,6 +69,11 @@
     openedToPrint = [];
   };
 
+  const keepProjectOnwards = () => {
+    for (const link of document.querySelectorAll(".page-next a")) keepProject({ target: link });
+  };
+
+  document.addEventListener("page-ready", keepProjectOnwards);
   document.addEventListener("page-ready", watchParts);
   document.addEventListener("click", followLink);
   for (const reached of ["focusin", "pointerover", "click"]) document.addEventListener(reached, keepProject, true);
