@@ -11,7 +11,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python3.1
 	if "$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1; then echo "$$each"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help app share test check format outputs methods bench bench-analysis bench-reports bench-import bench-coverage bench-map bench-typing bench-live bench-room constraints
+.PHONY: help app share test check format outputs methods bench bench-analysis bench-reports bench-import bench-coverage bench-map bench-typing bench-live bench-writers bench-room constraints
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s%s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,9 @@ bench-typing: $(READY) ## Times a cell of the answer table, with 200 people and 
 
 bench-live: $(READY) ## Times what one page saves to every other page, and what a hundred idle pages cost
 	$(BIN)/python -m tests.benchmarks.live
+
+bench-writers: $(READY) ## Lets twenty people write at once while kernels and the server are killed
+	$(BIN)/python -m tests.benchmarks.writers
 
 bench-room: $(READY) ## Times thirty people who open one step at once, and weighs a hundred open pages
 	$(BIN)/python -m tests.chromium

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from sqlalchemy import Engine, create_engine
 
 from coimpact_widgets.domain.project import Project
 from coimpact_widgets.store import Store
-from tests.served import free_port
+from tests.store.cluster import Cluster, cluster_running, programs_folder
 
 NewDatabase = Callable[[], str]
 EMPTIED = (
@@ -27,27 +23,10 @@ EMPTIED = (
 )
 
 
-def _programs() -> Path | None:
-    """The folder of PostgreSQL's own programs. Debian keeps those of each version apart, and off the path."""
-    found = shutil.which("initdb")
-    folders = [Path(found).parent] if found else []
-    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
-    return next((path for path in reversed(folders) if (path / "initdb").exists()), None)
-
-
-def _run(*command: str | Path) -> None:
-    # PostgreSQL refuses to run as root.
-    user = "postgres" if os.geteuid() == 0 else None
-    done = subprocess.run(
-        command, user=user, cwd="/", capture_output=True, text=True, check=False, env={"PATH": os.defpath}
-    )
-    assert done.returncode == 0, done.stderr
-
-
 @pytest.fixture(scope="session")
 def programs() -> Path:
     """The folder of PostgreSQL's programs. Missing, the test is left out at home and fails in CI."""
-    found = _programs()
+    found = programs_folder()
     if found is None and os.environ.get("CI") == "true":
         pytest.fail("PostgreSQL is not installed: install the package postgresql")
     if found is None:
@@ -55,29 +34,11 @@ def programs() -> Path:
     return found
 
 
-class Cluster(NamedTuple):
-    """A running PostgreSQL: the folder of its socket, and its port on this computer."""
-
-    folder: Path
-    port: int
-
-
 @pytest.fixture(scope="session")
 def cluster(programs: Path) -> Iterator[Cluster]:
     """A running PostgreSQL that nobody reaches from another computer."""
-    folder = Path(tempfile.mkdtemp(prefix="postgresql-"))
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres")
-    data, log = folder / "data", folder / "log"
-    _run(programs / "initdb", "-D", data, "-U", "coimpact", "-A", "trust", "-E", "UTF8", "--no-sync")
-    port = free_port()
-    settings = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off"
-    _run(programs / "pg_ctl", "start", "-w", "-D", data, "-l", log, "-o", settings)
-    try:
-        yield Cluster(folder, port)
-    finally:
-        _run(programs / "pg_ctl", "stop", "-w", "-D", data, "-m", "immediate")
-        shutil.rmtree(folder)
+    with cluster_running(programs) as running:
+        yield running
 
 
 class Databases:
@@ -118,8 +79,7 @@ class Databases:
             connection.exec_driver_sql(command)
 
     def _address(self, database: str) -> str:
-        socket = f"{self._cluster.folder}/.s.PGSQL.{self._cluster.port}"
-        return f"postgresql://coimpact@/{database}?unix_sock={socket}"
+        return self._cluster.address(database)
 
     def _engine(self, database: str) -> Engine:
         address = self._address(database).replace("://", "+pg8000://", 1)

@@ -15,7 +15,7 @@ from coimpact_widgets.store import Store
 from coimpact_widgets.store.address import store_address
 from coimpact_widgets.store.postgresql import PostgresqlDatabase, _without_ssl
 from tests.served import free_port
-from tests.store.conftest import Cluster
+from tests.store.cluster import Cluster
 
 
 class _Refusal(Exception):
