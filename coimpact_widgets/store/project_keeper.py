@@ -34,11 +34,11 @@ class ProjectKeeper:
         mark = self._store.mark()
         if self._read and mark is not None and mark == self._read_at:
             return self._read
-        self._read_at = mark
         changes = self._store.changes_since(self._project, self._read.seq) if self._read else ()
         if self._read and changes:
             self._read = changed_contents(self._read, changes)
         self._read = self._read or self._store.contents(self._project)
+        self._read_at = mark
         return self._read
 
     def whole(self) -> Contents:

@@ -10,7 +10,7 @@ from coimpact_widgets.domain.answer import Answer, Batch, MonthlyCount, Person, 
 from coimpact_widgets.domain.measure import TimePoint
 from coimpact_widgets.domain.pathway import Activity
 from coimpact_widgets.domain.project import Project
-from coimpact_widgets.errors import PersonThere, ProjectNotFound, SaveConflict
+from coimpact_widgets.errors import PersonThere, ProjectNotFound, SaveConflict, StoreNotReachable
 from coimpact_widgets.store import Store
 from coimpact_widgets.store.project_keeper import ProjectKeeper
 
@@ -173,4 +173,19 @@ def test_what_was_saved_through_another_keeper_is_seen_at_once(
 ) -> None:
     before = texts(keeper)
     ProjectKeeper(store, project.id).save(Activity("Art"))
+    assert ([], ["Art"]) == (before, texts(keeper))
+
+
+def test_what_could_not_be_read_once_is_read_the_next_time(
+    keeper: ProjectKeeper, store: Store, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(connection: object, writes: bool) -> None:
+        raise StoreNotReachable("the store", "the disk does not answer as it should")
+
+    before = texts(keeper)
+    ProjectKeeper(store, project.id).save(Activity("Art"))
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(store._database, "admit", refuse)
+        with pytest.raises(StoreNotReachable):
+            keeper.contents()
     assert ([], ["Art"]) == (before, texts(keeper))
