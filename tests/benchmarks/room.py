@@ -1,43 +1,40 @@
 """What a room of people costs the server: thirty who open the same step at once, and a hundred open pages.
 
-`make bench-room` runs it, beside stock Voilà on the same workbook, in one run. Each visitor speaks to the
-server as a browser does: it asks for the page and every file that a browser asks for with it, connects to
-the kernel, and has a usable page once the kernel has told what all its widgets hold. Nothing is drawn: a
-browser for each would measure the browsers. How much of the processor a page takes, and how much memory of
-its own a session, is read from the system, of the server and all that it started.
+`make bench-room` runs it, beside stock Voilà on the same workbook, in one run; beside Solara too, with the
+same cells, where that is installed (`pip install solara`). Each visitor speaks to the server as a browser
+does: it asks for the page and every file that a browser asks for with it, connects to the kernel, and has a
+usable page once the kernel has told what all its widgets hold. Nothing is drawn: a browser for each would
+measure the browsers. How much of the processor a page takes, and how much memory of its own a session, is
+read from the system, of the server and all that it started. The first visit to each is not counted.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
+from typing import Any
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 import psutil
 from playwright.sync_api import sync_playwright
-from tornado.httpclient import AsyncHTTPClient
-from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from coimpact_widgets.headless import workbooks_folder
+from tests.benchmarks.visits import PATIENCE, Served, opened, use_solara, use_voila
 from tests.chromium import ARGUMENTS, chromium
 from tests.served import free_port, served
 
-STEP = "2_pathway.ipynb"
+STEP, PROJECT = "2_pathway.ipynb", "project=practice"
 ALONE, ROOM, WITHIN = 5, 30, 5.0
 """How many open the page one after the other, how many at once, and within how many seconds."""
-SESSIONS, STOCK_SESSIONS, IDLE_SECONDS = 100, 5, 20
-PATIENCE = 300.0
-MEGABYTE = 2**20
+SESSIONS, FEW_SESSIONS, IDLE_SECONDS = 100, 5, 20
 ASKED = {
     "CPU of a page, beside stock Voilà": 0.25,
     "slowest of thirty, beside one alone": 4.0,
@@ -45,41 +42,20 @@ ASKED = {
     "cores while a hundred pages rest": 0.5,
     "GB in all for a hundred pages": 8.0,
 }
-
-
-@dataclass(frozen=True)
-class Served:
-    """A page, the files that a browser asks for with it, and the process that serves it."""
-
-    page: str
-    files: tuple[str, ...]
-    process: psutil.Process
-
-    def family(self) -> list[psutil.Process]:
-        """The server and all that it started."""
-        return [self.process, *self.process.children(recursive=True)]
-
-    def processor(self) -> float:
-        """The seconds of the processor that all of it has used."""
-        times = [each.cpu_times() for each in self.family()]
-        ended = self.process.cpu_times()
-        return sum(each.user + each.system for each in times) + ended.children_user + ended.children_system
-
-    def own_memory(self) -> float:
-        """The megabytes that no other process shares, all together."""
-        return sum(each.memory_full_info().uss for each in self.family()) / MEGABYTE
-
-    def memory(self) -> float:
-        """All the megabytes, what is shared counted once."""
-        return sum(each.memory_full_info().pss for each in self.family()) / MEGABYTE
+SOLARA_PAGE = Path(__file__).with_name("solara_page.py")
+AS_ON_A_PAGE = {"SERVER_SOFTWARE": "voila", "QUERY_STRING": PROJECT, "COIMPACT_BENCHMARK_STEP": STEP}
+"""What Voilà tells each kernel, told to Solara, so that the cells do there what they do here."""
 
 
 @contextmanager
-def _server(command: Sequence[str], folder: Path, port: int, path: str) -> Iterator[Served]:
-    settings = {"COIMPACT_STORE": str(folder / "store.sqlite")}
-    with served([*command, str(port)], folder, settings) as address:
+def _server(
+    command: Sequence[str | Path], folder: Path, path: str, use: Any, **settings: str
+) -> Iterator[Served]:
+    port = free_port()
+    settings = {"COIMPACT_STORE": str(folder / "store.sqlite")} | settings
+    with served([sys.executable, "-m", *command, "--port", str(port)], folder, settings) as address:
         process = next(each for each in psutil.Process().children() if str(port) in each.cmdline())
-        yield Served(address + path, _files_of(address + path), process)
+        yield Served(address + path, _files_of(address + path), process, use)
 
 
 def _files_of(page: str) -> tuple[str, ...]:
@@ -97,63 +73,17 @@ def _files_of(page: str) -> tuple[str, ...]:
     return tuple(each for each in files if each != page)
 
 
-@contextmanager
-def _ours_and_stock(folder: Path) -> Iterator[tuple[Served, Served]]:
+def _servers(folder: Path) -> dict[str, AbstractContextManager[Served]]:
     shutil.copy(workbooks_folder() / STEP, folder / "stock.ipynb")  # alone, so that it keeps Voilà's own look
-    ours = [sys.executable, "-m", "coimpact_widgets.cli", "app", "--port"]
-    stock = [sys.executable, "-m", "voila", "--no-browser", "stock.ipynb", "--port"]
-    with ExitStack() as both:
-        asked = f"/voila/render/{STEP}?project=practice"
-        yield (
-            both.enter_context(_server(ours, folder, free_port(), asked)),
-            both.enter_context(_server(stock, folder, free_port(), "/?project=practice")),
-        )
-
-
-async def _open(visited: Served) -> tuple[float, WebSocketClientConnection]:
-    """Open the page. Gives the seconds until it could be used, and the connection that keeps it open."""
-    client, began = AsyncHTTPClient(max_clients=1000), time.monotonic()
-
-    async def fetched(address: str) -> bytes:
-        answer = await client.fetch(
-            address, request_timeout=PATIENCE, decompress_response=False, headers={"Accept-Encoding": "gzip"}
-        )
-        return answer.body
-
-    page = await client.fetch(visited.page, request_timeout=PATIENCE)
-    kernel = page.body.decode().partition('"kernelId": "')[2].partition('"')[0]
-    await asyncio.gather(*map(fetched, visited.files))
-    place = urlsplit(visited.page).netloc
-    connection = await websocket_connect(
-        f"ws://{place}/api/kernels/{kernel}/channels?session_id={uuid4().hex}", max_message_size=2**28
-    )
-    control = uuid4().hex
-    for kind, content, metadata in (
-        (
-            "comm_open",
-            {"comm_id": control, "target_name": "jupyter.widget.control", "data": {}},
-            {"version": "1.0.0"},
-        ),
-        ("comm_msg", {"comm_id": control, "data": {"method": "request_states"}}, {}),
-    ):
-        header = {
-            "msg_id": uuid4().hex,
-            "msg_type": kind,
-            "session": control,
-            "username": "",
-            "version": "5.3",
-        }
-        whole = {
-            "header": header,
-            "parent_header": {},
-            "metadata": metadata,
-            "content": content,
-            "channel": "shell",
-        }
-        await connection.write_message(json.dumps(whole))
-    while "update_states" not in str(await connection.read_message() or "update_states"):
-        pass
-    return time.monotonic() - began, connection
+    page = f"/voila/render/{STEP}?{PROJECT}"
+    found = {
+        "ours": _server(["coimpact_widgets.cli", "app"], folder, page, use_voila),
+        "stock Voilà": _server(["voila", "--no-browser", "stock.ipynb"], folder, f"/?{PROJECT}", use_voila),
+    }
+    if find_spec("solara"):
+        solara = ["solara", "run", SOLARA_PAGE, "--no-open", "--production"]
+        found["Solara"] = _server(solara, folder, "/", use_solara, **AS_ON_A_PAGE)
+    return found
 
 
 async def _one_by_one(visited: Served, number: int) -> tuple[list[float], float]:
@@ -161,7 +91,7 @@ async def _one_by_one(visited: Served, number: int) -> tuple[list[float], float]
     before, taken = visited.processor(), []
     kept = []
     for _ in range(number):
-        seconds, connection = await _open(visited)
+        seconds, connection = await opened(visited)
         taken.append(seconds)
         kept.append(connection)
     used = (visited.processor() - before) / number
@@ -175,7 +105,7 @@ async def _at_once(visited: Served, number: int, within: float) -> list[float]:
 
     async def later(wait: float) -> float:
         await asyncio.sleep(wait)
-        return (await _open(visited))[0]
+        return (await opened(visited))[0]
 
     return list(await asyncio.gather(*(later(within * each / number) for each in range(number))))
 
@@ -183,7 +113,7 @@ async def _at_once(visited: Served, number: int, within: float) -> list[float]:
 async def _kept_open(visited: Served, number: int) -> tuple[float, float, float]:
     """Of so many more open pages: megabytes of its own for each, cores while they rest, megabytes in all."""
     before = visited.own_memory()
-    kept = [(await _open(visited))[1] for _ in range(number)]
+    kept = [(await opened(visited))[1] for _ in range(number)]
     own = (visited.own_memory() - before) / number
     used, began = visited.processor(), time.monotonic()
     await asyncio.sleep(IDLE_SECONDS)
@@ -194,6 +124,20 @@ async def _kept_open(visited: Served, number: int) -> tuple[float, float, float]
     return own, cores, memory
 
 
+def _measured(name: str, visited: Served) -> tuple[float, ...]:
+    """CPU and seconds of a page alone, the slowest of a room, and of sessions that stay: memory and cores."""
+    alone, used = asyncio.run(_one_by_one(visited, ALONE))
+    slowest = max(asyncio.run(_at_once(visited, ROOM, WITHIN)))
+    sessions = SESSIONS if name == "ours" else FEW_SESSIONS
+    own, cores, memory = asyncio.run(_kept_open(visited, sessions))
+    print(
+        f"{name}: {1 + len(visited.files)} requests, one alone {median(alone):.2f} s and {used:.2f} s of CPU"
+        f", slowest of thirty {slowest:.1f} s, each session {own:.0f} MB of its own",
+        flush=True,
+    )
+    return used, median(alone), slowest, own, cores, memory / 1024
+
+
 def _say(what: str, found: float) -> bool:
     holds = found <= ASKED[what]
     print(f"{what:<40}{found:8.2f}   asked: {ASKED[what]:g}{'' if holds else '   too much'}")
@@ -201,21 +145,16 @@ def _say(what: str, found: float) -> bool:
 
 
 def main() -> int:
-    """Print what a room costs, beside stock Voilà. The status is 1 when something costs too much."""
-    with tempfile.TemporaryDirectory() as folder, _ours_and_stock(Path(folder)) as (ours, stock):
-        alone, used = asyncio.run(_one_by_one(ours, ALONE))
-        stock_alone, stock_used = asyncio.run(_one_by_one(stock, ALONE))
-        print(f"requests beside the page: {len(ours.files)}, stock {len(stock.files)}")
-        print(f"one alone: {median(alone):.2f} s, stock {median(stock_alone):.2f} s")
-        print(f"CPU of a page: {used:.2f} s, stock {stock_used:.2f} s")
-        room = asyncio.run(_at_once(ours, ROOM, WITHIN))
-        stock_room = asyncio.run(_at_once(stock, ROOM, WITHIN))
-        print(f"thirty within {WITHIN:g} s, slowest: {max(room):.1f} s, stock {max(stock_room):.1f} s")
-        stock_own = asyncio.run(_kept_open(stock, STOCK_SESSIONS))[0]
-        own, cores, memory = asyncio.run(_kept_open(ours, SESSIONS))
-        print(f"memory of its own for each session: {own:.0f} MB, stock {stock_own:.0f} MB")
-    found = (used / stock_used, max(room) / median(alone), own, cores, memory / 1024)
-    return 0 if sum(_say(*each) for each in zip(ASKED, found, strict=True)) == len(ASKED) else 1
+    """Print what a room costs, beside the others. The status is 1 when something costs too much."""
+    found = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, server in _servers(Path(folder)).items():
+            with server as visited:
+                asyncio.run(_one_by_one(visited, 1))
+                found[name] = _measured(name, visited)
+    used, alone, slowest, *stays = found["ours"]
+    ratios = (used / found["stock Voilà"][0], slowest / alone, *stays)
+    return 0 if sum(_say(*each) for each in zip(ASKED, ratios, strict=True)) == len(ASKED) else 1
 
 
 if __name__ == "__main__":
