@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from coimpact_widgets import publishing
 from coimpact_widgets.analysis.change import did_people_change
@@ -37,6 +38,7 @@ from coimpact_widgets.errors import CoImpactError
 from coimpact_widgets.report.build import report_of
 from coimpact_widgets.report.document import Document
 from coimpact_widgets.report.material import material
+from tests.report.known_numbers import Known
 from tests.report.made_projects import OTHERS, project_of
 
 MADE_ON = date(2026, 8, 6)
@@ -49,6 +51,11 @@ class Made:
     contents: Contents
     told: tuple[Result, ...]
     view: View
+
+    @cached_property
+    def known(self) -> Known:
+        """The numbers that a report of any kind may tell of it."""
+        return Known(self.contents, self.told)
 
     def report(self, kind: ReportKind) -> Document:
         """A report of this kind."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -48,11 +49,20 @@ class Pdf:
     def __init__(self, data: bytes) -> None:
         self.reader = PdfReader(BytesIO(data))
         self.root = self.reader.trailer["/Root"]
-        self._texts = {}
-        for page in self.reader.pages:
-            for mark, text in _marked(page):
-                self._texts[page.indirect_reference.idnum, mark] = text
-        self.tree = self._tag(self.root["/StructTreeRoot"], None)
+
+    @cached_property
+    def tree(self) -> Tag:
+        """All that is read out of it, in reading order."""
+        return self._tag(self.root["/StructTreeRoot"], None)
+
+    @cached_property
+    def _texts(self) -> dict[tuple[int, int], str]:
+        """The words in each mark, by the number of its page and its own."""
+        return {
+            (page.indirect_reference.idnum, mark): text
+            for page in self.reader.pages
+            for mark, text in _marked(page)
+        }
 
     def all(self, *names: str) -> list[Tag]:
         """Every tag of these names, in reading order."""
@@ -71,10 +81,15 @@ class Pdf:
             for each in self.all("Table")
         ]
 
-    @property
+    @cached_property
     def pages(self) -> list[str]:
         """Everything that is drawn on each page, headers and footers with it."""
         return [page.extract_text() for page in self.reader.pages]
+
+    @property
+    def length(self) -> int:
+        """How many pages it has."""
+        return len(self.reader.pages)
 
     def _tag(self, element, page) -> Tag:
         page = element.get("/Pg", page)

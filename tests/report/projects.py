@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from io import BytesIO
+
+import docx
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.missing import who_is_missing
@@ -25,8 +28,11 @@ from coimpact_widgets.practice.shipped import crisis_cafe
 from coimpact_widgets.publishing import month_by_month_each
 from coimpact_widgets.report.build import report_of
 from coimpact_widgets.report.material import NO_METHODS, material
+from coimpact_widgets.report.pdf_file import write_pdf
+from coimpact_widgets.report.word_file import write_word
 from tests.domain.projects import project_with
 from tests.present import samples
+from tests.report.pdf_reading import Pdf
 
 MADE_ON = date(2026, 8, 6)
 NASTY = "<script>alert('1')</script> & \"q\" 😀 Ŵŷ \x00\x0b " + "Llanfairpwllgwyngyllgogerychwyrndrobwll" * 3
@@ -54,6 +60,18 @@ def practice_report(view=View.PUBLISH):
     results = practice_results()
     shown = safe_to_publish(results) if view is View.PUBLISH else results
     return full_report(crisis_cafe(), (*shown, how_sure_of(crisis_cafe(), shown)), view, MADE_ON)
+
+
+@cache
+def practice_pdf(view):
+    """The same, written as a PDF once and opened again."""
+    return Pdf(write_pdf(practice_report(view)))
+
+
+@cache
+def practice_word(view):
+    """The same, written as a Word file once and opened again."""
+    return docx.Document(BytesIO(write_word(practice_report(view))))
 
 
 def nasty_project():

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass
+from functools import cache
 from io import BytesIO
 
 import docx
@@ -33,6 +34,7 @@ NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?%?")
 PROJECTS = ("practice", "twelve", "nasty", "empty")
 
 
+@cache
 def made(kind, view=View.PUBLISH, project="practice"):
     """A report of this kind of one of the projects."""
     contents, found = {
@@ -42,6 +44,12 @@ def made(kind, view=View.PUBLISH, project="practice"):
         "empty": lambda: (Contents(Project("p", "")), ()),
     }[project]()
     return report_of(ReportKind(kind), material(contents, found, view, MADE_ON, made_with=(("Python", "3"),)))
+
+
+@cache
+def pdf_of(kind, view, project):
+    """The same as a PDF, written once."""
+    return write_pdf(made(kind, view, project))
 
 
 def texts_in(value):
@@ -68,7 +76,7 @@ def files(request):
         document,
         Reader(write_html(document).decode()),
         docx.Document(BytesIO(write_word(document))),
-        Pdf(write_pdf(document)),
+        Pdf(pdf_of(*request.param, "practice")),
     )
 
 
@@ -144,14 +152,14 @@ def test_no_two_sections_share_an_id(kind, project):
 @pytest.mark.parametrize("kind", ReportKind)
 def test_every_kind_can_be_written_of_every_project(kind, project):
     document = made(kind, View.INSIDE, project)
-    assert b"%PDF" == write_pdf(document)[:4]
+    assert b"%PDF" == pdf_of(kind, View.INSIDE, project)[:4]
     assert b"PK" == write_word(document)[:2]
     assert b"<!doctype html>" == write_html(document)[:15]
 
 
 @pytest.mark.parametrize("kind", ReportKind)
 def test_made_up_answers_are_said_to_be_made_up(kind):
-    assert MADE_UP in Pdf(write_pdf(made(kind))).tree.words.replace("  ", " ")
+    assert MADE_UP in Pdf(pdf_of(kind, View.PUBLISH, "practice")).tree.words.replace("  ", " ")
 
 
 @pytest.mark.parametrize("kind", ReportKind)
@@ -172,12 +180,12 @@ def test_every_number_is_one_of_the_full_report(kind, view):
 @pytest.mark.parametrize("project", ["practice", "twelve"])
 @pytest.mark.parametrize("view", View)
 def test_two_pages_are_two_pages(project, view):
-    assert 2 >= len(Pdf(write_pdf(made("funder", view, project))).pages)
+    assert 2 >= Pdf(pdf_of("funder", view, project)).length
 
 
 def test_a_poster_is_one_page_with_one_chart():
     document = made("poster", View.INSIDE, "twelve")
-    pages = len(Pdf(write_pdf(document)).pages)
+    pages = Pdf(pdf_of("poster", View.INSIDE, "twelve")).length
     drawn = [sum(isinstance(block, FigureBlock) for block in each.blocks) for each in document.sections]
     assert ([1] * 12, 12) == (drawn, pages)
 

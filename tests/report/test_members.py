@@ -67,6 +67,6 @@ def test_the_members_read_four_pages_without_tables_of_months(project):
     document = made("members", project=project)
     captions = [each.table.caption for each in blocks_of(document) if isinstance(each, Table)]
     assert (True, []) == (
-        4 >= len(Pdf(write_pdf(document)).pages),
+        4 >= Pdf(write_pdf(document)).length,
         [each for each in captions if "month" in each],
     )

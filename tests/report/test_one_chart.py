@@ -43,13 +43,13 @@ def test_what_is_hidden_whole_has_no_chart_and_says_why():
 
 @pytest.mark.parametrize("about", [*measures(), VISITS])
 def test_on_paper_it_is_one_page(about):
-    assert 1 == len(Pdf(publishing.one_chart(*cafe(), about, "PDF", MADE_ON)).pages)
+    assert 1 == Pdf(publishing.one_chart(*cafe(), about, "PDF", MADE_ON)).length
 
 
 def test_on_paper_each_of_twelve_measures_is_one_page():
     contents, told = twelve.project(), twelve.results(View.PUBLISH)
     pages = [
-        len(Pdf(publishing.one_chart(contents, told, each.id, "PDF", MADE_ON)).pages)
+        Pdf(publishing.one_chart(contents, told, each.id, "PDF", MADE_ON)).length
         for each in contents.measures[:4]
     ]
     assert [1] * 4 == pages

@@ -16,7 +16,7 @@ from coimpact_widgets.report.paper import on_paper
 from coimpact_widgets.report.pdf_file import write_pdf
 from coimpact_widgets.report.pdf_text import lacks_letters
 from tests.report.pdf_reading import Pdf
-from tests.report.projects import MADE_ON, nasty_report, practice_report, sections_of
+from tests.report.projects import MADE_ON, nasty_report, practice_pdf, practice_report, sections_of
 
 TYPST = (
     '#import "x": *',
@@ -40,7 +40,7 @@ LANGUAGES = {
 
 @pytest.fixture(scope="module")
 def pdf():
-    return Pdf(write_pdf(practice_report()))
+    return practice_pdf(View.PUBLISH)
 
 
 def of_words(*texts):
@@ -142,16 +142,20 @@ def test_quotes_are_marked_as_quotes(pdf):
 
 
 def test_every_page_has_its_number(pdf):
-    total = len(pdf.pages)
+    total = pdf.length
     numbers = [
         f"Page {number} of {total}" in " ".join(page.split()) for number, page in enumerate(pdf.pages, 1)
     ]
     assert [True] * total == numbers
 
 
-@pytest.mark.parametrize("large_print", [False, True])
-def test_a_copy_for_the_group_is_marked_on_every_page(large_print):
-    pages = Pdf(write_pdf(practice_report(View.INSIDE), large_print=large_print)).pages
+@pytest.fixture(scope="module")
+def large():
+    return Pdf(write_pdf(practice_report(View.INSIDE), large_print=True))
+
+
+def test_a_copy_for_the_group_is_marked_on_every_page(large):
+    pages = [*practice_pdf(View.INSIDE).pages, *large.pages]
     assert [True] * len(pages) == [INSIDE_MARK in " ".join(page.split()) for page in pages]
 
 
@@ -210,17 +214,17 @@ def test_a_report_that_is_hard_to_show_can_be_written():
     assert len(tables) == len(pdf.tables)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(min_size=1, max_size=30).filter(str.strip), min_size=1, max_size=4))
 @example(["^\U0001cf30"])
 def test_no_text_at_all_keeps_a_report_back(texts):
     assert write_pdf(of_words(*texts)).startswith(b"%PDF-1.7")
 
 
-def test_large_print_has_larger_letters_on_more_pages(pdf):
-    large = Pdf(write_pdf(practice_report(), large_print=True))
-    said = [[each.words for each in file.all("P", "LI")] for file in (pdf, large)]
-    assert (True, pdf.tables, said[0]) == (len(large.pages) > len(pdf.pages), large.tables, said[1])
+def test_large_print_has_larger_letters_on_more_pages(large):
+    usual = practice_pdf(View.INSIDE)
+    said = [[each.words for each in file.all("P", "LI")] for file in (usual, large)]
+    assert (True, usual.tables, said[0]) == (large.length > usual.length, large.tables, said[1])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

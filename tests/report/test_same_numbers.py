@@ -9,11 +9,9 @@ import pytest
 
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.report.html_file import write_html
-from coimpact_widgets.report.pdf_file import write_pdf
 from coimpact_widgets.report.word_file import write_word
 from tests.present.test_html import Reader
-from tests.report.pdf_reading import Pdf
-from tests.report.projects import nasty_report, practice_report
+from tests.report.projects import nasty_report, practice_pdf, practice_report, practice_word
 
 NUMBER = re.compile(r"[−+]?\d[\d,]*(?:\.\d+)?%?")
 
@@ -52,8 +50,7 @@ class TableReader(Reader):
 
 @pytest.fixture(scope="module", params=[View.PUBLISH, View.INSIDE])
 def files(request):
-    document = practice_report(request.param)
-    return TableReader(write_html(document).decode()), docx.Document(BytesIO(write_word(document)))
+    return TableReader(write_html(practice_report(request.param)).decode()), practice_word(request.param)
 
 
 def rows_of(word):
@@ -99,8 +96,7 @@ def test_a_report_that_is_hard_to_show_has_the_same_tables_in_both():
 
 @pytest.fixture(scope="module", params=[View.PUBLISH, View.INSIDE])
 def printed(request):
-    document = practice_report(request.param)
-    return Pdf(write_pdf(document)), docx.Document(BytesIO(write_word(document)))
+    return practice_pdf(request.param), practice_word(request.param)
 
 
 def plain(text):

@@ -16,7 +16,7 @@ from coimpact_widgets.report.build import INSIDE_MARK
 from coimpact_widgets.report.document import FigureBlock, Paragraph, Section
 from coimpact_widgets.report.word_file import write_word
 from coimpact_widgets.report.word_text import bookmark_name
-from tests.report.projects import TURNED, blocks_of, nasty_report, practice_report, sections_of
+from tests.report.projects import TURNED, blocks_of, nasty_report, practice_report, practice_word, sections_of
 
 
 @pytest.fixture(scope="module")
@@ -100,8 +100,8 @@ def test_no_two_bookmarks_share_a_number(word):
 
 
 def test_a_copy_for_the_group_is_marked_on_every_page():
-    word = docx.Document(BytesIO(write_word(practice_report(View.INSIDE))))
-    assert [INSIDE_MARK] == [section.header.paragraphs[0].text for section in word.sections]
+    sections = practice_word(View.INSIDE).sections
+    assert [INSIDE_MARK] == [section.header.paragraphs[0].text for section in sections]
 
 
 def test_text_that_is_hard_to_show_can_be_written_and_read_again():
