@@ -53,7 +53,7 @@ def fields() -> VBox:
     return VBox([Heading("Your group"), summary, *asked, check, told]).add_class("tried")
 
 
-def pages() -> VBox:
+def questions() -> VBox:
     """Three questions: the second has several fields and may be skipped."""
     kept: dict[str, Any] = {}
     told = Prose("Kept: nothing")

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.axe import violations
-from tests.running_app import RunningApp, app_running
+from tests.running_app import RunningApp
 
-from .kit_pages import opened, write_pages
+from .kit_pages import opened
 
 pytestmark = pytest.mark.browser
-
-PAGES = {"new": "answer_table()", "three": "answer_table(3)", "many": "answer_table(200)"}
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
-    """The app, with answer tables of several sizes."""
-    folder = tmp_path_factory.mktemp("tables")
-    with app_running(folder, write_pages(folder / "pages", **PAGES)) as running:
-        yield running
 
 
 def box(page: Page, name: str) -> Locator:

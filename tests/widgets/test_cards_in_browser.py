@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.axe import violations
-from tests.running_app import RunningApp, app_running
+from tests.running_app import RunningApp
 
-from .kit_pages import opened, write_pages
+from .kit_pages import opened
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1280, 360)
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
-    """The app, with a page of cards and a page of files."""
-    folder = tmp_path_factory.mktemp("kit")
-    with app_running(folder, write_pages(folder / "pages", cards="cards()", files="files()")) as running:
-        yield running
 
 
 def press(page: Page, name: str) -> None:

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.axe import violations
 from tests.browser.keyboard import Keyboard
-from tests.running_app import RunningApp, app_running
+from tests.running_app import RunningApp
 
-from .kit_pages import opened, write_pages
+from .kit_pages import opened
 
 pytestmark = pytest.mark.browser
 
 ASKED = "Is there a group like yours that did not take part?"
 YES = "Yes, we asked them the same questions"
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
-    """The app, with a page that asks for a comparison group."""
-    folder = tmp_path_factory.mktemp("comparison")
-    with app_running(folder, write_pages(folder / "pages", comparison="comparison()")) as running:
-        yield running
 
 
 @pytest.mark.parametrize("width", [1280, 360])

@@ -1,75 +1,40 @@
-"""Fields and question pages in a real browser, served by Voilà's plain template."""
+"""Fields and question pages in a real browser, on the real app."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from nbformat.v4 import new_code_cell, new_notebook
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from coimpact_widgets.serve.forked_kernels import NAME
-from tests.conftest import MINUTE
-from tests.served import free_port, served
+from tests.axe import violations
+from tests.running_app import RunningApp
 
+from .kit_pages import opened
 from .test_field import HARD_TEXTS
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = ("fields", "pages", "adding", "busy", "moving")
+TRIED = ".tried"
+"""What is tried, on the page around it."""
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the examples are served, each as a notebook of its own."""
-    folder = tmp_path_factory.mktemp("examples")
-    for name in EXAMPLES:
-        source = f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n"
-        source += f"from tests.widgets.field_examples import {name}\n{name}()"
-        metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-        notebook = new_notebook(cells=[new_code_cell(source)], metadata=metadata)
-        nbformat.write(notebook, folder / f"{name}.ipynb")
-    voila = [sys.executable, "-m", "voila", "--no-browser", f"--port={free_port()}", "--template=lab", "."]
-    with served(voila, folder, {"JUPYTER_DEFAULT_PROVISIONER_NAME": NAME}) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """What the pages share. They ask nothing of another host."""
-    kept = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    kept.route(lambda url: not url.startswith(address), lambda route: route.abort())
-    kept.set_default_timeout(MINUTE)
-    yield kept
-    kept.close()
-
-
-@pytest.fixture(scope="module")
-def fields(context: BrowserContext) -> Page:
+def fields(context: BrowserContext, app: RunningApp) -> Iterator[Page]:
     """Every field, on a page for the tests that leave it fit for the next."""
-    return opened(context.new_page(), "fields", "When can you meet?")
+    page = context.new_page()
+    yield opened(page, app, "fields")
+    page.close()
 
 
 @pytest.fixture(scope="module")
-def answers(context: BrowserContext) -> Page:
+def answers(context: BrowserContext, app: RunningApp) -> Iterator[Page]:
     """Check answers, on a page for the tests that leave it so."""
     page = context.new_page()
-    reach_the_answers(page)
-    return page
-
-
-def opened(page: Page, name: str, first: str) -> Page:
-    """The example called `name`, once this text can be seen and its style is there."""
-    page.goto(f"/voila/render/{name}.ipynb")
-    page.get_by_text(first).first.wait_for()
-    page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--ci-look')")
-    return page
+    reach_the_answers(opened(page, app, "questions"))
+    yield page
+    page.close()
 
 
 def focused(page: Page) -> str:
@@ -77,24 +42,22 @@ def focused(page: Page) -> str:
     return str(page.evaluate("(e => e.labels?.[0]?.textContent ?? e.textContent)(document.activeElement)"))
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds in the widgets. Landmarks belong to the page around them."""
-    found = Axe().run(page, context=".tried", options={"rules": {"region": {"enabled": False}}})
-    return [violation["id"] for violation in found.response["violations"]]
-
-
 def test_axe_finds_nothing_in_the_fields(fields: Page) -> None:
-    assert [] == violations(fields)
+    assert [] == violations(fields, TRIED)
 
 
 def test_axe_finds_nothing_in_the_error_state(fields: Page) -> None:
     fields.get_by_role("button", name="Check").click()
     fields.get_by_role("alert").wait_for()
-    assert [] == violations(fields)
+    assert [] == violations(fields, TRIED)
 
 
-def test_every_field_is_filled_in_by_keyboard_alone(page: Page) -> None:
-    opened(page, "fields", "When can you meet?")
+def test_every_field_is_filled_in_by_keyboard_alone(page: Page, app: RunningApp) -> None:
+    fill_in_every_field(opened(page, app, "fields"))
+
+
+def fill_in_every_field(page: Page) -> None:
+    """Fill in every field by keyboard alone, until what was kept is told."""
     page.get_by_label("What is your group called?").focus()
     for keys in ("Tuesdays", "Calm nights", "7", "6", "Aug", "2026"):
         page.keyboard.type(keys)
@@ -158,8 +121,12 @@ def test_hard_texts_reach_the_kernel_and_come_back_as_text(fields: Page, text: s
     expect(box).to_have_value(text)
 
 
-def test_the_questions_are_answered_by_keyboard_alone(page: Page) -> None:
-    opened(page, "pages", "Question 1 of 3")
+def test_the_questions_are_answered_by_keyboard_alone(page: Page, app: RunningApp) -> None:
+    answer_the_questions(opened(page, app, "questions"))
+
+
+def answer_the_questions(page: Page) -> None:
+    """Answer by keyboard alone, and be unsure once, until what was kept is told."""
     page.get_by_role("textbox").focus()
     page.keyboard.type("Calm nights")
     page.keyboard.press("Tab")
@@ -175,11 +142,11 @@ def test_the_questions_are_answered_by_keyboard_alone(page: Page) -> None:
     expect(page.get_by_text("Kept: {'aim': 'Calm nights', 'name': 'Tuesdays'}")).to_be_visible()
 
 
-def test_axe_finds_nothing_in_a_question_with_a_problem(page: Page) -> None:
-    opened(page, "pages", "Question 1 of 3")
+def test_axe_finds_nothing_in_a_question_with_a_problem(page: Page, app: RunningApp) -> None:
+    opened(page, app, "questions")
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("alert").wait_for()
-    assert [] == violations(page)
+    assert [] == violations(page, TRIED)
 
 
 def test_check_answers_names_what_each_button_changes(answers: Page) -> None:
@@ -192,33 +159,33 @@ def test_check_answers_names_what_each_button_changes(answers: Page) -> None:
 
 
 def test_axe_finds_nothing_in_check_answers(answers: Page) -> None:
-    assert [] == violations(answers)
+    assert [] == violations(answers, TRIED)
 
 
-def test_change_leads_to_the_question_with_its_answer(page: Page) -> None:
-    reach_the_answers(page)
+def test_change_leads_to_the_question_with_its_answer(page: Page, app: RunningApp) -> None:
+    reach_the_answers(opened(page, app, "questions"))
     page.get_by_role("button", name="Change What do you hope for?").press("Enter")
     expect(page.get_by_role("heading", name="What do you hope for?")).to_be_focused()
     expect(page.get_by_role("textbox")).to_have_value("Calm nights")
 
 
-def test_a_double_click_answers_one_question_only(page: Page) -> None:
-    opened(page, "pages", "Question 1 of 3")
+def test_a_double_click_answers_one_question_only(page: Page, app: RunningApp) -> None:
+    opened(page, app, "questions")
     page.get_by_role("textbox").fill("Calm nights")
     page.get_by_role("button", name="Continue").dblclick()
     page.get_by_text("Question 2 of 3").wait_for()
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
-def test_saved_is_said_politely(page: Page) -> None:
-    opened(page, "pages", "Question 1 of 3")
+def test_saved_is_said_politely(page: Page, app: RunningApp) -> None:
+    opened(page, app, "questions")
     page.get_by_role("textbox").fill("Calm nights")
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
 
 
-def test_a_field_emptied_on_enter_is_ready_for_the_next(page: Page) -> None:
-    opened(page, "adding", "Add a ground rule")
+def test_a_field_emptied_on_enter_is_ready_for_the_next(page: Page, app: RunningApp) -> None:
+    opened(page, app, "adding")
     box = page.get_by_label("Add a ground rule")
     box.focus()
     page.keyboard.type("Listen")
@@ -229,8 +196,12 @@ def test_a_field_emptied_on_enter_is_ready_for_the_next(page: Page) -> None:
     expect(page.get_by_text("Kept: ['Listen', 'Take turns']")).to_be_visible()
 
 
-def test_what_is_typed_while_the_kernel_is_busy_arrives_before_the_click(page: Page) -> None:
-    opened(page, "busy", "Your aim")
+def test_what_is_typed_while_the_kernel_is_busy_arrives_before_the_click(page: Page, app: RunningApp) -> None:
+    type_while_the_kernel_is_busy(opened(page, app, "busy"))
+
+
+def type_while_the_kernel_is_busy(page: Page) -> None:
+    """Type more while the first letter keeps the kernel busy, and press a button that keeps it all."""
     box = page.get_by_label("Your aim")
     box.press_sequentially("a")
     box.blur()
@@ -241,16 +212,15 @@ def test_what_is_typed_while_the_kernel_is_busy_arrives_before_the_click(page: P
     expect(box).to_have_value("abc")
 
 
-def test_the_kernel_moves_the_browser(page: Page) -> None:
-    opened(page, "moving", "Move on")
+def test_the_kernel_moves_the_browser(page: Page, app: RunningApp) -> None:
+    opened(page, app, "moving")
     page.get_by_role("button", name="Move on").click()
     page.wait_for_url("**/moving.ipynb#moved")
 
 
-@pytest.mark.parametrize("name", ["fields", "pages"])
-def test_nothing_is_cut_off_at_320_pixels(page: Page, name: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 700})
-    opened(page, name, "What do you hope for?")
+@pytest.mark.parametrize("name", ["fields", "questions"])
+def test_nothing_is_cut_off_at_320_pixels(page: Page, app: RunningApp, name: str) -> None:
+    opened(page, app, name, width=320)
     wider = (
         "[...document.querySelectorAll('.tried *')].filter(e => e.getBoundingClientRect().right > 320).length"
     )
@@ -263,21 +233,15 @@ def test_controls_are_large_enough_to_press(fields: Page) -> None:
     assert [] == [size for size in sizes if min(size["width"], size["height"]) < 24]
 
 
-def test_the_main_buttons_are_44_pixels_high(page: Page) -> None:
-    opened(page, "pages", "Question 1 of 3")
+def test_the_main_buttons_are_44_pixels_high(page: Page, app: RunningApp) -> None:
+    opened(page, app, "questions")
     size = page.get_by_role("button", name="Continue").bounding_box()
     assert size is not None
     assert size["height"] >= 44
 
 
-def test_the_style_is_fetched_once_for_all_widgets(fields: Page) -> None:
-    styles = "[...document.querySelectorAll('style')].filter(e => e.textContent.includes('--ci-look')).length"
-    assert 1 == fields.evaluate(styles)
-
-
 def reach_the_answers(page: Page) -> None:
     """Answer the first and the last question, and be unsure of the second."""
-    opened(page, "pages", "Question 1 of 3")
     page.get_by_role("textbox").fill("Calm nights")
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("button", name="I'm not sure").click()

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.axe import violations
-from tests.running_app import RunningApp, app_running
+from tests.running_app import RunningApp
 
-from .kit_pages import opened, write_pages
+from .kit_pages import opened
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1280, 360)
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
-    """The app, with the pages of measures and of worth."""
-    folder = tmp_path_factory.mktemp("sets")
-    pages = write_pages(folder / "pages", measures="measures()", worth="worth()")
-    with app_running(folder, pages) as running:
-        yield running
 
 
 def heading(page: Page, words: str) -> None:
