@@ -6,10 +6,12 @@ from playwright.sync_api import Locator, Page, expect
 
 MOST_TABS = 250
 
-_FOCUSED = """() => {
+_FOCUSED = """(wanted) => {
   const at = document.activeElement;
-  return at && at !== document.body ? [at.tagName, at.type || "", at.innerText || ""].join("|") : "";
+  const named = at && at !== document.body ? [at.tagName, at.type || "", at.innerText || ""].join("|") : "";
+  return [at === wanted, named];
 }"""
+"""Whether the wanted thing has the focus, and what has it."""
 
 
 class Keyboard:
@@ -23,10 +25,11 @@ class Keyboard:
         expect(target).to_be_visible()
         passed = []
         for _ in range(MOST_TABS):
-            if target.evaluate("(el) => el === document.activeElement"):
+            there, named = target.evaluate(_FOCUSED)
+            if there:
                 return
+            passed.append(named)
             self.page.keyboard.press("Tab")
-            passed.append(self.page.evaluate(_FOCUSED))
         raise AssertionError(f"Tab never reached {target}. It passed: {passed[:60]}")
 
     def press(self, role: str, name: str) -> None:

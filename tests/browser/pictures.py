@@ -18,6 +18,9 @@ LOOKED_AT = os.environ.get("CI") != "true"
 WIDTHS = (1280, 360, 320)
 """A projector, a phone, and 1280 px at a zoom of 400%."""
 
+ARRANGED = (1280, 320)
+"""A width of each arrangement of a page: no rule of our styles tells a screen of 360 px from one of 320."""
+
 
 def look(page: Page, name: str) -> list[str]:
     """Take a picture at each width. Returns what axe finds, and each width at which the page is wider."""
@@ -32,6 +35,6 @@ def look(page: Page, name: str) -> list[str]:
             page.screenshot(path=FOLDER / f"{name}-{width}.png", full_page=True)
         wide = page.evaluate("document.documentElement.scrollWidth")
         found += [f"{name} is {wide} px wide on a screen of {width} px"] if wide > width else []
-        found += [f"{name} at {width} px: {each}" for each in violations(page)]
+        found += [f"{name} at {width} px: {each}" for each in violations(page)] if width in ARRANGED else []
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     return found
