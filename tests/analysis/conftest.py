@@ -4,5 +4,5 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-settings.register_profile("the same in every run", deadline=None, derandomize=True, max_examples=40)
+settings.register_profile("the same in every run", deadline=None, derandomize=True, max_examples=25)
 settings.load_profile("the same in every run")
