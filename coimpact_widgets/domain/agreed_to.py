@@ -30,6 +30,14 @@ class AgreedTo:
             self.until or before.until,
         )
 
+    def at_most(self, other: AgreedTo) -> AgreedTo:
+        """What stands where one person said both, and nobody knows which last: a no, and the earlier day."""
+        return AgreedTo(
+            _no_first(self.answers, other.answers),
+            _no_first(self.quotes, other.quotes),
+            min(filter(None, (self.until, other.until)), default=""),
+        )
+
     @property
     def last_day(self) -> date | None:
         """The last day on which what they said may be kept, or None where they set none."""
@@ -56,6 +64,11 @@ class AgreedTo:
 
 
 NOTHING_SAID = AgreedTo()
+
+
+def _no_first(one: bool | None, other: bool | None) -> bool | None:
+    said = [each for each in (one, other) if each is not None]
+    return all(said) if said else None
 
 
 def read_agreed(text: str) -> AgreedTo:

@@ -91,7 +91,7 @@ class Archive:
         """The project as it is at the end of its history."""
         parts, now = self.gathered, called_now(part.batch for part in self.gathered)
         answers = standing_answers(answers_now((each for part in parts for each in part.answers), now))
-        people = standing_people(people_now((each for part in parts for each in part.people), now), answers)
+        people = standing_people(people_now([(part.batch, part.people) for part in parts], now), answers)
         stories = standing_stories(stories_now((each for part in parts for each in part.stories), now))
         return Contents(
             project=self.project,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from .agreed_to import NOTHING_SAID, AgreedTo
 from .answer import Answer, Batch, Person, Story
 
 TOGETHER = "Person codes put together"
@@ -33,14 +34,43 @@ def _last(code: str, said: Mapping[str, str]) -> str:
     return code
 
 
-def people_now(people: Iterable[Person], now: Mapping[str, str]) -> Iterator[Person]:
-    """These people by the codes they have now. What was said of one under the code that is kept stands."""
-    people = tuple(people)
+def people_now(came_in: Sequence[tuple[Batch, Sequence[Person]]], now: Mapping[str, str]) -> Iterator[Person]:
+    """People by the codes they have now. What was said of one under the code that is kept stands.
+
+    `came_in` has the people of each batch, from the oldest batch to the newest. A no that was said under
+    another code of theirs before the two were put together stands too, until they say otherwise.
+    """
+    people = [person for _, each in came_in for person in each]
     own = {person.code for person in people}
+    last: dict[str, Person] = {}
     for person in people:
         kept = now.get(person.code, person.code)
         if kept == person.code or kept not in own:
-            yield replace(person, code=kept)
+            last[kept] = person if kept == person.code else replace(person, code=kept)
+            yield last[kept]
+    for kept, agreed in _agreed_by_both(came_in, now).items():
+        yield replace(last[kept], agreed=agreed)
+
+
+def _agreed_by_both(
+    came_in: Iterable[tuple[Batch, Iterable[Person]]], now: Mapping[str, str]
+) -> dict[str, AgreedTo]:
+    """What each person of several codes agreed to, by the code that is kept; without those who said nothing.
+
+    Under each code what was said last stands. Where two are put together, a no wins over a yes.
+    """
+    joined: dict[str, str] = {}
+    said: dict[str, AgreedTo] = {}
+    kept_codes = set(now.values()) if now else set()
+    for batch, people in came_in if now else ():
+        for person in people:
+            code = _last(person.code, joined)
+            said[code] = person.agreed.over(said.get(code, NOTHING_SAID))
+        for code, kept in batch.columns if puts_together(batch) else ():
+            before, joined[code] = said.pop(_last(code, joined), NOTHING_SAID), kept
+            kept = _last(kept, joined)
+            said[kept] = before.at_most(said.get(kept, NOTHING_SAID))
+    return {code: agreed for code, agreed in said.items() if code in kept_codes and agreed != NOTHING_SAID}
 
 
 def answers_now(answers: Iterable[Answer], now: Mapping[str, str]) -> Iterator[Answer]:

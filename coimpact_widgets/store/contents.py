@@ -35,7 +35,8 @@ def contents(connection: Connection, id: str, *, whole: bool = False) -> Content
     rows = tuple(gathered.read(connection, id, ANSWERS))
     with_answers = {batch for batch, _ in rows}
     answers = standing_answers(answers_now((value for _, value in rows), now))
-    people = standing_people(people_now(_oldest_first(connection, id, PEOPLE), now), answers)
+    came_with = gathered.read_by_batch(connection, id, PEOPLE, came_in)
+    people = standing_people(people_now(came_with, now), answers)
     stories = standing_stories(stories_now(_oldest_first(connection, id, STORIES), now))
     return Contents(
         project=project,

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, select
 
-from ..domain.answer import Story
+from ..domain.answer import Batch, Story
 from ..domain.gathered import EachOnce
 from . import schema
 from .rows import Columns, Rows
@@ -69,6 +69,16 @@ def read(connection: Connection, project: str, rows: Rows[V]) -> Iterator[tuple[
     """The values of every batch that is not undone, each with its batch, the oldest first."""
     for row in connection.execute(_standing(project, rows.table)):
         yield row.batch, rows.value(row)
+
+
+def read_by_batch(
+    connection: Connection, project: str, rows: Rows[V], batches: Iterable[Batch]
+) -> list[tuple[Batch, list[V]]]:
+    """The values of each of these batches, which are those that are not undone."""
+    found: dict[int, list[V]] = {}
+    for batch, value in read(connection, project, rows):
+        found.setdefault(batch, []).append(value)
+    return [(batch, found.get(batch.id, [])) for batch in batches]
 
 
 def read_some(connection: Connection, project: str, rows: Rows[V], by: Iterable[str]) -> Iterator[V]:

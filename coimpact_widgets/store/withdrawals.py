@@ -54,9 +54,10 @@ def _says_no(agreed: AgreedTo) -> bool:
 
 def _stands(connection: Connection, project: str, ids: Collection[str] | None) -> _Stands:
     """What stands of people, and of the stories with these ids; of all stories without."""
-    now = called_now(batches.standing(connection, project))
-    rows = (person for _, person in gathered.read(connection, project, PEOPLE))
-    people = standing_people(people_now(rows, now), ())
+    came_in = batches.standing(connection, project)
+    now = called_now(came_in)
+    came_with = gathered.read_by_batch(connection, project, PEOPLE, came_in)
+    people = standing_people(people_now(came_with, now), ())
     every = (story for _, story in gathered.read(connection, project, STORIES))
     found = every if ids is None else gathered.read_some(connection, project, STORIES, ids)
     stories = agreed_stories(standing_stories(stories_now(found, now)), people)

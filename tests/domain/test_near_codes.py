@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from coimpact_widgets.domain.answer import Answer, Person, Story
+from coimpact_widgets.domain.answer import Answer, Batch, Person, Story
 from coimpact_widgets.domain.codes_together import answers_now, called_now, people_now, stories_now, together
 from coimpact_widgets.domain.fresh_codes import fresh_codes
 from coimpact_widgets.domain.measure import TimePoint
@@ -73,9 +73,9 @@ def test_ten_thousand_people_are_looked_through_at_once():
 
 def test_what_is_put_together_is_one_person():
     now = called_now([together("LEO7M", "LE07M")])
-    people = (Person("LE07M", ("carer",)), Person("LEO7M", ("staff",)))
+    came_in = [(Batch("forms"), [Person("LE07M", ("carer",)), Person("LEO7M", ("staff",))])]
     answers = answered(("LE07M", BEFORE), ("LEO7M", AFTER))
-    assert (Person("LE07M", ("carer",)),) == tuple(people_now(people, now))
+    assert (Person("LE07M", ("carer",)),) == tuple(people_now(came_in, now))
     assert answered(("LE07M", BEFORE), ("LE07M", AFTER)) == list(answers_now(answers, now))
     assert [Story("It helped.", person="LE07M")] == list(
         stories_now([Story("It helped.", person="LEO7M")], now)

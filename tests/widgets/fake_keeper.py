@@ -65,9 +65,9 @@ class FakeKeeper:
         now = called_now(each.batch for each in standing)
         answers = (answer for each in standing for answer in each.answers.values())
         answers = standing_answers(answers_now(answers, now))
-        people = (person for each in standing for person in each.people.values())
+        came_in = [(each.batch, [*each.people.values()]) for each in standing]
         stories = (story for each in standing for story in each.stories)
-        people = standing_people(people_now(people, now), answers)
+        people = standing_people(people_now(came_in, now), answers)
         return replace(
             self._start,
             records=tuple(self._records.values()),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from coimpact_widgets.domain.agreed_to import AgreedTo
 from coimpact_widgets.domain.answer import Answer, Batch, Person, Story
+from coimpact_widgets.domain.codes_together import together
 from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.errors import StoreFull
 from coimpact_widgets.store.project_keeper import ProjectKeeper
@@ -70,6 +72,13 @@ def test_they_are_taken_apart_again_with_everything_as_it_was(keeper):
 def test_two_people_stay_two_and_are_not_asked_about_again(keeper):
     buttons(NearCodesPage(keeper))["Two people: keep LE07M and LEO7M"].click()
     assert (APART, NONE) == (told(keeper), near_question(keeper, lambda: None).answer())
+
+
+def test_a_no_under_one_of_the_codes_keeps_the_answers_of_both_back(keeper):
+    keeper.gather(Batch("consent.csv", "ee"), people=[Person("LEO7M", (), AgreedTo(answers=False))])
+    keeper.gather(together("LEO7M", "LE07M"))
+    joined = keeper.contents()
+    assert (["LE07M"], ()) == ([person.code for person in joined.people], joined.answers)
 
 
 def test_what_cannot_be_kept_is_said():
