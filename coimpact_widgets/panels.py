@@ -131,12 +131,12 @@ def votes(keeper: Keeper) -> Panel:
     return vote_page(keeper)
 
 
-def papers(keeper: Keeper) -> Panel:
-    """Cards and sheets to print."""
+def papers(keeper: Keeper, *, typed_back: bool = True) -> Panel:
+    """Cards and sheets to print; without `typed_back`, for somebody who types in none of them."""
     from .forms import paper
     from .widgets.papers_to_print import PapersToPrint
 
-    return PapersToPrint(keeper, paper)
+    return PapersToPrint(keeper, paper, typed_back=typed_back)
 
 
 def pathway(keeper: Keeper) -> Panel:

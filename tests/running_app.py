@@ -27,13 +27,29 @@ class RunningApp:
         return f"{self.address}/voila/render/{file}" + (f"?{urlencode(query)}" if query else "")
 
 
+LOUD = """
+import logging
+import coimpact_widgets.serve.app as server
+from traitlets import default
+
+class Loud(server.CoImpactApp):
+    @default("log_level")
+    def _loud(self):
+        return logging.DEBUG
+
+logging.basicConfig(level=logging.DEBUG)
+server.hush, server.CoImpactApp = lambda: None, Loud
+"""
+"""Has a server say all that it can."""
+
+
 @contextmanager
 def app_running(
-    folder: Path, workbooks: Path | None = None, hosts: Sequence[str] = ()
+    folder: Path, workbooks: Path | None = None, hosts: Sequence[str] = (), *, loud: bool = False
 ) -> Iterator[RunningApp]:
     """Run the app until the block ends. `folder` takes its store; `workbooks` stand in for our own.
 
-    `hosts` are further names of it.
+    `hosts` are further names of it. A `loud` one says all that it can, and keeps all its files in `folder`.
     """
     store, port = folder / "store.sqlite", free_port()
     if workbooks is None:
@@ -41,9 +57,10 @@ def app_running(
     else:
         start = "from pathlib import Path; from coimpact_widgets.serve.app import main; "
         chosen = f"workbooks=Path({str(workbooks)!r}), hosts={list(hosts)!r}"
-        command = ["-c", f"{start}main({port}, {str(store)!r}, {chosen})"]
+        command = ["-c", f"{LOUD if loud else ''}{start}main({port}, {str(store)!r}, {chosen})"]
     said: list[str] = []
-    with served([sys.executable, *command], folder, {}, said) as address:
+    files = {name: str(folder / name) for name in ("HOME", "JUPYTER_RUNTIME_DIR")} if loud else {}
+    with served([sys.executable, *command], folder, files, said) as address:
         yield RunningApp(address, store, said)
 
 

@@ -67,9 +67,10 @@ def _agreed_by_both(
             code = _last(person.code, joined)
             said[code] = person.agreed.over(said.get(code, NOTHING_SAID))
         for code, kept in batch.columns if puts_together(batch) else ():
-            before, joined[code] = said.pop(_last(code, joined), NOTHING_SAID), kept
-            kept = _last(kept, joined)
-            said[kept] = before.at_most(said.get(kept, NOTHING_SAID))
+            before = said.pop(_last(code, joined), NOTHING_SAID)
+            joined[code] = kept
+            whose = _last(kept, joined)
+            said[whose] = before.at_most(said.get(whose, NOTHING_SAID))
     return {code: agreed for code, agreed in said.items() if code in kept_codes and agreed != NOTHING_SAID}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 from jupyter_server.services.kernels.handlers import KernelHandler
@@ -59,6 +60,8 @@ class Page(Invited, TornadoVoilaHandler):  # type: ignore[misc]
     async def prepare(self, **settings: Any) -> None:
         """Send on who was not invited; look the name up, when the page may be had at all."""
         await super().prepare(**settings)
+        if self._leads_out():
+            raise HTTPError(404)
         if not self.at_home:
             await self._admit()
         if not self._finished:
@@ -99,6 +102,15 @@ class Page(Invited, TornadoVoilaHandler):  # type: ignore[misc]
             return None
         who = json.dumps([vars(self.guest), self.may]) if self.guest else ""
         return Wanted(f"{browser} {self.secret}", self.request.uri or "", project, who)
+
+    def _leads_out(self) -> bool:
+        """Whether the workbook that is asked for stands elsewhere than among the workbooks, as by a link."""
+        asked, *_ = (*self.path_args, *self.path_kwargs.values(), "")
+        folder = Path(self.contents_manager.root_dir).resolve()
+        try:
+            return not (folder / asked).resolve().is_relative_to(folder)
+        except ValueError:  # no file has such a name
+            return True
 
     async def _admit(self) -> None:
         asked = asked_project(self)

@@ -26,6 +26,7 @@ from .configuration import configure
 from .guests import Guests
 from .join_page import JoinPage
 from .known_host import is_loopback
+from .nameless import Nameless
 from .network import is_every_address, own_address, web_address
 from .open_store import OpenStore
 
@@ -87,6 +88,10 @@ class CoImpactApp(Voila):  # type: ignore[misc]
     hosts = List(Unicode())
     also = List(Unicode())
     trust_login = Bool(False)
+
+    @default("identity_provider_class")
+    def _nameless(self) -> type:
+        return Nameless
 
     @default("log_level")
     def _quiet(self) -> int:

@@ -6,6 +6,12 @@ from collections.abc import Collection
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from jupyter_server.base.handlers import JupyterHandler
+from tornado.httputil import HTTPServerRequest
+
+from .straight import came_straight
+
+OPENER = "Cross-Origin-Opener-Policy"
+"""The header that keeps a page from the websites that lead to it. Plain http has no use for it."""
 
 
 class KnownHost(JupyterHandler):
@@ -16,6 +22,12 @@ class KnownHost(JupyterHandler):
     the call came in is known too: nobody can point that elsewhere. It is None where each call brings a token
     that a browser gives to one name alone.
     """
+
+    def set_default_headers(self) -> None:
+        """Send what every answer has, without what a browser would only warn of."""
+        super().set_default_headers()
+        if not _may_be_private(self.request):
+            self.clear_header(OPENER)
 
     def check_host(self) -> bool:
         """Whether the browser calls the server by a name of its own."""
@@ -44,6 +56,11 @@ def is_loopback(host: str) -> bool:
     host = host.strip("[]").removesuffix(".").lower()
     address = _address(host)
     return host == "localhost" or (address is not None and address.is_loopback)
+
+
+def _may_be_private(request: HTTPServerRequest) -> bool:
+    """Whether a browser may take this connection for one that nobody else can read: not plain http."""
+    return request.protocol == "https" or is_loopback(request.host_name or "") or not came_straight(request)
 
 
 def _address(text: str) -> IPv4Address | IPv6Address | None:

@@ -64,8 +64,19 @@ class AnswerGrid:
     def name_of(self, id: str, name: str = "") -> str:
         """What a row is called, and a cell of it, such as "P07, Sleep well, before"."""
         row = self.row(id)
-        called = row.text(CODE) or (row.saved.code if row.saved else "") or f"Row {self.place(id) + 1}"
+        called = row.text(CODE) or (row.saved.code if row.saved else "") or dict(self.named()).get(row, "")
         return f"{called}, {self._column[name].name if name in self._column else name}" if name else called
+
+    def named(self) -> Iterator[tuple[GridRow, str]]:
+        """Each row on a page with what people know it by: its person code, or where it stands below one.
+
+        Rows have no numbers on the page.
+        """
+        above, steps = "", 0
+        for row in self.shown:
+            code, steps = row.text(CODE), steps + 1
+            yield row, code or _where(above, steps)
+            above, steps = (code, 0) if code else (above, steps)
 
     def type(self, id: str, name: str, text: str) -> None:
         """Put a text into a cell. An answer that is understood is written as its measure words it."""
@@ -122,8 +133,8 @@ class AnswerGrid:
     def problems(self) -> list[CellProblem]:
         """Everything that cannot be saved as it stands, from top to bottom."""
         owners = self._owners()
-        numbered = ((row, f"Row {number}") for number, row in enumerate(self.shown, start=1))
-        return [p for row, name in numbered if not row.removed for p in self._problems_of(row, name, owners)]
+        named = ((row, name) for row, name in self.named() if not row.removed)
+        return [p for row, name in named for p in self._problems_of(row, name, owners)]
 
     def to_be_meant(self) -> list[str]:
         """The person codes that are not saved until people say that they meant them."""
@@ -188,10 +199,10 @@ class AnswerGrid:
         # Two people whose codes are alike may have been kept before: each keeps their own.
         return owners.get(code_key(code)) == row.id or (row.saved is not None and row.saved.code == code)
 
-    def _problems_of(self, row: GridRow, number: str, owners: Mapping[str, str]) -> Iterator[CellProblem]:
-        code, name = self._code_problem(row, owners), row.text(CODE) or number
+    def _problems_of(self, row: GridRow, name: str, owners: Mapping[str, str]) -> Iterator[CellProblem]:
+        code = self._code_problem(row, owners)
         if code:
-            yield CellProblem(row.id, CODE, f"{number}, person code", code)
+            yield CellProblem(row.id, CODE, f"{name}, person code", code)
         if not self._knows_group(row.text(GROUP)):
             use = ", ".join(self.people_groups) or "no people group"
             message = f"'{row.text(GROUP)}' is not one of the people groups. Use one of these: {use}."
@@ -218,6 +229,12 @@ class AnswerGrid:
     def _meant(self, row: GridRow) -> PersonAnswers:
         group = row.text(GROUP)
         return row.meant(row.text(CODE), group if self._knows_group(group) else None, self.columns)
+
+
+def _where(above: str, steps: int) -> str:
+    if not above:
+        return "First row" if steps == 1 else f"Row {steps} from the top"
+    return f"Row below {above}" if steps == 1 else f"{steps} rows below {above}"
 
 
 def _seen(text: str) -> str:

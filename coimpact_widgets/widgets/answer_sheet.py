@@ -49,16 +49,19 @@ class AnswerSheet:
 
     def told(self, problems: list[CellProblem]) -> dict[str, Any]:
         """The page: its rows, where it is among the others, and the first of the problems there are."""
-        rows, size = self._grid.shown, self._size
+        named, size = [*self._grid.named()], self._size
+        rows = [row for row, _ in named]
         pages = max(1, -(-len(rows) // size))
         self.page = min(max(self.page, 0), pages - 1)
         first = self.page * size
         wrong: dict[str, dict[str, str]] = {}
         for problem in problems:
             wrong.setdefault(problem.row, {})[problem.field] = problem.message
-        shown = enumerate(rows[first : first + size], start=first + 1)
+        shown = enumerate(named[first : first + size], start=first + 1)
         return {
-            "rows": [self._told_row(number, row, wrong.get(row.id, {})) for number, row in shown],
+            "rows": [
+                self._told_row(number, row, name, wrong.get(row.id, {})) for number, (row, name) in shown
+            ],
             "page": self.page,
             "pages": pages,
             "total": len(rows),
@@ -77,12 +80,12 @@ class AnswerSheet:
     def _page_of(self, row: str) -> int:
         return [each.id for each in self._grid.shown].index(row) // self._size
 
-    def _told_row(self, number: int, row: GridRow, problems: dict[str, str]) -> dict[str, Any]:
+    def _told_row(self, number: int, row: GridRow, name: str, problems: dict[str, str]) -> dict[str, Any]:
         answered = sum(1 for column in self._grid.columns if row.text(column.key).strip())
         return {
             "id": row.id,
             "number": number,
-            "name": row.text(CODE) or f"Row {number}",
+            "name": name,
             "saved": row.saved.code if row.saved else "",
             "texts": {name: row.text(name) for name in (CODE, GROUP, *(c.key for c in self._grid.columns))},
             "problems": problems,

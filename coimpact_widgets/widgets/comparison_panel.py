@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from ipywidgets import VBox
 
@@ -18,6 +18,7 @@ from .button import MAIN, button
 from .definition_list import definition_list
 from .error_summary import ErrorSummary
 from .field import Field
+from .live import redrawn_too
 from .long_text_field import LongTextField
 from .one_of import OneOf
 from .panel import Panel
@@ -39,17 +40,32 @@ class ComparisonPanel(Panel):
     Where it stands on a page of questions (`on_a_page`), Continue keeps it, and it has no button of its own.
     """
 
+    asked: ClassVar[bool] = True
+
     def __init__(self, keeper: Keeper, *, on_a_page: bool = False) -> None:
         self._keeper, self._shown = keeper, keeper.contents().comparison
         self._again = "Continue" if on_a_page else "Save again"
-        self.has_one, *self.asked = self.fields = _fields(keeper.contents(), self._shown)
+        self.has_one, *self.needed = self.fields = _fields(keeper.contents(), self._shown)
         self.errors, self.status = ErrorSummary(), StatusLine()
         self.save = button("Save", self._save, MAIN, self.errors)
         self.has_one.observe(self._show_what_is_needed, names="value")
         self._show_what_is_needed()
-        self.asked[1].on_enter(self._save)
+        self.needed[1].on_enter(self._save)
+        self._at_first = self._typed()
         parts = [self.errors, *self.fields, *([] if on_a_page else [self.save]), self.status]
         super().__init__(VBox(parts).add_class("ci-stack"))
+        redrawn_too(self)
+
+    def ask(self, *, theirs: bool = False) -> None:
+        """Show what others answered, where nothing else is answered here."""
+        contents = self._keeper.contents()
+        if contents.comparison == self._shown or self._typed() != self._at_first:
+            return
+        self._shown = contents.comparison
+        for field, newer in zip(self.fields, _fields(contents, self._shown), strict=True):
+            field.take(newer)
+            newer.close()
+        self._at_first = self._typed()
 
     def finish(self) -> list[Problem]:
         """Save what was answered and not saved yet."""
@@ -63,8 +79,11 @@ class ComparisonPanel(Panel):
         return definition_list((field.label, field.in_words()) for field in shown)
 
     def _show_what_is_needed(self, _: Any = None) -> None:
-        for field in self.asked:
+        for field in self.needed:
             field.hidden = self.has_one.value != YES or (field.name == "began" and not self._waves())
+
+    def _typed(self) -> list[object]:
+        return [field.typed for field in self.fields]
 
     def _waves(self) -> bool:
         """Whether people are asked more than once before the end, so that it matters when it began."""
@@ -74,7 +93,7 @@ class ComparisonPanel(Panel):
     def _answer(self) -> Comparison:
         if self.has_one.value != YES:
             return Comparison()
-        group, how, began = (field.value for field in self.asked)
+        group, how, began = (field.value for field in self.needed)
         return Comparison(group, how.strip(), TimePoint(began))
 
     def _save(self) -> list[Problem]:
@@ -96,7 +115,7 @@ class ComparisonPanel(Panel):
         return [*everybody, *answer.problems()]
 
     def _pointed_out(self) -> list[Problem]:
-        return [each for field in self.asked if not field.hidden for each in field.problems()]
+        return [each for field in self.needed if not field.hidden for each in field.problems()]
 
     def _keep(self, answer: Comparison) -> list[Problem]:
         """Keep the answer, unless somebody else has given another one since this was shown."""
@@ -107,6 +126,7 @@ class ComparisonPanel(Panel):
             return [Problem("has_one", f"Somebody else answered: {theirs}. {self._again} to keep yours.")]
         try:
             self._shown = self._keeper.save(answer, newest)
+            self._at_first = self._typed()
         except CoImpactError as error:
             return [Problem("", str(error))]
         self.status.say("Saved.")

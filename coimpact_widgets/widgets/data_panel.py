@@ -24,6 +24,7 @@ from .panel import Panel
 from .prose import Prose
 from .question import Body, Question
 from .question_pages import QuestionPages
+from .stories_to_read import stories_html
 from .story_cards import story_cards
 from .taking_out import taking_out_question
 from .typed_answers import TypedAnswers
@@ -80,6 +81,10 @@ class DataPanel(Panel):
         """Every answer in a table, then what else was gathered."""
         table = TypedAnswers(self._keeper).table().static_html() if self._keeper.contents().people else ""
         return table + self.pages.static_html()
+
+    def read_html(self) -> str:
+        """What was gathered, with the stories. No row is about one person, as in no file for a guest."""
+        return self.pages.read_html() + stories_html(self._keeper.contents().stories)
 
     def _gathered(self) -> tuple[object, ...]:
         contents = self._keeper.contents()

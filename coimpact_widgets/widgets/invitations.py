@@ -23,7 +23,11 @@ NOT_ENCRYPTED = (
 )
 MEANING = {
     May.CHANGE: ("To take part", "They can change what your group writes.", "Invite people to take part"),
-    May.LOOK: ("To look", "They can read everything, and change nothing.", "Invite people to look"),
+    May.LOOK: (
+        "To look",
+        "They can read all but what each person answered, and change nothing.",
+        "Invite people to look",
+    ),
 }
 
 

@@ -68,7 +68,10 @@ class LivePanel(Panel):
     Without a browser it is worked out at once. `choices` are fields, handed to `question` by name.
     A CoImpactError is shown as its sentence. Anything else is a defect: on a page it is logged and one
     calm sentence stands in its place; without a browser it is raised.
+    One that asks another part of the page says that it is asked `last`, once that is up to date.
     """
+
+    last: ClassVar[bool] = False
 
     def __init__(
         self, question: Callable[..., Any], draw: Callable[[Any], str], *, served: bool, **choices: Field
@@ -154,7 +157,7 @@ def redraw_all(*, theirs: bool = False) -> None:
     """
     loop = _running_loop()
     if loop is None:
-        _redraw(list(_panels), theirs)
+        _redraw(_in_order(), theirs)
     else:
         _turns.setdefault(loop, _Turns()).take(loop, theirs)
 
@@ -203,10 +206,15 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
 
 def _quick_and_slow() -> tuple[list[Redrawn], list[Redrawn]]:
     """The parts that took QUICK the last time, all together, and the others."""
-    parts = sorted(_panels, key=_time_of)
+    parts = _in_order()
     together = itertools.accumulate(map(_time_of, parts))
     quick = [part for part, seconds in zip(parts, together, strict=True) if seconds <= QUICK]
     return quick, parts[len(quick) :]
+
+
+def _in_order() -> list[Redrawn]:
+    """Every part: what was quick the last time comes first, and what asks another part comes last."""
+    return sorted(_panels, key=lambda part: (getattr(part, "last", False), _time_of(part)))
 
 
 def _time_of(part: Redrawn) -> float:

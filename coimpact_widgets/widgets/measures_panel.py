@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ipywidgets import Widget
+
 from ..domain.keeper import Keeper
 from ..domain.scale import Scale
 from ..library.measure_bank import BankMeasure
@@ -14,7 +16,7 @@ from .measure_votes import votes_told
 from .outcome_field import outcome_options
 from .own_measures import own_measures
 from .panel import Panel
-from .prose import Prose
+from .prose import Heading, Prose
 from .question import Question
 from .question_pages import QuestionPages
 from .record_cards import RecordCards
@@ -60,9 +62,21 @@ class MeasuresPanel(Panel):
 
     def static_html(self) -> str:
         """Every question with its measures, what a check sees, their sources, and what each role chose."""
+        return self.pages.static_html() + self._more_html()
+
+    def read_html(self) -> str:
+        """The same without what only offers something to do."""
+        return self.pages.read_html() + self._more_html()
+
+    def to_take(self) -> Sequence[Widget]:
+        """The forms, where there are any: they hold the questions alone."""
+        forms = next((each for each in self.pages.questions if each.name == "forms"), None)
+        body = forms.make_body() if forms and forms.answer and forms.answer() else None
+        return [Heading(forms.heading), body.view] if forms and body else []
+
+    def _more_html(self) -> str:
         contents = self._keeper.contents()
-        seen, chosen = QUESTION_CHECK.html(contents), chosen_html(contents)
-        return "".join((self.pages.static_html(), seen, chosen, votes_told(self._keeper)))
+        return "".join((QUESTION_CHECK.html(contents), chosen_html(contents), votes_told(self._keeper)))
 
     def _write_own(self, outcome: str) -> None:
         """Go on to the group's own questions, with a new one of this outcome open."""

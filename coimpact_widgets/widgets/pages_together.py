@@ -89,7 +89,7 @@ class PagesTogether:
         def see() -> None:
             mine = [(each.label, each.in_words()) for each in fields if not each.hidden]
             choice = ConflictChoice(
-                [(question.short or question.heading, _answer(question))],
+                [(question.called, _answer(question))],
                 mine,
                 keep_theirs=lambda: self._use_theirs(question),
                 keep_mine=lambda: self._use_mine(question, fields),

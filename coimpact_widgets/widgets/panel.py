@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ipywidgets import Widget
@@ -31,6 +32,14 @@ class Panel:
     def static_html(self) -> str:
         """What this holds, as plain HTML for a page without a kernel. People's text is escaped."""
         return ""
+
+    def read_html(self) -> str:
+        """What this holds, as HTML for somebody on a page who may look and change nothing."""
+        return self.static_html()
+
+    def to_take(self) -> Sequence[Widget]:
+        """What such a person can take away of it: files that say no more than the page does."""
+        return ()
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         told = {} if self.drawn else {"text/html": self.static_html()}

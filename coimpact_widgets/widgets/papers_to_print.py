@@ -23,16 +23,20 @@ Write = Callable[[Contents, Paper, ReportForm], bytes]
 
 
 class PapersToPrint(Panel):
-    """A choice of paper and of file, and a button that makes it of the project as it is then."""
+    """A choice of paper and of file, and a button that makes it of the project as it is then.
 
-    def __init__(self, keeper: Keeper, write: Write) -> None:
+    Where somebody may not type in what comes back, `typed_back` is False.
+    """
+
+    def __init__(self, keeper: Keeper, write: Write, *, typed_back: bool = True) -> None:
         self._keeper, self._write = keeper, write
         options = [(each.key, each.called, each.holds) for each in PAPERS.values()]
         self.which = OneOf("paper", "Which paper?", options, value=OUTCOME_CARDS.key)
         kinds = [(each.key, each.called) for each in KINDS.values()]
         self.kind = OneOf("kind", "How do you want it?", kinds, value=LARGE_PDF.key)
         self.file = Download("Make this paper", "paper", self.make)
-        super().__init__(VBox([self.which, self.kind, self.file, Prose(BACK)]).add_class("ci-stack"))
+        back = [Prose(BACK)] if typed_back else []
+        super().__init__(VBox([self.which, self.kind, self.file, *back]).add_class("ci-stack"))
 
     def make(self) -> bytes:
         """The file that is chosen, of the project as it is now."""

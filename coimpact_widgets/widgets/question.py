@@ -52,6 +52,11 @@ class Question:
     without_kernel: Callable[[], str] = lambda: ""
     offers: bool = False
 
+    @property
+    def called(self) -> str:
+        """What it is called among the answers."""
+        return self.short or self.heading
+
     def make_fields(self) -> tuple[Field, ...]:
         """The fields, made now if they were not made before this question was."""
         fields = tuple(self.fields() if callable(self.fields) else self.fields)

@@ -153,6 +153,12 @@ class QuestionPages(Panel):
         more = "".join(each.without_kernel() for each in self.questions)
         return definition_list((asked, given) for _, asked, given in self._answers()) + more
 
+    def read_html(self) -> str:
+        """The same without what only offers something to do."""
+        asked = [each for each in self.questions if not each.offers]
+        more = "".join(each.without_kernel() for each in asked)
+        return definition_list((each.called, self._given(each)) for each in asked) + more
+
     def __repr__(self) -> str:
         return f"QuestionPages({self.title!r})"
 
@@ -284,7 +290,7 @@ class QuestionPages(Panel):
             self._continue()
 
     def _answers(self) -> Answers:
-        return [(each.name, each.short or each.heading, self._given(each)) for each in self.questions]
+        return [(each.name, each.called, self._given(each)) for each in self.questions]
 
     def _given(self, question: Question) -> str:
         if question.answer:

@@ -126,7 +126,7 @@ def story_cards(keeper: Keeper) -> StoryList:
         make=lambda values, old: _story(keeper, values, old),
         check=lambda story, record: _nobody(keeper, story, record),
         title=lambda story: story.text,
-        detail=_detail,
+        detail=detail_of,
         records=lambda contents: tuple(story_record(each) for each in contents.stories),
         below=PastedStories(keeper, show),
     )
@@ -220,7 +220,8 @@ def _nobody(keeper: Keeper, story: Story, record: Record[Story] | None) -> list[
     return [Problem("person", str(PersonNotThere(story.person)))]
 
 
-def _detail(story: Story) -> str:
+def detail_of(story: Story) -> str:
+    """Who told a story, who may read it, and what else is known of it, as sentences."""
     who = called_one(story.role) or "Role not known"
     consent = dict(CONSENT)[story.consent.value]
     tells = capital(", ".join(filter(None, (story.expected, story.felt))))

@@ -19,7 +19,7 @@ from .error_summary import ErrorSummary
 from .field import Field
 from .number_field import NumberField, figures
 from .panel import Panel
-from .prose import Prose
+from .prose import Prose, as_paragraphs
 from .question import Question
 from .question_pages import CHECK, QuestionPages
 from .text_field import TextField
@@ -61,7 +61,8 @@ class WorthPanel(Panel):
 
     def static_html(self) -> str:
         """What can be told, and every question with its answer."""
-        return f"{self.intro.static_html()}{self.told.static_html()}{self.pages.static_html()}"
+        told = "" if self._measured else as_paragraphs(*self._took())
+        return f"{self.intro.static_html()}{told}{self.pages.static_html()}"
 
     def _open(self) -> None:
         self.view.children = [self.intro, self.told, self.pages.view]

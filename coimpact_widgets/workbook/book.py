@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from ipywidgets import HTML, VBox
 from .. import giving, inviting, panels
 from ..disclosure.view import View
 from ..domain.here import Here
-from ..domain.invitation import Guest
+from ..domain.invitation import Guest, May
 from ..domain.project import Contents, Project
 from ..domain.report_kind import ReportKind
 from ..domain.step import Step
@@ -23,6 +24,7 @@ from ..store.store import Store
 from ..telling import Telling
 from ..widgets.given_away import Made
 from ..widgets.live import redraw_all
+from ..widgets.looking import Looking, ReportsOfOthers
 from ..widgets.me import this_is
 from ..widgets.panel import Panel
 from .address import served, shared_at
@@ -34,6 +36,9 @@ from .pages import Pages
 if TYPE_CHECKING:
     from ..analysis.result import Result
     from ..exchange.answers_file import AnswersRead
+
+KEEPS_NOTHING = ("start", "map", "papers")
+"""The panels in which nothing is kept of what is done there: whoever may only look has them whole."""
 
 
 class Workbook(Pages):
@@ -50,6 +55,7 @@ class Workbook(Pages):
     ) -> None:
         self.step, self._store, self._why, self._guest = step, store, why, guest
         this_is(guest.role if guest else None, guest.chosen_name if guest else "")
+        self._only_looks = _only_looks(store, guest)
         self.project: Project | None = None
         self._keeper: ProjectKeeper | None = None
         self._others: Others | None = None
@@ -94,20 +100,27 @@ class Workbook(Pages):
             return Panel(HTML()) if part else panels.begin(self._store)
         if part == "invite":
             return self._invite()
-        if self.step.name == "share" and not part:
-            settings["guest"] = self._guest is not None
-            made = giving.share(self._keeper, self._store, *needs, **settings)
-        else:
-            made = panels.MAKE[part or self.step.name](self._keeper, *needs, **self._for_guests(part))
+        made = self._made(self._keeper, self._store, part or self.step.name, *needs, **settings)
         made.drawn = served()
         if self._others and not part:
             made.view = VBox([self._others.who, made.view])
             self._others.begin()
         return made
 
-    def _for_guests(self, part: str) -> dict[str, bool]:
-        """What the panel of the first step needs to know of a guest."""
-        return {"alone": True} if self._guest and (part or self.step.name) == "start" else {}
+    def _made(self, keeper: ProjectKeeper, store: Store, name: str, *needs: Any, **settings: Any) -> Panel:
+        """The panel of this name; to read alone, where whoever opened the page may only look."""
+        if name == "share":
+            if self._only_looks:
+                return ReportsOfOthers()
+            return giving.share(keeper, store, *needs, guest=self._guest is not None, **settings)
+        make = partial(panels.MAKE[name], keeper, *needs, **self._for_guests(name))
+        return Looking(make, served=served()) if self._only_looks and name not in KEEPS_NOTHING else make()
+
+    def _for_guests(self, name: str) -> dict[str, bool]:
+        """What this panel needs to know of a guest."""
+        if name == "papers":
+            return {"typed_back": not self._only_looks}
+        return {"alone": True} if self._guest and name == "start" else {}
 
     def _invite(self) -> Panel:
         """Where people are invited; nothing for a guest, nor where nobody can be."""
@@ -202,6 +215,12 @@ class Workbook(Pages):
             if keeper and note:
                 keeper.remove(note)
             raise
+
+
+def _only_looks(store: Store | None, guest: Guest | None) -> bool:
+    """Whether the invitation that somebody came by is one to look."""
+    invitation = store.invitation(guest.key_hash) if store and guest else None
+    return invitation is not None and invitation.may is May.LOOK
 
 
 def _here(guest: Guest | None) -> Here | None:

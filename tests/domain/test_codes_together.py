@@ -58,5 +58,8 @@ def test_what_stands_of_one_code_is_what_was_said_last():
 
 def test_of_two_days_until_which_it_may_be_kept_the_earlier_stands():
     until = AgreedTo(until="2027-01-31"), AgreedTo(until="2026-06-30")
-    assert ("2026-06-30", "2026-06-30") == (until[0].at_most(until[1]).until, until[1].at_most(until[0]).until)
+    assert ("2026-06-30", "2026-06-30") == (
+        until[0].at_most(until[1]).until,
+        until[1].at_most(until[0]).until,
+    )
     assert until[0] == until[0].at_most(NOTHING_SAID)

@@ -29,6 +29,8 @@ def workbooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).write_text(SECRET)
     (folder.parent / "above.txt").write_text(SECRET)
     shutil.copy(folder / "beside.ipynb", folder.parent / "above.ipynb")
+    for name, target in (("linked.txt", "above.txt"), ("linked.ipynb", "above.ipynb"), ("linked", "")):
+        (folder / name).symlink_to(folder.parent / target)
     return folder
 
 
@@ -42,7 +44,7 @@ def app(workbooks: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
 @pytest.fixture(scope="session")
 def room(workbooks: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
     """The app with two projects, called by another name than a computer calls itself."""
-    with app_running(tmp_path_factory.mktemp("room"), workbooks, [ROOM]) as running:
+    with app_running(tmp_path_factory.mktemp("room"), workbooks, [ROOM], loud=True) as running:
         with Store.open(str(running.store)) as store:
             for name in ("Our café", "Their choir"):
                 project = store.create_project(name)

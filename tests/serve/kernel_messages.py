@@ -42,3 +42,13 @@ async def reply(connection: WebSocketClientConnection, kind: str) -> dict[str, A
         if read["msg_type"] == kind:
             return read
     raise AssertionError(f"The connection ended before {kind}.")
+
+
+async def all_until(connection: WebSocketClientConnection, kind: str, many: int = 1) -> list[dict[str, Any]]:
+    """Every message that comes back until so many of this kind did."""
+    heard: list[dict[str, Any]] = []
+    while (said := await connection.read_message()) is not None:
+        heard.append(json.loads(said))
+        if many == sum(each["msg_type"] == kind for each in heard):
+            return heard
+    raise AssertionError(f"The connection ended before {kind}.")

@@ -34,9 +34,9 @@ def seen(phone: httpx.Client, project: str) -> str:
     return str(json.loads(output.group(1))["data"]["text/html"])
 
 
-def kernel_of_page(phone: httpx.Client, project: str) -> str:
+def kernel_of_page(phone: httpx.Client, project: str, file: str = "1_agree.ipynb") -> str:
     """The id of the kernel behind a page of this project."""
-    page = phone.get("/voila/render/1_agree.ipynb", params={"project": project}).text
+    page = phone.get(f"/voila/render/{file}", params={"project": project}).text
     found = re.search(r'"kernelId": "([^"]+)"', page)
     assert found, page
     return found.group(1)

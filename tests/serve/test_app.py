@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -47,6 +48,13 @@ def test_pages_are_compressed(app: RunningApp) -> None:
 def test_pages_are_not_kept(app: RunningApp) -> None:
     page = httpx.get(app.page("1_agree.ipynb"), timeout=120)
     assert "no-store" in page.headers["Cache-Control"]
+
+
+def test_no_browser_is_given_a_name_or_is_warned_of_for_an_old_one(app: RunningApp) -> None:
+    name = f"username-localhost-{urlsplit(app.address).port}"
+    answer = httpx.get(app.page("1_agree.ipynb"), headers={"Cookie": f"{name}=old"}, timeout=120)
+    given = [each.partition("=")[0] for each in answer.headers.get_list("Set-Cookie")]
+    assert (["_xsrf"], []) == (given, [line for line in app.said if "cookie" in line])
 
 
 def test_the_page_on_privacy_is_there_and_every_page_leads_to_it(app: RunningApp) -> None:

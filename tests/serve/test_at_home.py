@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import pytest
 from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 
-from coimpact_widgets.serve.at_home import HANDED_ON, at_home
+from coimpact_widgets.serve.at_home import at_home
+from coimpact_widgets.serve.straight import HANDED_ON
 
 
 def _request(peer: str, host: str, **headers: str) -> HTTPServerRequest:

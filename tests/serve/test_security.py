@@ -158,6 +158,11 @@ def test_a_visitor_cannot_change_the_page(app: RunningApp) -> None:
     assert (True, False) == ('class="page-header"' in text, "jp-" in text.partition("</style>")[2])
 
 
+def test_a_notebook_does_not_change_the_page(app: RunningApp) -> None:
+    text = _answer(app, "/voila/render/dressed.ipynb")[1]
+    assert (True, False) == ('class="page-header"' in text, "jp-" in text.partition("</style>")[2])
+
+
 def test_nothing_in_the_address_is_run(app: RunningApp, tmp_path: Path) -> None:
     marker = tmp_path / "ran"
     codes = (f"open({str(marker)!r}, 'w')", f"';open({str(marker)!r}, 'w');'", f'"\nopen("{marker}", "w")\n"')
@@ -176,6 +181,21 @@ def test_a_page_may_load_nothing_from_another_host(app: RunningApp) -> None:
     rules = httpx.get(app.address).headers["Content-Security-Policy"]
     sources = {source for rule in rules.split("; ") for source in rule.split()[1:]}
     assert {"'self'", "'none'", "'unsafe-inline'", "blob:", "data:"} == sources
+
+
+@pytest.mark.parametrize(
+    ("asked", "sent"),
+    [
+        ({}, ["same-origin"]),
+        ({"Host": "192.0.2.9"}, []),
+        ({"Host": "192.0.2.9", "X-Forwarded-Proto": "https"}, ["same-origin"]),
+    ],
+)
+def test_what_a_browser_warns_of_on_plain_http_is_sent_where_it_counts(
+    app: RunningApp, asked: dict[str, str], sent: list[str]
+) -> None:
+    answer = httpx.get(f"{app.address}/privacy", headers=asked)
+    assert sent == answer.headers.get_list("Cross-Origin-Opener-Policy")
 
 
 def test_a_page_tells_other_websites_nothing(app: RunningApp) -> None:

@@ -93,6 +93,18 @@ def test_answers_without_a_person_code_are_a_problem():
     assert ["Enter a person code for this row, or remove the row."] == messages(grid)
 
 
+def test_a_row_without_a_person_code_is_named_by_where_it_stands():
+    table = AnswerGrid(COLUMNS)
+    table.add(2)
+    above = [name for _, name in table.named()]
+    table.type(table.rows[0].id, CODE, "P01")
+    table.add(1)
+    assert (["First row", "Row 2 from the top"], ["P01", "Row below P01", "2 rows below P01"]) == (
+        above,
+        [name for _, name in table.named()],
+    )
+
+
 @pytest.mark.parametrize("same", ["P1", "p1 ", "Ｐ1"])
 def test_a_person_code_that_is_used_already_is_a_problem_of_the_later_row(same):
     grid = grid_of(PersonAnswers("P1"), PersonAnswers("P2"))

@@ -93,7 +93,7 @@ def test_what_is_wrong_is_marked_in_place_listed_and_led_to(page: Page, app: Run
     wrong.fill("Oftn")
     box(page, "Person code, row 3").fill("p001")
     wrong.focus()
-    expect_said(page, "Not saved yet: Row 3, person code.")
+    expect_said(page, "Not saved yet: p001, person code.")
     expect(wrong).to_have_value("Oftn")
     expect(wrong).to_have_attribute("aria-invalid", "true")
     expect(wrong).to_have_accessible_description(
@@ -101,7 +101,7 @@ def test_what_is_wrong_is_marked_in_place_listed_and_led_to(page: Page, app: Run
     )
     page.get_by_text("There is a problem: 2 boxes are not saved yet").click()
     found = violations(page, "main")
-    page.get_by_role("link", name="Row 3, person code: p001 is used in another row too.").click()
+    page.get_by_role("link", name="p001, person code: p001 is used in another row too.").click()
     expect(box(page, "Person code, row 3")).to_be_focused()
     assert [] == found
 
@@ -216,7 +216,7 @@ def test_a_table_wider_than_the_page_scrolls_in_a_region_that_takes_the_focus(
 
 def test_on_a_phone_a_person_is_opened_filled_in_and_saved(page: Page, app: RunningApp) -> None:
     opened(page, app, "new", width=360)
-    page.get_by_text("Row 1", exact=True).first.click()
+    page.get_by_text("First row", exact=True).first.click()
     person = page.locator("details[open]")
     person.get_by_label("Person code").fill("P01")
     person.get_by_role("group", name="I feel less alone").get_by_label("Before").select_option("Often")

@@ -32,7 +32,7 @@ def keeper():
 def say(panel, has_one="yes", **values):
     """Answer and save. Returns what has to be put right."""
     panel.has_one.value = has_one
-    for field in panel.asked:
+    for field in panel.needed:
         field.value = values.get(field.name, field.value)
     panel.save.click()
     return panel.errors.messages
