@@ -12,6 +12,8 @@ from .kept_templates import keep_templates
 from .page import prepare_page
 
 IDLE_SECONDS = 30 * 60
+OUTPUTS_WITHIN_SECONDS = 60
+"""How long a page waits for what a cell puts out. With the usual 4, a busy server left parts out unsaid."""
 LOOK_EVERY_SECONDS = 60
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -53,6 +55,7 @@ def configure(c: Any) -> None:
         c.KernelProvisionerFactory.default_provisioner_name = forked_kernels.NAME
     keep_templates()
     c.VoilaExporter.markdown_renderer_class = "coimpact_widgets.serve.markdown.GuidanceRenderer"
+    c.VoilaExecutor.iopub_timeout = OUTPUTS_WITHIN_SECONDS
     c.VoilaExecutor.cell_error_instruction = ""
     c.VoilaExecutor.cell_timeout_instruction = ""
     c.Voila.tornado_settings = {"headers": dict(HEADERS), "xsrf_cookie_kwargs": {"samesite": "Strict"}}

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+from nbformat.v4 import new_notebook
 from traitlets.config import Config
 from voila.configuration import VoilaConfiguration
+from voila.execute import VoilaExecutor
 
 from coimpact_widgets.serve import resources
 from coimpact_widgets.serve.configuration import configure, serves_workbooks
@@ -38,6 +40,12 @@ def plain_voila(workbooks: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     settings = {"JUPYTER_PATH": str(share), "JUPYTER_CONFIG_PATH": str(etc)}
     with served(command, workbooks.parent, settings) as address:
         yield address
+
+
+def test_a_page_waits_on_a_busy_server_for_what_its_cells_put_out() -> None:
+    config = Config()
+    configure(config)
+    assert 60 == VoilaExecutor(new_notebook(), config=config).iopub_timeout
 
 
 def test_visitors_choose_neither_template_nor_theme(configuration: VoilaConfiguration) -> None:
