@@ -63,15 +63,16 @@ class NotForGuests(CoImpactError):
         super().__init__("You were invited to this project. Ask the person who invited you to do this.")
 
 
-class StoreNotReachable(CoImpactError):
-    """Raised when the store cannot be opened or written."""
+ANOTHER_PLACE = "Choose another place with the COIMPACT_STORE setting."
+SOON = "What was saved before is safe. Wait a minute, then try again."
 
-    def __init__(self, where: str, why: str) -> None:
+
+class StoreNotReachable(CoImpactError):
+    """Raised when the store cannot be opened or written. `way` says what to do about it."""
+
+    def __init__(self, where: str, why: str, way: str = ANOTHER_PLACE) -> None:
         self.where, self.why = where, why
-        super().__init__(
-            f"Your work cannot be kept in {where}, because {why}. "
-            "Choose another place with the COIMPACT_STORE setting, or make room there."
-        )
+        super().__init__(f"Your work cannot be kept in {where}, because {why}. {way}")
 
 
 class StoreFull(CoImpactError):

@@ -68,8 +68,8 @@ def told_before(store: Store, contents: Contents) -> Before:
     reports = (
         Report(
             tuple(map(Result.from_dict, json.loads(each.value.published))),
-            may_stand=PERSON not in went or each.at > went[PERSON],
-            stories_may_stand=STORY not in went or each.at > went[STORY],
+            may_stand=PERSON not in went or each.begun > went[PERSON],
+            stories_may_stand=STORY not in went or each.begun > went[STORY],
         )
         for each in shared
         if each.value.published

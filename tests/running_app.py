@@ -45,13 +45,19 @@ server.hush, server.CoImpactApp = lambda: None, Loud
 
 @contextmanager
 def app_running(
-    folder: Path, workbooks: Path | None = None, hosts: Sequence[str] = (), *, loud: bool = False
+    folder: Path,
+    workbooks: Path | None = None,
+    hosts: Sequence[str] = (),
+    *,
+    port: int = 0,
+    loud: bool = False,
 ) -> Iterator[RunningApp]:
     """Run the app until the block ends. `folder` takes its store; `workbooks` stand in for our own.
 
-    `hosts` are further names of it. A `loud` one says all that it can, and keeps all its files in `folder`.
+    `hosts` are further names of it. It is at `port`, or at any that is free. A `loud` one says all it can,
+    and keeps all its files in `folder`.
     """
-    store, port = folder / "store.sqlite", free_port()
+    store, port = folder / "store.sqlite", port or free_port()
     if workbooks is None:
         command = ["-m", "coimpact_widgets.cli", "app", "--port", str(port), "--store", str(store)]
     else:

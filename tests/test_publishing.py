@@ -89,6 +89,20 @@ def test_numbers_with_somebody_who_has_withdrawn_are_told_no_more(store):
     assert (0, None) == published(store)
 
 
+def test_a_clock_that_was_put_back_brings_no_numbers_of_the_withdrawn_back(store, monkeypatch):
+    class Earlier(datetime):
+        """A clock that is a year late."""
+
+        @classmethod
+        def now(cls, tz=None):
+            return super().now(tz) - timedelta(days=365)
+
+    published(store)
+    monkeypatch.setattr("coimpact_widgets.store.changes.datetime", Earlier)
+    store.erase_person("p", "P0")
+    assert (0, None) == published(store)
+
+
 def test_numbers_with_somebody_who_is_to_be_counted_no_more_are_not_told_again(store):
     published(store)
     store.gather("p", Batch("no"), [Person("P0", (), AgreedTo(answers=False))])

@@ -74,7 +74,9 @@ class Archive:
     @property
     def records(self) -> tuple[Record[Written], ...]:
         """The records that stand, in the order they were first written."""
-        latest = {change.record: change for change in self.changes if change.kind in KINDS}
+        written = [change for change in self.changes if change.kind in KINDS]
+        latest = {change.record: change for change in written}
+        begun = {change.record: change.seq for change in reversed(written)}
         return tuple(
             Record(
                 change.record,
@@ -82,6 +84,7 @@ class Archive:
                 from_body(KINDS[change.kind], change.body),
                 change.role,
                 change.at,
+                begun[change.record],
             )
             for change in latest.values()
             if change.body is not None
@@ -105,7 +108,7 @@ class Archive:
             main_named=main_named(self.changes),
             withdrawn=marks_in(self.changes),
             answers_began=min(
-                (part.batch.at for part in self.gathered if part.answers and part.batch.at), default=None
+                (part.batch.id for part in self.gathered if part.answers and part.batch.id), default=None
             ),
         )
 

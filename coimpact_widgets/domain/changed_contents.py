@@ -26,8 +26,12 @@ def changed_contents(contents: Contents, changes: Iterable[Change]) -> Contents 
         if change.body is None:
             records.pop(change.record, None)
         elif change.record in records or change.version == 1:
+            before = records.get(change.record)
+            begun = before.begun if before else change.seq
             value = from_body(KINDS[change.kind], change.body)
-            records[change.record] = Record(change.record, change.version, value, change.role, change.at)
+            records[change.record] = Record(
+                change.record, change.version, value, change.role, change.at, begun
+            )
         else:
             return None
     return replace(contents, records=tuple(records.values()), seq=seq)

@@ -203,11 +203,13 @@ def words_beside(edits: Edits, passages: Iterable[Passage]) -> dict[str, Checked
 
 
 def edits_of(report: ReportKind, records: Sequence[Record[Written]]) -> Edits:
-    """What the records say of this kind of report. Of two about one place, the newer one stands."""
-    newest = sorted(records, key=lambda each: each.at)
-    words = [each for each in _of(OwnWords, newest) if each.value.report == report]
-    arranged = [each for each in _of(Arrangement, newest) if each.value.report == report]
-    pictures = [each for each in _of(Picture, newest) if each.value.every or each.value.report == report]
+    """What the records, in the order they were first written, say of this kind of report.
+
+    Of two about one place, the later one stands.
+    """
+    words = [each for each in _of(OwnWords, records) if each.value.report == report]
+    arranged = [each for each in _of(Arrangement, records) if each.value.report == report]
+    pictures = [each for each in _of(Picture, records) if each.value.every or each.value.report == report]
     pictures.sort(key=lambda each: each.value.position)
     return Edits(
         {each.value.place: each for each in words}, arranged[-1] if arranged else None, tuple(pictures)

@@ -1,25 +1,30 @@
-"""When a group named its main measure, and whether it did so before it saw any answers."""
+"""Which change named the main measure of a group, and whether that was before it saw any answers.
+
+That is told by the numbers of the changes: clocks differ, and may be wrong.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from .measure import Measure
 from .project import Change, Contents
 
 
-def main_named(changes: Iterable[Change]) -> datetime | None:
-    """When the main measure that stands was named, by the change log in order; None where there is none."""
+def main_named(changes: Iterable[Change]) -> int | None:
+    """The number of the change that named the main measure that stands, by the change log in order.
+
+    None where there is none.
+    """
     standing: set[str] = set()
-    named: datetime | None = None
+    named: int | None = None
     for change in changes:
         if change.kind != Measure.kind:
             continue
         before = frozenset(standing)
         standing.discard(change.record)
         standing |= {change.record} if change.body and change.body.get("main") else set()
-        named = change.at if standing - before else named
+        named = change.seq if standing - before else named
     return named if standing else None
 
 

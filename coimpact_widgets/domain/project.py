@@ -73,7 +73,7 @@ class Contents:
     """A whole project at one moment: what was written, what was gathered, and the history of the writing.
 
     `answers` holds one row for each person, measure and time point: the newest. `seq` is the newest change.
-    `main_named` is when the main measure was named, and `answers_began` when the first answers came in.
+    `main_named` is the change that named the main measure, and `answers_began` that with the first answers.
     `withdrawn` are the marks of those who were taken out, as `withdrawn.mark_of` makes them.
     `plan_changes` stand in a copy to publish: what changed of the plan, found before words were held back.
     """
@@ -86,8 +86,8 @@ class Contents:
     counts: tuple[MonthlyCount, ...] = ()
     batches: tuple[Batch, ...] = ()
     seq: int = 0
-    main_named: datetime | None = None
-    answers_began: datetime | None = None
+    main_named: int | None = None
+    answers_began: int | None = None
     plan_changes: tuple[PlanChange, ...] | None = None
     withdrawn: tuple[str, ...] = ()
 
@@ -211,9 +211,8 @@ class Contents:
     @cached_property
     def codings(self) -> tuple[Coding, ...]:
         """Which themes each reader found in each story, of the stories and themes that are still there."""
-        codings = sorted(self.of(Coding), key=lambda record: record.at)
         return standing_codings(
-            (record.value for record in codings),
+            (record.value for record in self.of(Coding)),
             {story.id for story in self.stories},
             {theme.id for theme in self.themes},
         )
@@ -240,7 +239,7 @@ class Contents:
     @property
     def easy_read_checks(self) -> tuple[EasyReadCheck, ...]:
         """The checks of the words of the plain summary, the oldest first."""
-        return tuple(each.value for each in sorted(self.of(EasyReadCheck), key=lambda each: each.at))
+        return tuple(each.value for each in self.of(EasyReadCheck))
 
     def facts(self) -> Contents:
         """The same project without what was changed of its reports or given away: what results rest on."""
@@ -256,4 +255,4 @@ class Contents:
     def explanation_of(self, outcome: str) -> Record[Explanation] | None:
         """What the group thinks explains this outcome, or None when it has not begun."""
         found = [each for each in self.of(Explanation) if each.value.outcome == outcome]
-        return max(found, key=lambda record: record.at, default=None)
+        return found[-1] if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -30,13 +30,18 @@ T = TypeVar("T", bound=Written, covariant=True)
 
 @dataclass(frozen=True)
 class Record(Generic[T]):
-    """A written value as the store keeps it. `version` counts its saves from 1; `at` is in UTC."""
+    """A written value as the store keeps it. `version` counts its saves from 1; `at` is in UTC.
+
+    `begun` is the number of the change that first wrote it. What came first is told by that, never by `at`:
+    a clock may be wrong, and those of two computers differ.
+    """
 
     id: str
     version: int
     value: T
     role: str
     at: datetime
+    begun: int = field(default=0, compare=False)
 
 
 def to_body(value: Written) -> dict[str, Any]:

@@ -20,8 +20,10 @@ from ..domain.invitation import Guest, May
 from ..domain.step import STEPS
 from .ahead import HEADER, Ahead, Wanted
 from .invited import Invited, OfAKernel
+from .join_page import joining_at
 from .known_host import KnownHost
 from .page import asked_project, names_of
+from .receipts import WithReceipts
 
 GUEST = "COIMPACT_GUEST"
 """The variable that tells a kernel whose page it is behind. Without it, whoever looks is at home."""
@@ -31,7 +33,7 @@ class Kernel(OfAKernel, KernelHandler):
     """Tells whether a kernel is alive, and ends it."""
 
 
-class KernelChannels(OfAKernel, VoilaKernelWebsocketHandler):  # type: ignore[misc]
+class KernelChannels(OfAKernel, WithReceipts):
     """The connection between a page and its kernel, compressed: many widgets share one script."""
 
     def get_compression_options(self) -> dict[str, Any]:
@@ -117,7 +119,7 @@ class Page(Invited, TornadoVoilaHandler):  # type: ignore[misc]
         guest = self.guest_in(asked)
         invitation = await self.guests.invitation(guest) if guest else None
         if guest is None or invitation is None:
-            self.redirect(url_path_join(self.base_url, "join"))
+            self.redirect(joining_at(self, self.request.path.rpartition("/")[2]))
         elif not asked:
             self.redirect(url_concat(self.request.path, {"project": guest.project}))
         else:

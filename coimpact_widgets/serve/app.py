@@ -101,7 +101,7 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         """Take our settings alone: a voila.json that lies about somewhere changes nothing."""
         config = Config()
         configure(config)
-        config.VoilaConfiguration.resources["coimpact"]["privacy"] = True
+        config.VoilaConfiguration.resources["coimpact"].update(privacy=True, receipts=True)
         self.update_config(config)
 
     def setup_template_dirs(self) -> None:

@@ -58,7 +58,9 @@ def configure(c: Any) -> None:
     c.VoilaExecutor.iopub_timeout = OUTPUTS_WITHIN_SECONDS
     c.VoilaExecutor.cell_error_instruction = ""
     c.VoilaExecutor.cell_timeout_instruction = ""
-    c.Voila.tornado_settings = {"headers": dict(HEADERS), "xsrf_cookie_kwargs": {"samesite": "Strict"}}
+    # Without a day on which it ends: the clock of a browser may be right where that of the server is not.
+    cookie = {"samesite": "Strict", "expires_days": None}
+    c.Voila.tornado_settings = {"headers": dict(HEADERS), "xsrf_cookie_kwargs": cookie}
 
 
 def serves_workbooks(arguments: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from voila.handler import BaseVoilaHandler
 
 from ..domain.invitation import LENGTH, LONGEST_NAME
 from ..domain.role import Role
-from ..domain.step import STEPS
+from ..domain.step import BESIDE, STEPS
 from ..errors import Problem
 from .invited import Invited
 
@@ -19,12 +19,23 @@ NO_ROLE = "Choose how you take part."
 OPENS_NOTHING = "This key opens nothing here. Check it, or ask for a new invitation."
 
 
+PAGES = {step.file for step in (*STEPS[1:], *BESIDE)}
+"""Where people may go once they have joined, in place of the start page."""
+
+
+def joining_at(handler: Any, page: str) -> str:
+    """The address where people join before they see this page, which is the file of a step."""
+    at = url_path_join(handler.base_url, "join")
+    return url_concat(at, {"page": page}) if page in PAGES else at
+
+
 class JoinPage(Invited, BaseVoilaHandler):  # type: ignore[misc]
     """Asks for the key of an invitation, a role and a name.
 
     The key stands behind the "#" of an invitation's address, which no browser sends. A script on the page
     takes it from there; it then comes in the body of one request, which is in no log and no address. What the
-    browser has from then on is a secret of its own, which no script can read.
+    browser has from then on is a secret of its own, which no script can read. The server knows it for as long
+    as it runs: after that, the page says so, and fills in what the tab of the browser still has.
     """
 
     def get(self) -> None:
@@ -47,8 +58,14 @@ class JoinPage(Invited, BaseVoilaHandler):  # type: ignore[misc]
             return
         guest, secret = joined
         self.set_cookie(self.cookie, secret, path=self.base_url, httponly=True, samesite="Strict")
-        start = url_path_join(self.base_url, "voila", "render", STEPS[0].file)
-        self.redirect(url_concat(start, {"project": guest.project}), status=303)
+        page = url_path_join(self.base_url, "voila", "render", self._page or STEPS[0].file)
+        self.redirect(url_concat(page, {"project": guest.project}), status=303)
+
+    @property
+    def _page(self) -> str:
+        """The file of the page that they were on their way to; empty when it is none of ours."""
+        asked = self.get_argument("page", "")
+        return asked if asked in PAGES else ""
 
     def _show(self, role: str, name: str, problems: list[Problem]) -> None:
         self.set_header("Cache-Control", "no-store")
@@ -60,6 +77,8 @@ class JoinPage(Invited, BaseVoilaHandler):  # type: ignore[misc]
             "longest": LONGEST_NAME,
             "problems": problems,
             "wrong": {each.field: each.message for each in problems},
+            "page": self._page,
+            "again": bool(self.secret) and self.guest_in("") is None,
             "xsrf": self.xsrf_token.decode(),
         }
         self.write(self.render_template("join.html", **settings))  # type: ignore[no-untyped-call]

@@ -25,7 +25,7 @@ def scripts() -> dict[str, str]:
 
     The template takes them as texts, because it would compile each file again for every page.
     """
-    front_end = ("kernel", "models", "views", "opening")
+    front_end = ("kernel", "models", "views", "typed", "opening")
     return {
         "page": _script("page"),
         "front_end": "\n".join(_script(name) for name in front_end),

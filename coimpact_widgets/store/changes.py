@@ -56,10 +56,10 @@ def since(connection: Connection, project: str, seq: int) -> tuple[Change, ...]:
     return tuple(_change(row) for row in connection.execute(query))
 
 
-def last(connection: Connection, project: str, kinds: Collection[str]) -> dict[str, datetime]:
-    """When there was last a change of each of these kinds; without those of which there was none."""
+def last(connection: Connection, project: str, kinds: Collection[str]) -> dict[str, int]:
+    """The number of the last change of each of these kinds; without those of which there was none."""
     table = schema.change
-    query = select(table.c.kind, func.max(table.c.at)).where(
+    query = select(table.c.kind, func.max(table.c.seq)).where(
         table.c.project == project, table.c.kind.in_(kinds)
     )
     return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.kind))}

@@ -49,7 +49,7 @@ def contents(connection: Connection, id: str, *, whole: bool = False) -> Content
         seq=seq,
         main_named=main_named(log),
         withdrawn=marks_in(log),
-        answers_began=min((each.at for each in came_in if each.at and each.id in with_answers), default=None),
+        answers_began=min((each.id for each in came_in if each.id in with_answers), default=None),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from ..errors import CoImpactError, StoreNotReachable
+from ..errors import SOON, CoImpactError, StoreNotReachable
 from .watch import Glance, Watch
 
 NO_ANSWER = "the database does not answer"
@@ -72,7 +72,7 @@ class Database(ABC):
             raise explained from error
         except OSError as error:
             # PostgreSQL's driver lets some broken connections through as they are.
-            raise StoreNotReachable(self.where, NO_ANSWER) from error
+            raise StoreNotReachable(self.where, NO_ANSWER, SOON) from error
 
     @abstractmethod
     @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, or_, select
+from sqlalchemy import Connection, Row, delete, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from ..domain.here import GONE_AFTER, Here
@@ -20,7 +20,7 @@ _INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.ins
 
 def say(connection: Connection, project: str, one: Here, now: datetime | None = None) -> None:
     """Keep that somebody is here now, and forget who is not. Only who comes, goes or is renamed is news."""
-    now = now or datetime.now(UTC)
+    now = now or _time(connection)
     before = everybody(connection, project, now)
     table = schema.here
     gone = connection.execute(delete(table).where(table.c.project == project, _gone(now)))
@@ -41,8 +41,16 @@ def leave(connection: Connection, project: str, id: str) -> None:
 def everybody(connection: Connection, project: str, now: datetime | None = None) -> tuple[Here, ...]:
     """Who is here now, in an order that does not tell who came when."""
     table = schema.here
-    query = select(table).where(table.c.project == project, ~_gone(now or datetime.now(UTC)))
+    query = select(table).where(table.c.project == project, ~_gone(now or _time(connection)))
     return tuple(_here(row) for row in connection.execute(query.order_by(table.c.id)))
+
+
+def _time(connection: Connection) -> datetime:
+    """What time it is, by one clock for everybody: several computers may share a database."""
+    if connection.dialect.name == "postgresql":
+        now: datetime = connection.execute(select(func.now())).scalar_one()
+        return now
+    return datetime.now(UTC)
 
 
 def _gone(now: datetime) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 
-from ..errors import CoImpactError, StoreFull, StoreNotReachable
+from ..errors import ANOTHER_PLACE, SOON, CoImpactError, StoreFull, StoreNotReachable
 from .address import shown
 from .database import NO_ANSWER, Database, to_json
 from .schema import GATHERED
@@ -36,11 +36,15 @@ _REASONS = {
     "3D": "there is no database of that name",
     "53": "the database has no room for another visitor",
     "57": "the database is stopping or has been stopped",
+    "57P03": "the database is starting",
     "42501": "that account may not write there",
     "25006": "it can be read but not changed",
     _LOCKED: "another program is writing there and does not stop",
 }
 """Why a store cannot be reached, by SQLSTATE or by the class it begins with."""
+
+_PASSING = ("08", "53", "57", _LOCKED)
+"""What may be over in a minute."""
 
 
 class PostgresqlDatabase(Database):
@@ -109,11 +113,12 @@ class PostgresqlDatabase(Database):
         """What went wrong in words, or None when it is a defect of the program."""
         code = _sqlstate(error)
         if code is None:
-            return StoreNotReachable(self.where, NO_ANSWER) if _is_network(error) else None
+            return StoreNotReachable(self.where, NO_ANSWER, SOON) if _is_network(error) else None
         if code == "53100":
             return StoreFull(self.where)
         why = _REASONS.get(code) or _REASONS.get(code[:2])
-        return StoreNotReachable(self.where, why) if why else None
+        way = SOON if code.startswith(_PASSING) else ANOTHER_PLACE
+        return StoreNotReachable(self.where, why, way) if why else None
 
 
 @contextmanager
@@ -145,9 +150,11 @@ def _still_there(connection: Any, *_: object) -> None:
     from pg8000 import Error
 
     try:
+        connection._usock.settimeout(REACHED_WITHIN)
         connection.autocommit = True
         connection.cursor().execute("SELECT 1")
         connection.autocommit = False
+        connection._usock.settimeout(ANSWERED_WITHIN)
     except (Error, OSError) as error:
         # Taking leave of a connection that is gone would only be logged as a fault.
         connection.close = _nothing_to_do

@@ -30,6 +30,7 @@ class _Kept:
     kind: str
     version: int = 0
     body: Body | None = None
+    begun: int = 0
 
     @property
     def value(self) -> Written | None:
@@ -46,7 +47,7 @@ def save(connection: Connection, project: str, value: W, *, id: str, version: in
     if _differs(kept, version):
         raise SaveConflict(value, kept.value, kept.version)
     change = _write(connection, project, kept, to_body(value), role)
-    return Record(kept.id, change.version, value, change.role, change.at)
+    return Record(kept.id, change.version, value, change.role, change.at, kept.begun or change.seq)
 
 
 def remove(connection: Connection, project: str, id: str, *, version: int, role: str) -> int:
@@ -129,7 +130,7 @@ def _kept(connection: Connection, project: str, id: str, kind: str = "") -> _Kep
         return _Kept(id, kind)
     if kind and row.kind != kind:
         raise ValueError(f"record {id} is of the kind '{row.kind}', not '{kind}'")
-    return _Kept(id, row.kind, row.version, row.body)
+    return _Kept(id, row.kind, row.version, row.body, row.begun)
 
 
 def _write(connection: Connection, project: str, kept: _Kept, body: Body | None, role: str) -> Change:
@@ -154,4 +155,5 @@ def _write(connection: Connection, project: str, kept: _Kept, body: Body | None,
 
 
 def _record(row: Row[Any]) -> Record[Written]:
-    return Record(row.id, row.version, from_body(KINDS[row.kind], row.body), row.role, row.at)
+    value = from_body(KINDS[row.kind], row.body)
+    return Record(row.id, row.version, value, row.role, row.at, row.begun)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import time
@@ -14,7 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool, PoolProxiedConnection
 
-from ..errors import CoImpactError, StoreFull, StoreNotReachable
+from ..errors import ANOTHER_PLACE, SOON, CoImpactError, StoreFull, StoreNotReachable
 from .address import shown
 from .database import NOT_OURS, Database, to_json
 from .watch import Glance, MarkWatch, Watch
@@ -37,6 +38,8 @@ _REASONS = {
     sqlite3.SQLITE_CORRUPT: "the file is damaged",
     sqlite3.SQLITE_NOTADB: NOT_OURS,
 }
+_PASSING = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR)
+"""What may be over in a minute."""
 
 
 class SqliteDatabase(Database):
@@ -146,7 +149,8 @@ class SqliteDatabase(Database):
             return StoreFull(self.where)
         # The low byte is the kind of fault; the bytes above it only say where it was noticed.
         why = _REASONS.get(code & 0xFF)
-        return StoreNotReachable(self.where, why) if why else None
+        way = SOON if code & 0xFF in _PASSING else ANOTHER_PLACE
+        return StoreNotReachable(self.where, why, way) if why else None
 
 
 def _note_engine(url: URL) -> Engine:
@@ -172,6 +176,8 @@ def _make_file(url: URL, where: str) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise StoreFull(where) from error
         raise StoreNotReachable(where, _reason(path, error)) from error
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from types import TracebackType
 from typing import TypeVar
 
@@ -180,8 +179,8 @@ class Store:
             projects.find(connection, project)
             return changes.since(connection, project, seq)
 
-    def last_changes(self, project: str, kinds: Collection[str]) -> dict[str, datetime]:
-        """When there was last a change of each of these kinds, such as an erasure, if there was one."""
+    def last_changes(self, project: str, kinds: Collection[str]) -> dict[str, int]:
+        """The number of the last change of each of these kinds, such as an erasure, if there was one."""
         with self._database.reading() as connection:
             projects.find(connection, project)
             return changes.last(connection, project, kinds)

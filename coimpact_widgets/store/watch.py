@@ -73,7 +73,7 @@ class PostgresqlWatch(Watch):
             return self._heard() if self._connection else self._listen()
         except Exception:  # noqa: BLE001 - this driver says in many ways that a connection is gone
             self.close()
-            return False
+            return True
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -91,6 +91,7 @@ class PostgresqlWatch(Watch):
         self._connection = borrowed.dbapi_connection
         borrowed.detach()
         self._connection.autocommit = True
+        self._connection._usock.settimeout(MAKE_SURE_EVERY)  # whoever asks waits: it is all done at once
         self._connection.cursor().execute(f"LISTEN {CHANNEL}")
         return True
 

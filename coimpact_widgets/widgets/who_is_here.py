@@ -57,6 +57,7 @@ class WhoIsHere(KitWidget):
             self._on_shown(bool(message["shown"]))
         if "tab" in message:
             self._on_here(_here(message))
+            self.send({"told": True})
 
 
 def you(me: Here) -> str:

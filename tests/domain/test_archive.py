@@ -51,7 +51,7 @@ def test_contents_become_an_archive_with_the_same_contents() -> None:
     )
     again = Archive.of(contents).contents()
     batch = Batch("a.csv", id=2, at=NOON)
-    assert replace(contents, batches=(batch,), seq=2, answers_began=NOON) == again
+    assert replace(contents, batches=(batch,), seq=2, answers_began=2) == again
 
 
 def test_what_was_gathered_without_a_batch_is_given_one() -> None:

@@ -105,5 +105,5 @@ def test_a_logo_can_stand_in_every_kind_of_report():
 
 
 def test_of_two_words_for_one_place_the_newer_stand():
-    first, second = record(OwnWords(place="a", text="x"), "r1", 1), record(OwnWords(place="a", text="y"))
-    assert first == edits_of(ReportKind.FULL, (first, second)).words["a"]
+    older, newer = (record(OwnWords(place="a", text=text), id=text) for text in ("x", "y"))
+    assert newer == edits_of(ReportKind.FULL, (older, newer)).words["a"]

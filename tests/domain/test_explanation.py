@@ -46,8 +46,8 @@ def test_a_project_has_an_explanation_for_each_outcome_that_stands():
 def test_of_two_explanations_of_one_outcome_the_newest_stands():
     found = project_with(o=Outcome("People", "rest"))
     older = Record("a", 1, Explanation("o", anyway="Some"), "", NOON)
-    newer = Record("b", 1, Explanation("o", anyway="None"), "", NOON + timedelta(hours=1))
-    both = type(found)(found.project, (*found.records, newer, older))
+    newer = Record("b", 1, Explanation("o", anyway="None"), "", NOON - timedelta(hours=1))
+    both = type(found)(found.project, (*found.records, older, newer))
     assert newer == both.explanation_of("o")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from coimpact_widgets.domain.main_measure import main_named, named_after_answers
 from coimpact_widgets.domain.measure import Measure
@@ -14,30 +13,26 @@ from tests.domain.projects import NOON, project_with
 
 
 def log(*saved):
-    """A change log: of each the record and what was saved, None where it was removed; an hour apart."""
+    """A change log: of each the record and what was saved, None where it was removed. All clocks stand."""
     return [
-        Change(at, id, Measure.kind, at, value if value is None else to_body(value), "", later(at))
-        for at, (id, value) in enumerate(saved)
+        Change(seq, id, Measure.kind, seq, value if value is None else to_body(value), "", NOON)
+        for seq, (id, value) in enumerate(saved)
     ]
-
-
-def later(hours):
-    return NOON + timedelta(hours=hours)
 
 
 MAIN, OTHER = Measure(main=True), Measure()
 
 
 def test_it_was_named_when_it_was_first_saved_as_the_main_one():
-    assert later(1) == main_named(log(("m", OTHER), ("m", MAIN), ("m", replace(MAIN, name="Heard"))))
+    assert 1 == main_named(log(("m", OTHER), ("m", MAIN), ("m", replace(MAIN, name="Heard"))))
 
 
 def test_naming_another_is_naming_it_anew():
-    assert later(3) == main_named(log(("m", MAIN), ("n", OTHER), ("m", OTHER), ("n", MAIN)))
+    assert 3 == main_named(log(("m", MAIN), ("n", OTHER), ("m", OTHER), ("n", MAIN)))
 
 
 def test_naming_it_again_after_it_was_taken_back_counts_from_then():
-    assert later(2) == main_named(log(("m", MAIN), ("m", OTHER), ("m", MAIN)))
+    assert 2 == main_named(log(("m", MAIN), ("m", OTHER), ("m", MAIN)))
 
 
 def test_none_was_named_where_none_stands():
@@ -49,7 +44,7 @@ def test_none_was_named_where_none_stands():
 
 
 def test_it_was_named_after_answers_only_where_both_are_known():
-    named = replace(project_with(), main_named=later(1))
+    named = replace(project_with(), main_named=1)
     assert [False, True, False] == [
-        named_after_answers(replace(named, answers_began=began)) for began in (None, later(0), later(2))
+        named_after_answers(replace(named, answers_began=began)) for began in (None, 0, 2)
     ]

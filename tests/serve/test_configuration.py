@@ -98,6 +98,11 @@ def test_plain_voila_sets_the_cookie_that_ends_kernels(plain_voila: str) -> None
     assert "_xsrf" in page.cookies
 
 
+def test_no_cookie_ends_by_the_clock(plain_voila: str) -> None:
+    page = httpx.get(f"{plain_voila}/voila/render/1_agree.ipynb", timeout=PATIENCE)
+    assert "expires" not in page.headers["Set-Cookie"].lower()
+
+
 def test_plain_voila_sends_our_rules(plain_voila: str) -> None:
     page = httpx.get(f"{plain_voila}/voila/render/not_there.ipynb")
     assert page.headers["Content-Security-Policy"].startswith("default-src 'self'")

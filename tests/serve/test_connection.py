@@ -15,7 +15,9 @@ from tests.serve.opened import READY, kernel_of, opened
 pytestmark = pytest.mark.browser
 
 PATIENCE = 15.0
-RESTING = "This page has been resting. Reload to carry on."
+LOST = "The connection is lost: what you do here is kept until it is back."
+BACK = "The connection is back."
+STOPPED = "This page has stopped: what you saved is safe. Reload to carry on."
 
 
 def _becomes(found: Callable[[], int], wanted: int) -> int:
@@ -57,7 +59,7 @@ def test_a_page_says_that_its_connection_is_lost(app: RunningApp, page: Page) ->
     opened(page, app.page("0_start.ipynb"))
     page.context.set_offline(True)
     try:
-        expect(page.locator("#connection")).to_have_text("Connection lost. What you saved is safe.")
+        expect(page.locator("#connection")).to_have_text(LOST)
     finally:
         page.context.set_offline(False)
 
@@ -66,14 +68,14 @@ def test_a_page_says_that_it_is_connected_again(app: RunningApp, page: Page) -> 
     sockets = _sockets(page)
     opened(page, app.page("0_start.ipynb"))
     sockets[-1].close()
-    expect(page.locator("#connection")).to_have_text("Reconnected.", timeout=PATIENCE * 1000)
+    expect(page.locator("#connection")).to_have_text(BACK, timeout=PATIENCE * 1000)
 
 
 def test_what_people_do_after_a_lost_connection_still_counts(app: RunningApp, page: Page) -> None:
     sockets = _sockets(page)
     opened(page, app.page("0_start.ipynb"))
     sockets[-1].close()
-    expect(page.locator("#connection")).to_have_text("Reconnected.", timeout=PATIENCE * 1000)
+    expect(page.locator("#connection")).to_have_text(BACK, timeout=PATIENCE * 1000)
     page.get_by_role("button", name="Press me").click()
     expect(page.get_by_text("Pressed", exact=True)).to_be_visible()
 
@@ -83,7 +85,7 @@ def test_a_page_whose_kernel_was_put_to_rest_offers_a_way_on(app: RunningApp, pa
     kernel = kernel_of(opened(page, app.page("0_start.ipynb")))
     _end(page, app, kernel)
     sockets[-1].close()
-    expect(page.locator("#connection")).to_have_text(RESTING, timeout=PATIENCE * 1000)
+    expect(page.locator("#connection")).to_have_text(STOPPED, timeout=PATIENCE * 1000)
     page.get_by_role("link", name="Reload to carry on.").click()
     page.wait_for_selector(READY)
     assert 200 == _kernel(app, kernel_of(page))
@@ -92,7 +94,7 @@ def test_a_page_whose_kernel_was_put_to_rest_offers_a_way_on(app: RunningApp, pa
 def test_a_page_whose_kernel_fell_over_offers_a_way_on(app: RunningApp, page: Page) -> None:
     opened(page, app.page("falls.ipynb"))
     page.get_by_role("button", name="Fall over").click()
-    expect(page.locator("#connection")).to_have_text(RESTING, timeout=PATIENCE * 1000)
+    expect(page.locator("#connection")).to_have_text(STOPPED, timeout=PATIENCE * 1000)
 
 
 def _sockets(page: Page) -> list[WebSocketRoute]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from coimpact_widgets.domain.invitation import May, new_key
 from coimpact_widgets.domain.project import Project
 from coimpact_widgets.store import Store
+from tests.running_app import RunningApp
 from tests.serve.phone import join, known_by, seen
 
 WHERE = (
@@ -124,6 +126,25 @@ def test_nothing_in_a_request_makes_somebody_another_guest(phone: httpx.Client) 
     pretended = {"Cookie": "coimpact-guest-8866=x; COIMPACT_GUEST={}", "COIMPACT-GUEST": "{}"}
     answer = phone.get("/voila/render/guest.ipynb?project=our-cafe&COIMPACT_GUEST=x", headers=pretended)
     assert (302, "/join") == (answer.status_code, answer.headers["Location"])
+
+
+def test_whoever_a_server_that_was_started_again_does_not_know_joins_again_and_goes_on(
+    room: RunningApp, phone: httpx.Client, store: Store, ours: Project
+) -> None:
+    phone.cookies.set(f"coimpact-guest-{urlsplit(room.address).port}", "of a server that ran before")
+    asked = phone.get("/voila/render/1_agree.ipynb", params={"project": ours.id}).headers["Location"]
+    told = phone.get(asked).text
+    joined = join(phone, store.invite(ours.id, May.CHANGE), page="1_agree.ipynb").headers["Location"]
+    assert ("/join?page=1_agree.ipynb", True, f"/voila/render/1_agree.ipynb?project={ours.id}") == (
+        asked,
+        "Co-Impact was started again" in told and 'name="page" value="1_agree.ipynb"' in told,
+        joined,
+    )
+
+
+def test_joining_leads_to_pages_of_ours_alone(phone: httpx.Client, store: Store, ours: Project) -> None:
+    joined = join(phone, store.invite(ours.id, May.LOOK), page="//elsewhere.example/")
+    assert "/voila/render/0_start.ipynb?project=our-cafe" == joined.headers["Location"]
 
 
 def test_what_a_browser_is_known_by_is_kept_from_scripts_and_other_websites(

@@ -15,14 +15,32 @@ from tests.served import free_port
 
 
 class Cluster(NamedTuple):
-    """A running PostgreSQL: the folder of its socket, and its port on this computer."""
+    """A PostgreSQL: the folder of its socket, its port on this computer, and the folder of its programs.
+
+    Only `safely` does it wait for the disk, which takes longer and outlives a power cut.
+    """
 
     folder: Path
     port: int
+    programs: Path
+    safely: bool = False
 
     def address(self, database: str) -> str:
         """The address of a store in this database."""
         return f"postgresql://coimpact@/{database}?unix_sock={self.folder}/.s.PGSQL.{self.port}"
+
+    def start(self) -> None:
+        """Run it."""
+        fsync = "on" if self.safely else "off"
+        settings = f"-c listen_addresses=127.0.0.1 -p {self.port} -k {self.folder} -c fsync={fsync}"
+        self._control("start", "-l", self.folder / "log", "-o", settings)
+
+    def stop(self, how: str = "fast") -> None:
+        """Stop it: "fast" breaks off what is going on, and "immediate" is as good as a power cut."""
+        self._control("stop", "-m", how)
+
+    def _control(self, *what: str | Path) -> None:
+        _run(self.programs / "pg_ctl", "-w", "-D", self.folder / "data", *what)
 
 
 def programs_folder() -> Path | None:
@@ -35,22 +53,18 @@ def programs_folder() -> Path | None:
 
 @contextmanager
 def cluster_running(programs: Path, *, safely: bool = False) -> Iterator[Cluster]:
-    """A running PostgreSQL that nobody reaches from another computer.
-
-    Only `safely` does it wait for the disk, which takes longer and outlives a power cut.
-    """
+    """A running PostgreSQL that nobody reaches from another computer."""
     folder = Path(tempfile.mkdtemp(prefix="postgresql-"))
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")
-    data, log = folder / "data", folder / "log"
-    _run(programs / "initdb", "-D", data, "-U", "coimpact", "-A", "trust", "-E", "UTF8", "--no-sync")
-    port = free_port()
-    settings = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync={'on' if safely else 'off'}"
-    _run(programs / "pg_ctl", "start", "-w", "-D", data, "-l", log, "-o", settings)
+    settings = ("-U", "coimpact", "-A", "trust", "-E", "UTF8", "--no-sync")
+    _run(programs / "initdb", "-D", folder / "data", *settings)
+    cluster = Cluster(folder, free_port(), programs, safely)
+    cluster.start()
     try:
-        yield Cluster(folder, port)
+        yield cluster
     finally:
-        _run(programs / "pg_ctl", "stop", "-w", "-D", data, "-m", "immediate")
+        cluster.stop("immediate")
         shutil.rmtree(folder)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, create_engine
+from sqlalchemy.pool import NullPool
 
 from coimpact_widgets.domain.project import Project
 from coimpact_widgets.store import Store
@@ -83,7 +84,7 @@ class Databases:
 
     def _engine(self, database: str) -> Engine:
         address = self._address(database).replace("://", "+pg8000://", 1)
-        return create_engine(address, isolation_level="AUTOCOMMIT")
+        return create_engine(address, isolation_level="AUTOCOMMIT", poolclass=NullPool)
 
 
 @pytest.fixture(scope="session")

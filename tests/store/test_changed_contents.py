@@ -59,3 +59,15 @@ def test_what_was_gathered_is_not_read_again_for_a_card(keeper: ProjectKeeper) -
     before = keeper.contents().people
     keeper.save(Activity("Clay"))
     assert before is keeper.contents().people
+
+
+def test_a_record_is_as_old_as_the_change_that_first_wrote_it_however_it_is_read(
+    store: Store, project: Project
+) -> None:
+    keeper = ProjectKeeper(store, project.id)
+    first = keeper.save(Activity("Meet"))
+    keeper.contents()
+    found = [keeper.save(Activity("Art")), keeper.save(Activity("Meet weekly"), first)]
+    read = [store.contents(project.id), keeper.contents(), store.archive(project.id).contents()]
+    assert [2, 1] == [each.begun for each in found]
+    assert [[1, 2]] * 3 == [[each.begun for each in contents.records] for contents in read]

@@ -133,7 +133,7 @@ def test_when_there_was_last_a_change_of_a_kind_is_known(store: Store, project: 
     store.remove_story(project.id, "s1")
     store.remove_story(project.id, "s2")
     last = store.changes_since(project.id)[-1]
-    assert {"story": last.at} == store.last_changes(project.id, ("story", "person"))
+    assert {"story": last.seq} == store.last_changes(project.id, ("story", "person"))
 
 
 def test_the_change_log_says_which_story_went_and_not_its_words(store: Store, project: Project) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -68,6 +68,26 @@ def test_whoever_was_not_heard_of_for_longer_is_gone(store: Store, project: Proj
 
 def test_whoever_a_wrong_clock_put_into_the_future_is_gone(store: Store, project: Project) -> None:
     assert () == _here_then(store, project, NOW + GONE_AFTER + A_MOMENT, NOW)
+
+
+@pytest.mark.postgresql
+def test_people_on_computers_whose_clocks_differ_see_each_other(
+    new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Late(datetime):
+        """A clock that is an hour late."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Late:
+            return super().now(tz) - timedelta(hours=1)
+
+    with Store.open(new_database()) as store:
+        watch = store.watch(store.create_project("Ours").id)
+        watch.be_here(SAM)
+        monkeypatch.setattr(here, "datetime", Late)
+        watch.be_here(SOMEBODY)
+        assert (SAM, SOMEBODY) == watch.who_is_here()
+        watch.close()
 
 
 def test_nothing_is_kept_of_those_who_are_gone(store: Store, project: Project) -> None:

@@ -31,7 +31,7 @@ def test_answers_began_with_the_first_batch_of_answers_that_stands(store: Store,
     store.undo_batch(project.id, undone.id)
     assert None is store.contents(project.id).answers_began
     kept = store.gather(project.id, Batch("b.csv"), answers=[ANSWER])
-    assert kept.at == store.contents(project.id).answers_began
+    assert kept.id == store.contents(project.id).answers_began
 
 
 def _times(contents: Contents) -> tuple[object, object]:

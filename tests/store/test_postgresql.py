@@ -10,12 +10,14 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError
 
 from coimpact_widgets.domain.answer import Batch, Story
-from coimpact_widgets.errors import CoImpactError, StoreFull, StoreNotReachable
+from coimpact_widgets.domain.pathway import Activity
+from coimpact_widgets.errors import SOON, CoImpactError, StoreFull, StoreNotReachable
 from coimpact_widgets.store import Store
 from coimpact_widgets.store.address import store_address
 from coimpact_widgets.store.postgresql import PostgresqlDatabase, _without_ssl
 from tests.served import free_port
 from tests.store.cluster import Cluster
+from tests.store.test_watch import soon
 
 
 class _Refusal(Exception):
@@ -140,6 +142,31 @@ def test_a_store_goes_on_when_the_database_was_started_again(new_database: Calla
                 " WHERE pid <> pg_backend_pid() AND datname LIKE 'store%%'"
             )
         assert ["Ours"] == [project.name for project in store.projects()]
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("how", ["fast", "immediate"])
+def test_a_database_that_stops_and_starts_again_is_said_in_words_and_loses_nothing(
+    new_database: Callable[[], str], cluster: Cluster, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.setattr("coimpact_widgets.store.watch.TRY_AGAIN_AFTER", 0.0)
+    address = new_database()
+    with Store.open(address) as store, Store.open(address) as theirs:
+        project = theirs.create_project("Ours").id
+        watch = theirs.watch(project)
+        before = [store.save(project, Activity("Art")), store.save(project, Activity("Dance"))]
+        soon(watch.look)
+        cluster.stop(how)
+        try:
+            with pytest.raises(StoreNotReachable, match=f"does not answer. {SOON}"):
+                store.save(project, Activity("Music"))
+            watch.look()
+            assert not watch.reached
+        finally:
+            cluster.start()
+        kept = [*before, store.save(project, Activity("Music"))]
+        assert (True, tuple(kept)) == (soon(watch.look), theirs.contents(project).records)
+        watch.close()
 
 
 def _story_pages(store: Store) -> int:

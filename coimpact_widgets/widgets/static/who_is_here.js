@@ -44,6 +44,7 @@ function sayWho(model, say) {
     node("button", { type: "submit", class: "ci-second" }, "Say who I am"),
     done,
   );
+  let waiting = false;
   role.value = said().role ?? "";
   name.value = said().chosen_name ?? "";
   form.addEventListener("submit", (event) => {
@@ -51,7 +52,11 @@ function sayWho(model, say) {
     keptByTab()?.setItem(WHO, JSON.stringify({ role: role.value, chosen_name: name.value }));
     say();
     done.textContent = "";
-    requestAnimationFrame(() => (done.textContent = "Saved"));
+    waiting = true;
+  });
+  model.on("msg:custom", (message) => {
+    if (message.told && waiting) done.textContent = "Saved";
+    waiting = false;
   });
   return form;
 }

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const KEPT = "coimpact key";
+  const SAID = "coimpact said"; // {role, chosen_name}
   const find = (id) => document.getElementById(id);
 
   /* A browser may be told to keep nothing. */
@@ -31,7 +32,22 @@
     find("invited").hidden = false;
   };
 
+  /* A server that was started again knows nobody: what somebody said of themselves is asked once more. */
+  const form = document.querySelector(".page-join");
+  const keepSaid = () => {
+    const { role, chosen_name: name } = Object.fromEntries(new FormData(form));
+    kept()?.setItem(SAID, JSON.stringify({ role, chosen_name: name }));
+  };
+  const fillSaid = () => {
+    const { role, chosen_name: name } = JSON.parse(kept()?.getItem(SAID) ?? "{}");
+    if (form.querySelector("[name=role]:checked")) return;
+    for (const each of form.querySelectorAll("[name=role]")) each.checked = each.value === role;
+    find("chosen_name").value ||= name ?? "";
+  };
+
   fill();
+  fillSaid();
+  form.addEventListener("submit", keepSaid);
   find("problems")?.focus();
   window.addEventListener("hashchange", () => location.hash.startsWith("#key=") && fill());
 })();

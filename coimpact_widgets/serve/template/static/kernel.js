@@ -3,6 +3,7 @@
 const PROTOCOL = "v1.kernel.websocket.jupyter.org";
 const NUMBER = 8; // bytes of each number that stands before the parts of a message
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 8000];
+const [RECEIPT_WITHIN_MS, LONGEST_PATIENCE_MS] = [5000, 60000];
 
 const randomId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
@@ -33,10 +34,16 @@ function joined(parts) {
 
 const asBytes = (data) => (ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data));
 
-/** Tells `heard(type, content, buffers)` what the kernel says, and `changed(connected)` when the connection comes or goes. */
+/**
+ * Tells `heard(type, content, buffers)` what the kernel says, and `changed(connected)` when the connection comes or goes.
+ *
+ * A server that gives `receipts` confirms each message, and hands none on twice. What is not confirmed is sent again on
+ * the next connection. When receipts stay out, the connection is taken to be gone, though nobody has said so.
+ */
 class Kernel {
-  constructor(baseUrl, id, heard, changed) {
-    Object.assign(this, { id, heard, changed, session: randomId(), waiting: [], wait: FIRST_WAIT_MS, closed: false });
+  constructor(baseUrl, id, receipts, heard, changed) {
+    Object.assign(this, { id, receipts, heard, changed, session: randomId(), unconfirmed: new Map(), closed: false });
+    Object.assign(this, { wait: FIRST_WAIT_MS, patience: RECEIPT_WITHIN_MS, speaker: "" });
     this.api = new URL(`${baseUrl}api/kernels/${id}`, location.href);
     this.connect();
   }
@@ -47,6 +54,9 @@ class Kernel {
 
   connect() {
     clearTimeout(this.again);
+    clearTimeout(this.doubt);
+    this.doubt = 0;
+    if (this.socket) Object.assign(this.socket, { onopen: null, onmessage: null, onclose: null }).close();
     const address = new URL(`${this.api.href}/channels?session_id=${this.session}`);
     address.protocol = address.protocol.replace("http", "ws");
     this.socket = new WebSocket(address, PROTOCOL);
@@ -54,7 +64,9 @@ class Kernel {
     this.socket.onmessage = ({ data }) => this.take(data);
     this.socket.onopen = () => {
       this.wait = FIRST_WAIT_MS;
-      for (const message of this.waiting.splice(0)) this.socket.send(message);
+      for (const message of this.unconfirmed.values()) this.socket.send(message);
+      if (!this.receipts) this.unconfirmed.clear();
+      this.awaitReceipt();
       this.changed(true);
     };
     this.socket.onclose = () => {
@@ -65,10 +77,37 @@ class Kernel {
     };
   }
 
+  /** A connection that is gone takes minutes to say so. One that still takes what is to be sent is only slow. */
+  renew(left) {
+    this.doubt = 0;
+    if (this.closed || !this.connected) return;
+    if (this.socket.bufferedAmount < left) return this.awaitReceipt();
+    this.patience = Math.min(2 * this.patience, LONGEST_PATIENCE_MS);
+    this.connect();
+    this.changed(false);
+  }
+
+  awaitReceipt() {
+    const left = this.socket.bufferedAmount;
+    if (this.unconfirmed.size && !this.doubt) this.doubt = setTimeout(() => this.renew(left), this.patience);
+  }
+
+  confirm(id) {
+    this.unconfirmed.delete(id);
+    clearTimeout(this.doubt);
+    Object.assign(this, { doubt: 0, patience: RECEIPT_WITHIN_MS });
+    this.awaitReceipt();
+  }
+
+  /** Takes what came. A kernel that was started anew speaks under another name, and knows nothing of this page. */
   take(data) {
+    if (typeof data === "string") return this.confirm(data);
     const [, header, , , content, ...buffers] = partsOf(data);
     const read = (part) => JSON.parse(new TextDecoder().decode(part));
-    this.heard(read(header).msg_type, read(content), buffers);
+    const { msg_type, session } = read(header);
+    if (session !== this.session) this.speaker ||= session; // what the server says itself bears our own name
+    if (![this.session, this.speaker].includes(session)) return this.heard("status", { execution_state: "restarting" });
+    this.heard(msg_type, read(content), buffers);
   }
 
   /** Sends a message; one that is said while there is no connection is sent once there is. */
@@ -77,15 +116,17 @@ class Kernel {
     const text = new TextEncoder();
     const parts = ["shell", JSON.stringify(header), "{}", JSON.stringify(metadata), JSON.stringify(content)].map((part) => text.encode(part));
     const message = joined([...parts, ...buffers.map(asBytes)]);
-    if (this.connected) this.socket.send(message);
-    else this.waiting.push(message);
+    if (this.receipts || !this.connected) this.unconfirmed.set(header.msg_id, message);
+    if (!this.connected) return;
+    this.socket.send(message);
+    this.awaitReceipt();
   }
 
-  /** How it ended: "resting", or "uninvited" with an invitation. Empty while it lives, and while nobody knows. */
+  /** How it ended: "stopped", or "uninvited" with an invitation. Empty while it lives, and while nobody knows. */
   async end() {
     try {
       // A hub answers 424 for a server that it ended, and takes only what asks no leave for another site (no-cors).
-      return { 404: "resting", 410: "uninvited", 424: "resting" }[(await fetch(this.api, { mode: "no-cors" })).status] ?? "";
+      return { 404: "stopped", 410: "uninvited", 424: "stopped" }[(await fetch(this.api, { mode: "no-cors" })).status] ?? "";
     } catch {
       return "";
     }
@@ -94,6 +135,7 @@ class Kernel {
   close() {
     this.closed = true;
     clearTimeout(this.again);
+    clearTimeout(this.doubt);
     this.socket.close();
   }
 }

@@ -70,8 +70,13 @@ class Models {
     return new Promise((resolve) => {
       this.loaded = resolve;
       this.kernel.send("comm_open", { comm_id: this.control, target_name: CONTROL.target, data: {} }, [], { version: CONTROL.version });
-      this.send(this.control, { method: "request_states" });
+      this.refresh();
     });
+  }
+
+  /** Asks again: what the kernel said while there was no connection may be lost. */
+  refresh() {
+    this.send(this.control, { method: "request_states" });
   }
 
   send(id, data, buffers = []) {
@@ -88,10 +93,13 @@ class Models {
   takeAll({ states, buffer_paths }, buffers) {
     const paths = new Map();
     buffer_paths.forEach(([id, ...path], index) => paths.set(id, [...(paths.get(id) ?? []), [path, buffers[index]]]));
+    const known = [...this.byId.keys()].filter((id) => states[id]);
     for (const [id, { state }] of Object.entries(states)) {
       const own = paths.get(id) ?? [];
-      this.byId.set(id, new Model(id, withBuffers(state, own.map(([path]) => path), own.map(([, bytes]) => bytes)), this));
+      withBuffers(state, own.map(([path]) => path), own.map(([, bytes]) => bytes));
+      if (!this.byId.has(id)) this.byId.set(id, new Model(id, state, this));
     }
+    for (const id of known) this.byId.get(id).take(states[id].state); // new ones are there by now: a box may hold them
     this.loaded();
   }
 

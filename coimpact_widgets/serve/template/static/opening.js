@@ -3,6 +3,7 @@ const OUTPUT = 'script[type="application/vnd.voila.cell-output+json"]';
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 const ENDED = new Set(["dead", "restarting", "autorestarting"]);
 const BEATS = { slow: 2, given_up: 12 };
+const LONG_MS = 10_000;
 
 /** Draws what one cell put out, in place of the script that holds it. */
 function drawOutput(script, models) {
@@ -63,41 +64,56 @@ window.voila_heartbeat = () => {
 
 /* The connection, in words. */
 const OVER = {
-  resting: () => ["This page has been resting. ", reload("Reload to carry on.")],
+  stopped: (typed) => [`This page has stopped: what you saved is safe${typed ? ", and what you typed is kept" : ""}. `, reload("Reload to carry on.")],
   uninvited: () => ["Your invitation has ended. What was saved is safe. Ask for a new one."],
 };
+const region = () => document.getElementById("connection");
 const tell = (state, ...words) => {
-  const region = document.getElementById("connection");
-  if (region.dataset.state === state || region.dataset.state in OVER) return;
-  region.dataset.state = state;
-  region.replaceChildren(...words);
+  if (region().dataset.state === state || region().dataset.state in OVER) return;
+  region().dataset.state = state;
+  region().replaceChildren(...words);
 };
-const lost = () => tell("lost", "Connection lost. What you saved is safe.");
-const wasLost = () => document.getElementById("connection").dataset.state === "lost";
-const back = () => wasLost() && tell("back", "Reconnected.");
+const lost = () => tell("lost", "The connection is lost: what you do here is kept until it is back.");
+const wasLost = () => region().dataset.state === "lost";
+const back = () => wasLost() && tell("back", "The connection is back.");
 
 function over(kernel, how) {
   kernel.close();
   document.getElementById("opening")?.remove();
-  tell(how, ...OVER[how]());
+  tell(how, ...OVER[how](keepTyped()));
 }
 
-async function changed(kernel, connected) {
+async function changed(kernel, models, connected) {
   if (!connected) lost();
   const how = wasLost() ? await kernel.end() : "";
   if (how) over(kernel, how);
-  else if (connected) back();
+  else if (connected && wasLost()) {
+    models.refresh();
+    back();
+  }
+}
+
+/* A kernel that waits, as for a database that is locked, cannot say so itself. */
+let long = 0;
+function working(busy) {
+  clearTimeout(long);
+  if (busy && document.documentElement.dataset.ready) long = setTimeout(() => wasLost() || tell("long", "This takes longer than usual: wait a moment."), LONG_MS);
+  else if (region().dataset.state === "long") {
+    delete region().dataset.state;
+    region().replaceChildren();
+  }
 }
 
 function openPage() {
-  const { baseUrl, kernelId } = JSON.parse(document.getElementById("kernel").textContent);
+  const { baseUrl, kernelId, receipts } = JSON.parse(document.getElementById("kernel").textContent);
   let models;
-  const kernel = new Kernel(baseUrl, kernelId,
+  const kernel = new Kernel(baseUrl, kernelId, receipts,
     (type, content, buffers) => {
       if (type !== "status") models.hear(type, content, buffers);
-      else if (ENDED.has(content.execution_state)) over(kernel, "resting");
+      else if (ENDED.has(content.execution_state)) over(kernel, "stopped");
+      else working(content.execution_state === "busy");
     },
-    (connected) => changed(kernel, connected));
+    (connected) => changed(kernel, models, connected));
   models = new Models(kernel);
   document.addEventListener("DOMContentLoaded", async () => {
     await drawPage(models);
@@ -107,7 +123,10 @@ function openPage() {
   });
   window.addEventListener("offline", lost);
   window.addEventListener("online", () => kernel.connected ? back() : kernel.connect());
-  window.addEventListener("pagehide", () => endKernel(baseUrl, kernel));
+  window.addEventListener("pagehide", () => {
+    if (wasLost() || region().dataset.state in OVER) keepTyped();
+    endKernel(baseUrl, kernel);
+  });
 }
 
 /* A page that is left ends its kernel. One that a person chose to stay on keeps it. */
