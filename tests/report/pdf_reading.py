@@ -47,6 +47,7 @@ class Pdf:
     """A PDF file, opened."""
 
     def __init__(self, data: bytes) -> None:
+        self.data = data
         self.reader = PdfReader(BytesIO(data))
         self.root = self.reader.trailer["/Root"]
 
@@ -56,12 +57,17 @@ class Pdf:
         return self._tag(self.root["/StructTreeRoot"], None)
 
     @cached_property
+    def _marks(self) -> list[dict[int, str]]:
+        """The words in each mark of each page, and at -1 those in none, such as its number."""
+        return [dict(_marked(page)) for page in self.reader.pages]
+
+    @cached_property
     def _texts(self) -> dict[tuple[int, int], str]:
         """The words in each mark, by the number of its page and its own."""
         return {
             (page.indirect_reference.idnum, mark): text
-            for page in self.reader.pages
-            for mark, text in _marked(page)
+            for page, marks in zip(self.reader.pages, self._marks, strict=True)
+            for mark, text in marks.items()
         }
 
     def all(self, *names: str) -> list[Tag]:
@@ -81,10 +87,10 @@ class Pdf:
             for each in self.all("Table")
         ]
 
-    @cached_property
+    @property
     def pages(self) -> list[str]:
         """Everything that is drawn on each page, headers and footers with it."""
-        return [page.extract_text() for page in self.reader.pages]
+        return [" ".join(" ".join(marks.values()).split()) for marks in self._marks]
 
     @property
     def length(self) -> int:
