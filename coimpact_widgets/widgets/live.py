@@ -34,8 +34,10 @@ QUICK = 0.05
 """Seconds. The parts of a page that are brought up to date within them, all together, never wait."""
 QUIET, LONGEST = 1.0, 5.0
 """Seconds in which nothing was saved here, which the others wait for, and which they wait at most."""
-REST = 3.0
-"""So many times as long as they took, the others rest: typing, and other pages, have most of the time."""
+REST, LONG_REST = 10.0, 3.0
+"""So many times as long as they took, the others rest: for up to a second, and so many times for longer.
+
+Most of the time is then for typing, and for other pages: a full room shares the processor."""
 
 _log = logging.getLogger(__name__)
 
@@ -194,7 +196,12 @@ class _Turns:
         began = loop.time()
         _redraw(self._left, self._theirs_left)
         self._later, self._left, self._theirs_left, self._latest = None, [], False, math.inf
-        self._rested = loop.time() + REST * (loop.time() - began)
+        self._rested = loop.time() + _rest_after(loop.time() - began)
+
+
+def _rest_after(took: float) -> float:
+    """The seconds to rest after a turn of so many seconds, which are more where the processor is shared."""
+    return min(REST * took, max(1.0, LONG_REST * took))
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:

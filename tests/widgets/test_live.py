@@ -180,8 +180,8 @@ def test_in_a_kernel_parts_that_take_long_together_do_not_all_go_first(monkeypat
 
 
 def test_in_a_kernel_what_took_long_rests_before_it_is_asked_once_more(monkeypatch):
-    for name, seconds in (("QUICK", -1.0), ("REST", 3600.0e6)):
-        monkeypatch.setattr(live_panels, name, seconds)
+    monkeypatch.setattr(live_panels, "QUICK", -1.0)
+    monkeypatch.setattr(live_panels, "_rest_after", lambda took: 3600.0)
     question = Asked()
     panel = live(question, served=False)
 
@@ -195,6 +195,11 @@ def test_in_a_kernel_what_took_long_rests_before_it_is_asked_once_more(monkeypat
         return asked
 
     assert ([2, 2], True) == (asyncio.run(save()), panel.asked)
+
+
+@pytest.mark.parametrize(("took", "rest"), [(0.05, 0.5), (0.2, 1.0), (2.0, 6.0)])
+def test_what_takes_longer_rests_longer(took, rest):
+    assert rest == live_panels._rest_after(took)
 
 
 def test_it_is_asked_again_when_a_choice_changes():
