@@ -41,8 +41,8 @@ def stores(programs: Path, cluster: Cluster) -> dict[str, str]:
 def hub(
     proxy: None, stores: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[RunningHub]:
-    """The hub, with the servers of ann and ben (choir) and cat (garden) on their way."""
+    """The hub, with the servers of ann and ben, who are both in the choir, on their way."""
     with hub_running(tmp_path_factory.mktemp("hub"), stores) as running:
-        for name in ("ann", "ben", "cat"):
+        for name in ("ann", "ben"):
             running.ask_to_start(name)
         yield running

@@ -225,24 +225,26 @@ def test_somebody_in_no_group_with_a_store_gets_no_server(hub: RunningHub) -> No
 
 
 def test_a_server_that_nobody_uses_is_ended_though_a_page_is_open(hub: RunningHub) -> None:
-    async def until_it_ends(cat: Opened) -> None:
-        cookie = cookies(cat.browser, "cat")
-        connection = await connected(hub, "cat", cat.kernel, cookie, ping_interval=0.5)
+    async def until_it_ends(ben: Opened) -> None:
+        cookie = cookies(ben.browser, "ben")
+        connection = await connected(hub, "ben", ben.kernel, cookie, ping_interval=0.5)
         while await connection.read_message() is not None:
             pass
 
-    cat = opened(hub, "cat")
+    ben = opened(hub, "ben")
     culler = [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3", "--cull-every=1"]
     ender = subprocess.Popen(
         [*culler, f"--url={hub.address}/hub/api"],
         env={"JUPYTERHUB_API_TOKEN": hub.secrets["TOKEN_OF_TESTS"]},
         stderr=subprocess.DEVNULL,
     )
-    soon(until_it_ends(cat))
-    ender.terminate()
-    ender.wait()
-    kernel = hub.page("cat", f"api/kernels/{cat.kernel}")
-    assert in_time(lambda: cat.browser.get(kernel, headers=FROM_THE_PAGE).status_code, 424) == 424
+    try:
+        soon(until_it_ends(ben))
+    finally:
+        ender.terminate()
+        ender.wait()
+    kernel = hub.page("ben", f"api/kernels/{ben.kernel}")
+    assert in_time(lambda: ben.browser.get(kernel, headers=FROM_THE_PAGE).status_code, 424) == 424
 
 
 def test_no_log_holds_a_secret(hub: RunningHub, ann: Opened, stores: dict[str, str]) -> None:
