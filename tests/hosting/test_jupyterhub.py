@@ -6,7 +6,8 @@ import asyncio
 import re
 import subprocess
 import sys
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
+from contextlib import contextmanager
 from http.cookies import SimpleCookie
 from typing import Any, NamedTuple
 
@@ -60,7 +61,8 @@ async def connected(
 ) -> WebSocketClientConnection:
     """The connection of a page. Raises HTTPClientError when it is refused."""
     url = hub.page(name, f"api/kernels/{kernel}/channels?session_id=test").replace("http:", "ws:")
-    request = HTTPRequest(url, headers={"Cookie": cookie}, request_timeout=PATIENCE)
+    told = {"headers": {"Cookie": cookie}, "request_timeout": PATIENCE, "follow_redirects": False}
+    request = HTTPRequest(url, **told)
     return await websocket_connect(request, **settings)
 
 
@@ -224,14 +226,9 @@ def test_somebody_in_no_group_with_a_store_gets_no_server(hub: RunningHub) -> No
     assert hub.user("dan")["servers"] == {}
 
 
-def test_a_server_that_nobody_uses_is_ended_though_a_page_is_open(hub: RunningHub) -> None:
-    async def until_it_ends(ben: Opened) -> None:
-        cookie = cookies(ben.browser, "ben")
-        connection = await connected(hub, "ben", ben.kernel, cookie, ping_interval=0.5)
-        while await connection.read_message() is not None:
-            pass
-
-    ben = opened(hub, "ben")
+@contextmanager
+def idle_servers_end(hub: RunningHub) -> Iterator[None]:
+    """Have the hub's idle culler end each server that nobody uses for three seconds."""
     culler = [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3", "--cull-every=1"]
     ender = subprocess.Popen(
         [*culler, f"--url={hub.address}/hub/api"],
@@ -239,10 +236,22 @@ def test_a_server_that_nobody_uses_is_ended_though_a_page_is_open(hub: RunningHu
         stderr=subprocess.DEVNULL,
     )
     try:
-        soon(until_it_ends(ben))
+        yield
     finally:
         ender.terminate()
         ender.wait()
+
+
+def test_a_server_that_nobody_uses_is_ended_though_a_page_is_open(hub: RunningHub) -> None:
+    async def until_it_ends(ben: Opened) -> None:
+        cookie = cookies(ben.browser, "ben")
+        connection = await connected(hub, "ben", ben.kernel, cookie, ping_interval=0.5)
+        with idle_servers_end(hub):
+            while await connection.read_message() is not None:
+                pass
+
+    ben = opened(hub, "ben")
+    soon(until_it_ends(ben))
     kernel = hub.page("ben", f"api/kernels/{ben.kernel}")
     assert in_time(lambda: ben.browser.get(kernel, headers=FROM_THE_PAGE).status_code, 424) == 424
 
