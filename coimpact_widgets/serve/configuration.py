@@ -56,6 +56,9 @@ def configure(c: Any) -> None:
     keep_templates()
     c.VoilaExporter.markdown_renderer_class = "coimpact_widgets.serve.markdown.GuidanceRenderer"
     c.VoilaExecutor.iopub_timeout = OUTPUTS_WITHIN_SECONDS
+    # Nothing is done to a notebook between its running and the page, and what is there is checked once.
+    c.VoilaExporter.default_preprocessors = ["nbconvert.preprocessors.CoalesceStreamsPreprocessor"]
+    c.VoilaExporter.optimistic_validation = True
     c.VoilaExecutor.cell_error_instruction = ""
     c.VoilaExecutor.cell_timeout_instruction = ""
     # Without a day on which it ends: the clock of a browser may be right where that of the server is not.

@@ -50,6 +50,8 @@ NOT_IN_A_PAGE = ("cli", "serve")
 def warm() -> None:
     """Import everything, and keep it out of every later collection, so that forks share its memory.
 
+    How to ask the store is worked out too.
+
     Raises RuntimeError when something cannot be imported: a fork server takes an ImportError in silence.
     """
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
@@ -59,6 +61,8 @@ def warm() -> None:
     try:
         for name in (*IMPORTED, *_of_this_package()):
             importlib.import_module(name)
+        opening = importlib.import_module("..store.opening", __package__)
+        opening.make_ready()
         gc.collect()
         gc.freeze()
     except ImportError as error:

@@ -19,7 +19,7 @@ from ..domain.gathered import (
 )
 from ..domain.main_measure import main_named
 from ..domain.measure import Measure
-from ..domain.project import Contents
+from ..domain.project import Contents, Project
 from . import batches, changes, gathered, projects, records
 from .rows import ANSWERS, COUNTS, PEOPLE, STORIES, Rows
 
@@ -28,7 +28,12 @@ V = TypeVar("V")
 
 def contents(connection: Connection, id: str, *, whole: bool = False) -> Contents:
     """The project as it is now, when `whole` with all that is kept back. Raises ProjectNotFound."""
-    project, seq = projects.find(connection, id)
+    return read(connection, *projects.find(connection, id), whole=whole)
+
+
+def read(connection: Connection, project: Project, seq: int, *, whole: bool = False) -> Contents:
+    """The same of a project that was found, with the number of its newest change."""
+    id = project.id
     came_in = batches.standing(connection, id)
     log = changes.of_kinds(connection, id, Measure.kind, PERSON)
     now = called_now(came_in)

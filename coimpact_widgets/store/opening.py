@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sqlalchemy import URL
 
-from ..errors import StoreNotReachable
-from . import migrations
+from ..domain.project import Project
+from ..errors import CoImpactError, StoreNotReachable
+from . import contents, migrations
 from .address import store_address
 from .database import NOT_OURS, Database
 from .migrations import Migration
 from .postgresql import PostgresqlDatabase
 from .sqlite import SqliteDatabase
+
+_ready: dict[URL, Database] = {}
+"""What was made ready in the process that this one was forked from, without any connection."""
 
 
 def open_database(address: str, steps: Sequence[Migration]) -> Database:
@@ -20,13 +25,29 @@ def open_database(address: str, steps: Sequence[Migration]) -> Database:
 
     Raises StoreNotReachable when it cannot be opened, StoreNewer when a newer program has written it.
     """
-    database = _database(store_address(address))
+    url = store_address(address)
+    database = _ready.pop(url, None) or _database(url)
     try:
         _bring_up_to_date(database, steps)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def make_ready(address: str = "") -> None:
+    """Ask the database at this address once for all that a page asks it, and let go of it.
+
+    This is for a process that others are forked from: the first of each to open it finds how to ask worked
+    out, which takes longer than the answer. Nothing of any project is read. One that cannot be opened is left
+    to whoever needs it, who says why.
+    """
+    with suppress(CoImpactError):
+        database = open_database(address, migrations.MIGRATIONS)
+        with database.reading() as connection:
+            contents.read(connection, Project("", ""), 0)
+        database.close()
+        _ready[store_address(address)] = database
 
 
 def _database(url: URL) -> Database:
