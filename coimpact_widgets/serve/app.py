@@ -113,6 +113,7 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         """Compress what is sent, answer to our own names only, and say calmly what is not here."""
         settings: dict[str, Any] = super().init_settings()
         settings["voila_jinja2_env"].globals.update(coimpact_styles=resources.styles(), coimpact_privacy=True)
+        self.log.setLevel(self.log_level)  # what nobody sees is not written down either
         self.contents_manager.log = _unheard("contents")  # warns of each workbook that nobody signed
         return settings | {
             "compress_response": True,

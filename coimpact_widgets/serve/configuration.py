@@ -8,8 +8,8 @@ from typing import Any
 
 from ..domain.step import BESIDE, STEPS
 from . import forked_kernels, resources
-from .kept_templates import keep_templates
 from .page import prepare_page
+from .page_maker import one_for_all
 
 IDLE_SECONDS = 30 * 60
 OUTPUTS_WITHIN_SECONDS = 60
@@ -53,7 +53,7 @@ def configure(c: Any) -> None:
     _kernels(c.MappingKernelManager)
     if forked_kernels.offered():
         c.KernelProvisionerFactory.default_provisioner_name = forked_kernels.NAME
-    keep_templates()
+    one_for_all()
     c.VoilaExporter.markdown_renderer_class = "coimpact_widgets.serve.markdown.GuidanceRenderer"
     c.VoilaExecutor.iopub_timeout = OUTPUTS_WITHIN_SECONDS
     # Nothing is done to a notebook between its running and the page, and what is there is checked once.

@@ -1,0 +1,68 @@
+"""What makes pages of workbooks: one for all of them, a few pages at a time, first come, first served."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
+from typing import Any
+
+from voila import handler, notebook_renderer
+from voila.exporter import VoilaExporter
+
+AT_ONCE = 1 + (os.cpu_count() or 1)
+"""How many pages are worked out at once. Were it all of a room, each would wait for nearly all the others."""
+
+Start = Callable[[Any], Awaitable[str]]
+
+
+class PageMaker(VoilaExporter):  # type: ignore[misc]
+    """Makes each page as Voilà does: its beginning at once, and what the kernel works out in its turn."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._turns = asyncio.Semaphore(AT_ONCE)
+
+    async def generate_from_notebook_node(
+        self, nb: Any, resources: Any = None, extra_context: Any = None, **settings: Any
+    ) -> AsyncIterator[Any]:
+        """A page, a part at a time."""
+        held: list[bool] = []
+        start = extra_context["kernel_start"]
+        # The template reads the id of the kernel from what starts it.
+        in_turn = partial(self._start_in_turn, start, held, **start.keywords)
+        context = extra_context | {"kernel_start": in_turn}
+        try:
+            async for part in super().generate_from_notebook_node(nb, resources, context, **settings):
+                yield part
+        finally:
+            for _ in held:
+                self._turns.release()
+
+    async def _start_in_turn(self, start: Start, held: list[bool], nb: Any, **_: Any) -> str:
+        kernel = await start(nb)
+        await self._turns.acquire()
+        held.append(True)
+        return kernel
+
+
+_made: dict[str, PageMaker] = {}
+
+
+def page_maker(*, base_url: str, **settings: Any) -> PageMaker:
+    """What makes the pages at this address. Its templates are compiled once, and its settings read once."""
+    if base_url not in _made:
+        _made[base_url] = PageMaker(base_url=base_url, **settings)
+    return _made[base_url]
+
+
+def one_for_all() -> None:
+    """Let Voilà make every page so. It has no setting for it: it makes a maker for each page.
+
+    JupyterLab's settings, which it looks for in many folders for each page, are in none of ours.
+    """
+    voilas_renderer: Any = notebook_renderer
+    voilas_renderer.VoilaExporter = page_maker
+    voilas_handler: Any = handler
+    voilas_handler.get_page_config = lambda **_: {}

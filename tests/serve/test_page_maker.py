@@ -1,0 +1,87 @@
+"""What makes pages: one for all of them, which lets a few be worked out at once, in the order they came."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import Any
+
+import nbformat
+import pytest
+
+from coimpact_widgets.serve.page_maker import AT_ONCE, PageMaker, page_maker
+
+PAGE = "The top. {% with kernel = kernel_start(nb) %}{{ work(kernel) }}{% endwith %}"
+MANY = 3 * AT_ONCE
+
+
+class Room:
+    """People who each open a page. It knows whose was begun, whose worked out, and how many at once."""
+
+    def __init__(self, breaks: bool = False) -> None:
+        self.maker = PageMaker(base_url="/", raw_template=PAGE)
+        self.begun: list[int] = []
+        self.worked: list[int] = []
+        self.most, self._now, self._breaks = 0, 0, breaks
+
+    async def open(self, number: int) -> None:
+        """Open a page, and leave as soon as it breaks."""
+
+        async def start(nb: Any, kernel_id: int) -> int:
+            return kernel_id
+
+        context = {"kernel_start": partial(start, kernel_id=number), "work": self._work}
+        made = self.maker.generate_from_notebook_node(nbformat.v4.new_notebook(), {}, context)
+        try:
+            async for part, _ in made:
+                if part.startswith("The top."):
+                    self.begun.append(number)
+        except RuntimeError:
+            return
+
+    async def _work(self, kernel: int) -> str:
+        self._now += 1
+        self.most = max(self.most, self._now)
+        for _ in range(5):
+            await asyncio.sleep(0)  # let the others on
+        self._now -= 1
+        self.worked.append(kernel)
+        if self._breaks:
+            raise RuntimeError("The page broke.")
+        return "All there."
+
+    def all_at_once(self) -> Room:
+        """Everybody opens a page."""
+
+        async def ask() -> None:
+            await asyncio.gather(*map(self.open, range(MANY)))
+
+        asyncio.run(ask())
+        return self
+
+
+@pytest.fixture(scope="module")
+def room() -> Room:
+    return Room().all_at_once()
+
+
+def test_few_pages_are_worked_out_at_once(room: Room) -> None:
+    assert AT_ONCE == room.most
+
+
+def test_pages_are_worked_out_in_the_order_in_which_they_were_opened(room: Room) -> None:
+    assert list(range(MANY)) == room.worked
+
+
+def test_every_page_begins_before_the_first_is_worked_out(room: Room) -> None:
+    assert list(range(MANY)) == room.begun
+
+
+def test_a_page_that_breaks_lets_the_next_one_on() -> None:
+    assert list(range(MANY)) == Room(breaks=True).all_at_once().worked
+
+
+def test_all_pages_at_one_address_are_made_by_one_maker() -> None:
+    first, again = (page_maker(base_url="/one/") for _ in range(2))
+    assert first is again
+    assert first is not page_maker(base_url="/another/")
