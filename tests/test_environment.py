@@ -15,6 +15,8 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
+from tests.installed import all_needed
+
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 HUB: list[str] = PROJECT["optional-dependencies"]["hub"]
@@ -58,23 +60,6 @@ def _imported() -> set[str]:
     return names - set(sys.stdlib_module_names) - {"coimpact_widgets"}
 
 
-def _closure(names: list[str]) -> set[str]:
-    found: set[str] = set()
-    waiting = [canonicalize_name(name) for name in names]
-    while waiting:
-        name = waiting.pop()
-        if name in found:
-            continue
-        found.add(name)
-        needs = map(Requirement, distribution(name).requires or [])
-        waiting += [canonicalize_name(each.name) for each in needs if _applies(each)]
-    return found
-
-
-def _applies(requirement: Requirement) -> bool:
-    return requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-
-
 def _licence(name: str) -> str:
     metadata = distribution(name).metadata
     classifiers = [each for each in metadata.get_all("Classifier", []) if each.startswith("License")]
@@ -102,7 +87,7 @@ def test_every_package_we_name_is_pinned_within_its_range() -> None:
 
 
 def test_everything_installed_for_us_is_pinned() -> None:
-    assert _closure(list(_needed())) - set(_pinned()) == set()
+    assert all_needed(_needed()) - set(_pinned()) == set()
 
 
 def test_pins_hold_names_and_versions_alone() -> None:
@@ -123,7 +108,7 @@ def test_every_package_we_import_is_one_we_name() -> None:
 
 
 def test_the_licence_of_everything_we_ship_with_lets_everybody_use_it() -> None:
-    shipped_with = _closure([Requirement(each).name for each in [*PROJECT["dependencies"], *HUB]])
+    shipped_with = all_needed([*PROJECT["dependencies"], *HUB])
     closed = {name: _licence(name)[:80] for name in shipped_with if not _open(_licence(name))}
     assert closed == {}
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import venv
 import zipfile
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from tests.installed import all_needed, environment_of
 from tests.served import free_port, served
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,22 +29,29 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The commands of a new environment that holds the wheel, and what it needs, alone."""
-    folder = tmp_path_factory.mktemp("clean")
-    venv.create(folder, with_pip=True)
-    commands = folder / ("Scripts" if os.name == "nt" else "bin")
+    """The commands of a new environment that holds the wheel, and what it says that it needs, alone."""
+    python = environment_of(all_needed(_needed_by(wheel)), tmp_path_factory.mktemp("clean"))
+    # Without an index, pip refuses a wheel of which anything that it needs is not there.
     install = [
         "-m",
         "pip",
+        "--python",
+        str(python),
         "install",
-        "--quiet",
+        "-q",
         "--no-compile",
-        "--constraint",
-        str(ROOT / "constraints.txt"),
+        "--no-index",
         str(wheel),
     ]
-    subprocess.run([commands / "python", *install], check=True, capture_output=True)
-    return commands
+    subprocess.run([sys.executable, *install], check=True, capture_output=True)
+    return python.parent
+
+
+def _needed_by(wheel: Path) -> list[str]:
+    """What the wheel says that it needs."""
+    with zipfile.ZipFile(wheel) as opened:
+        (metadata,) = (name for name in opened.namelist() if name.endswith(".dist-info/METADATA"))
+        return message_from_bytes(opened.read(metadata)).get_all("Requires-Dist", [])
 
 
 def _shipped(folder: str, under: str) -> set[str]:
