@@ -21,6 +21,8 @@ from coimpact_widgets.errors import (
 )
 from coimpact_widgets.library.scales import measures_of, scales
 from coimpact_widgets.store import Store
+from coimpact_widgets.widgets.me import Me
+from coimpact_widgets.widgets.question_pages import CHECK
 from coimpact_widgets.workbook import Live, NotYet, ask, open_workbook
 
 from .small_project import answers_file, results, small_project
@@ -270,3 +272,11 @@ def made_by_a_newer_program(place):
             "INSERT INTO coimpact_migration (number, name, at) VALUES (999, 'later', '2030-01-01')"
         )
     connection.close()
+
+
+def test_a_room_that_looks_at_a_projector_is_asked_nothing_there(place, served, monkeypatch):
+    monkeypatch.setattr("coimpact_widgets.widgets.me._me", [Me()])
+    served("project=ours&view=projector")
+    shown = open_workbook("agree", store=place).panel().pages.current
+    served("project=ours")
+    assert (CHECK, False) == (shown, CHECK == open_workbook("agree", store=place).panel().pages.current)

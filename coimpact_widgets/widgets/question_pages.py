@@ -13,6 +13,7 @@ from .check_answers import CheckAnswers
 from .definition_list import definition_list
 from .error_summary import ErrorSummary
 from .field import Field
+from .me import me
 from .pages_together import PagesTogether
 from .panel import Panel
 from .prose import Prose
@@ -41,6 +42,7 @@ class QuestionPages(Panel):
     ==================  ===================================  ==============================================
     (start)             nothing is answered yet              question 1
     (start)             the last question is answered        check answers
+    (start)             a whole room looks at it             check answers
     (start)             otherwise                            the question after the last that is answered
     question i          Continue or Enter, with problems     question i; the error summary has the focus
     question i          Continue or Enter, no problems       saved; question i + 1, or after the last check
@@ -84,11 +86,8 @@ class QuestionPages(Panel):
         self._buttons = HBox().add_class("ci-buttons").add_class("ci-pages-buttons")
         self.together = PagesTogether(self)
         head = HBox([self.head, self.status]).add_class("ci-pages-head")
-        super().__init__(
-            VBox([self.errors, head, self.together.told.view, self._body, self._buttons]).add_class(
-                "ci-pages"
-            )
-        )
+        parts = [self.errors, head, self.together.told.view, self._body, self._buttons]
+        super().__init__(VBox(parts).add_class("ci-pages"))
         answers = self._answers()
         self._go(self._begin_at(answers), answers=answers)
 
@@ -192,7 +191,7 @@ class QuestionPages(Panel):
 
     def _begin_at(self, answers: Answers) -> int | None:
         given = [bool(each) for _, _, each in answers]
-        asked = [at for at, each in enumerate(self.questions) if not each.offers]
+        asked = [] if me().room else [at for at, each in enumerate(self.questions) if not each.offers]
         after = max((at for at in asked if given[at]), default=-1) + 1
         return next((at for at in asked if at >= after), None)
 

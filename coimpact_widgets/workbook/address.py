@@ -30,6 +30,11 @@ def guest() -> Guest | None:
     return Guest(facts["project"], facts["key_hash"], role, facts["chosen_name"])
 
 
+def for_a_room() -> bool:
+    """Whether the page is shown on a projector."""
+    return in_address("view") == "projector"
+
+
 def shared_at() -> str | None:
     """The address at which other people reach these pages; empty when nobody else does.
 

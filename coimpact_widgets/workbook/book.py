@@ -27,7 +27,7 @@ from ..widgets.live import redraw_all
 from ..widgets.looking import Looking, ReportsOfOthers
 from ..widgets.me import this_is
 from ..widgets.panel import Panel
-from .address import served, shared_at
+from .address import for_a_room, served, shared_at
 from .asking import NotYet, results_among
 from .files import data_form_of, form_of, kind_of, write_file
 from .others import Others
@@ -54,7 +54,7 @@ class Workbook(Pages):
         guest: Guest | None = None,
     ) -> None:
         self.step, self._store, self._why, self._guest = step, store, why, guest
-        this_is(guest.role if guest else None, guest.chosen_name if guest else "")
+        this_is(guest.role if guest else None, guest.chosen_name if guest else "", room=for_a_room())
         self._only_looks = _only_looks(store, guest)
         self.project: Project | None = None
         self._keeper: ProjectKeeper | None = None
