@@ -9,6 +9,7 @@ function render({ model, el, signal }) {
     requestAnimationFrame(() => (line.textContent = model.get("text"))); // cleared first, so that it speaks again
   };
   model.on("change:times", say);
+  model.on("change:text", () => model.get("text") || (line.textContent = "")); // what is no longer so is not left standing
   if (model.get("text")) whenShown(el, signal, say);
   takeFocusWhenAsked({ model, el, signal, target: () => line });
 }
