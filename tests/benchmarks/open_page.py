@@ -57,7 +57,7 @@ class OpenPage:
         self._address, self._heard = address, heard
         self.states: dict[str, State] = {}
         self._roots: list[str] = []
-        self._kernel = self._cookie = ""
+        self._kernel = self._cookie = self._speaker = ""
         self._session = uuid4().hex
         self._control = uuid4().hex
         self._connection: WebSocketClientConnection | None = None
@@ -136,7 +136,9 @@ class OpenPage:
     async def _connect(self) -> None:
         place = f"ws://{urlsplit(self._address).netloc}/api/kernels/{self._kernel}/channels"
         request = HTTPRequest(f"{place}?session_id={self._session}", request_timeout=PATIENCE)
-        self._connection = await websocket_connect(request, max_message_size=2**28, subprotocols=[PROTOCOL])
+        self._connection = await websocket_connect(
+            request, max_message_size=2**28, subprotocols=[PROTOCOL], compression_options={}
+        )
         self._listening = asyncio.create_task(self._listen(self._connection))
         opened = {"comm_id": self._control, "target_name": CONTROL, "data": {}}
         self._say("comm_open", opened, {"version": "1.0.0"})
@@ -155,13 +157,20 @@ class OpenPage:
 
     async def _listen(self, connection: WebSocketClientConnection) -> None:
         while (message := await connection.read_message()) is not None and not self.lost:
-            assert isinstance(message, bytes)
-            _, header, _, _, content, *_ = _parts(message)
-            with suppress(Lost):
-                self._take(json.loads(header)["msg_type"], content)
+            if isinstance(message, bytes):  # others are receipts
+                self._told(*_parts(message))
             self._news.set()
         self.lost = True
         self._news.set()
+
+    def _told(self, _: bytes, header: bytes, *parts: bytes) -> None:
+        """Take what the kernel said. One that was started anew has another name, and knows no page."""
+        told = json.loads(header)
+        if told["session"] != self._session:
+            self._speaker = self._speaker or told["session"]
+            self.lost = self.lost or told["session"] != self._speaker
+        with suppress(Lost):
+            self._take(told["msg_type"], parts[2])
 
     def _take(self, kind: str, content: bytes) -> None:
         if kind == "status":

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import math
 import sys
 import tempfile
 import time
@@ -97,7 +98,7 @@ def _tell(server: KilledServer, writers: list[Writer], log: Log, different: list
     print(f"  Pressed Save: {len(saves)} times. Saved: {len(kept)}, after {_spread(kept)}.")
     print(f"  Told of somebody else's words on the card: {len(told)}. No answer: {_unanswered(saves)}.")
     print(f"  Pages loaded again: {len(waited)}, in {_spread(waited)}.")
-    found = sorted(delays(saves, (visit for each in writers for visit in each.visits), log))
+    found = sorted(delays(saves, (visit for each in writers for visit in each.visits), log)) or [math.inf]
     counts = {
         "saves that were said to be kept and are lost": len(log.lost(saves)),
         "saves over words that nobody was told of": len(log.unseen(saves)),
