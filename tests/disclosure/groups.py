@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.missing import who_is_missing
@@ -23,17 +24,21 @@ def measure(answer_type: AnswerType, name: str = "m1", labels: tuple[str, ...] =
 
 def results_of(pairs: list[Pair], asked: Measure, groups: tuple[tuple[str, ...], ...] = ()) -> list[Result]:
     """What is found from these pairs: the change, and who is missing. A gap is a blank answer."""
-    answers = [
+    people = people_table(Person(f"P{at}", names) for at, names in enumerate(groups))
+    return [change_of(pairs, asked), who_is_missing(_table(pairs, asked), people, asked, asked.name)]
+
+
+def change_of(pairs: list[Pair], asked: Measure) -> Result:
+    """The change that is found from these pairs, alone."""
+    return did_people_change(_table(pairs, asked), asked, asked.name)
+
+
+def _table(pairs: list[Pair], asked: Measure) -> pd.DataFrame:
+    return answers_table(
         Answer(f"P{at}", asked.name, time, value, None if value is not None else WHY[at % len(WHY)])
         for at, pair in enumerate(pairs)
         for time, value in zip((TimePoint.BEFORE, TimePoint.AFTER), pair, strict=True)
-    ]
-    people = people_table(Person(f"P{at}", names) for at, names in enumerate(groups))
-    table = answers_table(answers)
-    return [
-        did_people_change(table, asked, asked.name),
-        who_is_missing(table, people, asked, asked.name),
-    ]
+    )
 
 
 def random_results(seed: int, answer_type: AnswerType) -> list[Result]:

@@ -12,7 +12,7 @@ from coimpact_widgets.analysis.result import Result
 from coimpact_widgets.analysis.signed_rank import signed_rank
 from coimpact_widgets.disclosure.publish import safe_to_publish
 from coimpact_widgets.domain.measure import AnswerType
-from tests.disclosure.groups import LABELS, measure, results_of
+from tests.disclosure.groups import LABELS, change_of, measure
 
 SEEDS = [0, 1, 5]
 """Groups of which enough went each way that only the table has something to hide."""
@@ -28,7 +28,7 @@ def test_somebody_who_knows_the_rules_still_cannot_tell_a_small_number(people: i
     looks: dict[object, list[tuple[int, int, int]]] = defaultdict(list)
     for up, same, down in all_ways(people):
         pairs = [(4.0, 9.0)] * up + [(4.0, 4.0)] * same + [(9.0, 4.0)] * down
-        safe = safe_to_publish(results_of(pairs, measure(AnswerType.SCORE))[:1])[0]
+        (safe,) = safe_to_publish([change_of(pairs, measure(AnswerType.SCORE))])
         counts = tuple(safe.estimate(name).value for name in ("went up", "stayed the same", "went down"))
         looks[counts, safe.caveats].append((up, same, down))
     told = [
@@ -46,7 +46,7 @@ def test_tests_of_chance_do_not_give_the_table_away(seed: int) -> None:
     random = np.random.default_rng(seed)
     pairs = [(float(a), float(b)) for a, b in random.choice([1, 2, 3], (12, 2), p=[0.5, 0.3, 0.2])]
     pairs += [(1.0, 2.0)] * 5 + [(3.0, 2.0)] * 5
-    true = results_of(pairs, measure(AnswerType.ORDINAL, labels=LABELS[:3]))[0]
+    true = change_of(pairs, measure(AnswerType.ORDINAL, labels=LABELS[:3]))
     safe = safe_to_publish([true])[0]
     hidden = [
         (row, column) for row, column in safe.table.hidden if 0 < int(true.table.rows[row][column] or 0) < 5
