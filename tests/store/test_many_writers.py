@@ -19,6 +19,9 @@ from coimpact_widgets.store import Store
 PROGRAM = Path(__file__).with_name("writers.py")
 ROOT = Path(__file__).parents[2]
 
+KILLED = 25
+"""How many processes are killed, each at a moment of its own."""
+
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows starts processes another way")
 
 
@@ -121,10 +124,10 @@ def test_a_process_killed_in_mid_write_loses_nothing_it_was_told_is_safe(
     store: Store, writers: Writers
 ) -> None:
     random = Random(1)
-    for number in range(50):
+    for number in range(KILLED):
         writers.start_and_kill(f"w{number}", after=random.randrange(4))
     safe = writers.all_safe()
-    assert 50 < len(safe)
+    assert KILLED < len(safe)
     assert safe - set(_written(store)) == set()
     assert safe - set(_answered(store)) == set()
 
