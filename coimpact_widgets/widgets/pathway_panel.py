@@ -61,6 +61,10 @@ class PathwayPanel(Panel):
         chosen = vote_page(self._keeper).static_html() if self._keeper.contents().votes(OUTCOMES) else ""
         return self.pages.static_html() + chosen + PATHWAY_CHECK.html(self._keeper.contents())
 
+    def read_html(self) -> str:
+        """The same without the table of votes: that is read where the group meets."""
+        return self.pages.read_html() + PATHWAY_CHECK.html(self._keeper.contents())
+
     def _questions(self) -> list[Question]:
         """Every question, in the order that the group chose."""
         keeper, changed = self._keeper, self._changed
