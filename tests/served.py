@@ -49,7 +49,7 @@ def served(
         yield _address(server.stdout, [] if said is None else said, ready)
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        server.wait(timeout=120)  # a hub ends the servers of its users first
         server.stdout.close()
 
 
