@@ -23,6 +23,7 @@ from ..store import Store
 from . import forked_kernels
 from .activity import Activity
 from .addresses import KernelChannels, Page
+from .ahead import HEADER
 from .app import SHARED_AT, CoImpactApp, hush
 from .configuration import HEADERS
 
@@ -52,9 +53,9 @@ class SeenPage(Page):
     """A page, which somebody opens."""
 
     async def prepare(self, **settings: Any) -> None:
-        """Remember it, when they may."""
+        """Remember it, when they may. One that is made ahead was opened by nobody yet."""
         await super().prepare(**settings)
-        if not self._finished:
+        if not self._finished and HEADER not in self.request.headers:
             self.settings["activity"].seen()
 
 
@@ -107,9 +108,9 @@ class HubApp(CoImpactApp):
     def load_config_file(self, *args: Any, **kwargs: Any) -> None:
         """Take our settings, with pages in no frame, and cookies that keep to HTTPS if the hub does."""
         super().load_config_file(*args, **kwargs)
-        secure = urlsplit(os.environ.get(ADDRESS, "")).scheme == "https"
-        cookies = {"samesite": "Strict", **({"secure": True} if secure else {})}
-        self.tornado_settings = {"headers": dict(SENT_WITH), "xsrf_cookie_kwargs": cookies}
+        self.tornado_settings["headers"].update(SENT_WITH)
+        if urlsplit(os.environ.get(ADDRESS, "")).scheme == "https":
+            self.tornado_settings["xsrf_cookie_kwargs"]["secure"] = True
 
     def listen(self) -> None:
         """Listen, tell the hub when somebody is here, and serve until stopped."""

@@ -203,6 +203,16 @@ def test_a_page_asks_after_its_kernel_in_a_way_that_a_hub_lets_through(hub: Runn
     assert 200 == ann.browser.get(kernel, headers=FROM_THE_PAGE).status_code
 
 
+def test_a_page_has_the_next_one_made_ahead_and_no_other_website_does(hub: RunningHub, ann: Opened) -> None:
+    token = next(
+        each.value for each in ann.browser.cookies.jar if each.name == "_xsrf" and "user" in each.path
+    )
+    asked = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors", "Coimpact-Ahead": "1"}
+    page, browser = hub.page("ann", AGREE), ann.browser
+    elsewhere = browser.get(page, headers=asked, follow_redirects=False).status_code
+    assert (302, 204) == (elsewhere, browser.get(page, headers=asked | {"X-XSRFToken": token}).status_code)
+
+
 def test_a_page_that_is_closed_ends_its_kernel_and_no_other_website_does(
     hub: RunningHub, ann: Opened
 ) -> None:

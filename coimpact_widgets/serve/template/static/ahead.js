@@ -6,10 +6,13 @@
   const [SEEN_FOR_MS, NOT_AGAIN_FOR_MS] = [2000, 5000];
   let [askedAt, seen] = [-NOT_AGAIN_FOR_MS, 0];
 
+  /** What a hub wants to see of a script of ours. */
+  const token = () => document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "";
+
   const makeAhead = (link) => {
     if (performance.now() - askedAt < NOT_AGAIN_FOR_MS) return;
     askedAt = performance.now();
-    fetch(link.href, { headers: HEADER, cache: "no-store" }).catch(() => {});
+    fetch(link.href, { headers: { ...HEADER, "X-XSRFToken": token() }, cache: "no-store" }).catch(() => {});
   };
 
   const watch = (link) => {
