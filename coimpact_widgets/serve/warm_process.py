@@ -95,6 +95,9 @@ def become_kernel(arguments: Sequence[str], environment: Mapping[bytes, bytes], 
     from ipykernel.kernelapp import IPKernelApp
     from ipywidgets import register_comm_target
 
+    from ..workbook.address import served
+    from .quiet_comms import be_quiet_until_asked
+
     os.setsid()
     os.environb.clear()
     os.environb.update(environment)
@@ -104,6 +107,8 @@ def become_kernel(arguments: Sequence[str], environment: Mapping[bytes, bytes], 
     kernel = IPKernelApp.instance()
     kernel.initialize([*arguments, *WITHOUT, f"--IPKernelApp.parent_handle={os.getppid()}"])  # type: ignore[no-untyped-call]
     register_comm_target()  # ipywidgets does so when it is imported, and then there was no kernel yet
+    if served():
+        be_quiet_until_asked()
     kernel.start()  # type: ignore[no-untyped-call]
 
 

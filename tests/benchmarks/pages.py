@@ -22,7 +22,7 @@ from tests.chromium import ARGUMENTS, chromium
 from tests.served import free_port, served
 
 ROUNDS = 7
-AT_MOST = 1.5
+AT_MOST = 1.15
 EMPTY = "empty notebook"
 SHOWN = "Here is the only output."
 CONTROL = "main :is(a[href], button, input, select, textarea, summary):visible"

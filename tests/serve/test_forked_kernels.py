@@ -20,6 +20,7 @@ from jupyter_client.manager import AsyncKernelManager
 
 from coimpact_widgets.serve import forked_kernels, warm_process
 from coimpact_widgets.serve.forked_kernels import ForkedProcess
+from coimpact_widgets.serve.quiet_comms import CONTROL
 
 pytestmark = pytest.mark.skipif(not forked_kernels.can_fork(), reason="processes are not forked here")
 
@@ -51,6 +52,15 @@ async def told(client: Any, expression: str) -> Any:
     source = f"import json; print(json.dumps({expression}))"
     await client.execute_interactive(source, output_hook=hear, timeout=WAIT)
     return json.loads("".join(said))
+
+
+async def kinds_said(client: Any, source: str) -> set[str]:
+    """The kinds of message that come while this runs."""
+    kinds: set[str] = set()
+    await client.execute_interactive(
+        source, output_hook=lambda said: kinds.add(said["msg_type"]), timeout=WAIT
+    )
+    return kinds
 
 
 def process_of(manager: AsyncKernelManager) -> Any:
@@ -137,6 +147,30 @@ def test_a_kernel_works_in_its_folder_with_its_own_variables(tmp_path: Path) -> 
             return await told(client, "[__import__('os').getcwd(), __import__('os').environ['QUERY_STRING']]")
 
     assert [str(tmp_path), "project=ours"] == asyncio.run(ask())
+
+
+def test_widgets_of_a_page_say_nothing_until_it_asks_what_they_hold() -> None:
+    page = {"env": {**os.environ, "SERVER_SOFTWARE": "voila/0.5"}}
+    asks = {"comm_id": "page", "target_name": CONTROL, "data": {}}
+
+    async def ask() -> tuple[set[str], set[str]]:
+        async with kernel(**page) as (_, client):
+            before = await kinds_said(client, "from ipywidgets import IntText; number = IntText()")
+            opened = client.session.msg("comm_open", asks, metadata={"version": "1.0.0"})
+            client.shell_channel.send(opened)
+            return before, await kinds_said(client, "number.value = 7; other = IntText()")
+
+    before, after = asyncio.run(ask())
+    assert set() == {"comm_open", "comm_msg"} & before
+    assert {"comm_open", "comm_msg"} <= after
+
+
+def test_widgets_of_a_notebook_say_at_once_what_they_hold() -> None:
+    async def ask() -> set[str]:
+        async with kernel() as (_, client):
+            return await kinds_said(client, "from ipywidgets import IntText; number = IntText()")
+
+    assert "comm_open" in asyncio.run(ask())
 
 
 def test_two_kernels_draw_different_random_numbers_and_share_no_name() -> None:
