@@ -47,14 +47,15 @@ class PageMaker(VoilaExporter):  # type: ignore[misc]
         return kernel
 
 
-_made: dict[str, PageMaker] = {}
+_made: dict[tuple[str, str], PageMaker] = {}
 
 
-def page_maker(*, base_url: str, **settings: Any) -> PageMaker:
-    """What makes the pages at this address. Its templates are compiled once, and its settings read once."""
-    if base_url not in _made:
-        _made[base_url] = PageMaker(base_url=base_url, **settings)
-    return _made[base_url]
+def page_maker(*, base_url: str, template_name: str, **settings: Any) -> PageMaker:
+    """What makes the pages at this address by this template, which is compiled once for all of them."""
+    asked = base_url, template_name
+    if asked not in _made:
+        _made[asked] = PageMaker(base_url=base_url, template_name=template_name, **settings)
+    return _made[asked]
 
 
 def one_for_all() -> None:

@@ -82,6 +82,6 @@ def test_a_page_that_breaks_lets_the_next_one_on() -> None:
 
 
 def test_all_pages_at_one_address_are_made_by_one_maker() -> None:
-    first, again = (page_maker(base_url="/one/") for _ in range(2))
+    first, again = (page_maker(base_url="/one/", template_name="lab") for _ in range(2))
     assert first is again
-    assert first is not page_maker(base_url="/another/")
+    assert first is not page_maker(base_url="/another/", template_name="lab")
