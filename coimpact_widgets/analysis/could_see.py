@@ -65,6 +65,7 @@ def least_change(measure: Measure, people: int, spread: float | None = None) -> 
     """The smallest change that so many people likely show: in points, or in people who must move to yes.
 
     The one number that `change_we_could_see` is about, without its table; None where no change would show.
+    Source: as for `change_we_could_see`.
     Raises TooFew under 6 people.
     """
     _enough(people)

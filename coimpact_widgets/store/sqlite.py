@@ -24,7 +24,7 @@ PATIENCE = 30.0
 """Seconds that a write waits for its turn."""
 
 _GLANCE = """SELECT seq, (SELECT group_concat(id || ' ' || role || ' ' || chosen_name) FROM coimpact_here
-    WHERE project = coimpact_project.id) FROM coimpact_project WHERE id = ?"""
+    WHERE project = coimpact_project.id) FROM coimpact_project WHERE id = ?1"""
 """Asked as plain text: a hundredth of what the same costs as a transaction of its own."""
 
 _REASONS = {

@@ -164,7 +164,7 @@ def test_no_widget_gives_a_guest_another_project(guest: Guest, room: RunningApp,
         f"project={THEIRS}&project=our-cafe",
         f"project=our-cafe%00{THEIRS}",
         f"project=our-cafe;project={THEIRS}",
-        f"project=our-cafe&PROJECT={THEIRS}&store=/tmp/x",
+        f"project=our-cafe&PROJECT={THEIRS}&store=/elsewhere/x",
     ],
 )
 def test_no_address_gives_a_guest_another_project(guest: Guest, query: str) -> None:
