@@ -12,8 +12,11 @@ import importlib
 import multiprocessing
 import os
 import pkgutil
+import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import ModuleType
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """Where the libraries of linear algebra look. Threads do not live through a fork."""
@@ -63,8 +66,7 @@ def warm() -> None:
             importlib.import_module(name)
         opening = importlib.import_module("..store.opening", __package__)
         opening.make_ready()
-        gc.collect()
-        gc.freeze()
+        gc.freeze()  # without collecting first: forks would fill the gaps, and copy what is around them
     except ImportError as error:
         raise RuntimeError(f"A page needs what cannot be imported: {error}") from error
     finally:
@@ -105,11 +107,29 @@ def become_kernel(arguments: Sequence[str], environment: Mapping[bytes, bytes], 
     numpy.random.seed()
     threading.Thread(target=_end_with_the_server, daemon=True).start()
     kernel = IPKernelApp.instance()
-    kernel.initialize([*arguments, *WITHOUT, f"--IPKernelApp.parent_handle={os.getppid()}"])  # type: ignore[no-untyped-call]
+    with _no_list_of_modules():
+        kernel.initialize([*arguments, *WITHOUT, f"--IPKernelApp.parent_handle={os.getppid()}"])  # type: ignore[no-untyped-call]
     register_comm_target()  # ipywidgets does so when it is imported, and then there was no kernel yet
     if served():
         be_quiet_until_asked()
     kernel.start()  # type: ignore[no-untyped-call]
+
+
+@contextmanager
+def _no_list_of_modules() -> Iterator[None]:
+    """Let ipykernel list no modules for its debugger, which no page has.
+
+    To read the name of each would copy the memory around it: a third of what a kernel has of its own.
+    """
+    from ipykernel import ipkernel
+
+    without, of_ipykernel = ModuleType("sys"), vars(ipkernel)
+    vars(without).update(vars(sys), modules={})
+    of_ipykernel["sys"] = without
+    try:
+        yield
+    finally:
+        of_ipykernel["sys"] = sys
 
 
 def _end_with_the_server() -> None:

@@ -23,6 +23,7 @@ from statistics import median
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
 import psutil
 from playwright.sync_api import sync_playwright
 
@@ -54,8 +55,20 @@ def _server(
     port = free_port()
     settings = {"COIMPACT_STORE": str(folder / "store.sqlite")} | settings
     with served([sys.executable, "-m", *command, "--port", str(port)], folder, settings) as address:
+        _wait_for(address)
         process = next(each for each in psutil.Process().children() if str(port) in each.cmdline())
         yield Served(address + path, _files_of(address + path), process, use)
+
+
+def _wait_for(address: str) -> None:
+    """Wait until it answers: some say where they are before they are there."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            httpx.get(address, timeout=PATIENCE, follow_redirects=True)
+            return
+        except httpx.ConnectError:
+            time.sleep(0.2)
 
 
 def _files_of(page: str) -> tuple[str, ...]:
