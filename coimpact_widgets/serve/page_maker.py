@@ -11,10 +11,28 @@ from typing import Any
 from voila import handler, notebook_renderer
 from voila.exporter import VoilaExporter
 
-AT_ONCE = 1 + (os.cpu_count() or 1)
+AT_ONCE = max(2, os.cpu_count() or 1)
 """How many pages are worked out at once. Were it all of a room, each would wait for nearly all the others."""
 
+HELD_FOR = 10.0
+"""Seconds after which a page lets the next one on, done or not: one that hangs keeps nobody waiting."""
+
 Start = Callable[[Any], Awaitable[str]]
+
+
+class Turn:
+    """The right of one page to be worked out, which ends once, by itself after HELD_FOR."""
+
+    def __init__(self, turns: asyncio.Semaphore) -> None:
+        self._turns, self._ended = turns, False
+        self._timer = asyncio.get_running_loop().call_later(HELD_FOR, self.end)
+
+    def end(self) -> None:
+        """Let the next page on."""
+        if not self._ended:
+            self._ended = True
+            self._timer.cancel()
+            self._turns.release()
 
 
 class PageMaker(VoilaExporter):  # type: ignore[misc]
@@ -28,7 +46,7 @@ class PageMaker(VoilaExporter):  # type: ignore[misc]
         self, nb: Any, resources: Any = None, extra_context: Any = None, **settings: Any
     ) -> AsyncIterator[Any]:
         """A page, a part at a time."""
-        held: list[bool] = []
+        held: list[Turn] = []
         start = extra_context["kernel_start"]
         # The template reads the id of the kernel from what starts it.
         in_turn = partial(self._start_in_turn, start, held, **start.keywords)
@@ -37,13 +55,13 @@ class PageMaker(VoilaExporter):  # type: ignore[misc]
             async for part in super().generate_from_notebook_node(nb, resources, context, **settings):
                 yield part
         finally:
-            for _ in held:
-                self._turns.release()
+            for turn in held:
+                turn.end()
 
-    async def _start_in_turn(self, start: Start, held: list[bool], nb: Any, **_: Any) -> str:
+    async def _start_in_turn(self, start: Start, held: list[Turn], nb: Any, **_: Any) -> str:
         kernel = await start(nb)
         await self._turns.acquire()
-        held.append(True)
+        held.append(Turn(self._turns))
         return kernel
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from coimpact_widgets.serve.page_maker import AT_ONCE, PageMaker, page_maker
+from coimpact_widgets.serve.page_maker import AT_ONCE, PageMaker, Turn, page_maker
 
 PAGE = "The top. {% with kernel = kernel_start(nb) %}{{ work(kernel) }}{% endwith %}"
 MANY = 3 * AT_ONCE
@@ -79,6 +79,31 @@ def test_every_page_begins_before_the_first_is_worked_out(room: Room) -> None:
 
 def test_a_page_that_breaks_lets_the_next_one_on() -> None:
     assert list(range(MANY)) == Room(breaks=True).all_at_once().worked
+
+
+def test_a_page_that_hangs_lets_the_next_one_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def ask() -> str:
+        turns = asyncio.Semaphore(1)
+        monkeypatch.setattr("coimpact_widgets.serve.page_maker.HELD_FOR", 0.0)
+        for _ in range(3):
+            await turns.acquire()
+            Turn(turns)
+        return "All had their turn."
+
+    assert "All had their turn." == asyncio.run(ask())
+
+
+def test_a_turn_that_ends_twice_lets_one_page_on() -> None:
+    async def ask() -> bool:
+        turns = asyncio.Semaphore(1)
+        await turns.acquire()
+        turn = Turn(turns)
+        turn.end()
+        turn.end()
+        await turns.acquire()
+        return turns.locked()
+
+    assert asyncio.run(ask())
 
 
 def test_all_pages_at_one_address_are_made_by_one_maker() -> None:
