@@ -79,12 +79,14 @@ class Page(Invited, TornadoVoilaHandler):  # type: ignore[misc]
                 await ahead.make(wanted, self)
             return
         with ahead.waited_for():
-            made = await ahead.take(wanted) if wanted else None
-            if made is None:
+            parts = await ahead.take(wanted) if wanted else None
+            if parts is None:
                 await super().get(path)  # type: ignore[misc]
-            else:
-                self.set_header("Cache-Control", "no-store")
-                self.write(made)
+                return
+            self.set_header("Cache-Control", "no-store")
+            async for part in parts:
+                self.write(part)
+                await self.flush()
 
     def parts(self) -> AsyncIterator[str]:
         """Make the page, a part at a time."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from jupyter_server.utils import ensure_async
 
 from ..errors import CoImpactError
-from ..store.project_watch import ProjectWatch
 from .open_store import OpenStore
 
 HEADER = "Coimpact-Ahead"
@@ -22,10 +21,7 @@ AT_MOST = 4
 """How many pages wait at once, of all browsers together: each keeps a kernel."""
 
 KEPT_FOR = 120.0
-"""Seconds after which a page that nobody asked for is let go."""
-
-MADE_WITHIN = 60.0
-"""Seconds that it may take."""
+"""Seconds after which a page that nobody asked for is let go, made or not."""
 
 _log = logging.getLogger(__name__)
 
@@ -40,16 +36,6 @@ class Wanted:
     who: str = ""
 
 
-@dataclass(frozen=True)
-class Made:
-    """A page that waits, the kernel behind it, and what tells whether its project has changed since."""
-
-    html: str
-    kernel: str
-    kernels: Any
-    watch: ProjectWatch
-
-
 class Begun(Protocol):
     """A page that can be made: its parts, the id of its kernel once it has one, and who keeps kernels."""
 
@@ -61,12 +47,54 @@ class Begun(Protocol):
         ...
 
 
+class Making:
+    """A page that is being made, or was, and what its project was when that began."""
+
+    def __init__(self, page: Begun, seq: int) -> None:
+        self.page, self.seq = page, seq
+        self._parts: list[str] = []
+        self._more = asyncio.Event()
+        self.task = asyncio.get_running_loop().create_task(self._make())
+        self.went_well = True
+
+    async def _make(self) -> None:
+        try:
+            async for part in self.page.parts():
+                self._parts.append(part)
+                self._more.set()
+        except Exception as error:  # noqa: BLE001 - whatever it was, the page is made again when it is asked for
+            self.went_well = False
+            _log.warning("A page could not be made ahead: %s", type(error).__name__)
+        finally:
+            self._more.set()
+
+    async def parts(self) -> AsyncIterator[str]:
+        """Its parts, as soon as each is there."""
+        given = 0
+        while given < len(self._parts) or not self.task.done():
+            if given == len(self._parts):
+                self._more.clear()
+                await self._more.wait()
+            for part in self._parts[given:]:
+                given += 1
+                yield part
+
+    async def end(self) -> None:
+        """Let go of it and its kernel."""
+        self.task.cancel()
+        await asyncio.wait([self.task])
+        kernel, kernels = self.page.kernel, self.page.kernels
+        if kernel in kernels:
+            await ensure_async(kernels.shutdown_kernel(kernel, now=True))
+
+
 class Ahead:
     """At most one page for each browser. Nothing is made ahead while somebody waits for a page."""
 
     def __init__(self, store: OpenStore) -> None:
         self._store = store
-        self._pages: dict[Wanted, asyncio.Task[Made | None]] = {}
+        self._pages: dict[Wanted, Making] = {}
+        self._ending: set[asyncio.Task[None]] = set()
         self._waited_for = 0
 
     @contextmanager
@@ -80,65 +108,48 @@ class Ahead:
 
     async def make(self, wanted: Wanted, page: Begun) -> None:
         """Make a page and keep it for a while, where there is room. Returns when it is made."""
-        if wanted in self._pages and not await self._is_old(wanted):
+        there, seq = self._pages.get(wanted), await self._seq(wanted)
+        if seq is None or (there and self._is_current(there, seq)):
             return
         for other in [each for each in self._pages if each.browser == wanted.browser]:
-            await self._let_go(other)
+            self._let_go(other, self._pages[other])
         if self._waited_for or len(self._pages) >= AT_MOST:
             return
-        making = asyncio.get_running_loop().create_task(self._made(wanted, page))
-        self._pages[wanted] = making
-        await making
-        asyncio.get_running_loop().call_later(KEPT_FOR, self._let_go_later, wanted, making)
+        making = self._pages[wanted] = Making(page, seq)
+        asyncio.get_running_loop().call_later(KEPT_FOR, self._let_go, wanted, making)
+        await asyncio.wait([making.task])
+        if not making.went_well:
+            self._let_go(wanted, making)
 
-    async def take(self, wanted: Wanted) -> str | None:
-        """The page, if it was made and nothing in its project has changed since."""
+    async def take(self, wanted: Wanted) -> AsyncIterator[str] | None:
+        """The parts of the page, if it was begun and nothing in its project has changed since."""
         making = self._pages.pop(wanted, None)
-        made = await making if making else None
-        if made and await self._is_current(made):
-            made.watch.close()
-            return made.html
-        if made:
-            await _end(made)
+        if making is None:
+            return None
+        if self._is_current(making, await self._seq(wanted)):
+            return making.parts()
+        self._end(making)
         return None
 
-    async def _made(self, wanted: Wanted, page: Begun) -> Made | None:
+    async def _seq(self, wanted: Wanted) -> int | None:
+        """The number of the newest change of the project; None where the page itself says what is wrong."""
         try:
-            watch = await self._store.ask(lambda store: store.watch(wanted.project))
+            return await self._store.ask(lambda store: store.watch(wanted.project).seq)
         except CoImpactError:
-            return None  # the page itself says what is wrong with the project or the store
-        html = ""
-        try:
-            async with asyncio.timeout(MADE_WITHIN):
-                html = "".join([part async for part in page.parts()])
-        except Exception:  # noqa: BLE001 - whatever it was, the page is made again when it is asked for
-            _log.exception("A page could not be made ahead")
-        made = Made(html, page.kernel, page.kernels, watch)
-        if html:
-            return made
-        await _end(made)
-        return None
+            return None
 
-    async def _is_old(self, wanted: Wanted) -> bool:
-        made = await self._pages[wanted]
-        return made is None or not await self._is_current(made)
+    def _is_current(self, making: Making, seq: int | None) -> bool:
+        page = making.page
+        lives = page.kernel in page.kernels or not (page.kernel or making.task.done())
+        return lives and making.went_well and making.seq == seq
 
-    async def _is_current(self, made: Made) -> bool:
-        changed = await asyncio.to_thread(made.watch.look)
-        return made.kernel in made.kernels and made.watch.reached and not changed
-
-    def _let_go_later(self, wanted: Wanted, making: asyncio.Task[Made | None]) -> None:
+    def _let_go(self, wanted: Wanted, making: Making) -> None:
+        """Let go of a page, unless it was taken, or was let go before."""
         if self._pages.get(wanted) is making:
-            self._letting_go = asyncio.get_running_loop().create_task(self._let_go(wanted))
+            del self._pages[wanted]
+            self._end(making)
 
-    async def _let_go(self, wanted: Wanted) -> None:
-        made = await self._pages.pop(wanted)
-        if made:
-            await _end(made)
-
-
-async def _end(made: Made) -> None:
-    made.watch.close()
-    if made.kernel in made.kernels:
-        with suppress(Exception):
-            await ensure_async(made.kernels.shutdown_kernel(made.kernel, now=True))
+    def _end(self, making: Making) -> None:
+        ending = asyncio.get_running_loop().create_task(making.end())
+        self._ending.add(ending)
+        ending.add_done_callback(self._ending.discard)

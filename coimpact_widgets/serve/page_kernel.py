@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
-from jupyter_core.paths import jupyter_runtime_dir
 from jupyter_events import EventLogger
 from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
 from traitlets import default
@@ -13,16 +13,17 @@ from traitlets import default
 LONGEST_PATH = 100
 """The bytes that the path of a socket may have everywhere; macOS has the fewest."""
 
-LONGEST_NAME = len("/kernel-00000000-0000-0000-0000-000000000000-ipc-99")
+ENDING = "-ipc-99"
+"""What is put behind the name of the file that says how to speak with a kernel, without its own ending."""
 
 NOBODY_LISTENS = EventLogger()
 """Where kernels would tell of each start and end. One for all: each new one reads its description anew."""
 
 
-def has_short_paths() -> bool:
-    """Whether kernels can be spoken with through files: not on Windows, nor in deep folders."""
-    folder = len(os.fsencode(jupyter_runtime_dir()))
-    return sys.platform != "win32" and folder + LONGEST_NAME <= LONGEST_PATH
+def is_short(connection_file: str) -> bool:
+    """Whether a kernel whose facts are in this file can be spoken with through files beside it."""
+    socket = f"{Path(connection_file).absolute().with_suffix('')}{ENDING}"
+    return sys.platform != "win32" and len(os.fsencode(socket)) <= LONGEST_PATH
 
 
 class PageKernel(ServerKernelManager):
@@ -34,7 +35,7 @@ class PageKernel(ServerKernelManager):
 
     @default("transport")
     def _through_files(self) -> str:
-        return "ipc" if has_short_paths() else "tcp"
+        return "ipc" if is_short(self.connection_file) else "tcp"
 
     @default("transport_encryption")
     def _only_on_the_network(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
@@ -17,6 +18,15 @@ AT_ONCE = max(2, os.cpu_count() or 1)
 HELD_FOR = 10.0
 """Seconds after which a page lets the next one on, done or not: one that hangs keeps nobody waiting."""
 
+STOPPED = (
+    '<div class="page-stopped" role="alert"><p>This page could not open. What was saved is safe.</p>'
+    '<p><a href="">Open this page again</a></p></div>'
+)
+"""What stands where a page ends before its time."""
+
+_log = logging.getLogger(__name__)
+
+Cells = Callable[[Any, str], AsyncIterator[Any]]
 Start = Callable[[Any], Awaitable[str]]
 
 
@@ -50,10 +60,14 @@ class PageMaker(VoilaExporter):  # type: ignore[misc]
         start = extra_context["kernel_start"]
         # The template reads the id of the kernel from what starts it.
         in_turn = partial(self._start_in_turn, start, held, **start.keywords)
-        context = extra_context | {"kernel_start": in_turn}
+        cells = partial(self._cells_of_the_living, extra_context["cell_generator"])
+        context = extra_context | {"kernel_start": in_turn, "cell_generator": cells}
         try:
             async for part in super().generate_from_notebook_node(nb, resources, context, **settings):
                 yield part
+        except Exception:  # noqa: BLE001 - Voilà would wait for the rest of the page for ever
+            _log.exception("A page could not be made")
+            yield STOPPED, {}
         finally:
             for turn in held:
                 turn.end()
@@ -63,6 +77,25 @@ class PageMaker(VoilaExporter):  # type: ignore[misc]
         await self._turns.acquire()
         held.append(Turn(self._turns))
         return kernel
+
+    async def _cells_of_the_living(self, cells: Cells, nb: Any, kernel: str) -> AsyncIterator[Any]:
+        """Each cell with what it put out. Once the page was left, which ends its kernel, no more are run."""
+        if self._has_ended(kernel):
+            _leave_empty(nb)
+        async for cell in cells(nb, kernel):
+            yield cell
+            if self._has_ended(kernel):
+                _leave_empty(nb)
+
+    def _has_ended(self, kernel: str) -> bool:
+        server = getattr(self.contents_manager, "parent", None)
+        return server is not None and kernel not in server.kernel_manager
+
+
+def _leave_empty(notebook: Any) -> None:
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.source = ""
 
 
 _made: dict[tuple[str, str], PageMaker] = {}

@@ -31,6 +31,11 @@ class ProjectWatch:
         """Whether the project could be read when it was last looked at."""
         return not self._change_due
 
+    @property
+    def seq(self) -> int:
+        """The number of the newest change that was known when this last looked."""
+        return self._known
+
     def look(self) -> bool:
         """Whether the project has changed since it was last `known`. Now and then it looks who is `here`.
 

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import pytest
 
 from coimpact_widgets.serve.page_kernel import NOBODY_LISTENS, PageKernel
 
+FILE = "kernel-00000000-0000-0000-0000-000000000000.json"
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
-def test_kernels_are_spoken_with_through_files_where_paths_are_short(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", "/run/jupyter")
-    kernel = PageKernel()
+def test_kernels_are_spoken_with_through_files_where_paths_are_short() -> None:
+    kernel = PageKernel(connection_file=f"/run/voila_12345678/{FILE}")
     assert ("ipc", "disabled") == (kernel.transport, kernel.transport_encryption)
 
 
-def test_where_a_path_would_be_too_long_they_are_spoken_with_through_the_network_and_unread(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / ("deep" * 20)))
-    kernel = PageKernel()
+def test_where_a_path_would_be_too_long_they_are_spoken_with_through_the_network_and_unread() -> None:
+    kernel = PageKernel(connection_file=f"/var/{'deep' * 12}/voila_12345678/{FILE}")
     assert ("tcp", "auto") == (kernel.transport, kernel.transport_encryption)
 
 

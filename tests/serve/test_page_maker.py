@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 import nbformat
 import pytest
 
-from coimpact_widgets.serve.page_maker import AT_ONCE, PageMaker, Turn, page_maker
+from coimpact_widgets.serve.page_maker import AT_ONCE, STOPPED, PageMaker, Turn, page_maker
 
 PAGE = "The top. {% with kernel = kernel_start(nb) %}{{ work(kernel) }}{% endwith %}"
 MANY = 3 * AT_ONCE
@@ -20,24 +22,27 @@ class Room:
 
     def __init__(self, breaks: bool = False) -> None:
         self.maker = PageMaker(base_url="/", raw_template=PAGE)
+        self.parts: list[str] = []
         self.begun: list[int] = []
         self.worked: list[int] = []
         self.most, self._now, self._breaks = 0, 0, breaks
 
     async def open(self, number: int) -> None:
-        """Open a page, and leave as soon as it breaks."""
+        """Open a page."""
 
         async def start(nb: Any, kernel_id: int) -> int:
             return kernel_id
 
-        context = {"kernel_start": partial(start, kernel_id=number), "work": self._work}
+        context = {
+            "kernel_start": partial(start, kernel_id=number),
+            "cell_generator": None,
+            "work": self._work,
+        }
         made = self.maker.generate_from_notebook_node(nbformat.v4.new_notebook(), {}, context)
-        try:
-            async for part, _ in made:
-                if part.startswith("The top."):
-                    self.begun.append(number)
-        except RuntimeError:
-            return
+        async for part, _ in made:
+            self.parts.append(part)
+            if part.startswith("The top."):
+                self.begun.append(number)
 
     async def _work(self, kernel: int) -> str:
         self._now += 1
@@ -77,8 +82,10 @@ def test_every_page_begins_before_the_first_is_worked_out(room: Room) -> None:
     assert list(range(MANY)) == room.begun
 
 
-def test_a_page_that_breaks_lets_the_next_one_on() -> None:
-    assert list(range(MANY)) == Room(breaks=True).all_at_once().worked
+def test_a_page_that_breaks_says_so_ends_and_lets_the_next_one_on() -> None:
+    room = Room(breaks=True).all_at_once()
+    assert list(range(MANY)) == room.worked
+    assert [STOPPED] * MANY == [part for part in room.parts if "could not open" in part]
 
 
 def test_a_page_that_hangs_lets_the_next_one_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,6 +111,27 @@ def test_a_turn_that_ends_twice_lets_one_page_on() -> None:
         return turns.locked()
 
     assert asyncio.run(ask())
+
+
+def test_once_its_kernel_has_ended_no_more_cells_of_a_page_are_run() -> None:
+    kernels, ran = {"k1"}, []
+
+    async def run(notebook: Any, kernel: str) -> AsyncIterator[str]:
+        for cell in notebook.cells:
+            if cell.source:
+                ran.append(cell.source)
+                kernels.discard("k1")
+            yield cell.source
+
+    async def ask() -> None:
+        server = SimpleNamespace(parent=SimpleNamespace(kernel_manager=kernels))
+        maker = PageMaker(base_url="/", raw_template=PAGE, contents_manager=server)
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(f"{n}") for n in range(1, 4)])
+        async for _ in maker._cells_of_the_living(run, notebook, "k1"):
+            pass
+
+    asyncio.run(ask())
+    assert ["1"] == ran
 
 
 def test_all_pages_at_one_address_are_made_by_one_maker() -> None:
