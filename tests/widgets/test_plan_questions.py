@@ -238,7 +238,7 @@ def test_a_group_to_compare_with_can_be_chosen_of_those_that_are_planned():
     page = open_page(pages, "us")
     assert page.save not in page.view.children
     page.has_one.value = "yes"
-    page.asked[0].value, page.asked[1].value = "Waiting list", "There was no room yet."
+    page.needed[0].value, page.needed[1].value = "Waiting list", "There was no room yet."
     fill(pages, other_reason="It changed after we began.")
     go_on(pages)
     assert Comparison("Waiting list", "There was no room yet.") == keeper.contents().comparison.value
