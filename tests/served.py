@@ -29,11 +29,13 @@ def served(
     settings: Mapping[str, str],
     said: list[str] | None = None,
     ready: re.Pattern[str] = ADDRESS,
+    ends_within: float = 30.0,
 ) -> Iterator[str]:
     """Start a server and give the address that it says it is at; stop it afterwards.
 
     `settings` are environment variables. `said` takes every line that it says. Raises RuntimeError with what
-    it said when it ends instead. It is at the address in the first line in which `ready` is found.
+    it said when it ends instead. It is at the address in the first line in which `ready` is found. Raises
+    subprocess.TimeoutExpired when it takes more than `ends_within` seconds to end.
     """
     server = subprocess.Popen(
         [str(part) for part in command],
@@ -49,7 +51,7 @@ def served(
         yield _address(server.stdout, [] if said is None else said, ready)
     finally:
         server.terminate()
-        server.wait(timeout=120)  # a hub ends the servers of its users first
+        server.wait(timeout=ends_within)
         server.stdout.close()
 
 

@@ -21,6 +21,7 @@ from tests.served import free_port, served
 HERE = Path(__file__).resolve().parent
 HOSTING = HERE.parents[1] / "hosting"
 PATIENCE = 120.0
+"""Seconds for anything that a hub does: when it ends, it ends the servers of its users first."""
 RUNNING = re.compile("JupyterHub is now running")
 
 
@@ -83,7 +84,7 @@ def hub_running(folder: Path, stores: Mapping[str, str]) -> Iterator[RunningHub]
     }
     command = [sys.executable, "-m", "jupyterhub", "--config", HERE / "jupyterhub_config.py"]
     said: list[str] = []
-    with served(command, folder, settings, said, RUNNING) as address:
+    with served(command, folder, settings, said, RUNNING, ends_within=PATIENCE) as address:
         yield RunningHub(f"{address}/base", said, hidden)
 
 
