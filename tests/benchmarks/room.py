@@ -3,9 +3,10 @@
 `make bench-room` runs it, beside stock Voilà on the same workbook, in one run; beside Solara too, with the
 same cells, where that is installed (`pip install solara`). Each visitor speaks to the server as a browser
 does: it asks for the page and every file that a browser asks for with it, connects to the kernel, and has a
-usable page once the kernel has told what all its widgets hold. Nothing is drawn: a browser for each would
-measure the browsers. How much of the processor a page takes, and how much memory of its own a session, is
-read from the system, of the server and all that it started. The first visit to each is not counted.
+usable page once the kernel has told what all its widgets hold. Then it says who is here and what is shown,
+and hears what it is told from then on. Nothing is drawn: a browser for each would measure the browsers. How
+much of the processor a page takes, and how much memory of its own a session, is read from the system, of the
+server and all that it started. The first visit to each is not counted.
 """
 
 from __future__ import annotations

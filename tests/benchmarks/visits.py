@@ -18,6 +18,9 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 PATIENCE = 300.0
 MEGABYTE = 2**20
 
+_reading: set[asyncio.Task[None]] = set()
+"""What reads on for each page: one that does not makes its server keep what it is told."""
+
 
 @dataclass(frozen=True)
 class Served:
@@ -67,7 +70,7 @@ async def use_voila(visited: Served, page: bytes) -> WebSocketClientConnection:
     """Connect to the kernel of a page of Voilà, and hear what all its widgets hold."""
     kernel = page.decode().partition('"kernelId": "')[2].partition('"')[0]
     connection = await _connected(visited, f"api/kernels/{kernel}")
-    await _hear_states(connection)
+    await _use_widgets(connection)
     return connection
 
 
@@ -79,7 +82,7 @@ async def use_solara(visited: Served, page: bytes) -> WebSocketClientConnection:
     run = {"method": "run", "args": {"appName": None, "path": "", "dark": False}}
     await _send(connection, control, "comm_msg", {"data": run})
     await _heard(connection, '"finished"')
-    await _hear_states(connection)
+    await _use_widgets(connection)
     return connection
 
 
@@ -90,11 +93,24 @@ async def _connected(visited: Served, kernel: str) -> WebSocketClientConnection:
     )
 
 
-async def _hear_states(connection: WebSocketClientConnection) -> None:
+async def _use_widgets(connection: WebSocketClientConnection) -> None:
+    """Hear what all widgets hold, and tell what a page does that is open: who is here, and what is shown."""
     control = uuid4().hex
     await _send(connection, control, "comm_open", {"target_name": "jupyter.widget.control", "data": {}})
     await _send(connection, control, "comm_msg", {"data": {"method": "request_states"}})
-    await _heard(connection, "update_states")
+    states = json.loads(await _heard(connection, "update_states"))["content"]["data"]["states"]
+    told = {"WhoIsHere": {"tab": uuid4().hex}, "LiveHtml": {"told": "shown"}}
+    for widget, each in states.items():
+        if content := told.get(each["state"].get("_anywidget_id", "").rpartition(".")[2]):
+            await _send(connection, widget, "comm_msg", {"data": {"method": "custom", "content": content}})
+    reading = asyncio.create_task(_read_on(connection))
+    _reading.add(reading)
+    reading.add_done_callback(_reading.discard)
+
+
+async def _read_on(connection: WebSocketClientConnection) -> None:
+    while await connection.read_message() is not None:
+        pass
 
 
 async def _send(connection: WebSocketClientConnection, comm: str, kind: str, content: dict[str, Any]) -> None:
@@ -109,9 +125,9 @@ async def _send(connection: WebSocketClientConnection, comm: str, kind: str, con
     await connection.write_message(json.dumps(whole))
 
 
-async def _heard(connection: WebSocketClientConnection, words: str) -> None:
-    """Wait until these words come in. Raises ConnectionError when it ends before."""
+async def _heard(connection: WebSocketClientConnection, words: str) -> str:
+    """The first message with these words. Raises ConnectionError when it ends before."""
     while (said := await connection.read_message()) is not None:
         if words in str(said):
-            return
+            return str(said)
     raise ConnectionError("The page ended before it could be used.")
