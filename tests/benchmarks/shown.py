@@ -50,11 +50,11 @@ def _later_than_pressed(save: Save, over: str) -> bool:
     return bool(over) and save.visit.known.get(over, math.inf) > save.pressed
 
 
-def delays(saves: Iterable[Save], visits: Iterable[Visit], log: Log) -> list[float]:
+def delays(saves: Iterable[Save], visits: Iterable[Visit], log: Log, longest: float) -> list[float]:
     """The seconds from each press of Save to when each other page showed that, or a later version.
 
-    Of pages that were open when it was pressed, and did not end before they could show it. Infinity where a
-    page never did.
+    Of pages that were open when it was pressed. Infinity where a page never did. One that ended before it
+    showed it counts for the seconds until then, where they are more than `longest`: it may have hung.
     """
     shown, found = [_Shown(each, log) for each in visits], []
     kept = [each for each in saves if each.acknowledged and each.mark in log.by_mark]
@@ -63,8 +63,9 @@ def delays(saves: Iterable[Save], visits: Iterable[Visit], log: Log) -> list[flo
             if each.visit is save.visit or each.visit.opened > save.pressed:
                 continue
             at = each.at(log.by_mark[save.mark])
-            if at < math.inf or each.visit.lost == math.inf:
-                found.append(at - save.pressed)
+            waited = min(at, each.visit.lost) - save.pressed
+            if at < math.inf or waited > longest:
+                found.append(waited)
     return found
 
 
