@@ -15,14 +15,15 @@ FOLDER = Path(os.environ.get("COIMPACT_PICTURES", Path(__file__).resolve().paren
 LOOKED_AT = os.environ.get("CI") != "true"
 """Pictures take time, and where nobody sees them they are not taken."""
 
-WIDTHS = (1280, 360, 320)
-"""A projector, a phone, and 1280 px at a zoom of 400%."""
+WIDTHS = (1280, 800, 360, 320)
+"""A projector, a tablet, a phone, and 1280 px at a zoom of 400%."""
 
+PICTURED = (1280, 360, 320)
 CHECKED = (1280, 320)
 """Where axe looks: at the widest and the narrowest arrangement of a page.
 
-Our styles change at 40, 48, 56 and 62rem, and with the width of what holds a part. What
-lies between is not looked at here.
+Our styles change at 40, 48, 56 and 62rem, and with the width of what holds a part. Of what lies between, 800
+px alone is looked at, and only for whether anything is cut off.
 """
 
 
@@ -35,7 +36,7 @@ def look(page: Page, name: str) -> list[str]:
         page.evaluate(
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
         )
-        if LOOKED_AT:
+        if LOOKED_AT and width in PICTURED:
             page.screenshot(path=FOLDER / f"{name}-{width}.png", full_page=True)
         wide = page.evaluate("document.documentElement.scrollWidth")
         found += [f"{name} is {wide} px wide on a screen of {width} px"] if wide > width else []
