@@ -23,8 +23,13 @@ def puts_together(batch: Batch) -> bool:
 
 def called_now(batches: Iterable[Batch]) -> dict[str, str]:
     """What a person is called now, by each other code of theirs that these batches put together."""
-    said = {code: kept for each in batches if puts_together(each) for code, kept in each.columns}
+    said = _said(batches)
     return {code: _last(code, said) for code in said if _last(code, said) != code}
+
+
+def _said(batches: Iterable[Batch]) -> dict[str, str]:
+    """What each code was last said to be called, by these batches from the oldest to the newest."""
+    return {code: kept for each in batches if puts_together(each) for code, kept in each.columns}
 
 
 def _last(code: str, said: Mapping[str, str]) -> str:
@@ -53,24 +58,28 @@ def people_now(came_in: Sequence[tuple[Batch, Sequence[Person]]], now: Mapping[s
 
 
 def _agreed_by_both(
-    came_in: Iterable[tuple[Batch, Iterable[Person]]], now: Mapping[str, str]
+    came_in: Sequence[tuple[Batch, Sequence[Person]]], now: Mapping[str, str]
 ) -> dict[str, AgreedTo]:
     """What each person of several codes agreed to, by the code that is kept; without those who said nothing.
 
-    Under each code what was said last stands. Where two are put together, a no wins over a yes.
+    Under each code what was said last stands. Where two are put together, a no wins over a yes. A code that
+    was put together with another one since says nothing for the first.
     """
+    if not now:
+        return {}
     joined: dict[str, str] = {}
     said: dict[str, AgreedTo] = {}
-    kept_codes = set(now.values()) if now else set()
-    for batch, people in came_in if now else ():
+    stand = {pair for pair in _said(batch for batch, _ in came_in).items() if pair[0] in now}
+    for batch, people in came_in:
         for person in people:
             code = _last(person.code, joined)
             said[code] = person.agreed.over(said.get(code, NOTHING_SAID))
-        for code, kept in batch.columns if puts_together(batch) else ():
+        for code, kept in (pair for pair in _said([batch]).items() if pair in stand):
             before = said.pop(_last(code, joined), NOTHING_SAID)
             joined[code] = kept
             whose = _last(kept, joined)
             said[whose] = before.at_most(said.get(whose, NOTHING_SAID))
+    kept_codes = set(now.values())
     return {code: agreed for code, agreed in said.items() if code in kept_codes and agreed != NOTHING_SAID}
 
 

@@ -52,6 +52,18 @@ def test_a_no_stands_however_two_codes_are_put_together_round_in_a_circle():
     assert {NO} == set(agreed(("A", NO), ("B", YES), "A=B", "B=A").values()) - {YES}
 
 
+def test_a_no_of_somebody_stays_theirs_when_another_code_is_put_together_with_somebody_else():
+    assert {"B": NO} == agreed(("B", NO), "A=B", "A=C")
+
+
+def test_a_no_goes_along_with_the_code_it_was_said_under():
+    assert {"B": NO, "C": YES} == agreed(("A", NO), "A=C", ("C", YES), "A=B")
+
+
+def test_a_no_stands_beside_two_codes_that_were_put_together_round_in_a_circle():
+    assert {"C": NO} == agreed(("D", NO), ("C", NOTHING_SAID), "B=C", "D=C", "C=B")
+
+
 def test_what_stands_of_one_code_is_what_was_said_last():
     assert {"A": YES} == agreed(("A", NO), ("A", YES))
 
