@@ -32,22 +32,20 @@ class Before:
     shared: tuple[tuple[date, Shared], ...] = ()
 
     def last(self, made_on: date, rule: str) -> LastReport | None:
-        """The last report, of those made on a day before `made_on`; None without one.
+        """The report made last, of those made on a day before `made_on`; None without one.
 
-        Reports of one day are one report in several forms.
+        Reports of one day are one report in several forms. One that kept no numbers told those kept last.
         """
         from .disclosure.rule import rule_named
         from .disclosure.view import View
 
-        days = [
-            on
-            for on, each in self.shared
-            if each.view == View.PUBLISH and each.report not in (ONE_CHART, RESULTS, DATA)
-        ]
-        last = max((on for on in days if on < made_on), default=None)
-        if last is None or not (kept := sum(bool(each.published) for on, each in self.shared if on <= last)):
-            return None
-        return self.reports[kept - 1].since(last, rule_named(rule))
+        reports, told, last = iter(self.reports), None, None
+        for on, each in self.shared:
+            told = next(reports) if each.published else told
+            is_report = each.view == View.PUBLISH and each.report not in (ONE_CHART, RESULTS, DATA)
+            if told and is_report and on < made_on:
+                last = told, on
+        return last[0].since(last[1], rule_named(rule)) if last else None
 
 
 NOTHING = Before()

@@ -12,6 +12,8 @@ import pytest
 from coimpact_widgets.analysis.change import did_people_change
 from coimpact_widgets.analysis.tables import answers_table, codings_table, stories_table
 from coimpact_widgets.analysis.themes import what_people_said
+from coimpact_widgets.disclosure.earlier import Report
+from coimpact_widgets.disclosure.since import LastReport
 from coimpact_widgets.disclosure.view import View
 from coimpact_widgets.domain.agreed_to import AgreedTo
 from coimpact_widgets.domain.answer import Batch, Consent, Person, Quoting, Story
@@ -28,7 +30,7 @@ from coimpact_widgets.report.material import material
 from coimpact_widgets.report.safety_section import safety_section
 from coimpact_widgets.store.store import Store
 from coimpact_widgets.to_check import numbers_hidden
-from coimpact_widgets.told_before import to_keep, told_before
+from coimpact_widgets.told_before import Before, to_keep, told_before
 from tests.gathered import gather
 from tests.report.projects import practice_results
 
@@ -200,6 +202,14 @@ def test_a_report_that_told_the_same_again_is_the_last_one(store):
     published(store)
     published(store)
     assert 24 == last_report(store, TOMORROW).results[0].answered
+
+
+def test_the_last_report_tells_its_own_numbers_though_a_clock_was_ahead_for_an_earlier_one():
+    first, second = Shared(view=View.PUBLISH, published="1"), Shared(view=View.PUBLISH, published="2")
+    shared = ((date(2027, 1, 10), first), (date(2026, 3, 1), second))
+    earlier, later = Report((), may_stand=False), Report(())
+    last = Before((earlier, later), shared).last(date(2026, 6, 1), "under 5")
+    assert LastReport(date(2026, 3, 1), (), ()) == last
 
 
 def test_without_an_earlier_report_there_is_no_last_one(store):
