@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from ..errors import SOON, CoImpactError, StoreNotReachable
-from .watch import Glance, Watch
+from .watch import Glance, Mark, Watch
 
 NO_ANSWER = "the database does not answer"
 
@@ -89,8 +89,8 @@ class Database(ABC):
     def begin_noting(self) -> Iterator[Connection]:
         """Begin a transaction that can write and waits for nothing: neither the disk nor a lock."""
 
-    def mark(self) -> int | None:
-        """A number that stays as it is only while nobody writes; None where the database has none to give."""
+    def mark(self) -> Mark | None:
+        """What stays as it is only while nobody writes; None where the database has none to give."""
         return None
 
     def glance(self, project: str) -> Glance | None:

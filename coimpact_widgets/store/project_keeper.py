@@ -12,6 +12,7 @@ from ..domain.record import Record, Written
 
 if TYPE_CHECKING:
     from .store import Store
+    from .watch import Mark
 
 W = TypeVar("W", bound=Written)
 
@@ -27,7 +28,7 @@ class ProjectKeeper:
     ) -> None:
         self._store, self._project, self._role, self._on_change = store, project, role, on_change
         self._read: Contents | None = None
-        self._read_at: int | None = None
+        self._read_at: Mark | None = None
 
     def contents(self) -> Contents:
         """The whole project as it is now. Only what has changed is read again, where that can be done."""

@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool, PoolProxiedConnection
 from ..errors import ANOTHER_PLACE, SOON, CoImpactError, StoreFull, StoreNotReachable
 from .address import shown
 from .database import NOT_OURS, Database, to_json
-from .watch import Glance, MarkWatch, Watch
+from .watch import Glance, Mark, MarkWatch, Watch
 
 PATIENCE = 30.0
 """Seconds that a write waits for its turn."""
@@ -56,6 +56,7 @@ class SqliteDatabase(Database):
         self._notes = _note_engine(url)
         self._traces_left = False
         self._marking: PoolProxiedConnection | None = None
+        self._opened = 0
         super().__init__(engine, where)
 
     @contextmanager
@@ -80,13 +81,13 @@ class SqliteDatabase(Database):
         with self._notes.begin() as connection:
             yield connection
 
-    def mark(self) -> int | None:
-        """The number that SQLite counts up whenever another connection has written; None when it cannot say.
+    def mark(self) -> Mark | None:
+        """What SQLite counts up whenever another connection has written; None when it cannot say.
 
         It is asked on a connection that writes nothing, so that every write is another one's.
         """
         found = self._aside("PRAGMA data_version")
-        return int(found[0][0]) if found else None
+        return (self._opened, int(found[0][0])) if found else None
 
     def glance(self, project: str) -> Glance | None:
         """Both in one question; None where the project is not there, or the file cannot be read now."""
@@ -96,7 +97,8 @@ class SqliteDatabase(Database):
     def _aside(self, question: str, *facts: str) -> list[tuple[Any, ...]]:
         """What SQLite answers outside any transaction; nothing when it cannot."""
         try:
-            self._marking = self._marking or self.engine.raw_connection()
+            if not self._marking:
+                self._marking, self._opened = self.engine.raw_connection(), self._opened + 1
             return list(self._marking.cursor().execute(question, facts).fetchall())
         except (DBAPIError, sqlite3.Error):
             return []

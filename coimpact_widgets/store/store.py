@@ -23,6 +23,7 @@ from .migrations import MIGRATIONS, Migration
 from .opening import open_database
 from .project_watch import ProjectWatch
 from .text import keepable
+from .watch import Mark
 
 W = TypeVar("W", bound=Written)
 
@@ -99,8 +100,8 @@ class Store:
             projects.remove(connection, id)
         self._database.scrub()
 
-    def mark(self) -> int | None:
-        """A number that stays as it is only while nobody writes here; None where there is none to be had."""
+    def mark(self) -> Mark | None:
+        """What stays as it is only while nobody writes here; None where there is none to be had."""
         return self._database.mark()
 
     def contents(self, project: str, *, whole: bool = False) -> Contents:

@@ -24,6 +24,10 @@ TRY_AGAIN_AFTER = 2.0
 """Seconds until a connection that was lost is asked for again."""
 
 
+Mark = tuple[int, int]
+"""Which opening of a file this is, and what SQLite counts in it: it may count the same in another opening."""
+
+
 class Glance(NamedTuple):
     """The number of a project's newest change, and those who have it open, in words to be compared only."""
 
@@ -46,9 +50,9 @@ class Watch(ABC):
 class MarkWatch(Watch):
     """Asks for the mark of a database, which is another one whenever somebody has written."""
 
-    def __init__(self, mark: Callable[[], int | None]) -> None:
+    def __init__(self, mark: Callable[[], Mark | None]) -> None:
         self._mark = mark
-        self._seen: int | None = None
+        self._seen: Mark | None = None
 
     def anything_new(self) -> bool:
         """Whether anybody wrote. A database that cannot say so now may have changed."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -162,10 +164,36 @@ def test_counts_are_replaced_by_their_name_and_outcome(keeper: ProjectKeeper, to
     assert ((fewer,), 2) == (keeper.contents().counts, told.times)
 
 
-def test_what_nobody_changed_is_not_read_again(keeper: ProjectKeeper) -> None:
+def refuse(connection: object, writes: bool) -> None:
+    raise StoreNotReachable("the store", "the disk does not answer as it should")
+
+
+@pytest.fixture
+def in_a_file(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(str(tmp_path / "ours.sqlite")) as opened:
+        opened.create_project("Ours", id="ours")
+        yield opened
+
+
+def test_what_nobody_changed_in_a_file_is_not_read_again(
+    in_a_file: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = ProjectKeeper(in_a_file, "ours")
+    read = keeper.contents()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(in_a_file._database, "admit", refuse)
+        assert read is keeper.contents()
+
+
+def test_what_was_saved_while_a_file_was_closed_is_seen(in_a_file: Store) -> None:
+    keeper = ProjectKeeper(in_a_file, "ours")
     keeper.save(Activity("Art"))
-    keeper.contents()
-    assert keeper.contents() is keeper.contents()
+    in_a_file.close()
+    before = texts(keeper)
+    in_a_file.close()
+    with Store.open(in_a_file.where) as elsewhere:
+        elsewhere.save("ours", Activity("Dance"))
+    assert (["Art"], ["Art", "Dance"]) == (before, texts(keeper))
 
 
 def test_what_was_saved_through_another_keeper_is_seen_at_once(
@@ -179,9 +207,6 @@ def test_what_was_saved_through_another_keeper_is_seen_at_once(
 def test_what_could_not_be_read_once_is_read_the_next_time(
     keeper: ProjectKeeper, store: Store, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(connection: object, writes: bool) -> None:
-        raise StoreNotReachable("the store", "the disk does not answer as it should")
-
     before = texts(keeper)
     ProjectKeeper(store, project.id).save(Activity("Art"))
     with monkeypatch.context() as meanwhile:
