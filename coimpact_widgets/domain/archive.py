@@ -18,7 +18,7 @@ from .gathered import (
     standing_stories,
 )
 from .kinds import KINDS
-from .main_measure import main_named
+from .main_measure import main_named, named_after_answers
 from .project import Change, Contents, Project
 from .record import Record, Written, from_body, to_body
 from .theme import Coding
@@ -54,15 +54,20 @@ class Archive:
     def of(cls, contents: Contents) -> Archive:
         """An archive of a project whose history is not known: each record was saved once.
 
-        What was gathered counts as coming in with the newest batch.
+        What was gathered counts as coming in with the newest batch: before the records where the main measure
+        was named after the answers came, else after them.
         """
-        written = [_saved(seq, record) for seq, record in enumerate(contents.records, start=1)]
-        parts = [Gathered(batch) for batch in _numbered(contents)]
+        late, batches = named_after_answers(contents), _batches(contents)
+        numbered = _numbered(contents, batches, 1 if late else len(contents.records) + 1)
+        first = len(batches) + 1 if late else 1
+        written = [_saved(seq, record) for seq, record in enumerate(contents.records, start=first)]
+        parts = [Gathered(batch) for batch in numbered]
         if parts:
             parts[-1] = Gathered(
                 parts[-1].batch, contents.people, contents.answers, contents.stories, contents.counts
             )
-        changes = [*written, *(_begun(part.batch) for part in parts)]
+        begun = [_begun(part.batch) for part in parts]
+        changes = [*begun, *written] if late else [*written, *begun]
         gone = [_gone(seq, mark) for seq, mark in enumerate(contents.withdrawn, start=len(changes) + 1)]
         return cls(contents.project, (*changes, *gone), tuple(parts))
 
@@ -132,10 +137,13 @@ def _is_lost(change: Change, stories: Collection[str]) -> bool:
     return change.kind == Coding.kind and body is not None and body.get("story") not in stories
 
 
-def _numbered(contents: Contents) -> list[Batch]:
+def _batches(contents: Contents) -> tuple[Batch, ...]:
     gathered = (contents.people, contents.answers, contents.stories, contents.counts)
-    batches = contents.batches or ((Batch(""),) if any(gathered) else ())
-    first, now = len(contents.records) + 1, contents.project.at or datetime.now(UTC)
+    return contents.batches or ((Batch(""),) if any(gathered) else ())
+
+
+def _numbered(contents: Contents, batches: Iterable[Batch], first: int) -> list[Batch]:
+    now = contents.project.at or datetime.now(UTC)
     return [replace(batch, id=seq, at=batch.at or now) for seq, batch in enumerate(batches, start=first)]
 
 

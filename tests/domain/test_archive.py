@@ -3,10 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from coimpact_widgets.domain.answer import Answer, Batch, Missing, Person, Story
 from coimpact_widgets.domain.archive import Archive
 from coimpact_widgets.domain.gathered import Gathered, standing_answers, standing_people, standing_stories
-from coimpact_widgets.domain.measure import TimePoint
+from coimpact_widgets.domain.main_measure import named_after_answers
+from coimpact_widgets.domain.measure import Measure, TimePoint
 from coimpact_widgets.domain.pathway import Activity
 from coimpact_widgets.domain.project import Change, Contents, Project
 from coimpact_widgets.domain.record import Record, to_body
@@ -52,6 +55,19 @@ def test_contents_become_an_archive_with_the_same_contents() -> None:
     again = Archive.of(contents).contents()
     batch = Batch("a.csv", id=2, at=NOON)
     assert replace(contents, batches=(batch,), seq=2, answers_began=2) == again
+
+
+@pytest.mark.parametrize(("named", "late"), [(1, False), (3, True)])
+def test_whether_the_main_measure_was_named_after_the_answers_is_kept(named: int, late: bool) -> None:
+    contents = Contents(
+        PROJECT,
+        (Record("m", 2, Measure(main=True), "", NOON),),
+        answers=(Answer("P1", "m", BEFORE, 3.0),),
+        batches=(Batch("a.csv", id=2, at=NOON),),
+        main_named=named,
+        answers_began=2,
+    )
+    assert late == named_after_answers(Archive.of(contents).contents())
 
 
 def test_what_was_gathered_without_a_batch_is_given_one() -> None:
