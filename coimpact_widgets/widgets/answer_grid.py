@@ -70,7 +70,7 @@ class AnswerGrid:
     def named(self) -> Iterator[tuple[GridRow, str]]:
         """Each row on a page with what people know it by: its person code, or where it stands below one.
 
-        Rows have no numbers on the page.
+        No number stands beside a row. Only the pages are told by them, such as "Rows 1 to 20".
         """
         above, steps = "", 0
         for row in self.shown:

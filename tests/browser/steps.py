@@ -187,7 +187,7 @@ def type_answers(page: Page) -> None:
     for rows in (10, 15):
         keyboard.press("button", "Add 5 rows")
         expect(page.get_by_role("textbox", name="Person code")).to_have_count(rows)
-    column(page, "Person code, row 1", [code for code, _, _ in group.PEOPLE])
+    column(page, "First row, person code", [code for code, _, _ in group.PEOPLE])
     column(page, f"A1, {group.NAME}, before", [before for _, before, _ in group.PEOPLE])
     last = page.get_by_role("textbox", name=f"A12, {group.NAME}, before", exact=True)
     expect(last).to_have_value("Some of the time")

@@ -56,9 +56,9 @@ function fillOptions(select, { options, none }, text) {
   if (select.value !== text) select.value = text;
 }
 
-/** What the cell is called when it is read out, such as "P07, Feel less alone, before". */
+/** What the cell is called when it is read out, such as "P07, Feel less alone, before" or "First row, person code". */
 function nameControl(control, row, column) {
-  const name = column.key === CODE ? `Person code, row ${row.number}` : `${row.name}, ${column.name}`;
+  const name = `${row.name}, ${column.key === CODE ? "person code" : column.name}`;
   if (control.getAttribute("aria-label") !== name) control.setAttribute("aria-label", name);
 }
 
