@@ -29,6 +29,7 @@ from .known_host import is_loopback
 from .nameless import Nameless
 from .network import is_every_address, own_address, web_address
 from .open_store import OpenStore
+from .wordless_log import say_nothing
 
 HIGHEST_PORT = 65535
 
@@ -110,13 +111,14 @@ class CoImpactApp(Voila):  # type: ignore[misc]
         self.template_paths: list[str] = [str(resources.TEMPLATE), *self.template_paths]
 
     def init_settings(self) -> dict[str, Any]:
-        """Compress what is sent, answer to our own names only, and say calmly what is not here."""
+        """Compress what is sent, log no address, answer to our own names, and say calmly what is not here."""
         settings: dict[str, Any] = super().init_settings()
         settings["voila_jinja2_env"].globals.update(coimpact_styles=resources.styles(), coimpact_privacy=True)
         self.log.setLevel(self.log_level)  # what nobody sees is not written down either
         self.contents_manager.log = _unheard("contents")  # warns of each workbook that nobody signed
         return settings | {
             "compress_response": True,
+            "log_function": say_nothing,
             "known_hosts": {name.lower() for name in (self.ip, *self.also, *self.hosts) if name},
             "guests": Guests(OpenStore()),
             "ahead": Ahead(OpenStore()),

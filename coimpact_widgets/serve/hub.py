@@ -26,12 +26,16 @@ from .addresses import KernelChannels, Page
 from .ahead import HEADER
 from .app import SHARED_AT, CoImpactApp, hush
 from .configuration import HEADERS
+from .wordless_log import WordlessLog
 
 LISTEN, PREFIX, ADDRESS = "JUPYTERHUB_SERVICE_URL", "JUPYTERHUB_SERVICE_PREFIX", "JUPYTERHUB_PUBLIC_URL"
 """Where a hub says where to listen, what each address begins with, and how browsers get there."""
 
 OF_THIS_SERVER = ("JUPYTERHUB_API_TOKEN", "JPY_API_TOKEN")
 """The variables with the token of this server itself, which no kernel is told."""
+
+ASKS_AGAIN = b'{"method":"request_states"}'
+"""How a page asks for all that its widgets hold: when it opens, and when its connection is back."""
 
 POLICY = "Content-Security-Policy"
 
@@ -63,12 +67,18 @@ class SeenChannels(KernelChannels):
     """The connection of a page, which speaks when somebody does something."""
 
     def on_message(self, message: Any) -> None:
-        """Remember it, and pass it on."""
-        self.settings["activity"].seen()
+        """Remember it, unless the page speaks by itself, and pass it on."""
+        if not _is_by_itself(message):
+            self.settings["activity"].seen()
         super().on_message(message)
 
 
-class SignedIn(JupyterHubOAuthCallbackHandler):  # type: ignore[misc]
+def _is_by_itself(message: bytes | str) -> bool:
+    """Whether a page says this with nobody there, as its connection is back. Words of people are escaped."""
+    return isinstance(message, bytes) and ASKS_AGAIN in message
+
+
+class SignedIn(WordlessLog, JupyterHubOAuthCallbackHandler):  # type: ignore[misc]
     """Where the hub sends a browser back to, once somebody has signed in."""
 
     def set_default_headers(self) -> None:

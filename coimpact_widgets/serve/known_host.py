@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
-from jupyter_server.base.handlers import JupyterHandler
 from tornado.httputil import HTTPServerRequest
 
 from .straight import came_straight
+from .wordless_log import WordlessLog
 
 OPENER = "Cross-Origin-Opener-Policy"
 """The header that keeps a page from the websites that lead to it. Plain http has no use for it."""
 
 
-class KnownHost(JupyterHandler):
+class KnownHost(WordlessLog):
     """Answers a browser only when it calls the server by a name or address of its own.
 
     Any website can point a name at this server; a browser would then take what it finds here for part of that

@@ -30,19 +30,18 @@ class WithReceipts(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         if id is None:
             super().on_message(ws_message)
         elif self.connection.channels:
-            if _is_new(self.connection.kernel_manager, id):
+            given = _handed_on.setdefault(self.connection.kernel_manager, OrderedDict())
+            if id not in given:
                 super().on_message(ws_message)
+            _count(id, given)  # not before: what could not be handed on is handed on when it is said again
             self.write_message(id)
 
 
-def _is_new(kernel: Any, id: str) -> bool:
-    """Whether this kernel was not given this message before. It counts as given from now on."""
-    given = _handed_on.setdefault(kernel, OrderedDict())
-    is_new = id not in given
+def _count(id: str, given: OrderedDict[str, None]) -> None:
+    """Count this message among those that were given, and forget the oldest of too many."""
     given[id] = None
     if len(given) > REMEMBERED:
         given.popitem(last=False)
-    return is_new
 
 
 def _id_of(message: bytes | str) -> str | None:

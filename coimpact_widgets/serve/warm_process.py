@@ -1,8 +1,8 @@
 """What the warm process has imported before it is asked for a kernel, and how a fork of it becomes one.
 
-It is imported by that process alone. Nothing here opens a file, a connection or a thread that would have to
-be shared: a fork copies them all, and two processes would then use one. Notebooks start no process by
-multiprocessing: that keeps the children of its own children from having any.
+It is imported by that process alone. What is opened here, as the store is, is let go of before anything is
+forked, and no thread is started: a fork copies them all, and two processes would then use one. Notebooks
+start no process by multiprocessing: that keeps the children of its own children from having any.
 """
 
 from __future__ import annotations

@@ -102,6 +102,10 @@ class Database(ABC):
         self.engine.dispose()
 
     @abstractmethod
+    def make_room(self) -> None:
+        """Make what the database stands in, where it is not there. Raises StoreNotReachable and StoreFull."""
+
+    @abstractmethod
     def watch(self) -> Watch:
         """What says whether something may have changed in the database."""
 

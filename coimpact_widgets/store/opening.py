@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
-from contextlib import suppress
 
 from sqlalchemy import URL
 
@@ -19,6 +19,8 @@ from .sqlite import SqliteDatabase
 _ready: dict[URL, Database] = {}
 """What was made ready in the process that this one was forked from, without any connection."""
 
+_log = logging.getLogger(__name__)
+
 
 def open_database(address: str, steps: Sequence[Migration]) -> Database:
     """The database at this address, with every step run on it that had not run.
@@ -28,6 +30,7 @@ def open_database(address: str, steps: Sequence[Migration]) -> Database:
     url = store_address(address)
     database = _ready.pop(url, None) or _database(url)
     try:
+        database.make_room()
         _bring_up_to_date(database, steps)
     except BaseException:
         database.close()
@@ -40,14 +43,21 @@ def make_ready(address: str = "") -> None:
 
     This is for a process that others are forked from: the first of each to open it finds how to ask worked
     out, which takes longer than the answer. Nothing of any project is read. One that cannot be opened is left
-    to whoever needs it, who says why.
+    to whoever needs it, who says why; whatever else goes wrong is logged. Nothing stays open, and nothing is
+    raised: without it, forks are only slower.
     """
-    with suppress(CoImpactError):
+    try:
         database = open_database(address, migrations.MIGRATIONS)
-        with database.reading() as connection:
-            contents.read(connection, Project("", ""), 0)
-        database.close()
+        try:
+            with database.reading() as connection:
+                contents.read(connection, Project("", ""), 0)
+        finally:
+            database.close()
         _ready[store_address(address)] = database
+    except CoImpactError:
+        return
+    except Exception:  # noqa: BLE001 - whatever it was, the process goes on
+        _log.warning("The store could not be made ready.", exc_info=True)
 
 
 def _database(url: URL) -> Database:

@@ -84,6 +84,9 @@ class PostgresqlDatabase(Database):
         """What listens to the database."""
         return PostgresqlWatch(self.engine)
 
+    def make_room(self) -> None:
+        """Nothing to do: a database is made by whoever runs the server."""
+
     def lock(self, connection: Connection) -> None:
         """Keep every other opener and maker of projects out until this transaction ends."""
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_STORE_LOCK})")

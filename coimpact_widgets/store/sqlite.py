@@ -47,7 +47,6 @@ class SqliteDatabase(Database):
 
     def __init__(self, url: URL) -> None:
         where = shown(url)
-        _make_file(url, where)
         engine = create_engine(url, connect_args={"timeout": PATIENCE}, json_serializer=to_json)
         event.listen(engine, "connect", _settle)
         event.listen(engine, "begin", _begin)
@@ -102,6 +101,10 @@ class SqliteDatabase(Database):
             return list(self._marking.cursor().execute(question, facts).fetchall())
         except (DBAPIError, sqlite3.Error):
             return []
+
+    def make_room(self) -> None:
+        """Make the file and its folder, for nobody but their owner. SQLite would let others read them."""
+        _make_file(self.engine.url, self.where)
 
     def close(self) -> None:
         """Let go of the file, until it is used again."""

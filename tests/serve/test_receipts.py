@@ -6,10 +6,12 @@ import asyncio
 import json
 from uuid import uuid4
 
+import pytest
 from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1, serialize_msg_to_ws_v1
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
+from coimpact_widgets.serve.receipts import WithReceipts
 from tests.running_app import RunningApp
 from tests.serve.kernel_messages import PATIENCE, kernel_behind
 
@@ -54,3 +56,40 @@ def test_what_is_said_again_on_another_connection_is_confirmed_and_not_handed_on
     first, second = uuid4().hex, uuid4().hex
     asyncio.run(_answers(app.address, kernel, first))
     assert ([first, second], [second]) == asyncio.run(_answers(app.address, kernel, first, second))
+
+
+class _Kernel:
+    """Cannot be told anything the first time."""
+
+    def __init__(self) -> None:
+        self.kernel_manager, self.channels = self, True
+        self.given, self._fails = list[bytes](), True
+
+    def handle_incoming_message(self, message: bytes) -> None:
+        if self._fails:
+            self._fails = False
+            raise OSError("The kernel was not told.")
+        self.given.append(message)
+
+
+class _Channels(WithReceipts):
+    """The connection to it, and what it confirms."""
+
+    def __init__(self, kernel: _Kernel) -> None:
+        self._connection, self.confirmed = kernel, list[str]()
+
+    @property
+    def connection(self) -> _Kernel:
+        return self._connection
+
+    def write_message(self, message: str) -> None:
+        self.confirmed.append(message)
+
+
+def test_what_could_not_be_handed_on_is_handed_on_when_it_is_said_again() -> None:
+    channels, message = _Channels(_Kernel()), _question("one")
+    with pytest.raises(OSError, match="was not told"):
+        channels.on_message(message)
+    before = list(channels.confirmed)
+    channels.on_message(message)
+    assert ([], ["one"], [message]) == (before, channels.confirmed, channels.connection.given)
