@@ -17,9 +17,9 @@
 
   const watch = (link) => {
     for (const reached of ["focus", "pointerenter", "touchstart"]) link.addEventListener(reached, () => makeAhead(link), { passive: true });
-    new IntersectionObserver(([{ isIntersecting }]) => {
+    new IntersectionObserver((entries) => {
       clearTimeout(seen);
-      if (isIntersecting) seen = setTimeout(() => makeAhead(link), SEEN_FOR_MS);
+      if (entries.at(-1).isIntersecting) seen = setTimeout(() => makeAhead(link), SEEN_FOR_MS);
     }, { threshold: 1 }).observe(link);
   };
 
