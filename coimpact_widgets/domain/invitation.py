@@ -70,6 +70,11 @@ def key_in(text: str) -> str:
     return "".join(letter for letter in found if letter.isalnum())
 
 
+def missing_in(text: str) -> int:
+    """How many letters are missing in a key that was typed, 0 to LENGTH."""
+    return max(0, LENGTH - len(key_in(text)))
+
+
 def in_groups(key: str) -> str:
     """A key as it is read out or written down."""
     return "-".join(key[start : start + 4] for start in range(0, len(key), 4))

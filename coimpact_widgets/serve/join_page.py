@@ -8,7 +8,7 @@ from jupyter_server.utils import url_path_join
 from tornado.httputil import url_concat
 from voila.handler import BaseVoilaHandler
 
-from ..domain.invitation import LENGTH, LONGEST_NAME
+from ..domain.invitation import LENGTH, LONGEST_NAME, missing_in
 from ..domain.role import Role
 from ..domain.step import BESIDE, STEPS
 from ..errors import Problem
@@ -48,7 +48,7 @@ class JoinPage(Invited, BaseVoilaHandler):  # type: ignore[misc]
         """Let them in, or say what is missing."""
         key, name = self.get_body_argument("key", ""), self.get_body_argument("chosen_name", "")
         role = _role(self.get_body_argument("role", ""))
-        problems = [] if key.strip() else [Problem("key", NO_KEY)]
+        problems = _problems(key)
         if role is None:
             problems.append(Problem("role", NO_ROLE))
         joined = await self.guests.join(key, role, name, self.secret) if role and not problems else None
@@ -82,6 +82,15 @@ class JoinPage(Invited, BaseVoilaHandler):  # type: ignore[misc]
             "xsrf": self.xsrf_token.decode(),
         }
         self.write(self.render_template("join.html", **settings))  # type: ignore[no-untyped-call]
+
+
+def _problems(key: str) -> list[Problem]:
+    """What is wrong with a key, whatever it opens."""
+    missing = missing_in(key)
+    if missing in {0, LENGTH}:
+        return [Problem("key", NO_KEY)] if missing else []
+    are = "letter or number is" if missing == 1 else "letters or numbers are"
+    return [Problem("key", f"This key is too short: {missing} {are} missing.")]
 
 
 def _role(text: str) -> Role | None:

@@ -13,6 +13,7 @@ from coimpact_widgets.domain.invitation import (
     hash_of,
     in_groups,
     key_in,
+    missing_in,
     new_key,
     same,
 )
@@ -42,6 +43,11 @@ def test_a_key_has_letters_that_cannot_be_taken_for_others() -> None:
 )
 def test_a_key_is_read_as_it_was_meant(typed: str) -> None:
     assert "ab10cd2e3f" == key_in(typed)
+
+
+def test_what_is_missing_in_a_key_is_counted() -> None:
+    key = in_groups(new_key())
+    assert [0, 0, 2, LENGTH] == [missing_in(each) for each in (key, key + "a", key[:-2], " ")]
 
 
 def test_a_key_that_is_read_out_is_the_key() -> None:

@@ -71,13 +71,16 @@ def test_a_page_says_that_it_is_connected_again(app: RunningApp, page: Page) -> 
     expect(page.locator("#connection")).to_have_text(BACK, timeout=PATIENCE * 1000)
 
 
-def test_what_people_do_after_a_lost_connection_still_counts(app: RunningApp, page: Page) -> None:
+def test_what_people_do_after_a_lost_connection_still_counts_and_ends_the_word_of_it(
+    app: RunningApp, page: Page
+) -> None:
     sockets = _sockets(page)
     opened(page, app.page("0_start.ipynb"))
     sockets[-1].close()
     expect(page.locator("#connection")).to_have_text(BACK, timeout=PATIENCE * 1000)
     page.get_by_role("button", name="Press me").click()
     expect(page.get_by_text("Pressed", exact=True)).to_be_visible()
+    expect(page.locator("#connection")).to_have_text("")
 
 
 def test_a_page_whose_kernel_was_put_to_rest_offers_a_way_on(app: RunningApp, page: Page) -> None:

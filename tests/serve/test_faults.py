@@ -143,15 +143,27 @@ def test_whatever_fails_nothing_saved_or_typed_is_lost_and_the_page_says_how_to_
         _expect_cards(page, "Art by day", "Dance", "Music")
 
         # The server is started again.
+        page.get_by_role("button", name="Add a change").click()
+        changes = page.get_by_label("What changes?")
+        changes.and_(page.locator(":not([readonly])")).fill("Calm")
         _write(page, "Add another activity", "Songs")
         server.end()
         expect(_said(page)).to_have_text(LOST)
+        changes.fill("Calm at night")
         server.start()
         expect(_said(page)).to_have_text(STOPPED)
         page.get_by_role("link", name="Reload to carry on.").click()
         page.wait_for_selector(READY)
         _expect_cards(page, "Art by day", "Dance", "Music")
         expect(page.get_by_role("textbox", name="What do you do?")).to_have_value("Songs")
+
+        # What is newer than the draft is seen before its form.
+        expect(changes.and_(page.locator(":not([readonly])"))).to_have_value("Calm")
+        expect(page.locator(".page-typed textarea")).to_have_count(2)
+        expect(page.locator(".page-typed")).to_be_focused()
+        expect(page.get_by_role("heading", name="What you typed before")).to_be_in_viewport()
+        changes.and_(page.locator(":not([readonly])")).fill("Calm at night")
+        expect(page.locator(".page-typed textarea")).to_have_count(1)
         assert ["Art by day", "Dance", "Music"] == [
             each.value.text for each in store.contents("ours").of(Activity)
         ]

@@ -106,7 +106,7 @@ def test_no_key_and_no_secret_of_a_browser_is_in_anything_that_a_loud_server_wri
 
 
 @pytest.mark.browser
-def test_the_key_in_a_link_leaves_the_address_and_is_sent_once_in_a_body(
+def test_a_key_in_a_link_or_typed_is_kept_by_the_tab_and_sent_in_a_body_alone(
     room: RunningApp, page: Page, store: Store, ours: Project
 ) -> None:
     key, told = store.invite(ours.id, May.LOOK), []
@@ -126,7 +126,29 @@ def test_the_key_in_a_link_leaves_the_address_and_is_sent_once_in_a_body(
         page.url,
         [each for each in told if key in each],
     )
-    store.invite(ours.id, May.LOOK)
+    new = store.invite(ours.id, May.LOOK)
     expect(page.locator("#connection")).to_have_text(
         "Your invitation has ended. What was saved is safe. Ask for a new one."
     )
+
+    # A key that is typed stays until it opens something, and then for as long as the tab does.
+    page.goto(f"{address}/join")
+    page.get_by_label("Carer").check()
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator("#key-error")).to_have_text(
+        "This key opens nothing here. Check it, or ask for a new invitation."
+    )
+    asked = page.get_by_label("What is the key of your invitation?")
+    expect(asked).to_have_value(key)
+    asked.fill(new[:-3])
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator("#key-error")).to_have_text(
+        "This key is too short: 3 letters or numbers are missing."
+    )
+    expect(asked).to_have_value(new[:-3])
+    asked.fill(new)
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_selector(READY)
+    page.goto(f"{address}/join")
+    expect(page.get_by_role("status")).to_have_text("You have the key of an invitation.")
+    assert [] == [each for each in told if new[:-3] in each]

@@ -57,6 +57,19 @@ def test_what_is_missing_is_all_said_at_once(phone: httpx.Client) -> None:
     assert [True, True] == [said in text for said in ("Enter the key", "Choose how you take part.")]
 
 
+def test_a_key_that_is_too_short_is_told_what_is_missing(phone: httpx.Client) -> None:
+    key = new_key()
+    said = [join(phone, key[:length]).text for length in (-1, -3)]
+    assert [True, True] == [
+        each in text
+        for each, text in zip(
+            ("too short: 1 letter or number is missing.", "too short: 3 letters or numbers are missing."),
+            said,
+            strict=True,
+        )
+    ]
+
+
 def test_nobody_joins_from_another_website(phone: httpx.Client, store: Store, ours: Project) -> None:
     given = {"key": store.invite(ours.id, May.LOOK), "role": "carer"}
     elsewhere = {"Origin": "http://elsewhere.example"}

@@ -76,6 +76,14 @@ const tell = (state, ...words) => {
 const lost = () => tell("lost", "The connection is lost: what you do here is kept until it is back.");
 const wasLost = () => region().dataset.state === "lost";
 const back = () => wasLost() && tell("back", "The connection is back.");
+const untell = (state) => {
+  if (region().dataset.state !== state) return;
+  delete region().dataset.state;
+  region().replaceChildren();
+};
+
+/* Whoever goes on has read it. A click is over by then: nothing moves away from under the finger. */
+for (const act of ["click", "keydown"]) document.addEventListener(act, () => untell("back"), true);
 
 function over(kernel, how) {
   kernel.close();
@@ -98,10 +106,7 @@ let long = 0;
 function working(busy) {
   clearTimeout(long);
   if (busy && document.documentElement.dataset.ready) long = setTimeout(() => wasLost() || tell("long", "This takes longer than usual: wait a moment."), LONG_MS);
-  else if (region().dataset.state === "long") {
-    delete region().dataset.state;
-    region().replaceChildren();
-  }
+  else untell("long");
 }
 
 function openPage() {

@@ -71,11 +71,25 @@ function keptText({ name, text }) {
   return made("li", label, copy);
 }
 
+/* What is half written stands in its form again, and its page takes the focus to a heading, where nobody goes by hand.
+   What was typed is newer, and must be seen first: it has the focus until somebody does something here. */
+function seeFirst(box) {
+  const seen = new AbortController();
+  const { signal } = seen;
+  const see = () => {
+    box.focus({ preventScroll: true });
+    box.scrollIntoView({ behavior: "instant" });
+  };
+  for (const act of ["pointerdown", "keydown", "click"]) document.addEventListener(act, () => seen.abort(), { signal, capture: true });
+  document.addEventListener("focusin", ({ target }) => box.isConnected && target !== box && target.tabIndex < 0 && see(), { signal });
+  see();
+}
+
 /** Shows what was typed before, until somebody has put it back or needs it no more. */
 function showTyped() {
   const list = document.createElement("ul");
   const box = made("section", made("h2", "What you typed before"));
-  box.className = "page-typed coimpact";
+  Object.assign(box, { className: "page-typed coimpact", tabIndex: -1 });
   box.append(made("p", "The page stopped before this was saved. Copy it, and put it where it belongs."), list);
   const show = (left) => {
     if (box.isConnected && left.length === before.length) return;
@@ -88,8 +102,9 @@ function showTyped() {
   const draw = () => show(before.filter((each) => !stands(each)));
   box.append(smallButton("I do not need this any more", () => show([])));
   new MutationObserver(draw).observe(document.getElementById("content"), { childList: true, subtree: true });
-  document.addEventListener("input", draw);
+  for (const change of ["input", "focusin"]) document.addEventListener(change, draw);
   draw();
+  if (box.isConnected) seeFirst(box);
 }
 
 document.addEventListener("input", ({ target }) => target.matches(WRITTEN_IN) && typedIn.add(target));
