@@ -64,6 +64,7 @@ class Invitations(KitWidget):
     def __init__(self, inviting: Inviting, at: str, name: str) -> None:
         self._inviting = inviting
         self._keys: dict[May, str] = {}
+        self._looked = False
         super().__init__(at=at, name=name)
         self._draw()
 
@@ -86,11 +87,12 @@ class Invitations(KitWidget):
             self.invite(May(message["make"]))
         elif message.get("end"):
             self.end()
-        elif kept := message.get("kept"):
-            self._take_up({May(may): str(key) for may, key in kept.items() if may in tuple(May)})
+        elif "kept" in message:
+            self._take_up({May(may): str(key) for may, key in message["kept"].items() if may in tuple(May)})
 
     def _take_up(self, kept: dict[May, str]) -> None:
-        """Show the invitations that this browser made, where they still stand."""
+        """Show the invitations that this browser made, where they still stand; say where others were made."""
+        self._looked = True
         self._keys |= {may: key for may, key in kept.items() if self._inviting.fits(may, key)}
         self._draw()
 
@@ -103,7 +105,7 @@ class Invitations(KitWidget):
         card = {"may": str(may), "title": title, "meaning": meaning, "make": make, "stands": stands}
         key = self._keys.get(may) if stands else None
         if key is None:
-            return card
+            return card | {"elsewhere": stands and self._looked}
         link = f"{self.at}/join#key={key}"
         alt = f"QR code to join: {title.lower()}. It holds the link that stands below it."
         return card | {

@@ -17,6 +17,7 @@ from .static_files import script
 LONGEST_NAME = 60
 LONGEST_ID = 40
 YOU = "You"
+NOBODY = "Nobody yet"
 
 
 class WhoIsHere(KitWidget):
@@ -24,7 +25,7 @@ class WhoIsHere(KitWidget):
 
     The page says by which id its tab is known. `on_here(one)` is called with that, and with what somebody
     says of themselves; `on_shown(shown)` when the page is hidden or shown again. Without `may_say` the role
-    and the name are known already, and the page does not ask.
+    and the name are known already, and the page does not ask. A page that a `room` looks at is nobody.
     """
 
     _esm = script("kit.js", "who_is_here.js")
@@ -33,20 +34,27 @@ class WhoIsHere(KitWidget):
     people = traitlets.List(traitlets.Unicode()).tag(sync=True)
     roles = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
     may_say = traitlets.Bool(True).tag(sync=True)
+    room = traitlets.Bool(False).tag(sync=True)
 
     def __init__(
-        self, on_here: Callable[[Here], object], on_shown: Callable[[bool], object], *, may_say: bool = True
+        self,
+        on_here: Callable[[Here], object],
+        on_shown: Callable[[bool], object],
+        *,
+        may_say: bool = True,
+        room: bool = False,
     ) -> None:
         self._on_here, self._on_shown = on_here, on_shown
         roles = [[role.value, role.one[:1].upper() + role.one[1:]] for role in Role]
-        super().__init__(people=[YOU], roles=roles, may_say=may_say)
+        super().__init__(roles=roles, may_say=may_say and not room, room=room)
+        self.show((), Here(""))
 
     def show(self, everybody: Iterable[Here], me: Here) -> None:
         """Show these people, of whom one is `me`."""
         others = [each for each in everybody if each.id != me.id]
         with self.hold_sync():
-            self.number = len(others) + 1
-            self.people = [you(me), *in_words(others)]
+            self.number = len(others) + (not self.room)
+            self.people = in_words(others, "") or [NOBODY] if self.room else [you(me), *in_words(others)]
 
     def static_html(self) -> str:
         """Nothing: nobody is at a page without a kernel."""
@@ -55,7 +63,7 @@ class WhoIsHere(KitWidget):
     def _received(self, message: dict[str, Any]) -> None:
         if "shown" in message:
             self._on_shown(bool(message["shown"]))
-        if "tab" in message:
+        if "tab" in message and not self.room:
             self._on_here(_here(message))
             self.send({"told": True})
 
@@ -66,8 +74,11 @@ def you(me: Here) -> str:
     return f"{YOU}: {said}" if said else YOU
 
 
-def in_words(others: Iterable[Here]) -> list[str]:
-    """Others by the name they chose, then how many there are of each role, then those who said nothing."""
+def in_words(others: Iterable[Here], other: str = "other ") -> list[str]:
+    """Others by the name they chose, then how many there are of each role, then those who said nothing.
+
+    Without `other` they are everybody.
+    """
     others = list(others)
     named = sorted(
         ", ".join(filter(None, (each.chosen_name, each.role.one if each.role else "")))
@@ -77,7 +88,7 @@ def in_words(others: Iterable[Here]) -> list[str]:
     roles = Counter(each.role for each in others if not each.chosen_name)
     by_role = [role.people(roles[role]) for role in Role if roles[role]]
     nameless = roles[None]
-    more = "other person" if nameless == 1 else "other people"
+    more = f"{other}person" if nameless == 1 else f"{other}people"
     return [*named, *by_role, *([f"{nameless} {more}"] if nameless else [])]
 
 

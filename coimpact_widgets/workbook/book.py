@@ -64,7 +64,8 @@ class Workbook(Pages):
             self.project = (
                 panels.practice_project(store) if project == panels.PRACTICE else store.project(project)
             )
-            self._others = Others(store.watch(self.project.id), _here(guest)) if served() else None
+            if served():
+                self._others = Others(store.watch(self.project.id), _here(guest), room=for_a_room())
             on_change = self._others.changed_here if self._others else redraw_all
             role = (guest and guest.role) or ""
             self._keeper = ProjectKeeper(store, self.project.id, role=role, on_change=on_change)

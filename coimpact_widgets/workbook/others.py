@@ -34,17 +34,17 @@ class Others:
 
     `me` has the role and the name of whoever opened the page, where those are known; its id comes from the
     page, and until it does, nobody is said to be here. A page that is hidden for long is one that nobody is
-    at: its person is gone until it is shown again.
+    at: its person is gone until it is shown again. A page that a `room` looks at is nobody.
     """
 
-    def __init__(self, watch: ProjectWatch, me: Here | None = None) -> None:
+    def __init__(self, watch: ProjectWatch, me: Here | None = None, *, room: bool = False) -> None:
         self._watch, self._known = watch, me
         self._me = me or Here("")
         self._shown, self._said_at, self._pause = True, 0.0, LOOK_EVERY
         self._listed: tuple[tuple[Here, ...], Here] = (), self._me
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
-        self.who = WhoIsHere(self.be_here, self.shown, may_say=me is None)
+        self.who = WhoIsHere(self.be_here, self.shown, may_say=me is None, room=room)
 
     def begin(self) -> None:
         """Look from now on. Does nothing where no loop runs, as without a page."""

@@ -187,6 +187,17 @@ def test_the_projector_view_is_large_and_keeps_to_it_from_step_to_step(app: Runn
     )
     assert [size for size in sizes if size < 28] == []
     assert violations(page) == []
+    leave = page.get_by_role("link", name="Leave the projector view")
+    leave.hover()
+    assert "project=one" == urlsplit(leave.get_attribute("href") or "").query
+    page.locator("main").evaluate(
+        "main => main.insertAdjacentHTML('beforeend', '<a href=\"2_pathway.ipynb?project=one\">A task</a>')"
+    )
+    page.get_by_role("link", name="A task").focus()
+    assert (
+        page.get_by_role("link", name="A task").evaluate("link => link.search")
+        == "?project=one&view=projector"
+    )
     page.get_by_text("Step 1 of 6: Agree how you work").click()
     page.get_by_role("link", name="2 Draw your pathway").click(no_wait_after=True)
     page.wait_for_url("**/2_pathway.ipynb?*")

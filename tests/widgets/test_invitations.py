@@ -92,3 +92,12 @@ def test_a_key_is_in_no_text_form_of_the_widget() -> None:
     made = Invitations(standing.inviting(), AT, "ours")
     _say(made, make="change")
     assert standing.keys[May.CHANGE] not in repr(made) + made.static_html()
+
+
+def test_where_an_invitation_was_made_is_told_once_this_browser_has_looked() -> None:
+    standing = _Standing()
+    standing.make(May.CHANGE)
+    made = Invitations(standing.inviting(), AT, "ours")
+    before = made.cards[0]["elsewhere"]
+    _say(made, kept={})
+    assert [False, True, False] == [before, *(card["elsewhere"] for card in made.cards)]

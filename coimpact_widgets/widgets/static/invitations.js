@@ -12,19 +12,29 @@ function render({ model, el, signal }) {
     list,
     end,
   );
+  let opened = model.get("cards")[0].may;
   const draw = () => {
     const cards = model.get("cards");
     keep(model, cards);
-    list.replaceChildren(...cards.map((card) => invitation({ model, card, said, signal })));
+    list.replaceChildren(...cards.map((card) => oneAtATime(card, invitation({ model, card, said, signal }))));
     end.hidden = !cards.some((card) => card.stands);
     said.textContent = model.get("said");
+  };
+  /* Phones in a room catch whichever code they see, so one is seen at a time. */
+  const oneAtATime = (card, box) => {
+    box.open = card.may === opened;
+    box.querySelector("summary").addEventListener("click", () => {
+      opened = box.open ? "" : card.may;
+      for (const other of list.children) if (other !== box) other.open = false;
+    }, { signal });
+    return box;
   };
   end.addEventListener("click", () => model.send({ end: true }), { signal });
   model.on("change:cards", draw);
   model.on("change:said", draw);
   const before = kept(model);
   draw();
-  if (Object.keys(before).length) model.send({ kept: before });
+  model.send({ kept: before });
 }
 
 function invitation({ model, card, said, signal }) {
@@ -34,9 +44,10 @@ function invitation({ model, card, said, signal }) {
     return button;
   };
   const make = () => model.send({ make: card.may });
-  const box = node("section", { class: "ci-invitation" }, node("h3", {}, card.title), node("p", {}, card.meaning));
-  if (card.key) box.append(...whatIsShown(model, card));
-  else if (card.stands) box.append(node("p", {}, "An invitation stands. It can be shown only in the browser that made it."));
+  const title = node("summary", {}, node("h3", {}, card.title));
+  const box = node("details", { class: "ci-invitation" }, title, node("p", {}, card.meaning));
+  if (card.key) box.append(whatIsShown(model, card));
+  else if (card.elsewhere) box.append(node("p", {}, "An invitation stands. It can be shown only in the browser that made it."));
   const buttons = node("p", { class: "ci-invite-buttons" });
   if (card.key) {
     buttons.append(
@@ -59,8 +70,7 @@ function whatIsShown(model, card) {
   const code = node("div", { class: "ci-invite-code" });
   code.innerHTML = card.code; // made by the program: it holds an address and nothing that people wrote
   const id = freshId(model.get("key"));
-  return [
-    code,
+  const how = node("div", {},
     node("ol", {},
       node("li", {}, "Join the same Wi-Fi as this computer."),
       node("li", {}, "Point the camera of your phone at the code."),
@@ -69,7 +79,8 @@ function whatIsShown(model, card) {
     ),
     node("label", { for: id, class: "ci-label ci-off-paper" }, "The whole link, to send to somebody"),
     node("input", { id, type: "text", readonly: true, class: "ci-input ci-off-paper", value: card.link }),
-  ];
+  );
+  return node("div", { class: "ci-invite-shown" }, code, how);
 }
 
 async function copy(card, box, said) {

@@ -10,8 +10,7 @@ function render({ model, el, signal }) {
   const inside = node("div", { class: "ci-who-inside" }, list);
   const box = node("details", { class: "ci-who coimpact" }, summary, inside);
   const draw = () => {
-    const number = model.get("number");
-    summary.textContent = number === 1 ? "Here: only you" : `Here: ${number} people`;
+    summary.textContent = `Here: ${howMany(model.get("number"), model.get("room"))}`;
     list.replaceChildren(...model.get("people").map((each) => node("li", { dir: "auto" }, each)));
   };
   const say = () => model.send({ tab: tabId(), ...said() });
@@ -26,6 +25,13 @@ function render({ model, el, signal }) {
   signal.addEventListener("abort", () => box.remove());
   say();
   if (document.hidden) model.send({ shown: false });
+}
+
+/** A page that a room looks at is nobody. */
+function howMany(number, room) {
+  if (number === 0) return "nobody yet";
+  if (number > 1) return `${number} people`;
+  return room ? "1 person" : "only you";
 }
 
 /** A form that nobody has to fill in. */

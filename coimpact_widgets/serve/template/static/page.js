@@ -3,18 +3,19 @@
   "use strict";
   const STEP = /\/\w+\.ipynb$/;
   const project = new URLSearchParams(location.search).get("project");
+  const { view } = document.documentElement.dataset;
   const find = (id) => document.getElementById(id);
 
-  /* Links to another step keep the project. Done as a link is reached, so that new links are caught too.
-     A link that says `?project=` and names none is meant so: it leads to all of them. */
+  /* Links to another step keep the project and the view. Done as a link is reached, so that new links are caught
+     too. A link that says `?project=` and names none is meant so: it leads to all of them. One link changes the view. */
   const keepProject = (event) => {
-    const link = event.target.closest?.("a[href]");
-    if (!project || !link || link.origin !== location.origin || !STEP.test(link.pathname)) return;
+    const link = event.target.closest?.("a[href]:not(.page-view)");
+    if (!link || link.origin !== location.origin || !STEP.test(link.pathname)) return;
     const address = new URL(link.href);
-    if (address.searchParams.has("project")) return;
-    address.searchParams.set("project", project);
-    if (document.documentElement.dataset.view) address.searchParams.set("view", document.documentElement.dataset.view);
-    link.href = address.href;
+    const { searchParams } = address;
+    if (project && !searchParams.has("project")) searchParams.set("project", project);
+    if (view) searchParams.set("view", view);
+    if (link.href !== address.href) link.href = address.href;
   };
 
   /* The parts of a long page. A link to one opens it, and takes the focus with it. */
