@@ -113,6 +113,15 @@ def test_a_page_says_who_a_guest_is_and_what_they_may(
     assert [True, True] == [said in page for said in ("<bdi>Carer: Sam</bdi>", "You can look.")]
 
 
+def test_what_a_guest_cannot_do_is_not_told_to_them(phone: httpx.Client, store: Store, ours: Project) -> None:
+    told = []
+    for may in (May.CHANGE, May.LOOK):
+        join(phone, store.invite(ours.id, may))
+        page = phone.get("/voila/render/guest.ipynb", params={"project": ours.id}).text
+        told.append([words in page for words in ("Save as you go.", "Open the practice project.")])
+    assert [[True, False], [False, False]] == told
+
+
 def test_a_key_opens_no_other_project(phone: httpx.Client, store: Store, ours: Project) -> None:
     join(phone, store.invite(ours.id, May.CHANGE))
     theirs = store.projects()[1]
