@@ -210,9 +210,7 @@ def test_a_table_wider_than_the_page_scrolls_in_a_region_that_takes_the_focus(
     expect(region).to_have_attribute("tabindex", "0")
     region.evaluate("region => { region.scrollLeft = 500; }")
     left = region.bounding_box()["x"]
-    assert left + 1 == pytest.approx(
-        box(page, "First row, person code").locator("..").bounding_box()["x"], abs=2
-    )
+    assert left + 1 == pytest.approx(box(page, "P001, person code").locator("..").bounding_box()["x"], abs=2)
     assert [] == violations(page, "main")
 
 
@@ -259,7 +257,7 @@ def test_on_a_phone_a_new_person_opens_with_the_focus_on_the_code(page: Page, ap
 def test_any_text_stays_as_it_was_typed(page: Page, app: RunningApp, text: str) -> None:
     opened(page, app, "new")
     box(page, "First row, person code").fill(text)
-    box(page, "P002, person code").focus()
+    page.keyboard.press("Tab")
     expect_kept(page, f"{text}:")
 
 
