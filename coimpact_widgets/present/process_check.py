@@ -25,6 +25,7 @@ from .text_table import TextTable
 ONE_ALONE = "1 person answered. What one person said is not shown."
 SIDE_BY_SIDE = "Each role stands by itself. There is no score: the numbers are for talking about."
 TOGETHER = "Roles in which one person answered stand together, so that nobody stands alone."
+PAIR = "Where two people stand together, each can tell what the other said."
 NOT_ANSWERED = "No answer"
 COULD_NOT = "Talk about these first. Somebody said no, or not really"
 ALL_WELL = "Nobody said no to anything."
@@ -55,7 +56,8 @@ def in_words(found: Sequence[Side]) -> tuple[str, ...]:
     return (
         f"{COULD_NOT}: {and_list(first)}." if first else ALL_WELL,
         *(_difference(found, each) for each in ITEMS if differ_on(found, each)),
-        *([TOGETHER] if any(len(each.roles) > 1 for each in found) else []),
+        *([TOGETHER] if any(len(each.roles) > 1 and len(each.checks) > 2 for each in found) else []),
+        *([PAIR] if any(len(each.checks) == 2 for each in found) else []),
     )
 
 

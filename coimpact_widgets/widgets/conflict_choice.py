@@ -17,6 +17,7 @@ from .kit_widget import KitWidget
 from .panel import Panel
 from .prose import Heading
 from .static_files import script
+from .told import KEEP_MINE, KEEP_THEIRS, LEAVE_REMOVED
 
 Rows = Sequence[tuple[str, str]]
 """What stands in each field of a form: its label, and its value in words."""
@@ -41,7 +42,7 @@ class BothTexts(KitWidget):
         theirs, mine = (
             definition_list((label, text) for label, text in rows) for rows in (self.theirs, self.mine)
         )
-        return (f"<h4>Theirs</h4>{theirs}" if theirs else "") + f"<h4>Yours</h4>{mine}"
+        return (f"<h4>Theirs</h4>{theirs}" if theirs else "") + f"<h4>Mine</h4>{mine}"
 
 
 class ConflictChoice(Panel):
@@ -62,9 +63,9 @@ class ConflictChoice(Panel):
         title = "Somebody else changed this too" if theirs else "Somebody else removed this"
         self.errors, self.heading = ErrorSummary(), Heading(title, level=3)
         self.texts = BothTexts(theirs=[list(row) for row in theirs], mine=[list(row) for row in mine])
-        leave = "Keep theirs" if theirs else "Leave it removed"
+        leave = KEEP_THEIRS if theirs else LEAVE_REMOVED
         self.keep_theirs = button(leave, keep_theirs, SECOND, self.errors)
-        self.keep_mine = button("Keep mine", keep_mine, SECOND, self.errors)
+        self.keep_mine = button(KEEP_MINE, keep_mine, SECOND, self.errors)
         self.go_back = button("Go back to what I wrote", go_back, SECOND, self.errors)
         buttons = HBox([self.keep_theirs, self.keep_mine, self.go_back]).add_class("ci-buttons")
         super().__init__(VBox([self.errors, self.heading, self.texts, buttons]).add_class("ci-stack"))

@@ -11,8 +11,7 @@ from .conflict_choice import ConflictChoice
 from .field import Field
 from .live import redrawn_too
 from .question import Question
-from .records_on_page import CHANGED
-from .told import ANSWER_CHANGED, SEE_THEIRS, Told
+from .told import ANSWER_CHANGED, CHOOSE_FIRST, SEE_THEIRS, Told
 
 if TYPE_CHECKING:
     from .question_pages import QuestionPages
@@ -52,22 +51,25 @@ class PagesTogether:
             self._tell(question, fields)
         return found
 
-    def overtaken(self, question: Question, fields: Sequence[Field]) -> list[Problem]:
-        """What has to be looked at before more is kept, told once."""
-        if not any(field.overtaken for field in fields):
-            return []
-        _seen(fields)
-        return [Problem(fields[0].name, CHANGED)]
+    def save(self, question: Question, fields: Sequence[Field]) -> list[Problem]:
+        """Keep the answer, or say what comes first: to choose, where others changed it too."""
+        if self.is_overtaken(question, fields) or self.told.said:
+            return [Problem("", CHOOSE_FIRST)]
+        return save_answer(question, fields)
 
     def _is_new(self, question: Question) -> bool:
         """Whether its answer is no longer what it was here."""
         at_first = self._at_first.get(question.name)
         return callable(question.fields) and at_first is not None and at_first[1] != _answer(question)
 
+    def _is_written(self, question: Question, fields: Sequence[Field]) -> bool:
+        """Whether anything stands in the fields that was not kept."""
+        typed = self._at_first[question.name][0]
+        return any(each.typed != typed[each.name] for each in fields)
+
     def _take_or_tell(self, question: Question, fields: Sequence[Field]) -> bool:
         """Whether the fields show the new answer; else, where they are shown, somebody is told of it."""
-        typed = self._at_first[question.name][0]
-        if any(each.typed != typed[each.name] for each in fields):
+        if self._is_written(question, fields):
             if question.name == self._pages.current and not self.told.said:
                 self._tell(question, fields)
             return False
@@ -98,6 +100,7 @@ class PagesTogether:
             self.told.view.children = [choice.view]
             choice.heading.focus()
 
+        self._pages.errors.clear(fields)
         self.told.say(ANSWER_CHANGED, (SEE_THEIRS, see), lambda: self._use_mine(question, fields))
 
     def _use_theirs(self, question: Question) -> None:

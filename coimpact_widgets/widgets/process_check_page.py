@@ -29,7 +29,7 @@ from .roles_field import roles_here
 from .several_of import SeveralOf
 from .shown_together import ShownTogether, so_many
 from .text_field import TextField
-from .vote_cards import VoteCards
+from .vote_cards import NAME, NAME_HINT, VoteCards
 
 TELL = "tell"
 MAY_TELL = "Yes, in a report that stays in the group"
@@ -94,6 +94,7 @@ class ProcessCheckPage(Panel):
         self.together.ask()
 
     def _another_day(self) -> None:
+        self.cards.status.text = ""
         self.cards.show_now()
         self.together.ask()
 
@@ -129,8 +130,8 @@ class ProcessCheckPage(Panel):
             ),
             TextField(
                 name="chosen_name",
-                label="What do you want to be called here?",
-                hint="With a name you can answer again. Nobody sees it.",
+                label=NAME,
+                hint=NAME_HINT,
                 value=mine.chosen_name,
                 names_fine=True,
                 optional=True,

@@ -25,7 +25,7 @@ from .roles_field import roles_here
 from .shown_together import ShownTogether, so_many
 from .status_line import StatusLine
 from .text_field import TextField
-from .vote_cards import VoteCards
+from .vote_cards import NAME, NAME_HINT, VoteCards
 
 CAPTION, COLUMN, TAKE = "All that you hope will change", "What could change", "Put on the pathway"
 HINT = "One on each line. Say who changes, then a colon (:), then what changes."
@@ -129,8 +129,8 @@ class ProposalsPage(Panel):
             ),
             TextField(
                 name="chosen_name",
-                label="What do you want to be called here?",
-                hint="With a name you can answer again. Nobody sees it.",
+                label=NAME,
+                hint=NAME_HINT,
                 names_fine=True,
                 optional=True,
             ),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ipywidgets import HBox, VBox
 
 from ..errors import Problem
-from .answer_kept import keep_answer_early, save_answer
+from .answer_kept import keep_answer_early
 from .button import MAIN, SECOND, button
 from .check_answers import CheckAnswers
 from .definition_list import definition_list
@@ -166,7 +166,7 @@ class QuestionPages(Panel):
             return
         question, fields = self.questions[self._at], self.fields
         problems = [each for field in fields if not field.hidden for each in field.problems()]
-        problems = problems or self.together.overtaken(question, fields) or save_answer(question, fields)
+        problems = problems or self.together.save(question, fields)
         self.errors.show(problems, fields)
         if problems or self._finish(question):
             self.status.say("")

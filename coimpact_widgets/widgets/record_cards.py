@@ -13,7 +13,7 @@ from ..domain.keeper import CardKeeper
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import CoImpactError, Problem, SaveConflict
-from ..present.phrases import with_article
+from ..present.phrases import capital, with_article
 from .card_list import ADD, CHANGE, DOWN, REMOVE, UNDO, UP, Card, CardList
 from .card_order import next_position, places_to_save
 from .catch_up import Ways, catch_up
@@ -22,9 +22,10 @@ from .error_summary import ErrorSummary
 from .field import Field
 from .live import redrawn_too
 from .panel import Panel
+from .prose import Prose
 from .record_form import RecordForm, value_from
 from .status_line import StatusLine
-from .told import OTHERS
+from .told import CHOOSE_FIRST, OTHERS
 
 
 @dataclass(eq=False, repr=False)
@@ -64,13 +65,11 @@ class RecordCards(Panel):
         self.form: RecordForm | None = None
         self.conflict: ConflictChoice | None = None
         self.list = CardList(
-            label=self.plural[:1].upper() + self.plural[1:],
-            empty=f"No {self.plural} yet.",
-            movable=self._has_order,
+            label=capital(self.plural), empty=f"No {self.plural} yet.", movable=self._has_order
         )
         self.list.on_press(self._pressed)
         self.list.on_drawn(self.refresh)
-        self.errors, self.status = ErrorSummary(), StatusLine()
+        self.errors, self.status, self.meanwhile = ErrorSummary(), StatusLine(), Prose()
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.refresh()
         self._show_list()
@@ -96,6 +95,8 @@ class RecordCards(Panel):
             newest, ways = self._shown.get(self._editing.id), Ways(self._choose, self._over, self._close)
             if catch_up(self.form, self._editing, newest, self.fields, ways):
                 self._editing = newest
+        elif self.form and not self.conflict:
+            self._show_meanwhile()
         if theirs and self.status.text != OTHERS:
             self.status.say(OTHERS)
 
@@ -119,11 +120,10 @@ class RecordCards(Panel):
         Returns what has to be put right first. What was removed can be put back until then.
         """
         if self.conflict:
-            self.conflict.heading.focus()
-            return [Problem("", "Choose which to keep.")]
+            self.conflict.errors.show(first := [Problem("", CHOOSE_FIRST)])
+            return first
         if self.form and self.form.touched():
-            problems = self._save()
-            if problems:
+            if problems := self._save():
                 return problems
         elif self.form:
             self._close()
@@ -182,7 +182,11 @@ class RecordCards(Panel):
         heading = f"Change this {self.noun}" if record else f"Add {with_article(self.noun)}"
         fields = self.fields(record.value if record else None)
         self.form = RecordForm(heading, fields, self._save, self._close, self.beneath(fields))
-        self.status.text = ""
+        self.status.text = self.meanwhile.markup = ""
+
+    def _show_meanwhile(self) -> None:
+        """Show beneath the form of a new card what there is by now, so that nobody writes it once more."""
+        self.meanwhile.markup = self.list.static_html()
 
     def _over(self, seen: Record[Any]) -> None:
         """Go on with what is written here: it is to be kept in place of this one."""
@@ -205,8 +209,7 @@ class RecordCards(Panel):
         self.list.focus_card(edited)
 
     def _show_list(self) -> None:
-        below = [self.below.view] if self.below else []
-        self.view.children = [self.errors, self.list, self.status, *below]
+        self.view.children = [self.errors, self.list, self.status, *([self.below.view] if self.below else [])]
 
     def _show_form(self) -> None:
         self._draw_form()
@@ -216,7 +219,7 @@ class RecordCards(Panel):
     def _draw_form(self) -> None:
         assert self.form
         self.conflict = None
-        self.view.children = [self.form.view, self.status]
+        self.view.children = [self.form.view, self.status, self.meanwhile]
 
     def _save(self) -> list[Problem]:
         """Save what the form holds. Returns, and shows, what has to be put right first."""
@@ -248,9 +251,8 @@ class RecordCards(Panel):
         except SaveConflict as conflict:
             return self._show_conflict(conflict)
         except CoImpactError as error:
-            problems = [Problem("", str(error))]
             self._show_form()
-            self.form.show(problems)
+            self.form.show(problems := [Problem("", str(error))])
             return problems
         self._changed()
         added = self._editing is None

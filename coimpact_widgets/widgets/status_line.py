@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import traitlets
 
@@ -35,6 +35,11 @@ class StatusLine(KitWidget):
             act()
         finally:
             self.say("")
+
+    def _received(self, message: dict[str, Any]) -> None:
+        """A card of the question is being written: what was saved before it is no longer said."""
+        if message.get("told") == "writing":
+            self.text = ""
 
     def static_html(self) -> str:
         """The words as a paragraph."""

@@ -15,7 +15,9 @@ OTHERS = "Somebody else changed this list."
 CHANGED = "This card was changed while you wrote."
 REMOVED = "This card was removed while you had it open."
 ANSWER_CHANGED = "This answer was changed while you wrote."
-SEE_THEIRS, KEEP_YOURS, LEAVE_REMOVED = "See theirs", "Keep yours", "Leave it removed"
+CHOOSE_FIRST = "First choose which to keep."
+SEE_THEIRS, KEEP_THEIRS, KEEP_MINE = "See theirs", "Keep theirs", "Keep mine"
+LEAVE_REMOVED = "Leave it removed"
 
 
 class Told(Panel):
@@ -31,7 +33,7 @@ class Told(Panel):
         line = StatusLine()
         self.said = said
         self.first = button(first[0], first[1], SECOND, self.errors)
-        self.second = button(KEEP_YOURS, second, SECOND, self.errors)
+        self.second = button(KEEP_MINE, second, SECOND, self.errors)
         buttons = HBox([self.first, self.second]).add_class("ci-buttons")
         self.view.children = [self.errors, line, buttons]
         line.say(said)

@@ -9,9 +9,13 @@ from typing import Any
 from ..domain.project import Contents
 from ..domain.record import Record
 from ..errors import Problem, SaveConflict
+from .me import me
 from .record_cards import RecordCards
 
-KEPT = "Saved. The next person can answer now."
+KEPT, MINE_KEPT = "Saved. The next person can answer now.", "Saved. Your answer is kept."
+"""What is said where several people use one screen, and on a page of which it is known whose it is."""
+NAME = "Which name do you answer with?"
+NAME_HINT = "With the same name you can answer again. It is kept, and shown to nobody."
 AGAIN = (
     "This name has answered already. If that was you, save again: this then stands in its place. "
     "If not, use another name."
@@ -45,9 +49,9 @@ class VoteCards(RecordCards):
             self._draw_form()
 
     def show_now(self) -> None:
-        """Show the cards, or close them. A form that nothing was written in is an empty one again."""
+        """Show the cards, or close them. The untouched form of a card is an empty one again."""
         self.refresh()
-        if self.form and not self.form.touched():
+        if self.form and self._editing and not self.form.touched():
             self.form = self._editing = None
             self.begin()
         elif self.form:
@@ -109,4 +113,13 @@ class VoteCards(RecordCards):
     def _added(self, record: Record[Any]) -> None:
         self._told = None
         self.add()
-        self.status.say(KEPT)
+        if self.form:
+            self.form.on_typed(self._begun)
+        self.status.say(MINE_KEPT if me().role or me().chosen_name else KEPT)
+
+    def _begun(self) -> None:
+        """What was kept is not said beside what is not kept yet."""
+        self.status.text = ""
+
+    def _show_meanwhile(self) -> None:
+        """Nothing: the cards stand beneath the form in any case, once they are shown."""

@@ -11,6 +11,8 @@ from coimpact_widgets.present.process_check import (
     NO_MARK,
     NO_MEETING,
     NOT_PROOF,
+    PAIR,
+    TOGETHER,
     TOO_FEW,
     answers_table,
     in_words,
@@ -36,12 +38,19 @@ def test_a_row_for_each_question_tells_how_many_gave_each_answer():
 def test_what_anybody_said_no_to_comes_first():
     first, *_ = in_words(sides(checks(5, 2)))
     assert "Talk about these first. Somebody said no, or not really: “Did you have a fair say" in first
-    assert (ALL_WELL,) == in_words(sides(checks(5, 3)))
+    assert (ALL_WELL,) == in_words(sides(checks(5, 3, 5)))
 
 
 def test_where_roles_differ_both_stand_side_by_side():
     told = in_words(sides([*checks(5, 4), *checks(1, 2, role=Role.CARER)]))
     assert told[1].endswith("Yes or mostly said: 0 of 2 carers and 2 of 2 staff.")
+
+
+@pytest.mark.parametrize(("others", "said"), [(1, PAIR), (2, TOGETHER)])
+def test_where_two_people_stand_together_nobody_is_promised_not_to_stand_alone(others, said):
+    alone = [Role.CARER, Role.MANAGER][:others]
+    told = in_words(sides([*checks(5), *(each for role in alone for each in checks(4, role=role))]))
+    assert [said] == [each for each in told if each in {PAIR, TOGETHER}]
 
 
 def test_words_stand_in_an_order_that_tells_nothing_of_their_writers():

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from coimpact_widgets.domain.pathway import Activity
 from coimpact_widgets.widgets.card_list import CHANGE
-from coimpact_widgets.widgets.told import CHANGED, LEAVE_REMOVED, OTHERS, REMOVED, SEE_THEIRS
+from coimpact_widgets.widgets.told import (
+    CHANGED,
+    CHOOSE_FIRST,
+    KEEP_MINE,
+    LEAVE_REMOVED,
+    OTHERS,
+    REMOVED,
+    SEE_THEIRS,
+)
 
 from .activity_cards import cards_of, fill, keeper_with, kept, press, titles
 
@@ -100,7 +108,7 @@ def test_whoever_wrote_is_told_and_nothing_written_is_lost():
     keeper, cards = opened_on_art()
     overwritten(keeper, cards)
     told = cards.form.told
-    assert ("Clay", CHANGED, SEE_THEIRS, "Keep yours") == (
+    assert ("Clay", CHANGED, SEE_THEIRS, KEEP_MINE) == (
         cards.form.fields[0].value,
         told.said,
         told.first.description,
@@ -172,3 +180,28 @@ def test_a_new_card_that_is_half_written_is_left_alone():
     theirs(keeper, "Dance")
     cards.ask(theirs=True)
     assert ("Clay", "") == (cards.form.fields[0].value, cards.form.told.said)
+
+
+def test_beneath_an_empty_form_stands_what_others_add_and_the_form_stays_as_it_is():
+    keeper = keeper_with()
+    cards = cards_of(keeper)
+    cards.begin()
+    form = cards.form
+    keeper.save(Activity("Dance", 1.0))
+    cards.ask(theirs=True)
+    assert (form, True, True) == (
+        cards.form,
+        "Dance" in cards.meanwhile.markup,
+        cards.meanwhile in cards.view.children,
+    )
+    cards.form.cancel.click()
+    cards.add()
+    assert "" == cards.meanwhile.markup
+
+
+def test_whoever_moves_on_without_choosing_is_told_that_the_choice_comes_first():
+    keeper, cards = opened_on_art()
+    overwritten(keeper, cards)
+    cards.form.save.click()
+    cards.finish()
+    assert ((CHOOSE_FIRST,), ["Dance"]) == (cards.conflict.errors.messages, kept(keeper))

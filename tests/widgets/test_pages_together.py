@@ -9,8 +9,7 @@ from coimpact_widgets.library.principles import principles
 from coimpact_widgets.widgets.agree_panel import AgreePanel
 from coimpact_widgets.widgets.pages_together import OTHERS
 from coimpact_widgets.widgets.question_pages import CHECK
-from coimpact_widgets.widgets.records_on_page import CHANGED
-from coimpact_widgets.widgets.told import ANSWER_CHANGED
+from coimpact_widgets.widgets.told import ANSWER_CHANGED, CHOOSE_FIRST
 
 from .fake_keeper import FakeKeeper
 
@@ -97,11 +96,20 @@ def test_whoever_is_told_can_see_both_and_keep_theirs(keeper, pages, told):
     assert ("Together", "Together", "") == (meaning(keeper), pages.fields[0].value, told.said)
 
 
-def test_continue_says_so_once_and_then_keeps_what_was_written(keeper, pages, told):
+def test_continue_says_that_the_choice_comes_first_and_keeps_neither_over_the_other(keeper, pages, told):
     pages.proceed.click()
-    first = (meaning(keeper), pages.errors.messages)
+    assert ("Together", (CHOOSE_FIRST,)) == (meaning(keeper), pages.errors.messages)
+    told.second.click()
+    assert ("Equal", ()) == (meaning(keeper), pages.errors.messages)
+
+
+def test_what_was_wrong_makes_way_for_what_others_did(keeper, pages):
+    send(pages, "Ring me on 01632 960 123")
     pages.proceed.click()
-    assert (("Together", (CHANGED,)), "Equal") == (first, meaning(keeper))
+    before = len(pages.errors.messages)
+    theirs(keeper, "Together")
+    pages.together.ask(theirs=True)
+    assert (1, ()) == (before, pages.errors.messages)
 
 
 def test_what_cannot_be_kept_yet_is_not_replaced_by_what_others_write(keeper, pages):

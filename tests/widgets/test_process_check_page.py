@@ -8,9 +8,10 @@ from coimpact_widgets.domain.agreement import Agreement, Member
 from coimpact_widgets.domain.process_check import ITEMS, ProcessCheck, meeting_id
 from coimpact_widgets.domain.role import Role
 from coimpact_widgets.present.process_check import ONE_ALONE
+from coimpact_widgets.widgets.me import this_is
 from coimpact_widgets.widgets.process_check_page import TELL, ProcessCheckPage
 from coimpact_widgets.widgets.shown_together import NONE_YET, PRIVATE
-from coimpact_widgets.widgets.vote_cards import AGAIN, KEPT
+from coimpact_widgets.widgets.vote_cards import AGAIN, KEPT, MINE_KEPT
 
 from .fake_keeper import FakeKeeper
 from .walk import save_card
@@ -89,6 +90,31 @@ def test_a_name_answers_again_by_saving_twice(keeper):
     assert (AGAIN,) == answer(page, fair_say="2", chosen_name="Sam")
     page.cards.form.save.click()
     assert [2] == [each.fair_say for each in kept(keeper)]
+
+
+def test_another_day_leaves_the_open_form_to_whoever_is_about_to_choose_in_it(keeper):
+    page = opened(keeper)
+    role = page.cards.form.fields[0]
+    page.day.value = date(2026, 2, 3)
+    role._received({"typed": "carer", "edits": 1})
+    assert Role.CARER.value == page.cards.form.values()["role"]
+
+
+def test_on_a_page_of_ones_own_nobody_is_asked_next(keeper):
+    this_is(Role.STAFF, "Sam")
+    try:
+        page = opened(keeper)
+        answer(page, chosen_name="Sam")
+        assert MINE_KEPT == page.cards.status.text
+    finally:
+        this_is(None, "")
+
+
+def test_what_was_kept_is_not_said_beside_the_next_answer(keeper):
+    page = opened(keeper)
+    answer(page)
+    page.cards.form.fields[0]._received({"typed": "carer", "edits": 1})
+    assert "" == page.cards.status.text
 
 
 def test_each_meeting_is_shown_by_itself(keeper):

@@ -49,6 +49,14 @@ def test_continue_saves_and_goes_on() -> None:
     assert ({"aim": "Calm"}, "place", "Saved") == (kept, shown.current, shown.status.text)
 
 
+def test_what_was_saved_before_is_not_said_beside_a_card_that_is_being_written() -> None:
+    shown = pages({})
+    shown.fields[0].value = "Calm"
+    press(shown, "Continue")
+    shown.status._received({"told": "writing"})
+    assert "" == shown.status.text
+
+
 def test_enter_in_a_field_continues() -> None:
     kept: Kept = {}
     shown = pages(kept)

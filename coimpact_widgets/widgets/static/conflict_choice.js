@@ -4,7 +4,7 @@ function render({ model, el, signal }) {
   dress({ model, el, signal });
   const [theirs, mine] = [model.get("theirs"), model.get("mine")];
   const why = "It was saved while you were writing. Nothing you wrote is lost. Choose which to keep.";
-  const texts = [...(theirs.length ? [oneText("Theirs", theirs)] : []), oneText("Yours", mine)];
+  const texts = [...(theirs.length ? [oneText("Theirs", theirs)] : []), oneText("Mine", mine)];
   el.replaceChildren(node("p", {}, why), node("div", { class: "ci-conflict" }, ...texts));
 }
 
