@@ -69,7 +69,7 @@ class RecordCards(Panel):
         )
         self.list.on_press(self._pressed)
         self.list.on_drawn(self.refresh)
-        self.errors, self.status, self.meanwhile = ErrorSummary(), StatusLine(), Prose()
+        self.errors, self.status, self.meanwhile = ErrorSummary(), StatusLine(), Prose().add_class("ci-there")
         super().__init__(VBox().add_class("coimpact-box").add_class("ci-stack"))
         self.refresh()
         self._show_list()
