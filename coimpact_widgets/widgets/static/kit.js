@@ -55,13 +55,16 @@ function fetchLook({ model, signal }) {
   model.send({ ask: "look" });
 }
 
+/** Whether anything of it is on the page. What is laid out as its children alone has no box of its own. */
+const isDrawn = (el) => el.isConnected && [el, ...el.children].some((each) => each.getClientRects().length);
+
 /** Calls `act` when `el` is on the page and in nothing that is closed, unless it is taken away first. */
 function whenShown(el, signal, act) {
   if (signal.aborted) return;
   const again = () => whenShown(el, signal, act);
   const closed = el.closest("details:not([open])");
   if (closed) closed.addEventListener("toggle", again, { once: true, signal });
-  else if (el.isConnected && el.getClientRects().length) act();
+  else if (isDrawn(el)) act();
   else requestAnimationFrame(again);
 }
 
