@@ -113,6 +113,7 @@ class CoImpactApp(Voila):  # type: ignore[misc]
     def init_settings(self) -> dict[str, Any]:
         """Compress what is sent, log no address, answer to our own names, and say calmly what is not here."""
         settings: dict[str, Any] = super().init_settings()
+        store = OpenStore()
         settings["voila_jinja2_env"].globals.update(coimpact_styles=resources.styles(), coimpact_privacy=True)
         self.log.setLevel(self.log_level)  # what nobody sees is not written down either
         self.contents_manager.log = _unheard("contents")  # warns of each workbook that nobody signed
@@ -120,8 +121,8 @@ class CoImpactApp(Voila):  # type: ignore[misc]
             "compress_response": True,
             "log_function": say_nothing,
             "known_hosts": {name.lower() for name in (self.ip, *self.also, *self.hosts) if name},
-            "guests": Guests(OpenStore()),
-            "ahead": Ahead(OpenStore()),
+            "guests": Guests(store),
+            "ahead": Ahead(store),
             "trust_login": self.trust_login,
             "port": self.port,
             "default_handler_class": NothingHere,
