@@ -1,7 +1,6 @@
 """Kernels that start at once: each is a fork of one warm process that has everything imported.
 
-Source of the method: the kernel provisioners of jupyter_client, and the fork server of multiprocessing. That
-runs the script of the server again in each fork, up to its `if __name__`: ours imports next to nothing.
+Source of the method: the kernel provisioners of jupyter_client, and the fork server of multiprocessing.
 """
 
 from __future__ import annotations
@@ -13,10 +12,12 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.metadata import entry_points
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
@@ -76,13 +77,13 @@ class ForkedKernels(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **settings: Any) -> KernelConnectionInfo:
         """Start the kernel that `cmd` would, and say where it listens."""
-        arguments = of_ipykernel(cmd)
-        if arguments is None or not can_fork() or _gave_up.is_set():
+        connection_file = of_ipykernel(cmd)
+        if connection_file is None or not can_fork() or _gave_up.is_set():
             return await super().launch_kernel(cmd, **settings)
         folder = str(settings.get("cwd") or Path.cwd())
         environment = _as_the_system_holds(settings.get("env") or os.environ)
         try:
-            forked = await asyncio.to_thread(_fork_again, arguments, environment, folder)
+            forked = await asyncio.to_thread(_fork_again, connection_file, environment, folder)
         except Exception:  # noqa: BLE001 - whatever it was, an ordinary kernel may still start
             _gave_up.set()
             _log.warning("Kernels cannot be forked, and are started afresh.", exc_info=True)
@@ -127,13 +128,23 @@ def _fork_again(*asked: Any) -> ForkedProcess:
         return _fork(*asked)
 
 
-def _fork(arguments: Sequence[str], environment: Mapping[bytes, bytes], folder: str) -> ForkedProcess:
-    with _forking:
-        forked = _fork_server().Process(
-            target=become_kernel, args=(arguments, environment, folder), daemon=True
-        )
+def _fork(connection_file: str, environment: Mapping[bytes, bytes], folder: str) -> ForkedProcess:
+    asked = connection_file, environment, folder
+    with _forking, _nothing_to_run_again():
+        forked = _fork_server().Process(target=become_kernel, args=asked, daemon=True)
         forked.start()
     return ForkedProcess(forked)
+
+
+@contextmanager
+def _nothing_to_run_again() -> Iterator[None]:
+    """Keep each fork from running the script of the server again, which is how multiprocessing begins."""
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 def _fork_server() -> ForkServerContext:
@@ -147,8 +158,9 @@ def _as_the_system_holds(environment: Mapping[str, str]) -> dict[bytes, bytes]:
     return {os.fsencode(name): os.fsencode(value) for name, value in environment.items()}
 
 
-def of_ipykernel(cmd: Sequence[str]) -> list[str] | None:
-    """The arguments of a kernel that this Python would run, or None for any other kernel."""
+def of_ipykernel(cmd: Sequence[str]) -> str | None:
+    """Where a kernel that this Python would run, as Jupyter does, is to listen; None for any other kernel."""
     python, *rest = cmd
-    ours = Path(python) == Path(sys.executable) and rest[:2] == ["-m", LAUNCHER]
-    return rest[2:] if ours else None
+    if Path(python) == Path(sys.executable) and rest[:3] == ["-m", LAUNCHER, "-f"] and len(rest) == 4:
+        return rest[3]
+    return None

@@ -12,11 +12,8 @@ import importlib
 import multiprocessing
 import os
 import pkgutil
-import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from types import ModuleType
+from collections.abc import Iterator, Mapping
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """Where the libraries of linear algebra look. Threads do not live through a fork."""
@@ -43,9 +40,6 @@ IMPORTED = (
 )
 """What pages need of other packages. Most is imported inside the functions that use it."""
 
-WITHOUT = ("--HistoryManager.enabled=False",)
-"""What a kernel of a page does without: nobody types commands there."""
-
 NOT_IN_A_PAGE = ("cli", "serve")
 """The parts of this package that no kernel imports."""
 
@@ -53,7 +47,7 @@ NOT_IN_A_PAGE = ("cli", "serve")
 def warm() -> None:
     """Import everything, and keep it out of every later collection, so that forks share its memory.
 
-    How to ask the store is worked out too.
+    How to ask the store is worked out too, and a kernel is begun.
 
     Raises RuntimeError when something cannot be imported: a fork server takes an ImportError in silence.
     """
@@ -66,6 +60,7 @@ def warm() -> None:
             importlib.import_module(name)
         opening = importlib.import_module("..store.opening", __package__)
         opening.make_ready()
+        importlib.import_module(".warm_kernel", __package__).begin()
         gc.freeze()  # without collecting first: forks would fill the gaps, and copy what is around them
     except ImportError as error:
         raise RuntimeError(f"A page needs what cannot be imported: {error}") from error
@@ -85,19 +80,18 @@ def _of_this_package() -> Iterator[str]:
             yield from (each.name for each in pkgutil.walk_packages(inside.__path__, f"{top.name}."))
 
 
-def become_kernel(arguments: Sequence[str], environment: Mapping[bytes, bytes], folder: str) -> None:
+def become_kernel(connection_file: str, environment: Mapping[bytes, bytes], folder: str) -> None:
     """Be a kernel, in a fork of the warm process, until it is told to end.
 
-    `arguments` are those of ipykernel, such as the file that says where to listen; `environment` is what the
-    system tells it, as bytes; `folder` is where it works. It leads a process group of its own, so that a
-    signal reaches whatever it starts and nothing else. It ends with the server and with the warm process.
-    What draws random numbers starts anew.
+    `connection_file` says where it listens; `environment` is what the system tells it, as bytes; `folder` is
+    where it works. It leads a process group of its own, so that a signal reaches whatever it starts and
+    nothing else. It ends with the server and with the warm process. What draws random numbers starts anew.
     """
     import numpy
-    from ipykernel.kernelapp import IPKernelApp
     from ipywidgets import register_comm_target
 
     from ..workbook.address import served
+    from . import warm_kernel
     from .quiet_comms import be_quiet_until_asked
 
     os.setsid()
@@ -106,30 +100,11 @@ def become_kernel(arguments: Sequence[str], environment: Mapping[bytes, bytes], 
     os.chdir(folder)
     numpy.random.seed()
     threading.Thread(target=_end_with_the_server, daemon=True).start()
-    kernel = IPKernelApp.instance()
-    with _no_list_of_modules():
-        kernel.initialize([*arguments, *WITHOUT, f"--IPKernelApp.parent_handle={os.getppid()}"])  # type: ignore[no-untyped-call]
+    kernel = warm_kernel.finish(connection_file, os.getppid())
     register_comm_target()  # ipywidgets does so when it is imported, and then there was no kernel yet
     if served():
         be_quiet_until_asked()
     kernel.start()  # type: ignore[no-untyped-call]
-
-
-@contextmanager
-def _no_list_of_modules() -> Iterator[None]:
-    """Let ipykernel list no modules for its debugger, which no page has.
-
-    To read the name of each would copy the memory around it: a third of what a kernel has of its own.
-    """
-    from ipykernel import ipkernel
-
-    without, of_ipykernel = ModuleType("sys"), vars(ipkernel)
-    vars(without).update(vars(sys), modules={})
-    of_ipykernel["sys"] = without
-    try:
-        yield
-    finally:
-        of_ipykernel["sys"] = sys
 
 
 def _end_with_the_server() -> None:

@@ -256,6 +256,6 @@ def test_kernels_end_with_the_server_that_was_killed() -> None:
 def test_another_kernel_is_started_as_jupyter_does() -> None:
     assert None is forked_kernels.of_ipykernel(["R", "--slave", "-e", "IRkernel::main()"])
     assert None is forked_kernels.of_ipykernel([sys.executable, "-m", "another_kernel", "-f", "x.json"])
-    assert ["-f", "x.json"] == forked_kernels.of_ipykernel(
-        [sys.executable, "-m", "ipykernel_launcher", "-f", "x.json"]
-    )
+    ours = [sys.executable, "-m", "ipykernel_launcher", "-f", "x.json"]
+    assert "x.json" == forked_kernels.of_ipykernel(ours)
+    assert None is forked_kernels.of_ipykernel([*ours, "--debug"])
