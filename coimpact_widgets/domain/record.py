@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -26,6 +27,8 @@ class Written(Protocol):
 
 
 T = TypeVar("T", bound=Written, covariant=True)
+
+Reader = Callable[[Any], Any]
 
 
 @dataclass(frozen=True)
@@ -54,17 +57,37 @@ def from_body(kind: type[T], body: dict[str, Any]) -> T:
 
     Raises KeyError when `body` has a field that this kind does not know.
     """
-    hints = _hints(kind)
-    unknown = set(body) - {field.name for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
-    if unknown:
+    readers = _readers(kind)
+    if unknown := body.keys() - readers.keys():
         raise KeyError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
-    return kind(**{name: _typed(hints[name], value) for name, value in body.items()})
+    return kind(**{name: _read(readers[name], value) for name, value in body.items()})
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    """The types of the fields of a kind. Working them out takes longer than all else in reading a record."""
-    return typing.get_type_hints(kind)
+def _readers(kind: type) -> dict[str, Reader]:
+    """What makes of the JSON of each field what the kind holds.
+
+    Working them out takes longer than all else in reading a record.
+    """
+    hints = typing.get_type_hints(kind)
+    return {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
+
+
+def _reader(hint: Any) -> Reader:
+    if isinstance(hint, types.UnionType):
+        return _reader(next(part for part in typing.get_args(hint) if part is not type(None)))
+    if typing.get_origin(hint) is tuple:
+        item = _reader(typing.get_args(hint)[0])
+        return lambda values: tuple(_read(item, each) for each in values)
+    return hint if hint is float or issubclass(hint, StrEnum) else _as_it_is
+
+
+def _read(reader: Reader, value: Any) -> Any:
+    return None if value is None else reader(value)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _fields(value: Written) -> tuple[dataclasses.Field[Any], ...]:
@@ -73,14 +96,3 @@ def _fields(value: Written) -> tuple[dataclasses.Field[Any], ...]:
 
 def _plain(value: Any) -> Any:
     return [_plain(each) for each in value] if isinstance(value, tuple) else value
-
-
-def _typed(hint: Any, value: Any) -> Any:
-    if value is None:
-        return None
-    if isinstance(hint, types.UnionType):
-        hint = next(part for part in typing.get_args(hint) if part is not type(None))
-    if typing.get_origin(hint) is tuple:
-        item = typing.get_args(hint)[0]
-        return tuple(_typed(item, each) for each in value)
-    return hint(value) if hint is float or issubclass(hint, StrEnum) else value

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import URL
 
+from ..domain.kinds import KINDS
 from ..domain.project import Project
+from ..domain.record import from_body
 from ..errors import CoImpactError, StoreNotReachable
 from . import contents, migrations
 from .address import store_address
@@ -44,13 +46,15 @@ def make_ready(address: str = "") -> None:
     This is for a process that others are forked from: the first of each to open it finds how to ask worked
     out, which takes longer than the answer. Nothing of any project is read. One that cannot be opened is left
     to whoever needs it, who says why; whatever else goes wrong is logged. Nothing stays open, and nothing is
-    raised: without it, forks are only slower.
+    raised: without it, forks are only slower. How to read each kind of record is worked out too.
     """
     try:
         database = open_database(address, migrations.MIGRATIONS)
         try:
             with database.reading() as connection:
                 contents.read(connection, Project("", ""), 0)
+            for kind in KINDS.values():
+                from_body(kind, {})
         finally:
             database.close()
         _ready[store_address(address)] = database
