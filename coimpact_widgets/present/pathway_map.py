@@ -7,10 +7,12 @@ from dataclasses import replace
 from html import escape
 
 from ..domain.pathway import Pathway
+from ..domain.record import Record
+from ..domain.theory import Theory
 from . import benefits, drawing_svg
 from .evidence import Evidence
 from .figure import Figure, Picture
-from .html import folded, sentence_list
+from .html import folded, heading, sentence_list
 from .pathway_drawing import pathway_drawing
 from .pathway_layout import Layout, layout
 from .pathway_list import pathway_list
@@ -26,7 +28,7 @@ from .pathway_words import (
 from .phrases import without_stop
 
 EACH_LINK = "Each link in words"
-ONE_THEORY = "The map in one way of seeing it"
+THEORY_MAPS = "The map in each way of seeing it"
 AS_LIST = "The same as a list"
 SCROLLS = "The map, from what we do to the impact"
 MOST_THAT_FIT, MOST_OPEN = 6, 5
@@ -62,16 +64,18 @@ def pathway_html(
     )
 
 
-def theory_maps_html(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> str:
-    """The map of each theory that leaves a link out, closed until somebody opens it; for inside the group."""
-    maps = zip(pathway.theories, pathway.each_theory, strict=False)
+def differing_theories(pathway: Pathway) -> list[tuple[Record[Theory], Pathway]]:
+    """Each theory that leaves out a link of the whole map, with the pathway as it sees it."""
+    seen = zip(pathway.theories, pathway.each_theory, strict=False)
+    return [(theory, each) for theory, each in seen if each.links != pathway.standing_links]
+
+
+def theory_maps_html(pathway: Pathway, *, heading_level: int = 3) -> str:
+    """The map of each theory that leaves out a link of the whole, under its name; for inside the group."""
     return "".join(
-        folded(
-            f"{ONE_THEORY}: {without_stop(theory.value.text)}",
-            pathway_html(replace(seen, benefits=()), evidence, why=False, inside=True),
-        )
-        for theory, seen in maps
-        if seen.links != pathway.standing_links
+        heading(without_stop(theory.value.text), heading_level)
+        + pathway_html(replace(seen, benefits=()), why=False, inside=True)
+        for theory, seen in differing_theories(pathway)
     )
 
 

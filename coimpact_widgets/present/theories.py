@@ -42,8 +42,8 @@ def theories_html(pathway: Pathway) -> str:
 
 
 def _head(theory: Theory, roles: bool) -> str:
-    put_forward = who_chose(theory.proposed_by) if roles else ""
-    return f"{without_stop(theory.text)}. {put_forward}".strip() if put_forward else without_stop(theory.text)
+    told = (theory.text, who_chose(theory.proposed_by) if roles else "")
+    return ". ".join(without_stop(each) for each in told if each)
 
 
 def _said(theory: Pathway, source: str, target: str) -> str:

@@ -8,18 +8,18 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
-from IPython.core import shellapp
-from IPython.core.application import BaseIPythonApplication
 from ipykernel import ipkernel
 from ipykernel.compiler import XCachingCompiler
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
+from IPython.core import shellapp
+from IPython.core.application import BaseIPythonApplication
 
 WITHOUT = ("--HistoryManager.enabled=False",)
 """What a kernel of a page does without: nobody types commands there."""
 
 
-class _ReadsSettings(BaseIPythonApplication):  # type: ignore[misc]
+class _ReadsSettings(BaseIPythonApplication):
     """Reads its settings once: they are the same for every fork."""
 
     _has_read = False
@@ -27,7 +27,7 @@ class _ReadsSettings(BaseIPythonApplication):  # type: ignore[misc]
     def initialize(self, argv: Any = None) -> None:
         """Read the settings, unless that was done before this process was forked."""
         if not self._has_read:
-            super().initialize(argv)
+            super().initialize(argv)  # type: ignore[no-untyped-call]
             self._has_read = True
 
 
@@ -49,13 +49,13 @@ def begin() -> None:
 
 
 def finish(connection_file: str, parent: int) -> IPKernelApp:
-    """A kernel that is ready to start, and listens where this file says. It ends with the process `parent`."""
+    """A kernel ready to start. It listens where this file says, and ends with the process `parent`."""
     app, shell = _Application.instance(), ZMQInteractiveShell.instance()
     app.connection_file, app.parent_handle = connection_file, parent
     with _no_list_of_modules():
         app.initialize()  # type: ignore[no-untyped-call]
     shell.kernel = app.kernel
-    shell.init_environment()
+    shell.init_environment()  # type: ignore[no-untyped-call]
     return app
 
 

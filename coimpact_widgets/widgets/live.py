@@ -16,6 +16,7 @@ import traitlets
 from ipywidgets import VBox
 
 from ..errors import CoImpactError
+from ..present.html import folded
 from .field import Field
 from .kit_widget import KitWidget
 from .panel import Panel
@@ -43,20 +44,26 @@ _log = logging.getLogger(__name__)
 
 
 class LiveHtml(KitWidget):
-    """HTML that the program made. It tells `on_shown` when somebody can first see it."""
+    """HTML that the program made. It tells `on_shown` when somebody can first see it.
+
+    With `fold` it is closed until somebody opens it by these words; where they are empty, it is not there.
+    """
 
     _esm = script("kit.js", "pathway_map.js", "live.js")
     _told: ClassVar[tuple[str, ...]] = ()
     html = traitlets.Unicode().tag(sync=True)
     busy = traitlets.Bool(False).tag(sync=True)
+    fold = traitlets.Unicode(None, allow_none=True).tag(sync=True)
 
-    def __init__(self, on_shown: Callable[[], None]) -> None:
+    def __init__(self, on_shown: Callable[[], None], fold: str | None = None) -> None:
         self._on_shown = on_shown
-        super().__init__(html=WORKING, busy=True)
+        super().__init__(html=WORKING, busy=True, fold=fold)
 
     def static_html(self) -> str:
         """The HTML itself."""
-        return self.html
+        if self.fold is None:
+            return self.html
+        return folded(self.fold, self.html) if self.fold else ""
 
     def _received(self, message: dict[str, Any]) -> None:
         if message.get("told") == "shown":
@@ -71,15 +78,22 @@ class LivePanel(Panel):
     A CoImpactError is shown as its sentence. Anything else is a defect: on a page it is logged and one
     calm sentence stands in its place; without a browser it is raised.
     One that asks another part of the page says that it is asked `last`, once that is up to date.
+    With `fold` it is closed: it says in which words somebody can open it, or none where there is nothing.
     """
 
     last: ClassVar[bool] = False
 
     def __init__(
-        self, question: Callable[..., Any], draw: Callable[[Any], str], *, served: bool, **choices: Field
+        self,
+        question: Callable[..., Any],
+        draw: Callable[[Any], str],
+        *,
+        served: bool,
+        fold: Callable[[], str] | None = None,
+        **choices: Field,
     ) -> None:
-        self._question, self._draw, self._choices = question, draw, choices
-        self._html = LiveHtml(self._first_shown)
+        self._question, self._draw, self._fold, self._choices = question, draw, fold, choices
+        self._html = LiveHtml(self._first_shown, fold and fold())
         self._asked = False
         self._found: Any = None
         for choice in choices.values():
@@ -93,11 +107,17 @@ class LivePanel(Panel):
 
     @property
     def asked(self) -> bool:
-        """Whether the question was asked before, so that there is an answer to bring up to date."""
-        return self._asked
+        """Whether the question was asked before, or there are words to bring up to date that open it."""
+        return self._asked or self._fold is not None
 
     def ask(self, *, theirs: bool = False) -> None:
-        """Ask the question again, and show the answer."""
+        """Ask the question again, and show the answer; of one that nobody has opened, say the words alone."""
+        if self._fold:
+            self._html.fold = self._fold()
+        if self._asked or not self._fold:
+            self._show_answer()
+
+    def _show_answer(self) -> None:
         self._asked, self._html.busy = True, True
         try:
             self._html.html = self._answer()
@@ -108,11 +128,11 @@ class LivePanel(Panel):
 
     def static_html(self) -> str:
         """The answer as it is now."""
-        return self._html.html
+        return self._html.static_html()
 
     def _first_shown(self) -> None:
         if not self._asked:
-            self.ask()
+            self._show_answer()
 
     def _answer(self) -> str:
         chosen = {name: field.value for name, field in self._choices.items()}

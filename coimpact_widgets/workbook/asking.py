@@ -49,10 +49,14 @@ class Live(LivePanel):
     """The answer to a question, asked again whenever the project changes or a choice does.
 
     `question` gives results, NotYet, or HTML of the program's own. `choices` are fields, handed on by name.
+    With `fold` it is closed, and asked once somebody opens it: `fold` gives the words to open it by, or none
+    where there is nothing to open.
     """
 
-    def __init__(self, question: Callable[..., Any], **choices: Field) -> None:
-        super().__init__(question, _drawn, served=served(), **choices)
+    def __init__(
+        self, question: Callable[..., Any], *, fold: Callable[[], str] | None = None, **choices: Field
+    ) -> None:
+        super().__init__(question, _drawn, served=served(), fold=fold, **choices)
 
 
 def _drawn(found: Any) -> str:

@@ -77,17 +77,28 @@ class Pages(Tables):
     def pathway(self, results: Sequence[Result | NotYet] = ()) -> str:
         """The pathway as a picture, a list and sentences; with what was found on it when given results.
 
-        Where members differ, their theories follow side by side, and the map of each.
+        Where members differ, their theories follow side by side.
         """
-        from ..present.pathway_map import pathway_html, theory_maps_html
+        from ..present.pathway_map import pathway_html
         from ..present.theories import theories_html
 
         contents = self.contents()
         if not contents.pathway.cards:
             return "<p>There is nothing in your pathway yet.</p>"
         found = publishing.found_on(contents, results_among(results)) if results else None
-        whole = pathway_html(contents.pathway, found, inside=True)
-        return whole + theories_html(contents.pathway) + theory_maps_html(contents.pathway, found)
+        return pathway_html(contents.pathway, found, inside=True) + theories_html(contents.pathway)
+
+    def theory_maps(self) -> str:
+        """The map in each way of seeing it that differs from the whole map."""
+        from ..present.pathway_map import theory_maps_html
+
+        return theory_maps_html(self.contents().pathway)
+
+    def theory_maps_fold(self) -> str:
+        """The words that open these maps; none where all members see it alike."""
+        from ..present.pathway_map import THEORY_MAPS, differing_theories
+
+        return THEORY_MAPS if differing_theories(self.contents().pathway) else ""
 
     def how_we_worked(self, judge: Callable[[Sequence[tuple[int, int]]], Sequence[str]]) -> str:
         """How members answered the process check of each meeting that is shown, one meeting after the other.

@@ -101,7 +101,8 @@ async def _use_widgets(connection: WebSocketClientConnection) -> None:
     states = json.loads(await _heard(connection, "update_states"))["content"]["data"]["states"]
     told = {"WhoIsHere": {"tab": uuid4().hex}, "LiveHtml": {"told": "shown"}}
     for widget, each in states.items():
-        if content := told.get(each["state"].get("_anywidget_id", "").rpartition(".")[2]):
+        content = told.get(each["state"].get("_anywidget_id", "").rpartition(".")[2])
+        if content and each["state"].get("fold") is None:
             await _send(connection, widget, "comm_msg", {"data": {"method": "custom", "content": content}})
     reading = asyncio.create_task(_read_on(connection))
     _reading.add(reading)

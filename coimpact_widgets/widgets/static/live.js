@@ -1,4 +1,5 @@
 // Shows HTML that the program made, and tells the kernel when somebody can first see it. Maps in it come alive.
+// What has words to open it is closed until somebody does; where they are empty, nothing of it is there.
 
 function render({ model, el, signal }) {
   dress({ model, el, signal });
@@ -16,8 +17,21 @@ function render({ model, el, signal }) {
   model.on("change:busy", say);
   say();
   draw();
-  el.replaceChildren(box);
-  whenShown(el, signal, () => model.send({ told: "shown" }));
+  el.replaceChildren(model.get("fold") === null ? box : foldOver(model, box));
+  whenShown(box, signal, () => model.send({ told: "shown" }));
+}
+
+/** What is closed over `box`. It is hidden while there are no words to open it by. */
+function foldOver(model, box) {
+  const words = node("summary");
+  const fold = node("details", { class: "ci-details" }, words, box);
+  const name = () => {
+    words.textContent = model.get("fold");
+    fold.hidden = !model.get("fold");
+  };
+  model.on("change:fold", name);
+  name();
+  return fold;
 }
 
 /** Remembers what is open in `box` and where the focus is. Returns what puts it back once it is drawn anew. */
