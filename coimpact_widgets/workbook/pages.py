@@ -16,6 +16,8 @@ from .tables import Tables
 
 if TYPE_CHECKING:
     from ..analysis.result import Result
+    from ..domain.project import Contents
+    from ..present.evidence import Evidence
 
 EVERY = "every result"
 """The choice of every result, which a page without a kernel shows."""
@@ -85,14 +87,15 @@ class Pages(Tables):
         contents = self.contents()
         if not contents.pathway.cards:
             return "<p>There is nothing in your pathway yet.</p>"
-        found = publishing.found_on(contents, results_among(results)) if results else None
+        found = _found_on(contents, results)
         return pathway_html(contents.pathway, found, inside=True) + theories_html(contents.pathway)
 
-    def theory_maps(self) -> str:
-        """The map in each way of seeing it that differs from the whole map."""
+    def theory_maps(self, results: Sequence[Result | NotYet] = ()) -> str:
+        """The map in each way of seeing it that leaves out a link; with what was found when given results."""
         from ..present.pathway_map import theory_maps_html
 
-        return theory_maps_html(self.contents().pathway)
+        contents = self.contents()
+        return theory_maps_html(contents.pathway, _found_on(contents, results))
 
     def theory_maps_fold(self) -> str:
         """The words that open these maps; none where all members see it alike."""
@@ -120,6 +123,11 @@ class Pages(Tables):
         from ..present.who_answered import who_answered_html
 
         return who_answered_html(self.contents())
+
+
+def _found_on(contents: Contents, results: Sequence[Result | NotYet]) -> dict[str, Evidence] | None:
+    """What was found on each card and link of the pathway; None without results."""
+    return publishing.found_on(contents, results_among(results)) if results else None
 
 
 def _answers(

@@ -10,7 +10,7 @@ from coimpact_widgets.widgets.static_files import module
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Map</title><style>{styles}</style>
 <body><main class="page-main"><h1>Map</h1><div id="map"></div></main></body></html>"""
 BEGIN = """
-const held = { html: "", busy: false, key: "map", hidden: false, not_done: "" }, heard = {};
+const held = { html: "", busy: false, fold: null, key: "map", hidden: false, not_done: "" }, heard = {};
 window.model = {
   get: (name) => held[name],
   on: (name, act) => (heard[name] ??= []).push(act),

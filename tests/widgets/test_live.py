@@ -275,34 +275,3 @@ def test_a_defect_in_one_answer_leaves_the_others_alone(caplog):
     redraw_all()
     assert [BROKEN, "<p>15 of 24 went up.</p>"] == [panel.static_html() for panel in panels]
     assert 1 == len(caplog.records)
-
-
-def folded_over(question, words):
-    """A panel that is closed, with the words that open it: the one in `words`."""
-    return LivePanel(question, Drawn(), served=True, fold=lambda: words[0])
-
-
-def test_what_is_closed_is_asked_once_it_is_opened_and_from_then_on():
-    question, words = Asked(), ["The map of each"]
-    panel = folded_over(question, words)
-    redraw_all()
-    assert (0, "The map of each") == (question.times, panel._html.fold)
-    show(panel)
-    redraw_all()
-    assert 2 == question.times
-
-
-def test_the_words_that_open_it_come_and_go_before_anybody_has_opened_it():
-    question, words = Asked(), [""]
-    panel = folded_over(question, words)
-    assert "" == panel.static_html()
-    words[0] = "The map of each"
-    redraw_all()
-    assert (0, "The map of each") == (question.times, panel._html.fold)
-
-
-def test_without_a_page_it_stands_closed_with_its_answer():
-    panel = LivePanel(Asked(), Drawn(), served=False, fold=lambda: "The map of each")
-    assert panel.static_html() == (
-        '<details class="ci-details"><summary>The map of each</summary><p>14 of 24 went up.</p></details>'
-    )
