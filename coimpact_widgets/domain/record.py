@@ -63,12 +63,14 @@ def from_body(kind: type[T], body: dict[str, Any]) -> T:
     return kind(**{name: _read(readers[name], value) for name, value in body.items()})
 
 
+def learn_to_read(kind: type[Written]) -> None:
+    """Work out how values of this kind are read, which takes longer than to read one, and is kept."""
+    _readers(kind)
+
+
 @cache
 def _readers(kind: type) -> dict[str, Reader]:
-    """What makes of the JSON of each field what the kind holds.
-
-    Working them out takes longer than all else in reading a record.
-    """
+    """What makes of the JSON of each field what the kind holds."""
     hints = typing.get_type_hints(kind)
     return {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
 

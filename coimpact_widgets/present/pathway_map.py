@@ -70,12 +70,10 @@ def differing_theories(pathway: Pathway) -> list[tuple[Record[Theory], Pathway]]
     return [(theory, each) for theory, each in seen if each.links != pathway.standing_links]
 
 
-def theory_maps_html(
-    pathway: Pathway, evidence: Mapping[str, Evidence] | None = None, *, heading_level: int = 3
-) -> str:
+def theory_maps_html(pathway: Pathway, evidence: Mapping[str, Evidence] | None = None) -> str:
     """The map of each theory that leaves out a link of the whole, under its name; for inside the group."""
     return "".join(
-        heading(without_stop(theory.value.text), heading_level)
+        heading(without_stop(theory.value.text), 3)
         + pathway_html(replace(seen, benefits=()), evidence, why=False, inside=True)
         for theory, seen in differing_theories(pathway)
     )

@@ -33,6 +33,9 @@ LAUNCHER = "ipykernel_launcher"
 WARMED = f"{__package__}.warmed"
 """What the warm process imports first."""
 
+SETTINGS_FOUND_BY = ("HOME", "IPYTHONDIR", "VIRTUAL_ENV", "IPYTHON_SUPPRESS_CONFIG_ERRORS")
+"""The variables by which IPython finds somebody's settings. The warm process reads those once."""
+
 _log = logging.getLogger(__name__)
 _forking = threading.Lock()
 _gave_up = threading.Event()
@@ -73,15 +76,20 @@ class ForkedProcess:
 
 
 class ForkedKernels(LocalProvisioner):
-    """Forks a kernel from the warm process; where that cannot be, starts one as Jupyter always does."""
+    """Forks a kernel from the warm process; where that cannot be, starts one as Jupyter always does.
+
+    So is one with arguments of its own, or with settings of IPython's that the server does not have.
+    """
 
     async def launch_kernel(self, cmd: list[str], **settings: Any) -> KernelConnectionInfo:
         """Start the kernel that `cmd` would, and say where it listens."""
         connection_file = of_ipykernel(cmd)
-        if connection_file is None or not can_fork() or _gave_up.is_set():
+        variables = settings.get("env") or os.environ
+        forks = can_fork() and not _gave_up.is_set() and _has_our_settings(variables)
+        if connection_file is None or not forks:
             return await super().launch_kernel(cmd, **settings)
         folder = str(settings.get("cwd") or Path.cwd())
-        environment = _as_the_system_holds(settings.get("env") or os.environ)
+        environment = _as_the_system_holds(variables)
         try:
             forked = await asyncio.to_thread(_fork_again, connection_file, environment, folder)
         except Exception:  # noqa: BLE001 - whatever it was, an ordinary kernel may still start
@@ -92,6 +100,10 @@ class ForkedKernels(LocalProvisioner):
         self.pid = self.pgid = forked.pid
         self.cwd = Path(folder)
         return self.connection_info
+
+
+def _has_our_settings(variables: Mapping[str, str]) -> bool:
+    return all(variables.get(name) == os.environ.get(name) for name in SETTINGS_FOUND_BY)
 
 
 def offered() -> bool:

@@ -8,19 +8,18 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
-from ipykernel import ipkernel
+from ipykernel import ipkernel, kernelapp
 from ipykernel.compiler import XCachingCompiler
-from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core import shellapp
 from IPython.core.application import BaseIPythonApplication
 
-WITHOUT = ("--HistoryManager.enabled=False",)
-"""What a kernel of a page does without: nobody types commands there."""
+OURS = ("--HistoryManager.enabled=False", "--IPKernelApp.capture_fd_output=False")
+"""What a kernel of a page does without: nobody types commands there, or reads what libraries print."""
 
 
 class _ReadsSettings(BaseIPythonApplication):
-    """Reads its settings once: they are the same for every fork."""
+    """Reads its settings once: a kernel whose settings are to be found elsewhere is not forked."""
 
     _has_read = False
 
@@ -31,31 +30,39 @@ class _ReadsSettings(BaseIPythonApplication):
             self._has_read = True
 
 
-class _Application(IPKernelApp, _ReadsSettings):
-    """What ipykernel asks of its parent, which is to read the settings, it asks of what stands between."""
+class IPKernelApp(kernelapp.IPKernelApp, _ReadsSettings):
+    """Asks `_ReadsSettings` where ipykernel's own would read the settings. It is known by the same name."""
+
+    def init_shell(self) -> None:
+        """Tell the shell of its kernel before anything of a person's own runs in it."""
+        super().init_shell()  # type: ignore[no-untyped-call]
+        if self.shell:
+            self.shell.kernel = self.kernel
 
 
 def begin() -> None:
-    """Do what needs no kernel yet: read the settings, and make the shell that will run its cells.
+    """Read the settings, and make the shell that will run the cells: what needs no kernel yet.
 
-    Nothing is opened, and no thread started.
+    The shell is left to each fork where somebody has settings of their own, as for a log or another kind of
+    kernel. Nothing is opened, and no thread started.
     """
-    app = _Application.instance()
-    _ReadsSettings.initialize(app, [*WITHOUT])
-    shell = ZMQInteractiveShell.instance(
-        parent=app, profile_dir=app.profile_dir, compiler_class=XCachingCompiler
-    )
-    app.user_ns = shell.user_ns
+    app = IPKernelApp.instance()
+    _ReadsSettings.initialize(app, [*OURS])
+    if app.config == app.cli_config:
+        shell = ZMQInteractiveShell.instance(
+            parent=app, profile_dir=app.profile_dir, compiler_class=XCachingCompiler
+        )
+        app.user_ns = shell.user_ns
 
 
 def finish(connection_file: str, parent: int) -> IPKernelApp:
     """A kernel ready to start. It listens where this file says, and ends with the process `parent`."""
-    app, shell = _Application.instance(), ZMQInteractiveShell.instance()
+    app = IPKernelApp.instance()
     app.connection_file, app.parent_handle = connection_file, parent
-    with _no_list_of_modules():
-        app.initialize()  # type: ignore[no-untyped-call]
-    shell.kernel = app.kernel
-    shell.init_environment()  # type: ignore[no-untyped-call]
+    if ZMQInteractiveShell.initialized():
+        ZMQInteractiveShell.instance().init_environment()  # type: ignore[no-untyped-call]
+    with _modules_unlisted():
+        app.initialize([*OURS])  # type: ignore[no-untyped-call]
     return app
 
 
@@ -67,18 +74,21 @@ class _System(ModuleType):
     def __getattr__(self, name: str) -> Any:
         return getattr(sys, name)
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(sys, name, value)
+
 
 @contextmanager
-def _no_list_of_modules() -> Iterator[None]:
+def _modules_unlisted() -> Iterator[None]:
     """Let nothing list the modules, for a debugger and for commands that no page has.
 
     To read the name of each would copy the memory around it: a third of what a kernel has of its own.
     """
-    listing: list[Any] = [ipkernel, shellapp]
-    for module in listing:
+    readers: list[Any] = [ipkernel, shellapp]
+    for module in readers:
         module.sys = _System("sys")
     try:
         yield
     finally:
-        for module in listing:
+        for module in readers:
             module.sys = sys

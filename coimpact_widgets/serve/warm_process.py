@@ -47,7 +47,7 @@ NOT_IN_A_PAGE = ("cli", "serve")
 def warm() -> None:
     """Import everything, and keep it out of every later collection, so that forks share its memory.
 
-    How to ask the store is worked out too, and a kernel is begun.
+    How to ask the store is worked out too, a page is rehearsed, and a kernel is begun.
 
     Raises RuntimeError when something cannot be imported: a fork server takes an ImportError in silence.
     """
@@ -60,6 +60,7 @@ def warm() -> None:
             importlib.import_module(name)
         opening = importlib.import_module("..store.opening", __package__)
         opening.make_ready()
+        importlib.import_module(".rehearsed", __package__).rehearse()
         importlib.import_module(".warm_kernel", __package__).begin()
         gc.freeze()  # without collecting first: forks would fill the gaps, and copy what is around them
     except ImportError as error:

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import URL
 
-from ..domain.kinds import KINDS
-from ..domain.project import Project
-from ..domain.record import from_body
 from ..errors import CoImpactError, StoreNotReachable
-from . import contents, migrations
+from . import migrations, rehearsal
 from .address import store_address
 from .database import NOT_OURS, Database
 from .migrations import Migration
@@ -44,17 +41,14 @@ def make_ready(address: str = "") -> None:
     """Ask the database at this address once for all that a page asks it, and let go of it.
 
     This is for a process that others are forked from: the first of each to open it finds how to ask worked
-    out, which takes longer than the answer. Nothing of any project is read. One that cannot be opened is left
-    to whoever needs it, who says why; whatever else goes wrong is logged. Nothing stays open, and nothing is
-    raised: without it, forks are only slower. How to read each kind of record is worked out too.
+    out. Nothing of any project is read, and nothing is kept. One that cannot be opened is left to whoever
+    needs it, who says why; whatever else goes wrong is logged. Nothing stays open, and nothing is raised:
+    without it, forks are only slower.
     """
     try:
         database = open_database(address, migrations.MIGRATIONS)
         try:
-            with database.reading() as connection:
-                contents.read(connection, Project("", ""), 0)
-            for kind in KINDS.values():
-                from_body(kind, {})
+            rehearsal.ask_once(database)
         finally:
             database.close()
         _ready[store_address(address)] = database

@@ -9,6 +9,7 @@ import logging
 import math
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any, ClassVar, Protocol
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -46,7 +47,8 @@ _log = logging.getLogger(__name__)
 class LiveHtml(KitWidget):
     """HTML that the program made. It tells `on_shown` when somebody can first see it.
 
-    With `fold` it is closed until somebody opens it by these words; where they are empty, it is not there.
+    With `fold` it is closed until somebody opens it by these words; where there are none, it is not there.
+    It tells `on_shown` whenever it is opened then, and `on_closed` when it is closed again.
     """
 
     _esm = script("kit.js", "pathway_map.js", "live.js")
@@ -55,8 +57,10 @@ class LiveHtml(KitWidget):
     busy = traitlets.Bool(False).tag(sync=True)
     fold = traitlets.Unicode(None, allow_none=True).tag(sync=True)
 
-    def __init__(self, on_shown: Callable[[], None], fold: str | None = None) -> None:
-        self._on_shown = on_shown
+    def __init__(
+        self, on_shown: Callable[[], None], on_closed: Callable[[], None], fold: str | None = None
+    ) -> None:
+        self._on_shown, self._on_closed = on_shown, on_closed
         super().__init__(html=WORKING, busy=True, fold=fold)
 
     def static_html(self) -> str:
@@ -68,6 +72,8 @@ class LiveHtml(KitWidget):
     def _received(self, message: dict[str, Any]) -> None:
         if message.get("told") == "shown":
             self._on_shown()
+        elif message.get("told") == "closed":
+            self._on_closed()
 
 
 class LivePanel(Panel):
@@ -78,7 +84,8 @@ class LivePanel(Panel):
     A CoImpactError is shown as its sentence. Anything else is a defect: on a page it is logged and one
     calm sentence stands in its place; without a browser it is raised.
     One that asks another part of the page says that it is asked `last`, once that is up to date.
-    With `fold` it is closed: it says in which words somebody can open it, or none where there is nothing.
+    With `fold` it is closed: it says in which words somebody can open it, or none where there is nothing. It
+    is brought up to date only while it is open.
     """
 
     last: ClassVar[bool] = False
@@ -93,7 +100,8 @@ class LivePanel(Panel):
         **choices: Field,
     ) -> None:
         self._question, self._draw, self._fold, self._choices = question, draw, fold, choices
-        self._html = LiveHtml(self._first_shown, fold and fold())
+        self._html = LiveHtml(self._can_be_seen, self._was_closed, "" if fold else None)
+        self._say_fold()
         self._asked = False
         self._found: Any = None
         for choice in choices.values():
@@ -107,15 +115,20 @@ class LivePanel(Panel):
 
     @property
     def asked(self) -> bool:
-        """Whether the question was asked before, or there are words to bring up to date that open it."""
+        """Whether an answer is shown, or words that open it, which are to be brought up to date."""
         return self._asked or self._fold is not None
 
     def ask(self, *, theirs: bool = False) -> None:
-        """Ask the question again, and show the answer; of one that nobody has opened, say the words alone."""
-        if self._fold:
-            self._html.fold = self._fold()
+        """Ask the question again, and show the answer; of one that is closed, say the words alone."""
+        self._say_fold()
         if self._asked or not self._fold:
             self._show_answer()
+
+    def _say_fold(self) -> None:
+        """Say the words that open it. Where the store cannot be read, they stay, and the answer says why."""
+        if self._fold:
+            with suppress(CoImpactError):
+                self._html.fold = self._fold()
 
     def _show_answer(self) -> None:
         self._asked, self._html.busy = True, True
@@ -130,9 +143,12 @@ class LivePanel(Panel):
         """The answer as it is now."""
         return self._html.static_html()
 
-    def _first_shown(self) -> None:
+    def _can_be_seen(self) -> None:
         if not self._asked:
             self._show_answer()
+
+    def _was_closed(self) -> None:
+        self._asked = False
 
     def _answer(self) -> str:
         chosen = {name: field.value for name, field in self._choices.items()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from playwright.sync_api import Page
 
 from coimpact_widgets.serve import resources
@@ -14,21 +16,34 @@ const held = { html: "", busy: false, fold: null, key: "map", hidden: false, not
 window.model = {
   get: (name) => held[name],
   on: (name, act) => (heard[name] ??= []).push(act),
-  send: () => {},
-  tell: (html) => { held.html = html; (heard["change:html"] ?? []).forEach((act) => act()); },
+  send: (message) => window.said.push(message.told),
+  tell: (name, value) => { held[name] = value; (heard[`change:${name}`] ?? []).forEach((act) => act()); },
 };
+window.said = [];
 render({ model: window.model, el: document.querySelector("#map"), signal: new AbortController().signal });
 window.begun = true;
 """
 
 
-def empty_map_page(page: Page) -> None:
-    """Make this a page with the widget in it, and nothing in the widget yet."""
+def empty_map_page(page: Page, fold: str | None = None) -> None:
+    """Make this a page with the widget in it, which these words open, and nothing in the widget yet."""
     page.set_content(PAGE.format(styles=resources.styles()))
-    page.add_script_tag(type="module", content=module("kit.js", "pathway_map.js", "live.js") + BEGIN)
+    begin = BEGIN.replace("fold: null", f"fold: {json.dumps(fold)}")
+    page.add_script_tag(type="module", content=module("kit.js", "pathway_map.js", "live.js") + begin)
     page.wait_for_function("window.begun")
 
 
 def draw_map(page: Page, html: str) -> None:
     """Show this HTML in the widget, as a kernel does after a change."""
-    page.evaluate("(html) => window.model.tell(html)", html)
+    page.evaluate("(html) => window.model.tell('html', html)", html)
+
+
+def name_fold(page: Page, words: str) -> None:
+    """Let these be the words that open the widget; with none, there is nothing to open."""
+    page.evaluate("(words) => window.model.tell('fold', words)", words)
+
+
+def told(page: Page) -> list[str]:
+    """What the widget has told the kernel, in order."""
+    said: list[str] = page.evaluate("window.said")
+    return said

@@ -134,10 +134,11 @@ def test_nothing_runs_beside_the_warm_process_that_a_fork_would_lack() -> None:
     source = (
         "from coimpact_widgets.serve import warm_process; warm_process.warm(); import threading; "
         "from pathlib import Path; tasks = Path('/proc/self/task'); "
-        "print(len(list(tasks.iterdir())) if tasks.exists() else threading.active_count())"
+        "print(len(list(tasks.iterdir())) if tasks.exists() else threading.active_count()); "
+        "print([each.path for each in __import__('psutil').Process().open_files()])"
     )
     ran = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
-    assert "1" == ran.stdout.strip()
+    assert ["1", "[]"] == ran.stdout.split()
 
 
 def test_a_kernel_works_in_its_folder_with_its_own_variables(tmp_path: Path) -> None:

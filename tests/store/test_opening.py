@@ -6,13 +6,30 @@ import logging
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from psutil import Process  # type: ignore[import-untyped]
+from sqlalchemy import Engine, event, select
+from sqlalchemy.engine.interfaces import CacheStats
 
-from coimpact_widgets.store import Store, opening
+from coimpact_widgets.domain.here import Here
+from coimpact_widgets.store import Store, opening, schema
 from coimpact_widgets.store.address import store_address
+
+
+def _worked_out(engine: Engine) -> list[str]:
+    """Fills with every question from now on that had to be worked out before it was asked."""
+    found: list[str] = []
+
+    @event.listens_for(engine, "after_cursor_execute")
+    def _note(_: Any, __: Any, statement: str, ___: Any, context: Any, ____: bool) -> None:
+        if context.compiled is not None and context.cache_hit is not CacheStats.CACHE_HIT:
+            found.append(statement)
+
+    return found
 
 
 @pytest.fixture
@@ -36,6 +53,26 @@ def test_a_store_that_was_made_ready_is_opened_once_as_it_is(path: Path) -> None
 def test_nothing_of_a_store_that_was_made_ready_stays_open(path: Path) -> None:
     opening.make_ready(str(path))
     assert [] == _open_files(path)
+
+
+def test_nothing_is_kept_of_what_a_store_was_asked_to_be_made_ready(path: Path) -> None:
+    opening.make_ready(str(path))
+    with Store.open(str(path)) as store:
+        assert () == store.projects()
+        with store._database.reading() as connection:
+            assert [] == connection.execute(select(schema.here)).all()
+
+
+def test_a_store_that_was_made_ready_has_worked_out_who_is_here_and_how_that_is_said(path: Path) -> None:
+    with Store.open(str(path)) as store:
+        project = store.create_project("Ours").id
+    opening.make_ready(str(path))
+    with Store.open(str(path)) as store, closing(store.watch(project)) as watch:
+        worked_out = _worked_out(store._database.engine), _worked_out(store._database._notes)  # type: ignore[attr-defined]
+        watch.be_here(Here("a"))
+        watch.look()
+        store.contents(project)
+    assert ([], []) == worked_out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows guards files another way")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coimpact_widgets.errors import ProjectNotFound
 from coimpact_widgets.widgets.live import LivePanel, redraw_all
 from tests.widgets.test_live import Asked, Drawn, show
 
@@ -35,3 +36,30 @@ def test_without_a_page_it_stands_closed_with_its_answer():
     assert panel.static_html() == (
         '<details class="ci-details"><summary>The map of each</summary><p>14 of 24 went up.</p></details>'
     )
+
+
+def test_what_was_closed_again_is_brought_up_to_date_when_it_is_opened_again():
+    question = Asked()
+    panel = folded_over(question, ["The map of each"])
+    show(panel)
+    panel._html._received({"told": "closed"})
+    redraw_all()
+    assert 1 == question.times
+    show(panel)
+    assert 2 == question.times
+
+
+def test_where_the_store_cannot_be_read_the_words_stay_and_the_answer_says_why():
+    there = [True]
+
+    def asked():
+        if not there[0]:
+            raise ProjectNotFound("ours")
+        return "The map of each"
+
+    panel = LivePanel(asked, Drawn(), served=True, fold=asked)
+    show(panel)
+    there[0] = False
+    redraw_all()
+    assert "The map of each" == panel._html.fold
+    assert "ci-note" in panel.static_html()

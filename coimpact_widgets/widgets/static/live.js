@@ -17,20 +17,23 @@ function render({ model, el, signal }) {
   model.on("change:busy", say);
   say();
   draw();
-  el.replaceChildren(model.get("fold") === null ? box : foldOver(model, box));
-  whenShown(box, signal, () => model.send({ told: "shown" }));
+  if (model.get("fold") !== null) return el.replaceChildren(foldOver(model, box));
+  el.replaceChildren(box);
+  whenShown(el, signal, () => model.send({ told: "shown" }));
 }
 
-/** What is closed over `box`. It is hidden while there are no words to open it by. */
+/** What is closed over `box` until somebody opens it. It is hidden while there are no words to open it by. */
 function foldOver(model, box) {
   const words = node("summary");
   const fold = node("details", { class: "ci-details" }, words, box);
-  const name = () => {
-    words.textContent = model.get("fold");
-    fold.hidden = !model.get("fold");
+  const say = () => {
+    if (model.get("fold")) words.textContent = model.get("fold");
+    fold.hidden = !model.get("fold") && !fold.contains(document.activeElement); // whoever is at it is not sent away
   };
-  model.on("change:fold", name);
-  name();
+  fold.addEventListener("toggle", () => model.send({ told: fold.open ? "shown" : "closed" }));
+  fold.addEventListener("focusout", () => queueMicrotask(say));
+  model.on("change:fold", say);
+  say();
   return fold;
 }
 
