@@ -80,7 +80,7 @@ def test_one_link_with_two_reasons_is_one_row():
 def test_the_roles_that_put_a_theory_forward_are_told_only_where_they_are_asked_for():
     found = pathway(**SIDE_BY_SIDE)
     told = [theories_table(found, roles=roles).columns[1] for roles in (False, True)]
-    assert ["What staff think", "What staff think. Put forward by staff."] == told
+    assert ["What staff think", "What staff think. Put forward by staff"] == told
 
 
 def test_a_group_that_sees_it_alike_is_told_nothing_of_theories():

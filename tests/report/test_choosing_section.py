@@ -66,7 +66,7 @@ def test_members_read_in_short_where_roles_differ():
 @pytest.mark.parametrize(
     ("view", "head", "sure"),
     [
-        (View.INSIDE, "The second way. Put forward by evaluators.", True),
+        (View.INSIDE, "The second way. Put forward by evaluators", True),
         (View.PUBLISH, "The second way", False),
     ],
 )
