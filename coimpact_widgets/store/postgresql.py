@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from ..errors import ANOTHER_PLACE, SOON, CoImpactError, StoreFull, StoreNotReac
 from .address import shown
 from .database import NO_ANSWER, Database, to_json
 from .schema import GATHERED
-from .watch import PostgresqlWatch, Watch
+from .watch import Mark, PostgresqlWatch, Watch
 
 _STORE_LOCK = 0x436F496D
 """The number of the advisory lock that stands for the whole store."""
@@ -56,6 +57,8 @@ class PostgresqlDatabase(Database):
         engine = create_engine(bare, connect_args=settings, json_serializer=to_json, pool_size=2)
         event.listen(engine, "connect", _be_patient)
         event.listen(engine, "checkout", _still_there)
+        self._turn, self._written = 0, 0
+        self._turn_of: asyncio.AbstractEventLoop | None = None
         super().__init__(engine, shown(url))
 
     @contextmanager
@@ -71,6 +74,7 @@ class PostgresqlDatabase(Database):
         with self.engine.begin() as connection:
             connection.exec_driver_sql("SET LOCAL lock_timeout = '30s'")
             yield connection
+        self._written += 1
 
     @contextmanager
     def begin_noting(self) -> Iterator[Connection]:
@@ -79,6 +83,23 @@ class PostgresqlDatabase(Database):
             connection.exec_driver_sql("SET LOCAL lock_timeout = '100ms'")
             connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
             yield connection
+
+    def mark(self) -> Mark | None:
+        """What stays as it is for one turn of the kernel's loop, until something is written here; else None.
+
+        So a page is drawn as of one moment. What others write meanwhile is news in a later turn.
+        """
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return None
+        if self._turn_of is not loop:
+            self._turn, self._turn_of = self._turn + 1, loop
+            loop.call_soon(self._end_turn)
+        return self._turn, self._written
+
+    def _end_turn(self) -> None:
+        self._turn_of = None
 
     def watch(self) -> Watch:
         """What listens to the database."""

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import asyncio
 import socket
 import ssl
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from coimpact_widgets.domain.answer import Batch, Story
@@ -15,6 +16,7 @@ from coimpact_widgets.errors import SOON, CoImpactError, StoreFull, StoreNotReac
 from coimpact_widgets.store import Store
 from coimpact_widgets.store.address import store_address
 from coimpact_widgets.store.postgresql import PostgresqlDatabase, _without_ssl
+from coimpact_widgets.store.project_keeper import ProjectKeeper
 from tests.served import free_port
 from tests.store.cluster import Cluster
 from tests.store.test_watch import soon
@@ -204,3 +206,30 @@ def test_a_write_after_an_erasure_waits_its_turn_again(new_database: Callable[[]
         store.remove_story(store.create_project("Ours").id, "s1")
         with store._database.reading() as connection:
             assert "0" == connection.exec_driver_sql("SHOW lock_timeout").scalar()
+
+
+@pytest.mark.postgresql
+def test_within_one_turn_of_the_loop_a_project_is_read_once_and_what_is_saved_here_is_seen(
+    cluster: Cluster,
+) -> None:
+    asked: list[str] = []
+
+    async def read() -> list[int]:
+        counts = [len(keeper.contents().records), len(keeper.contents().records), len(asked)]
+        others.save(project, Activity("Theirs"))
+        counts.append(len(keeper.contents().records))
+        keeper.save(Activity("Ours"))
+        counts.append(len(keeper.contents().records))
+        others.save(project, Activity("Theirs too"))
+        await asyncio.sleep(0)
+        return [*counts, len(keeper.contents().records)]
+
+    address = cluster.address("postgres")
+    with Store.open(address) as store, Store.open(address) as others:
+        project = store.create_project("Turns").id
+        keeper = ProjectKeeper(store, project)
+        keeper.contents()
+        event.listen(
+            store._database.engine, "before_cursor_execute", lambda _, __, said, *___: asked.append(said)
+        )
+        assert [0, 0, 3, 0, 2, 3] == asyncio.run(read())
