@@ -90,7 +90,7 @@ class Database(ABC):
         """Begin a transaction that can write and waits for nothing: neither the disk nor a lock."""
 
     def mark(self) -> Mark | None:
-        """What stays as it is only while nobody writes; None where the database has none to give."""
+        """What stays as it is while there is nothing new to see; None where the database cannot say."""
         return None
 
     def glance(self, project: str) -> Glance | None:

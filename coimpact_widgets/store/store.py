@@ -101,7 +101,7 @@ class Store:
         self._database.scrub()
 
     def mark(self) -> Mark | None:
-        """What stays as it is only while nobody writes here; None where there is none to be had."""
+        """What stays as it is while there is nothing new to see here; None where that cannot be said."""
         return self._database.mark()
 
     def contents(self, project: str, *, whole: bool = False) -> Contents:
